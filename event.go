@@ -1,0 +1,103 @@
+package hearsay
+
+// EventType is one of PLOVER 2021's sixteen, or one of ours for hazards, accidents and
+// the rest that PLOVER leaves out.
+type EventType string
+
+// PLOVER 2021's types (Open Event Data Alliance).
+const (
+	Agree     EventType = "AGREE"
+	Consult   EventType = "CONSULT"
+	Support   EventType = "SUPPORT"
+	Concede   EventType = "CONCEDE"
+	Cooperate EventType = "COOPERATE"
+	Aid       EventType = "AID"
+	Retreat   EventType = "RETREAT"
+	Request   EventType = "REQUEST"
+	Accuse    EventType = "ACCUSE"
+	Reject    EventType = "REJECT"
+	Threaten  EventType = "THREATEN"
+	Protest   EventType = "PROTEST"
+	Sanction  EventType = "SANCTION"
+	Mobilize  EventType = "MOBILIZE"
+	Coerce    EventType = "COERCE"
+	Assault   EventType = "ASSAULT"
+)
+
+// The types for what PLOVER leaves out.
+const (
+	Explosion  EventType = "EXPLOSION"
+	Fire       EventType = "FIRE"
+	Crash      EventType = "CRASH"
+	Collapse   EventType = "COLLAPSE"
+	Quake      EventType = "QUAKE"
+	Flood      EventType = "FLOOD"
+	Storm      EventType = "STORM"
+	Outbreak   EventType = "OUTBREAK"
+	Shortage   EventType = "SHORTAGE"
+	Death      EventType = "DEATH"
+	Election   EventType = "ELECTION"
+	Verdict    EventType = "VERDICT"
+	Trade      EventType = "TRADE"
+	OtherEvent EventType = "OTHER"
+)
+
+// Modality says whether a thing happened, as told.
+type Modality string
+
+// The modalities.
+const (
+	Happened   Modality = "happened"
+	DeniedMod  Modality = "denied"
+	Planned    Modality = "planned"
+	Possible   Modality = "possible"
+	Threatened Modality = "threatened"
+)
+
+// An Event is something that happened, or is said not to have, or is planned.
+type Event struct {
+	ID string
+	Span
+	Type       EventType
+	Mode       string   // PLOVER mode, lower case; empty where none
+	Actors     []string // Entity.IDs
+	Targets    []string // Entity.IDs
+	When       When
+	Where      Where
+	Modality   Modality
+	Statement  string // Statement.ID; empty in the report's own voice
+	Background bool   // earlier or other than what the report is news of
+}
+
+// A Clause is one stretch of a sentence that asserts something: a predicate with what
+// belongs to it. Claims about states, causes, plans and demands are made from clauses;
+// events and figures have theirs by position.
+type Clause struct {
+	ID string
+	Span
+	Sentence   int        // index into Reading.Sentences
+	Head       Span       // the predicate's main word
+	Terms      []string   // lemmas of its content words, lower case, in text order; no negation words
+	Subject    []string   // Entity.IDs
+	Kind       ClauseKind // what sort of thing it asserts
+	Negated    bool
+	Modality   Modality
+	When       When
+	Where      Where
+	Statement  string // innermost Statement.ID around it; empty in the report's own voice
+	Title      bool   // stands in the headline
+	Background bool
+}
+
+// ClauseKind says what sort of thing a clause asserts.
+type ClauseKind string
+
+// The kinds of clause; each is also a kind of claim.
+const (
+	EventClause          ClauseKind = "event"
+	StateClause          ClauseKind = "state"
+	CauseClause          ClauseKind = "cause"
+	ResponsibilityClause ClauseKind = "responsibility"
+	PlanClause           ClauseKind = "plan"
+	DemandClause         ClauseKind = "demand"
+)

@@ -1,0 +1,188 @@
+// Package text is the working document that the reading stages share.
+//
+// A [Doc] owns one version's text and everything found in it so far, layer by layer.
+// Tokens, sentences and spans are views on it: offsets, never copies. A [Stage] declares
+// which layers it needs and which it gives; only package reading runs stages, and what
+// it hands on is an immutable hearsay.Reading, so nothing downstream ever sees a Doc.
+//
+// All positions are byte offsets into Doc.Text, end exclusive. Token and sentence
+// numbers are indices into Doc.Tokens and Doc.Sentences.
+package text
+
+import (
+	"sort"
+	"strconv"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// A Doc is one version being read.
+type Doc struct {
+	Version *hearsay.Version
+	Text    string
+	Title   hearsay.Span // the headline's stretch of Text; empty where there is none
+
+	Paragraphs []hearsay.Span // blocks between blank lines (or single line breaks, where the text has no blank ones)
+	Sentences  []Sentence
+	Tokens     []Token
+
+	Quotations []Quotation
+	Entities   []hearsay.Entity
+	Mentions   []hearsay.Mention // in text order
+	Statements []hearsay.Statement
+	Times      []hearsay.Timex
+	Places     []hearsay.Place
+	Clauses    []hearsay.Clause
+	Events     []hearsay.Event
+	Figures    []hearsay.Figure
+	Conflicts  []hearsay.Conflict
+}
+
+// New starts the document of one version. The headline of a version with a title is its
+// title; finding one in a plain file is the token stage's work.
+func New(v *hearsay.Version) *Doc {
+	d := &Doc{Version: v, Text: v.Text()}
+	if v.Title != "" {
+		d.Title = hearsay.Span{Start: 0, End: len(v.Title)}
+	}
+	return d
+}
+
+// Published is the moment against which relative dates are read; zero where unknown.
+func (d *Doc) Published() time.Time { return d.Version.Published }
+
+// A Sentence is a run of tokens.
+type Sentence struct {
+	hearsay.Span
+	First, Last int // token numbers, Last exclusive
+	Paragraph   int
+	Title       bool // stands in the headline
+}
+
+// A Token is one word or mark, as Universal Dependencies cuts them.
+type Token struct {
+	hearsay.Span
+	Lower    string // the form in lower case
+	Lemma    string // UD lemma
+	Tag      Tag    // UD universal part of speech
+	Head     int    // token number of its head; -1 for a root, and before the tree is given
+	Relation string // UD relation to the head; empty before the tree is given
+	Sentence int
+}
+
+// Tag is a UD universal part of speech.
+type Tag string
+
+// The UD tags.
+const (
+	ADJ   Tag = "ADJ"
+	ADP   Tag = "ADP"
+	ADV   Tag = "ADV"
+	AUX   Tag = "AUX"
+	CCONJ Tag = "CCONJ"
+	DET   Tag = "DET"
+	INTJ  Tag = "INTJ"
+	NOUN  Tag = "NOUN"
+	NUM   Tag = "NUM"
+	PART  Tag = "PART"
+	PRON  Tag = "PRON"
+	PROPN Tag = "PROPN"
+	PUNCT Tag = "PUNCT"
+	SCONJ Tag = "SCONJ"
+	SYM   Tag = "SYM"
+	VERB  Tag = "VERB"
+	X     Tag = "X"
+)
+
+// A Quotation is what stands between quotation marks, the marks left out. One that goes
+// on over paragraphs is one quotation with a piece for each.
+type Quotation struct {
+	Pieces hearsay.Spans
+	Closed bool // a closing mark was found
+	Scare  bool // a few words in a sentence, not an utterance
+}
+
+// Word is the token's form as it stands in the text.
+func (d *Doc) Word(i int) string { return d.Tokens[i].In(d.Text) }
+
+// Cover is the span from the first byte of token first to the last byte of token last-1.
+func (d *Doc) Cover(first, last int) hearsay.Span {
+	return hearsay.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
+}
+
+// SentenceAt is the number of the sentence that holds byte pos, or -1.
+func (d *Doc) SentenceAt(pos int) int {
+	i := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].End > pos })
+	if i < len(d.Sentences) && d.Sentences[i].Start <= pos {
+		return i
+	}
+	return -1
+}
+
+// TokensIn gives the token numbers [first, last) that lie wholly inside s.
+func (d *Doc) TokensIn(s hearsay.Span) (first, last int) {
+	first = sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Start >= s.Start })
+	last = first + sort.Search(len(d.Tokens)-first, func(i int) bool { return d.Tokens[first+i].End > s.End })
+	return first, last
+}
+
+// MentionsIn gives the mentions that lie wholly inside s, in text order.
+func (d *Doc) MentionsIn(s hearsay.Span) []hearsay.Mention {
+	lo := sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= s.Start })
+	hi := lo
+	for hi < len(d.Mentions) && d.Mentions[hi].Start < s.End {
+		hi++
+	}
+	in := d.Mentions[lo:hi]
+	for _, m := range in {
+		if m.End > s.End { // rare: one sticks out
+			kept := make([]hearsay.Mention, 0, len(in))
+			for _, m := range in {
+				if m.End <= s.End {
+					kept = append(kept, m)
+				}
+			}
+			return kept
+		}
+	}
+	return in
+}
+
+// Entity finds an entity by its id; nil where there is none.
+func (d *Doc) Entity(id string) *hearsay.Entity {
+	for i := range d.Entities {
+		if d.Entities[i].ID == id {
+			return &d.Entities[i]
+		}
+	}
+	return nil
+}
+
+// AddEntity adds an entity, gives it the next id, and returns that id.
+func (d *Doc) AddEntity(e hearsay.Entity) string {
+	e.ID = "e" + strconv.Itoa(len(d.Entities)+1)
+	d.Entities = append(d.Entities, e)
+	return e.ID
+}
+
+// StatementOver is the innermost statement whose content holds s wholly: the one of the
+// shortest content. It returns nil where the report says s in its own voice.
+func (d *Doc) StatementOver(s hearsay.Span) *hearsay.Statement {
+	var best *hearsay.Statement
+	size := 0
+	for i := range d.Statements {
+		st := &d.Statements[i]
+		if !st.Content.Contains(s) {
+			continue
+		}
+		n := 0
+		for _, c := range st.Content {
+			n += c.Len()
+		}
+		if best == nil || n < size {
+			best, size = st, n
+		}
+	}
+	return best
+}

@@ -1,0 +1,69 @@
+package hearsay
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// OutletKind says what sort of publisher an outlet is.
+type OutletKind string
+
+// The kinds of outlet. AgencyOutlet is an agency of a government or an organisation;
+// OfficialOutlet is a person's or an office's own channel.
+const (
+	WireOutlet        OutletKind = "wire"
+	NewspaperOutlet   OutletKind = "newspaper"
+	BroadcasterOutlet OutletKind = "broadcaster"
+	AgencyOutlet      OutletKind = "agency"
+	OfficialOutlet    OutletKind = "official"
+	WitnessOutlet     OutletKind = "witness"
+	SocialOutlet      OutletKind = "social"
+	OtherOutlet       OutletKind = "other"
+)
+
+// OutletKinds lists every kind in the order in which they are explained to users.
+var OutletKinds = []OutletKind{
+	WireOutlet, NewspaperOutlet, BroadcasterOutlet, AgencyOutlet,
+	OfficialOutlet, WitnessOutlet, SocialOutlet, OtherOutlet,
+}
+
+// SpeaksForItself reports whether the outlet is itself a party or an eye: what such an
+// outlet publishes is its own word, not its reporting of another's.
+func (k OutletKind) SpeaksForItself() bool {
+	return k == AgencyOutlet || k == OfficialOutlet || k == WitnessOutlet || k == SocialOutlet
+}
+
+// A Report is one article, statement or post, as one version of it describes itself.
+type Report struct {
+	ID        string // the publisher's or importer's id; else the URL
+	Outlet    string // name of who publishes; may be empty
+	Kind      OutletKind
+	URL       string
+	Published time.Time // zero where unknown; relative dates then stay unresolved
+	Byline    string
+	Language  string // BCP 47; empty where unknown
+	Credit    string // the agency credited, as printed
+	Extra     map[string]json.RawMessage
+}
+
+// A Version is the text of a report as it stood when it was observed. A report has
+// many; none is ever overwritten.
+type Version struct {
+	Report
+	Number   int       // 1 for the first version kept; 0 before it is kept
+	Observed time.Time // when this text was seen
+	Title    string    // empty for plain files and posts
+	Body     string
+}
+
+// Text is what every span of this version points into: the title, a blank line and the
+// body; or the body alone where there is no title.
+func (v *Version) Text() string {
+	if v.Title == "" {
+		return v.Body
+	}
+	return v.Title + "\n\n" + v.Body
+}
+
+// SameText reports whether both versions say the same, whenever they were seen.
+func (v *Version) SameText(o *Version) bool { return v.Title == o.Title && v.Body == o.Body }

@@ -1,0 +1,42 @@
+package hearsay
+
+import "time"
+
+// A Story is the reports that tell of one developing event. Every report is in exactly one.
+type Story struct {
+	ID       string
+	Title    string
+	First    time.Time // earliest observation among its reports
+	Last     time.Time // latest observation
+	Reports  int       // how many; len(Members) where those are loaded
+	Origins  int       // independent origins among its reports, copies counted once
+	Status   StoryStatus
+	Members  []string // Report.IDs, by first observation
+	Formerly []string // ids of stories it absorbed
+}
+
+// StoryStatus is where a story stands in its life.
+type StoryStatus string
+
+// The states of a story.
+const (
+	Breaking   StoryStatus = "breaking"
+	Developing StoryStatus = "developing"
+	Quiet      StoryStatus = "quiet"
+)
+
+// A Copy says that one report's text was taken from another's.
+type Copy struct {
+	Report string  // the copy
+	Of     string  // the report it was taken from
+	Share  float64 // share of the copy's words that stand in the other, 0-1
+	Why    string  // in words: "credits Northwire; 94 % of its words; seen 25 min later"
+}
+
+// A Profile is what is known of an outlet beyond its reports.
+type Profile struct {
+	Outlet string
+	Kind   OutletKind
+	Family string // publisher family; papers of one family are one origin
+	Grade  string // Admiralty source reliability, A-F, only as the user sets it
+}
