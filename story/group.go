@@ -1,0 +1,309 @@
+package story
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// How alike two reports or stories must be. Set on the development parts of ECB+ and of
+// the UCI headlines; see docs/accuracy.md.
+const (
+	joinScore   = 0.25 // a report joins the most alike story from here on
+	mergeScore  = 0.36 // a report this much like two stories can bring them together
+	mergeCentre = 0.42 // and does so where the stories' centres are this much alike
+
+	ownMember = 0.55 // share of the nearest member in a score; the rest is the centre's
+
+	fullWords   = 25   // content words from which a text is judged by what it says alone
+	patience    = 3.0  // days between two texts that speak for nothing
+	forgetting  = 0.94 // what each further day leaves of a score
+	postingsCap = 4000 // reports that one term may recall: the latest
+)
+
+// A Placement is what became of a report.
+type Placement struct {
+	Story  string
+	New    bool           // the report opened the story
+	Copies []hearsay.Copy // copies that the report revealed: itself, or earlier ones of it
+	Merged []string       // ids of stories that were merged into Story
+}
+
+// A Grouper holds the live stories. It is not safe for concurrent use.
+type Grouper struct {
+	sketches []*Sketch
+	byReport map[string]int
+	storyOf  []string
+	stories  map[string]*cluster
+	terms    map[uint32][]int32 // term → sketches, in order of arrival
+	shingles map[uint64][]int32
+	dots     map[int32]float64 // scratch
+}
+
+// cluster is a live story.
+type cluster struct {
+	id      string
+	members []int
+	centre  map[uint32]float64 // sum of the members' vectors
+	first   time.Time
+	last    time.Time
+}
+
+// NewGrouper is a grouper without stories.
+func NewGrouper() *Grouper {
+	return &Grouper{
+		byReport: map[string]int{},
+		stories:  map[string]*cluster{},
+		terms:    map[uint32][]int32{},
+		shingles: map[uint64][]int32{},
+		dots:     map[int32]float64{},
+	}
+}
+
+// Restore puts a report back into the story in which the store holds it. Call it for all
+// reports, in their order of arrival, before the first Add.
+func (g *Grouper) Restore(s *Sketch, story string) { g.put(s, story) }
+
+// Add places a report that has not been seen. A report that has keeps its story: a new
+// version of it changes what it says, not what it is about.
+func (g *Grouper) Add(s *Sketch) Placement {
+	if n, known := g.byReport[s.Report]; known {
+		return Placement{Story: g.storyOf[n]}
+	}
+	copies, original := g.copies(s)
+	p := Placement{Copies: copies}
+	if original >= 0 { // a copy goes where its original is and pulls nothing else there
+		p.Story = g.storyOf[original]
+		g.put(s, p.Story)
+		return p
+	}
+	ranked := g.rank(s)
+	if len(ranked) == 0 || ranked[0].score < joinScore {
+		p.Story, p.New = storyID(s.Report), true
+		g.put(s, p.Story)
+		return p
+	}
+	best := g.stories[ranked[0].id]
+	for _, r := range ranked[1:] {
+		other := g.stories[r.id]
+		if r.score >= mergeScore && centres(best, other) >= mergeCentre {
+			if other.first.Before(best.first) || (other.first.Equal(best.first) && other.id < best.id) {
+				best, other = other, best
+			}
+			p.Merged = append(p.Merged, other.id)
+			g.merge(best, other)
+		}
+	}
+	p.Story = best.id
+	g.put(s, p.Story)
+	return p
+}
+
+// Members are the reports of a story in order of arrival.
+func (g *Grouper) Members(story string) []*Sketch {
+	c := g.stories[story]
+	if c == nil {
+		return nil
+	}
+	all := make([]*Sketch, len(c.members))
+	for i, n := range c.members {
+		all[i] = g.sketches[n]
+	}
+	return all
+}
+
+// storyID names a story after the report that opened it, whenever that is.
+func storyID(report string) string {
+	sum := sha256.Sum256([]byte(report))
+	return "s" + hex.EncodeToString(sum[:5])
+}
+
+func (g *Grouper) put(s *Sketch, story string) {
+	n := len(g.sketches)
+	g.sketches = append(g.sketches, s)
+	g.storyOf = append(g.storyOf, story)
+	g.byReport[s.Report] = n
+	c := g.stories[story]
+	if c == nil {
+		c = &cluster{id: story, centre: map[uint32]float64{}}
+		g.stories[story] = c
+	}
+	c.add(n, s)
+	for _, t := range s.Terms {
+		l := append(g.terms[t.ID], int32(n))
+		if len(l) > 2*postingsCap {
+			l = slices.Clone(l[len(l)-postingsCap:])
+		}
+		g.terms[t.ID] = l
+	}
+	for _, h := range s.Shingles {
+		g.shingles[h] = append(g.shingles[h], int32(n))
+	}
+}
+
+func (c *cluster) add(n int, s *Sketch) {
+	c.members = append(c.members, n)
+	for _, t := range s.Terms {
+		c.centre[t.ID] += float64(t.Weight)
+	}
+	at := seen(s)
+	if c.first.IsZero() || at.Before(c.first) {
+		c.first = at
+	}
+	if at.After(c.last) {
+		c.last = at
+	}
+}
+
+func (g *Grouper) merge(into, from *cluster) {
+	for _, n := range from.members {
+		g.storyOf[n] = into.id
+		into.add(n, g.sketches[n])
+	}
+	slices.Sort(into.members)
+	delete(g.stories, from.id)
+}
+
+// copies finds the reports whose text s shares, and the number of the one that s itself
+// was taken from, or -1.
+func (g *Grouper) copies(s *Sketch) (found []hearsay.Copy, original int) {
+	common := map[int32]int{}
+	for _, h := range s.Shingles {
+		for _, n := range g.shingles[h] {
+			common[n]++
+		}
+	}
+	near := make([]int32, 0, len(common))
+	for n, k := range common {
+		if k >= creditCommon {
+			near = append(near, n)
+		}
+	}
+	slices.SortFunc(near, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(common[b], common[a]), cmp.Compare(a, b))
+	})
+	original = -1
+	for _, n := range near {
+		c, ok := copyOf(s, g.sketches[n])
+		switch {
+		case !ok:
+		case c.Report != s.Report:
+			found = append(found, c)
+		case original < 0: // the one that shares most; of equals the first seen
+			original = int(n)
+			found = append(found, c)
+		}
+	}
+	return found, original
+}
+
+type ranking struct {
+	id    string
+	score float64
+}
+
+// rank scores s against every story that shares a telling term with it, best first.
+func (g *Grouper) rank(s *Sketch) []ranking {
+	clear(g.dots)
+	for _, t := range s.Terms {
+		l := g.terms[t.ID]
+		for _, n := range l[max(0, len(l)-postingsCap):] {
+			o := g.sketches[n]
+			if w, ok := weightOf(o.Terms, t.ID); ok {
+				g.dots[n] += float64(t.Weight) * float64(w)
+			}
+		}
+	}
+	nearest := map[string]float64{}
+	for n, dot := range g.dots {
+		id := g.storyOf[n]
+		nearest[id] = max(nearest[id], dot*spread(s, g.sketches[n]))
+	}
+	ranked := make([]ranking, 0, 8)
+	for id, near := range nearest {
+		if near < joinScore/2 {
+			continue
+		}
+		c := g.stories[id]
+		score := (ownMember*near + (1-ownMember)*c.likeness(s)) * c.patience(s)
+		ranked = append(ranked, ranking{id, score})
+	}
+	slices.SortFunc(ranked, func(a, b ranking) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.id, b.id))
+	})
+	return ranked
+}
+
+// spread makes up for texts that are too short to hold many common terms with a long one.
+func spread(a, b *Sketch) float64 {
+	short := min(a.Words, b.Words)
+	if short >= fullWords {
+		return 1
+	}
+	return 1 + 0.5*float64(fullWords-short)/fullWords
+}
+
+func weightOf(terms []Term, id uint32) (float32, bool) {
+	i, ok := slices.BinarySearchFunc(terms, id, func(t Term, id uint32) int { return cmp.Compare(t.ID, id) })
+	if !ok {
+		return 0, false
+	}
+	return terms[i].Weight, true
+}
+
+// likeness is the cosine of s and the story's centre.
+func (c *cluster) likeness(s *Sketch) float64 {
+	dot, norm := 0.0, 0.0
+	for _, t := range s.Terms {
+		dot += float64(t.Weight) * c.centre[t.ID]
+	}
+	if dot == 0 {
+		return 0
+	}
+	norm = c.norm()
+	return dot / norm
+}
+
+// norm is the length of the centre. Map order would make the last bits of a sum differ
+// from run to run, so the squares are added as integers of a billionth.
+func (c *cluster) norm() float64 {
+	var sum int64
+	for _, w := range c.centre {
+		sum += int64(w * w * 1e9)
+	}
+	return math.Sqrt(float64(sum) / 1e9)
+}
+
+// patience is what the time between s and the story leaves of a score. Dates speak
+// against a match, never for one.
+func (c *cluster) patience(s *Sketch) float64 {
+	at := seen(s)
+	if at.IsZero() || c.last.IsZero() {
+		return 1
+	}
+	gap := at.Sub(c.last)
+	if at.Before(c.first) {
+		gap = c.first.Sub(at)
+	}
+	days := gap.Hours()/24 - patience
+	if days <= 0 {
+		return 1
+	}
+	return math.Pow(forgetting, days)
+}
+
+func centres(a, b *cluster) float64 {
+	if len(a.centre) > len(b.centre) {
+		a, b = b, a
+	}
+	var dot int64
+	for id, w := range a.centre {
+		dot += int64(w * b.centre[id] * 1e9)
+	}
+	return float64(dot) / 1e9 / (a.norm() * b.norm())
+}

@@ -1,0 +1,233 @@
+package story
+
+import (
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"hash/fnv"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// How much of a report a sketch keeps.
+const (
+	maxTerms    = 64   // heaviest terms of the bag
+	maxShingles = 2000 // sampled shingles of a very long text
+)
+
+// How much a term weighs by where it stands.
+const (
+	titleShare = 2.0
+	leadShare  = 1.5
+	nameShare  = 1.4 // on top, for a term of a name: names tell events apart
+	leadWords  = 60
+)
+
+// A Sketch is what grouping remembers of one report: enough to compare, no text.
+type Sketch struct {
+	Report    string
+	Outlet    string
+	Kind      hearsay.OutletKind
+	Credit    string
+	Published time.Time
+	Observed  time.Time
+	Title     string
+	Words     int      // content words in all, to judge how much a sketch can say
+	Terms     []Term   // unit length, by ID
+	Shingles  []uint64 // sorted; see shingles
+	Sampled   bool     // Shingles holds a sample
+}
+
+// A Term is one folded word, hashed, with its weight in the bag.
+type Term struct {
+	ID     uint32
+	Weight float32
+}
+
+// NewSketch boils a version down. r may be nil where the version could not be read.
+func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
+	s := &Sketch{
+		Report: v.ID, Outlet: v.Outlet, Kind: v.Kind, Credit: v.Credit,
+		Published: v.Published, Observed: v.Observed, Title: v.Title,
+	}
+	bag := map[string]float64{}
+	eachTerm(v.Title, func(t string) { bag[t] += titleShare })
+	eachTerm(v.Body, func(t string) {
+		s.Words++
+		if s.Words <= leadWords {
+			bag[t] += leadShare
+		} else {
+			bag[t]++
+		}
+	})
+	names := map[string]bool{}
+	if r != nil {
+		for _, e := range r.Entities {
+			if e.Named {
+				eachTerm(e.Name, func(t string) { names[t] = true })
+			}
+		}
+	}
+	s.Terms = weigh(bag, names)
+	s.Shingles, s.Sampled = shingles(v.Body)
+	return s
+}
+
+// weigh turns counts into a unit vector of the heaviest terms: damped counts times
+// background rarity.
+func weigh(bag map[string]float64, names map[string]bool) []Term {
+	terms := make([]Term, 0, len(bag))
+	for t, n := range bag {
+		w := (1 + math.Log(max(n, 1))) * lexicon.Rarity(t)
+		if names[t] {
+			w *= nameShare
+		}
+		terms = append(terms, Term{termID(t), float32(w)})
+	}
+	slices.SortFunc(terms, func(a, b Term) int {
+		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
+	})
+	terms = terms[:min(len(terms), maxTerms)]
+	slices.SortFunc(terms, func(a, b Term) int { return cmp.Compare(a.ID, b.ID) })
+	terms = slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID })
+	normalise(terms)
+	return terms
+}
+
+func normalise(terms []Term) {
+	sum := 0.0
+	for _, t := range terms {
+		sum += float64(t.Weight) * float64(t.Weight)
+	}
+	if sum == 0 {
+		return
+	}
+	k := float32(1 / math.Sqrt(sum))
+	for i := range terms {
+		terms[i].Weight *= k
+	}
+}
+
+func termID(t string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(t))
+	return h.Sum32()
+}
+
+// cosine is the dot product of two unit vectors that are sorted by ID.
+func cosine(a, b []Term) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].ID < b[j].ID:
+			i++
+		case a[i].ID > b[j].ID:
+			j++
+		default:
+			sum += float64(a[i].Weight) * float64(b[j].Weight)
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// sketchFormat opens every encoded sketch; another one is made anew from the version.
+const sketchFormat = 1
+
+var errSketch = errors.New("not a sketch of this format")
+
+// AppendBinary encodes the sketch for the store.
+func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
+	b = append(b, sketchFormat)
+	for _, str := range []string{s.Report, s.Outlet, string(s.Kind), s.Credit, s.Title} {
+		b = binary.AppendUvarint(b, uint64(len(str)))
+		b = append(b, str...)
+	}
+	for _, t := range []time.Time{s.Published, s.Observed} {
+		n := int64(0)
+		if !t.IsZero() {
+			n = t.UnixNano()
+		}
+		b = binary.AppendVarint(b, n)
+	}
+	b = binary.AppendUvarint(b, uint64(s.Words))
+	b = binary.AppendUvarint(b, uint64(len(s.Terms)))
+	for _, t := range s.Terms {
+		b = binary.LittleEndian.AppendUint32(b, t.ID)
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t.Weight))
+	}
+	sampled := byte(0)
+	if s.Sampled {
+		sampled = 1
+	}
+	b = append(b, sampled)
+	b = binary.AppendUvarint(b, uint64(len(s.Shingles)))
+	for _, h := range s.Shingles {
+		b = binary.LittleEndian.AppendUint64(b, h)
+	}
+	return b, nil
+}
+
+// UnmarshalBinary decodes what AppendBinary wrote.
+func (s *Sketch) UnmarshalBinary(data []byte) (err error) {
+	d := decoder{data}
+	defer func() {
+		if recover() != nil { // a length beyond the data: not ours
+			err = errSketch
+		}
+	}()
+	if d.byte() != sketchFormat {
+		return errSketch
+	}
+	s.Report, s.Outlet, s.Kind = d.string(), d.string(), hearsay.OutletKind(d.string())
+	s.Credit, s.Title = d.string(), d.string()
+	s.Published, s.Observed = d.time(), d.time()
+	s.Words = int(d.uvarint())
+	s.Terms = make([]Term, d.count(8))
+	for i := range s.Terms {
+		s.Terms[i] = Term{d.uint32(), math.Float32frombits(d.uint32())}
+	}
+	s.Sampled = d.byte() == 1
+	s.Shingles = make([]uint64, d.count(8))
+	for i := range s.Shingles {
+		s.Shingles[i] = uint64(d.uint32()) | uint64(d.uint32())<<32
+	}
+	return nil
+}
+
+// decoder reads from the front of data and panics where there is too little of it.
+type decoder struct{ data []byte }
+
+func (d *decoder) take(n int) []byte {
+	b := d.data[:n]
+	d.data = d.data[n:]
+	return b
+}
+func (d *decoder) byte() byte     { return d.take(1)[0] }
+func (d *decoder) uint32() uint32 { return binary.LittleEndian.Uint32(d.take(4)) }
+func (d *decoder) uvarint() uint64 {
+	n, k := binary.Uvarint(d.data)
+	d.take(max(k, 1))
+	return n
+}
+func (d *decoder) string() string { return string(d.take(int(d.uvarint()))) }
+func (d *decoder) time() time.Time {
+	n, k := binary.Varint(d.data)
+	d.take(max(k, 1))
+	if n == 0 {
+		return time.Time{}
+	}
+	return time.Unix(0, n).UTC()
+}
+
+// count is a length whose items take size bytes each, no more than the data can hold.
+func (d *decoder) count(size int) int {
+	n := int(d.uvarint())
+	_ = d.data[:n*size]
+	return n
+}
