@@ -1,0 +1,56 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// An Alias is what is known of a well-known body or country by any of its names.
+type Alias struct {
+	Canonical string // the name of which its key is made, lower case
+	Kind      string // "place" or "organization"
+	Country   string // ISO 3166-1 alpha-2; empty for bodies of many countries
+}
+
+//go:embed aliases.tsv
+var aliasesTSV string
+
+// aliasTable is aliases.tsv, parsed.
+type aliasTable struct {
+	byName map[string]Alias
+	words  int // the most words that a name has
+}
+
+var aliases = sync.OnceValue(func() aliasTable {
+	t := aliasTable{byName: make(map[string]Alias, 512)}
+	add := func(name string, a Alias) {
+		t.byName[name] = a
+		t.words = max(t.words, strings.Count(name, " ")+1)
+	}
+	for line := range strings.Lines(aliasesTSV) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(f) < 4 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		a := Alias{Canonical: f[0], Kind: f[1], Country: f[2]}
+		add(f[0], a)
+		for _, name := range strings.Split(f[3], "|") {
+			if name != "" {
+				add(name, a)
+			}
+		}
+	}
+	return t
+})
+
+// AliasOf finds a well-known body or country by any of its names, in lower case and
+// without "the". Some names are also words ("us", "who", "is", "fed"): the caller sees to
+// it that they are capitalised as a name is.
+func AliasOf(lower string) (Alias, bool) {
+	a, ok := aliases().byName[lower]
+	return a, ok
+}
+
+// AliasWords is the most words that a name known to [AliasOf] has.
+func AliasWords() int { return aliases().words }
