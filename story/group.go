@@ -14,8 +14,8 @@ import (
 // How alike two reports or stories must be. Set on the development parts of ECB+ and of
 // the UCI headlines; see docs/accuracy.md.
 const (
-	joinScore   = 0.25 // a report joins the most alike story from here on
-	mergeScore  = 0.36 // a report this much like two stories can bring them together
+	joinScore   = 0.30 // a report joins the most alike story from here on
+	mergeScore  = 0.45 // a report this much like two stories can bring them together
 	mergeCentre = 0.42 // and does so where the stories' centres are this much alike
 
 	ownMember = 0.55 // share of the nearest member in a score; the rest is the centre's
@@ -306,4 +306,13 @@ func centres(a, b *cluster) float64 {
 		dot += int64(w * b.centre[id] * 1e9)
 	}
 	return float64(dot) / 1e9 / (a.norm() * b.norm())
+}
+
+// StoryOf is the story in which a report now is; empty where the report is unknown.
+func (g *Grouper) StoryOf(report string) string {
+	n, ok := g.byReport[report]
+	if !ok {
+		return ""
+	}
+	return g.storyOf[n]
 }
