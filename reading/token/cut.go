@@ -58,6 +58,10 @@ func (c *cutter) run(pos, end int) {
 			n = c.apostrophe(pos, end, n)
 			c.add(pos, pos+n)
 			pos += n
+		case r == '.' && n < end-pos && digit(c.text[pos+1]) && (pos == c.start || !wordRune(lastRune(c.text[:pos]))):
+			stop := c.wordEnd(pos+1, end) // .25
+			c.add(pos, stop)
+			pos = stop
 		default:
 			n = mark(c.text[pos:end], r, n)
 			c.add(pos, pos+n)
@@ -81,6 +85,14 @@ func (c *cutter) word(pos, end int) int {
 		}
 		c.add(pos+n, stop)
 		return stop
+	}
+	switch {
+	case stop < end && c.text[stop] == '$' && stop-pos <= 3 && upper(c.text[pos]): // US$
+		stop++
+	case stop == end-1 && c.text[stop] == '-' && letter(c.text[stop-1]) && end < c.end: // pre- and post-war
+		stop++
+	case stop < end && c.text[stop] == ')' && pos == c.start && stop-pos <= 2: // a) in a list
+		stop++
 	}
 	c.contraction(pos, stop)
 	return stop
@@ -185,14 +197,13 @@ func (c *cutter) abbreviation(pos, stop int) bool {
 		return len(w)-dot <= 3 && dot <= 5 && !(len(w)-dot == 3 && dot > 3 && c.words.Domains.Has(strings.ToLower(w[dot+1:])))
 	case len(w) == 1 && upper(w[0]):
 		// An initial goes before a name; "plan B." and "and I." end a sentence.
-		return w != "I" && next < c.end && spaced && (upper(c.text[next]) || c.text[next] == ',') && !c.opensSentence(next) ||
-			w != "I" && !spaced && upper(c.text[after])
+		return w != "I" && next < c.end && (wordAt(c.text[next:]) || strings.IndexByte(",;()]", c.text[next]) >= 0) && !c.opensSentence(next)
 	case len(w) <= 3 && digit(w[0]) && digit(w[len(w)-1]):
 		return pos == c.start && next > after && next < c.end // "1. Wash your hands"
 	case c.words.Titles.Has(w):
 		return true
 	case c.words.Short.Has(w):
-		return spaced && (len(w) > 1 || next < c.end && digit(c.text[next]))
+		return spaced && (len(w) > 1 || next < c.end && (digit(c.text[next]) || pos > c.start && c.text[pos-1] == '('))
 	case c.words.Numbered.Has(w):
 		return next < c.end && digit(c.text[next])
 	}
@@ -246,6 +257,9 @@ func (c *cutter) contraction(pos, stop int) {
 				return
 			}
 		case "s", "m", "d", "re", "ve", "ll":
+			if i == 4 && digit(w[0]) && digit(w[3]) && w[3] == '0' { // 1930's
+				break
+			}
 			c.contraction(pos, pos+i)
 			c.add(pos+i, stop)
 			return

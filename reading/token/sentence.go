@@ -37,8 +37,14 @@ func (s *Stage) sentenceEnd(d *text.Doc, i, n int) int {
 			continue
 		}
 		end := j + 1
-		for end < n && s.closes(d, end) {
-			end++
+		for end < n {
+			if k := reference(d, end, n); k > 0 {
+				end += k
+			} else if s.closes(d, end) {
+				end++
+			} else {
+				break
+			}
 		}
 		if end >= n || end >= limit {
 			break
@@ -72,13 +78,15 @@ func stopOf(w string) stop {
 			return trailed
 		}
 		return abbrev
+	case w == "[...]" || w == "[…]":
+		return trailed
 	case c == '?' || c == '!':
 		if strings.Trim(w, "?!") == "" {
 			return asked
 		}
 	case c >= utf8.RuneSelf:
 		switch {
-		case strings.HasSuffix(w, "…"):
+		case w == "…":
 			return trailed
 		case w == "。" || w == "！" || w == "？" || w == "．":
 			return full1
@@ -94,6 +102,9 @@ func (s *Stage) closes(d *text.Doc, j int) bool {
 	switch t.In(d.Text) {
 	case ")", "]", "}", "”", "’", "''", "»":
 		return true
+	case "“", "‘":
+		// An opening mark used to close: nothing touches it from behind.
+		return d.Tokens[j-1].End == t.Start && j+1 < len(d.Tokens) && d.Tokens[j+1].Start > t.End
 	case "\"", "'":
 		// A straight mark closes when it touches what stands before it.
 		return d.Tokens[j-1].End == t.Start
@@ -101,6 +112,15 @@ func (s *Stage) closes(d *text.Doc, j int) bool {
 		return d.Tokens[j-1].End == t.Start
 	}
 	return false
+}
+
+// reference is how many tokens the reference mark at token j has ("[8]"), if one stands
+// there: it belongs to the sentence before it.
+func reference(d *text.Doc, j, n int) int {
+	if j+2 < n && d.Tokens[j].Lower == "[" && d.Tokens[j+2].Lower == "]" && digitsFrom(d.Tokens[j+1].Lower) == len(d.Tokens[j+1].Lower) {
+		return 3
+	}
+	return 0
 }
 
 // ends decides whether the sentence begun at token i ends with stop token j, when token
