@@ -1,0 +1,41 @@
+package lexicon
+
+import "testing"
+
+func TestEventTablesOpen(t *testing.T) {
+	if got := Triggers("airstrike"); len(got) == 0 || got[0].Type != "ASSAULT" || got[0].Mode != "aerial" {
+		t.Errorf("Triggers(airstrike) = %+v", got)
+	}
+	if got := Triggers("lift"); len(got) == 0 || len(got[0].Rest) != 1 || got[0].Rest[0] != (TriggerWord{Class: "restriction", Near: true}) {
+		t.Errorf("Triggers(lift) = %+v", got)
+	}
+	for lemma, list := range triggers() {
+		for _, trigger := range list {
+			for _, w := range trigger.Rest {
+				if w.Class != "" && !eventNounClass(w.Class) {
+					t.Errorf("%s: no class of nouns is called %q", lemma, w.Class)
+				}
+			}
+		}
+	}
+	if !InEventNouns("curfew", "restriction") || EventNounType("curfew") != "COERCE" {
+		t.Error("a curfew is a restriction")
+	}
+	if got := EventFrame("will", AuxiliaryClass); got != "intend" {
+		t.Errorf("EventFrame(will) = %q", got)
+	}
+	if got := ClausePhrases("trigger"); len(got) == 0 || got[0].Cue != CauseCue {
+		t.Errorf("ClausePhrases(trigger) = %+v", got)
+	}
+}
+
+func eventNounClass(name string) bool {
+	for _, classes := range eventNouns().classes {
+		for _, c := range classes {
+			if c == name {
+				return true
+			}
+		}
+	}
+	return false
+}
