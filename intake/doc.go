@@ -1,0 +1,11 @@
+// Package intake turns bytes into versions of reports.
+//
+// [Read] tells formats apart by their content, hands the bytes to the one package that
+// knows that family (intake/feed, intake/page, intake/wire, intake/post,
+// intake/archive), and yields the versions it finds. What can't be read is yielded as a
+// [Problem] with its place and reason, and the rest goes on: one bad line loses no good
+// one. Everything that comes in is held to bounds of size and depth.
+//
+// The packages below this one see bytes only; nothing here or there touches a network
+// or a store.
+package intake

@@ -1,0 +1,99 @@
+package intake
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// sniffPlain takes everything that is not binary: text in UTF-8, in UTF-16 with a byte
+// order mark, or in an older 8-bit encoding.
+func sniffPlain(_ string, head []byte) bool {
+	return utf16Mark(head) || !binary(head)
+}
+
+func utf16Mark(b []byte) bool {
+	return bytes.HasPrefix(b, []byte{0xFE, 0xFF}) || bytes.HasPrefix(b, []byte{0xFF, 0xFE})
+}
+
+// binary reports whether bytes are no text: a NUL, or more than a few control characters.
+func binary(head []byte) bool {
+	if bytes.IndexByte(head, 0) >= 0 {
+		return true
+	}
+	odd := 0
+	for _, c := range head {
+		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b {
+			odd++
+		}
+	}
+	return odd*50 > len(head)
+}
+
+// parsePlain makes one report of a plain file. Its text is the file's content, decoded
+// to UTF-8 and otherwise unchanged: a byte order mark and CR stay and count.
+func parsePlain(name string, data []byte) ([]hearsay.Version, error) {
+	text, err := Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > MaxText {
+		return nil, fmt.Errorf("%w: a text over %d MiB", hearsay.ErrTooLarge, MaxText>>20)
+	}
+	if len(bytes.TrimSpace([]byte(text))) == 0 {
+		return nil, fmt.Errorf("%w: the file is empty", hearsay.ErrInvalid)
+	}
+	v := hearsay.Version{Body: text}
+	v.ID = name
+	return []hearsay.Version{v}, nil
+}
+
+// Decode turns text of an unknown encoding into UTF-8. Bytes that are no character of it
+// become U+FFFD.
+func Decode(data []byte) (string, error) {
+	if utf16Mark(data) {
+		out, _, err := transform.Bytes(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder(), data)
+		if err != nil {
+			return "", fmt.Errorf("%w: broken UTF-16: %v", hearsay.ErrInvalid, err)
+		}
+		return string(out), nil
+	}
+	if utf8.Valid(data) {
+		return string(data), nil
+	}
+	if mostlyUTF8(data) {
+		return string(bytes.ToValidUTF8(data, []byte("\uFFFD"))), nil
+	}
+	enc, _, _ := charset.DetermineEncoding(data, "text/plain")
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", fmt.Errorf("%w: %v", hearsay.ErrInvalid, err)
+	}
+	return string(out), nil
+}
+
+// mostlyUTF8 tells UTF-8 with a few broken bytes from an 8-bit encoding: most of its
+// characters outside ASCII are well formed.
+func mostlyUTF8(data []byte) bool {
+	good, bad := 0, 0
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += size
+	}
+	return good > bad
+}
