@@ -1,0 +1,9 @@
+// Package newsroom joins the chain: intake's versions are read, kept, grouped and made
+// into accounts here, one small type per verb.
+//
+//   - [TakeIn] keeps versions, reads them and places them in stories.
+//   - [Restate] makes the account of a story.
+//
+// Each verb declares the store it needs. Work that changes the store is one transaction:
+// what a verb has returned is on disk, and what it has not returned is not there at all.
+package newsroom

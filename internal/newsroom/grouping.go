@@ -1,0 +1,116 @@
+package newsroom
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/story"
+)
+
+// GroupingTx is what grouping does within a transaction.
+type GroupingTx interface {
+	CountReports(ctx context.Context) (int, error)
+	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
+	SaveSketch(ctx context.Context, report string, version int, sketch []byte) error
+	SaveStory(ctx context.Context, s hearsay.Story) error
+	Assign(ctx context.Context, report, story string) error
+	MergeStories(ctx context.Context, into, from string) error
+	SaveCopy(ctx context.Context, c hearsay.Copy) error
+	CopyOf(ctx context.Context, report string) (hearsay.Copy, bool, error)
+	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
+}
+
+// grouping keeps a grouper in step with the store. Another process may have taken in
+// reports meanwhile; each transaction begins by looking whether that is so.
+type grouping struct {
+	grouper *story.Grouper
+	reports int             // how many the grouper holds
+	touched map[string]bool // stories to save at the end of the transaction
+}
+
+// catchUp loads the grouper where the store holds other reports than it does.
+func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
+	g.touched = map[string]bool{}
+	n, err := tx.CountReports(ctx)
+	if err != nil || (g.grouper != nil && n == g.reports) {
+		return err
+	}
+	g.grouper, g.reports = story.NewGrouper(), n
+	return tx.EachSketch(ctx, time.Time{}, func(report, in string, observed time.Time, data []byte) error {
+		s := &story.Sketch{}
+		if err := s.UnmarshalBinary(data); err != nil {
+			s = &story.Sketch{Report: report, Observed: observed} // of another program: it recalls nothing
+		}
+		g.grouper.Restore(s, in)
+		return nil
+	})
+}
+
+// forget drops the grouper after a transaction that was not kept.
+func (g *grouping) forget() { *g = grouping{} }
+
+// place puts a report into its story and writes down what that changed.
+func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, version int) error {
+	data, err := s.AppendBinary(nil)
+	if err != nil {
+		return err
+	}
+	if err := tx.SaveSketch(ctx, s.Report, version, data); err != nil {
+		return err
+	}
+	known := g.grouper.StoryOf(s.Report) != ""
+	p := g.grouper.Add(s)
+	g.touched[p.Story] = true
+	if known {
+		return nil
+	}
+	g.reports++
+	if p.New {
+		if err := tx.SaveStory(ctx, hearsay.Story{ID: p.Story, Title: s.Title, Origins: 1}); err != nil {
+			return err
+		}
+	}
+	for _, absorbed := range p.Merged {
+		delete(g.touched, absorbed)
+		if err := tx.MergeStories(ctx, p.Story, absorbed); err != nil {
+			return err
+		}
+	}
+	if err := tx.Assign(ctx, s.Report, p.Story); err != nil {
+		return err
+	}
+	for _, c := range p.Copies {
+		if _, has, err := tx.CopyOf(ctx, c.Report); err != nil {
+			return err
+		} else if has {
+			continue // the first original found stands
+		}
+		if err := tx.SaveCopy(ctx, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// save writes the titles and counts of the stories that the transaction touched.
+func (g *grouping) save(ctx context.Context, tx GroupingTx) error {
+	ids := make([]string, 0, len(g.touched))
+	for id := range g.touched {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		members := g.grouper.Members(id)
+		copies, err := tx.Copies(ctx, id)
+		if err != nil {
+			return err
+		}
+		s := hearsay.Story{ID: id, Title: story.Title(members), Origins: story.Origins(members, copies)}
+		if err := tx.SaveStory(ctx, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/account"
+)
+
+// RestateStore is what Restate asks of a store.
+type RestateStore interface {
+	Story(ctx context.Context, id string) (hearsay.Story, error)
+	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
+	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
+	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
+	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
+}
+
+// Restate makes accounts. It writes nothing: an account follows from what is kept.
+type Restate struct {
+	store  RestateStore
+	reader Reader
+}
+
+// NewRestate makes a Restate.
+func NewRestate(store RestateStore, reader Reader) *Restate { return &Restate{store, reader} }
+
+// Account is the account of a story as its reports stood at asOf; the zero time means
+// now, that is, with all that was seen. It is of kind hearsay.ErrNotFound where there is
+// no such story, or where nothing of it had been seen by then.
+func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hearsay.Account, err error) {
+	defer hearsay.Fault(&err, "account of story %q", id)
+	s, err := r.store.Story(ctx, id)
+	if err != nil {
+		return hearsay.Account{}, err
+	}
+	in := account.Input{Story: s, AsOf: asOf}
+	for _, report := range s.Members {
+		versions, err := r.store.Versions(ctx, report)
+		if err != nil {
+			return hearsay.Account{}, err
+		}
+		for _, v := range versions {
+			if !asOf.IsZero() && v.Observed.After(asOf) {
+				continue
+			}
+			reading, err := r.Reading(ctx, v)
+			if err != nil {
+				return hearsay.Account{}, err
+			}
+			in.Versions = append(in.Versions, account.Read{Version: v, Reading: reading})
+		}
+	}
+	if len(in.Versions) == 0 {
+		return hearsay.Account{}, fmt.Errorf("%w: nothing of it had been seen at %s", hearsay.ErrNotFound, asOf.Format(time.RFC3339))
+	}
+	if in.Copies, err = r.store.Copies(ctx, s.ID); err != nil {
+		return hearsay.Account{}, err
+	}
+	if in.Profiles, err = r.store.Profiles(ctx); err != nil {
+		return hearsay.Account{}, err
+	}
+	return account.Build(in), nil
+}
+
+// Reading is the reading of a kept version by this program's reader: the one that is
+// kept, or a fresh one where an older reader made it.
+func (r *Restate) Reading(ctx context.Context, v hearsay.Version) (*hearsay.Reading, error) {
+	reading, err := r.store.Reading(ctx, v.ID, v.Number, r.reader.Fingerprint())
+	if errors.Is(err, hearsay.ErrNotFound) {
+		return r.reader.Read(ctx, &v)
+	}
+	return reading, err
+}

@@ -1,0 +1,180 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/story"
+)
+
+// A Reader reads versions; package reading has it.
+type Reader interface {
+	Read(ctx context.Context, v *hearsay.Version) (*hearsay.Reading, error)
+	Fingerprint() string
+}
+
+// TakeInTx is what TakeIn does within one transaction.
+type TakeInTx interface {
+	AddVersion(ctx context.Context, v hearsay.Version) (kept hearsay.Version, added bool, err error)
+	SaveReading(ctx context.Context, r *hearsay.Reading) error
+	GroupingTx
+}
+
+// TakeInStore is what TakeIn asks of a store.
+type TakeInStore interface {
+	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
+	InTakeIn(ctx context.Context, fn func(TakeInTx) error) error
+}
+
+// Taken is what became of one version.
+type Taken struct {
+	Version hearsay.Version // with its number
+	New     bool            // it was not known
+	Story   string          // at arrival
+	CopyOf  string          // the report whose text it is; empty where it is its own
+}
+
+// TakeIn keeps versions, reads them, and places their reports in stories.
+type TakeIn struct {
+	store    TakeInStore
+	reader   Reader
+	now      func() time.Time
+	grouping grouping
+}
+
+// NewTakeIn makes a TakeIn. now gives the time of import, for versions that don't say
+// when they were seen.
+func NewTakeIn(store TakeInStore, reader Reader, now func() time.Time) *TakeIn {
+	return &TakeIn{store: store, reader: reader, now: now}
+}
+
+// All takes in versions in their order, as one transaction. A version that can't be read
+// is kept all the same: it is in the error, a join of one per version, beside the
+// results; any other error means that nothing of the batch was kept.
+func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []Taken, err error) {
+	defer hearsay.Fault(&err, "take in %d reports", len(versions))
+	for i := range versions {
+		t.date(&versions[i])
+	}
+	readings, unread, err := t.read(ctx, versions)
+	if err != nil {
+		return nil, err
+	}
+	err = t.store.InTakeIn(ctx, func(tx TakeInTx) error {
+		if err := t.grouping.catchUp(ctx, tx); err != nil {
+			return err
+		}
+		taken = make([]Taken, len(versions))
+		for i, v := range versions {
+			if taken[i], err = t.one(ctx, tx, v, readings[i]); err != nil {
+				return err
+			}
+		}
+		return t.grouping.save(ctx, tx)
+	})
+	if err != nil {
+		t.grouping.forget() // it holds what the store does not
+		return nil, err
+	}
+	return taken, errors.Join(unread...)
+}
+
+// date fills in when a version was seen.
+func (t *TakeIn) date(v *hearsay.Version) {
+	if !v.Observed.IsZero() {
+		return
+	}
+	if v.Observed = v.Published; v.Observed.IsZero() {
+		v.Observed = t.now().UTC().Truncate(time.Second)
+	}
+}
+
+// one keeps and places a version within the transaction.
+func (t *TakeIn) one(ctx context.Context, tx TakeInTx, v hearsay.Version, r *hearsay.Reading) (Taken, error) {
+	kept, added, err := tx.AddVersion(ctx, v)
+	if err != nil {
+		return Taken{}, err
+	}
+	done := Taken{Version: kept, New: added}
+	if added {
+		if r == nil { // known when this batch was read, another version since
+			if r, err = t.reader.Read(ctx, &kept); err != nil && ctx.Err() != nil {
+				return Taken{}, err
+			}
+		}
+		sketch := story.NewSketch(&kept, r)
+		if r != nil {
+			numbered := *r
+			numbered.Version = kept.Number
+			if err := tx.SaveReading(ctx, &numbered); err != nil {
+				return Taken{}, err
+			}
+		}
+		if err := t.grouping.place(ctx, tx, sketch, kept.Number); err != nil {
+			return Taken{}, err
+		}
+	}
+	done.Story = t.grouping.grouper.StoryOf(v.ID)
+	c, ok, err := tx.CopyOf(ctx, v.ID)
+	if ok {
+		done.CopyOf = c.Of
+	}
+	return done, err
+}
+
+// read reads the versions that are not known yet, on all processors. unread holds the
+// reason for each that could not be read; err is the context's.
+func (t *TakeIn) read(ctx context.Context, versions []hearsay.Version) (readings []*hearsay.Reading, unread []error, err error) {
+	readings = make([]*hearsay.Reading, len(versions))
+	failed := make([]error, len(versions))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(versions)) {
+		workers.Go(func() {
+			for i := range next {
+				v := &versions[i]
+				if known, err := t.known(ctx, v); err != nil || known {
+					failed[i] = err
+					continue
+				}
+				readings[i], failed[i] = t.reader.Read(ctx, v)
+			}
+		})
+	}
+	for i := range versions {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	for i, err := range failed {
+		switch {
+		case errors.Is(err, hearsay.ErrStore):
+			return nil, nil, err
+		case err != nil:
+			unread = append(unread, fmt.Errorf("report %s is kept but could not be read: %w", versions[i].ID, err))
+		}
+	}
+	return readings, unread, nil
+}
+
+// known reports whether a version with the same text is kept: then its reading is too.
+func (t *TakeIn) known(ctx context.Context, v *hearsay.Version) (bool, error) {
+	kept, err := t.store.Versions(ctx, v.ID)
+	if errors.Is(err, hearsay.ErrNotFound) {
+		return false, nil
+	}
+	for i := range kept {
+		if kept[i].SameText(v) && kept[i].Observed.Equal(v.Observed) {
+			return true, err
+		}
+	}
+	return false, err
+}
