@@ -1,0 +1,112 @@
+package lexicon
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed reporting.tsv
+var reportingText string
+
+//go:embed weights/cues.tsv
+var cueText string
+
+// A CueFeature is one thing that is true of a possible cue: what is looked at and the
+// values found, unused parts empty.
+type CueFeature [3]string
+
+// String is the feature as it stands in the weights file.
+func (f CueFeature) String() string { return f[0] + "|" + f[1] + "|" + f[2] }
+
+// hash is FNV-1a over the parts, so that looking a feature up builds no string.
+func (f *CueFeature) hash() uint64 {
+	h := uint64(14695981039346656037)
+	for _, part := range f {
+		for i := 0; i < len(part); i++ {
+			h = (h ^ uint64(part[i])) * 1099511628211
+		}
+		h = (h ^ '|') * 1099511628211
+	}
+	return h
+}
+
+// Reporting is what the reader knows of words that report: which verbs, nouns and adverbs
+// do, how likely in which surroundings, what stance they take, whom they are said to.
+type Reporting struct {
+	entries map[string]map[string]string // class → lemma → value
+	weights map[uint64]float32
+}
+
+// ReportingWords opens the lexicon of reporting words.
+var ReportingWords = sync.OnceValue(func() *Reporting {
+	r := &Reporting{entries: map[string]map[string]string{}, weights: make(map[uint64]float32, 1<<15)}
+	for line := range strings.Lines(reportingText) {
+		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if len(f) < 2 || strings.HasPrefix(f[0], "#") {
+			continue
+		}
+		class := r.entries[f[0]]
+		if class == nil {
+			class = map[string]string{}
+			r.entries[f[0]] = class
+		}
+		value := ""
+		if len(f) > 2 {
+			value = f[2]
+		}
+		for _, word := range strings.Fields(f[1]) {
+			class[word] = value
+		}
+	}
+	for line := range strings.Lines(cueText) {
+		name, weight, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+		parts := strings.SplitN(name, "|", 3)
+		w, err := strconv.ParseFloat(weight, 32)
+		if !ok || len(parts) != 3 || err != nil {
+			continue
+		}
+		feature := CueFeature{parts[0], parts[1], parts[2]}
+		r.weights[feature.hash()] = float32(w)
+	}
+	return r
+})
+
+func (r *Reporting) has(class, word string) bool {
+	_, ok := r.entries[class][word]
+	return ok
+}
+
+// Score is the log odds, by the trained weights, that a group with these features is a cue.
+func (r *Reporting) Score(features []CueFeature) float32 {
+	var sum float32
+	for i := range features {
+		sum += r.weights[features[i].hash()]
+	}
+	return sum
+}
+
+// Probability turns log odds into a probability.
+func Probability(logOdds float32) float64 { return 1 / (1 + math.Exp(-float64(logOdds))) }
+
+// Noun reports whether a noun may report: claim, warning, decision.
+func (r *Reporting) Noun(lemma string) bool { return r.has("noun", lemma) }
+
+// Adverb reports whether an adverb says that a thing is hearsay: reportedly, allegedly.
+func (r *Reporting) Adverb(word string) bool { return r.has("adverb", word) }
+
+// Addressed reports whether a verb takes whom it is said to as its object: tell, inform.
+func (r *Reporting) Addressed(lemma string) bool { return r.has("addressed", lemma) }
+
+// Occasion reports whether a noun names when or in what a thing is said: Tuesday, statement.
+func (r *Reporting) Occasion(lemma string) bool { return r.has("occasion", lemma) }
+
+// Speaks reports whether a noun names somebody or a body that speaks: spokesman, ministry.
+func (r *Reporting) Speaks(lemma string) bool { return r.has("speaker", lemma) }
+
+// Governs reports whether a preposition belongs to the cue: call | for, refer | to.
+func (r *Reporting) Governs(lemma, preposition string) bool {
+	return r.has("governs", lemma+"+"+preposition)
+}

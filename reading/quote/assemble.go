@@ -1,0 +1,226 @@
+package quote
+
+import (
+	"sort"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A candidate is a group that may be a cue, described for the model.
+type Candidate struct {
+	Cue      hearsay.Span
+	Head     hearsay.Span
+	Sentence int
+	Features []Feature
+}
+
+// Candidates lists every possible cue of a document with its features: what the model of
+// cues is trained on. The document needs its sentences, tags and quotations.
+func Candidates(d *text.Doc) []Candidate {
+	d.Quotations = quotations(d)
+	r := newReader(d)
+	var out []Candidate
+	for n, s := range d.Sentences {
+		gs := r.groups(s)
+		for k := range gs {
+			subj := r.place(gs, k, s)
+			out = append(out, Candidate{
+				Cue:      d.Cover(gs[k].first, gs[k].last),
+				Head:     d.Tokens[gs[k].head].Span,
+				Sentence: n,
+				Features: r.features(gs, k, subj, s, nil),
+			})
+		}
+	}
+	return out
+}
+
+// sentence finds the statements that have their cue in sentence n.
+func (r *reader) sentence(n int) {
+	s := r.d.Sentences[n]
+	gs := r.groups(s)
+	subjects := make([]phrase, len(gs))
+	for k := range gs {
+		subjects[k] = r.place(gs, k, s)
+		r.feats = r.features(gs, k, subjects[k], s, r.feats[:0])
+		gs[k].score = r.words.Score(r.feats)
+	}
+	r.accordingTo(gs, subjects, n)
+	r.colon(n)
+	for k := range gs {
+		if gs[k].score > 0 {
+			r.statement(gs, subjects, k, n)
+		}
+	}
+}
+
+// statement makes the statement of cue group k.
+func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
+	d, g, s := r.d, &gs[k], r.d.Sentences[n]
+	subj := subjects[k]
+	st := said{
+		cue:      hearsay.Spans{d.Cover(g.first, g.last)},
+		lemma:    d.Tokens[g.head].Lemma,
+		head:     g.head,
+		sentence: n,
+		negated:  g.negated,
+		passive:  g.passive,
+	}
+	switch g.frame {
+	case postFrame, inverseFrame:
+		end := g.first
+		if g.frame == postFrame {
+			end = subj.first
+		}
+		st.content = r.contentBefore(gs, subjects, k, end, s)
+	default:
+		i := r.pastAddressee(g, s)
+		if i < s.Last && d.Tokens[i].Tag == text.ADP && g.frame == adpFrame && i == g.last && r.words.Governs(st.lemma, d.Tokens[i].Lower) {
+			st.cue[0].End = d.Tokens[i].End
+			i++
+		}
+		st.content = r.contentAfter(gs, subjects, k, i, s)
+	}
+	if len(st.content) == 0 {
+		return
+	}
+	if !subj.empty() && !(g.passive && !g.noun) {
+		st.source = d.Cover(subj.first, subj.last)
+	}
+	r.said = append(r.said, st)
+}
+
+// accordingTo finds "according to the ministry": cue, source and content by position.
+func (r *reader) accordingTo(gs []group, subjects []phrase, n int) {
+	d, s := r.d, r.d.Sentences[n]
+	for i := s.First; i+2 < s.Last; i++ {
+		if d.Tokens[i].Lower != "according" || d.Tokens[i+1].Lower != "to" || r.inQuote(i) {
+			continue
+		}
+		for k := range gs {
+			if gs[k].first <= i && i < gs[k].last {
+				gs[k].score = -1 // not a verb of its own
+			}
+		}
+		src := r.inverted(i+2, s)
+		if src.empty() {
+			continue
+		}
+		st := said{
+			cue:      hearsay.Spans{d.Cover(i, i+2)},
+			source:   d.Cover(src.first, src.last),
+			lemma:    "according",
+			head:     i,
+			sentence: n,
+		}
+		at := i
+		for at > s.First && d.Tokens[at-1].Tag == text.ADV {
+			at--
+		}
+		if at == s.First || at == s.First+1 && d.Tokens[s.First].Tag == text.CCONJ {
+			from := src.last
+			for from < s.Last && d.Tokens[from].Tag == text.PUNCT && !r.opensQuote(from) {
+				from++
+			}
+			st.content = r.trimmed(from, s.Last)
+			r.takeQuotes(from, s.Last)
+		} else {
+			st.content = r.contentBefore(gs, subjects, 0, at, s)
+		}
+		if len(st.content) > 0 {
+			r.said = append(r.said, st)
+		}
+	}
+}
+
+// colon finds a speaker set before a colon: "Police: two dead", "Ana Soto: “No comment.”".
+func (r *reader) colon(n int) {
+	d, s := r.d, r.d.Sentences[n]
+	for i := s.First + 1; i+1 < s.Last && i < s.First+12; i++ {
+		if d.Tokens[i].Lower != ":" || r.inQuote(i) {
+			continue
+		}
+		if r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) {
+			return
+		}
+		end := s.Last
+		st := said{
+			cue:      hearsay.Spans{d.Tokens[i].Span},
+			source:   d.Cover(s.First, i),
+			lemma:    ":",
+			head:     i,
+			sentence: n,
+			content:  r.trimmed(i+1, end),
+		}
+		r.takeQuotes(i+1, end)
+		if len(st.content) > 0 {
+			r.said = append(r.said, st)
+		}
+		return
+	}
+}
+
+func (r *reader) takeQuotes(first, last int) {
+	for j := first; j < last; j++ {
+		if r.inQuote(j) {
+			r.taken[r.quotation(j)] = true
+		}
+	}
+}
+
+// finish gives each quotation that has no cue of its own to the statement that it goes
+// on from, and hands the statements over.
+func (r *reader) finish() {
+	d := r.d
+	for q := range d.Quotations {
+		if r.taken[q] || d.Quotations[q].Scare {
+			continue
+		}
+		r.goOn(q)
+	}
+	for i := range r.said {
+		st := &r.said[i]
+		sort.Slice(st.content, func(a, b int) bool { return st.content[a].Start < st.content[b].Start })
+	}
+	sort.SliceStable(r.said, func(a, b int) bool {
+		x, y := r.said[a].content[0], r.said[b].content[0]
+		if x.Start != y.Start {
+			return x.Start < y.Start
+		}
+		return x.End > y.End
+	})
+	r.deliver()
+}
+
+// goOn appends quotation q to the statement before it in the same paragraph, when that
+// one holds a quotation too and only its cue stands between them.
+func (r *reader) goOn(q int) {
+	d := r.d
+	o := r.outer[q].Hull()
+	sn := d.SentenceAt(o.Start)
+	if sn < 0 {
+		return
+	}
+	best := -1
+	for i := len(r.said) - 1; i >= 0 && i >= len(r.said)-4096; i-- {
+		st := &r.said[i]
+		end := st.content[len(st.content)-1].End
+		if end > o.Start || st.content[0].Start >= o.Start {
+			continue
+		}
+		if best < 0 || end > r.said[best].content[len(r.said[best].content)-1].End {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	st := &r.said[best]
+	last := st.content[len(st.content)-1]
+	if d.Sentences[sn].Paragraph != d.Sentences[st.sentence].Paragraph || sn > st.sentence+1 && last.End < d.Sentences[sn-1].Start {
+		return
+	}
+	st.content = append(st.content, r.outer[q]...)
+	r.taken[q] = true
+}

@@ -1,0 +1,168 @@
+package quote
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// contentAfter is the content that follows group k from token i on.
+func (r *reader) contentAfter(gs []group, subjects []phrase, k, i int, s text.Sentence) hearsay.Spans {
+	d := r.d
+	for i < s.Last && (d.Tokens[i].Lower == "," || d.Tokens[i].Lower == ":" || isDash(d.Tokens[i].Lower)) {
+		i++
+	}
+	if i >= s.Last {
+		return nil
+	}
+	if r.opensQuote(i) {
+		q := r.quotation(i)
+		r.taken[q] = true
+		return append(hearsay.Spans(nil), r.outer[q]...)
+	}
+	end := r.contentEnd(gs, subjects, k, i, s)
+	return r.trimmed(i, end)
+}
+
+// contentEnd is the token before which content that starts at i ends.
+func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sentence) int {
+	d := r.d
+	next := k + 1 // the first group not before j
+	for j := i; j < s.Last; j++ {
+		t := &d.Tokens[j]
+		if r.inQuote(j) {
+			r.taken[r.quotation(j)] = true
+			continue
+		}
+		for next < len(gs) && gs[next].first < j {
+			next++
+		}
+		if j == i {
+			continue
+		}
+		switch {
+		case t.Lower == ";" || isDash(t.Lower):
+			return j
+		case t.Lower == ",":
+			if r.endsAtComma(gs, subjects, k, next, i, j, s) {
+				return j
+			}
+		case t.Tag == text.CCONJ && next < len(gs) && gs[next].first <= j+2 && gs[next].score > 0 && !gs[next].noun && !gs[next].infinitive:
+			return j
+		}
+	}
+	return s.Last
+}
+
+// endsAtComma reports whether the content of group k, begun at i, ends at the comma at j.
+func (r *reader) endsAtComma(gs []group, subjects []phrase, k, next, i, j int, s text.Sentence) bool {
+	d := r.d
+	if j+1 >= s.Last {
+		return true
+	}
+	if d.Tokens[j+1].Lower == "according" {
+		return true
+	}
+	for m := next; m < len(gs) && m < next+3; m++ {
+		g := &gs[m]
+		if g.score <= 0 {
+			continue
+		}
+		if g.first == j+1 && (g.participle || g.frame == inverseFrame) {
+			return true
+		}
+		if (g.frame == postFrame) && !subjects[m].empty() && subjects[m].first == j+1 {
+			return true
+		}
+	}
+	switch d.Tokens[j+1].Lower {
+	case "but", "while", "although", "though", "adding":
+		return true
+	case "and":
+		return next < len(gs) && gs[next].score > 0 && gs[next].first <= j+4
+	}
+	switch gs[k].frame {
+	case nounFrame, infFrame, ingFrame, adpFrame, adjFrame:
+		u := &d.Tokens[j+1]
+		return !(isPhraseTag(u.Tag) && j-i < 12) && u.Tag != text.CCONJ
+	}
+	return false
+}
+
+// contentBefore is the content that ends before token end: the quotation that closes
+// there, or the sentence up to it.
+func (r *reader) contentBefore(gs []group, subjects []phrase, k, end int, s text.Sentence) hearsay.Spans {
+	last := end - 1
+	if last < s.First {
+		return nil
+	}
+	q := -1
+	if r.closesQuote(last) {
+		q = r.quotation(last)
+	} else if r.lower(last, s) == "," && last > s.First && r.closesQuote(last-1) {
+		q = r.quotation(last - 1)
+	}
+	if q >= 0 {
+		r.taken[q] = true
+		if o := r.outer[q].Hull(); o.Start <= r.d.Tokens[s.First].Start || !r.wordsBefore(q, s) {
+			return append(hearsay.Spans(nil), r.outer[q]...)
+		}
+	}
+	start := s.First
+	for m := k - 1; m >= 0; m-- { // an earlier statement's tail: "…, he said, and …, she said"
+		if g := &gs[m]; g.score > 0 && (g.frame == postFrame || g.frame == inverseFrame) && g.last < last {
+			start = g.last
+			if g.frame == inverseFrame {
+				start = max(start, subjects[m].last)
+			}
+			break
+		}
+	}
+	for start < last && (r.d.Tokens[start].Lower == "," || r.d.Tokens[start].Lower == ";" || isDash(r.d.Tokens[start].Lower)) {
+		start++
+	}
+	for j := start; j < last; j++ {
+		if r.inQuote(j) {
+			r.taken[r.quotation(j)] = true
+		}
+	}
+	if q >= 0 {
+		return hearsay.Spans{{Start: r.d.Tokens[start].Start, End: r.outer[q].Hull().End}}
+	}
+	return r.trimmed(start, last+1)
+}
+
+// wordsBefore reports whether the sentence has words of its own before quotation q.
+func (r *reader) wordsBefore(q int, s text.Sentence) bool {
+	for i := s.First; i < s.Last; i++ {
+		if r.quotation(i) == q {
+			return false
+		}
+		if r.d.Tokens[i].Tag != text.PUNCT && r.d.Tokens[i].Tag != text.CCONJ {
+			return true
+		}
+	}
+	return false
+}
+
+// trimmed is the span of tokens [first, last) without punctuation at its edges, save
+// quotation marks and brackets.
+func (r *reader) trimmed(first, last int) hearsay.Spans {
+	d := r.d
+	bare := func(i int) bool {
+		if d.Tokens[i].Tag != text.PUNCT || r.edge[i] != 0 {
+			return false
+		}
+		w := d.Tokens[i].Lower
+		return w != "(" && w != ")" && w != "[" && w != "]" && w != "%" && w != "$"
+	}
+	for first < last && bare(first) {
+		first++
+	}
+	for last > first && bare(last-1) {
+		last--
+	}
+	if last <= first {
+		return nil
+	}
+	return hearsay.Spans{d.Cover(first, last)}
+}

@@ -1,0 +1,262 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A Feature is one thing that is true of a possible cue and speaks for or against it:
+// what is looked at, and the values found there. The training counts on features, the
+// reading adds up their weights.
+type Feature = lexicon.CueFeature
+
+// features describes group k to the model of cues. Every feature is a fact that an editor
+// could check: the verb, the frame it stands in, who is its subject.
+func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []Feature) []Feature {
+	d, g := r.d, &gs[k]
+	h := &d.Tokens[g.head]
+	kind := "v"
+	switch {
+	case g.noun:
+		kind = "n"
+	case g.participle:
+		kind = "ing"
+	case g.infinitive:
+		kind = "inf"
+	case g.passive:
+		kind = "pass"
+	}
+	frame := string(g.frame)
+	next, prev := r.lower(g.last, s), r.lower(g.first-1, s)
+	who := r.subjectClass(subj)
+	fs = append(fs,
+		Feature{"bias", kind, ""},
+		Feature{"lemma", h.Lemma, ""},
+		Feature{"lemma", h.Lemma, kind},
+		Feature{"frame", kind, frame},
+		Feature{"lemma+frame", h.Lemma, frame},
+		Feature{"next", kind, next},
+		Feature{"lemma+next", h.Lemma, next},
+		Feature{"prev", kind, prev},
+		Feature{"who", kind, who},
+		Feature{"who+frame", who, frame},
+		Feature{"lemma+who", h.Lemma, who},
+		Feature{"form", kind, suffix(h.Lower)},
+	)
+	if !subj.empty() {
+		fs = append(fs, Feature{"subject", r.headWord(subj), ""}, Feature{"subject+frame", r.headWord(subj), frame})
+	}
+	if g.first < g.head {
+		fs = append(fs, Feature{"aux", d.Tokens[g.first].Lower, kind}, Feature{"aux+lemma", d.Tokens[g.first].Lower, h.Lemma})
+	}
+	if g.negated {
+		fs = append(fs, Feature{"negated", kind, frame})
+	}
+	if s.Title {
+		fs = append(fs, Feature{"title", kind, frame})
+	}
+	if k > 0 && gs[k-1].last+1 >= g.first && !gs[k-1].noun {
+		fs = append(fs, Feature{"after verb", d.Tokens[gs[k-1].head].Lemma, kind})
+	}
+	if k+1 < len(gs) && g.last+1 >= gs[k+1].first {
+		fs = append(fs, Feature{"before verb", d.Tokens[gs[k+1].head].Lemma, ""})
+	}
+	return fs
+}
+
+// subjectClass says what sort of words a subject is made of.
+func (r *reader) subjectClass(p phrase) string {
+	if p.empty() {
+		return "none"
+	}
+	t := &r.d.Tokens[r.headToken(p)]
+	switch t.Tag {
+	case text.PRON:
+		switch t.Lower {
+		case "he", "she", "they", "who":
+			return "he"
+		case "i", "we":
+			return "i"
+		case "you":
+			return "you"
+		}
+		return "it"
+	case text.PROPN:
+		return "name"
+	case text.NOUN:
+		if r.words.Speaks(t.Lemma) {
+			return "speaker"
+		}
+		return "noun"
+	}
+	return "other"
+}
+
+// headToken is the head of a noun phrase by position: its last nominal before the first
+// preposition, comma, dash or relative word.
+func (r *reader) headToken(p phrase) int {
+	head := p.first
+	seen := false
+	for i := p.first; i < p.last; i++ {
+		t := &r.d.Tokens[i]
+		switch {
+		case isNominal(t.Tag) && !possessive(t.Lower):
+			head, seen = i, true
+		case seen && (t.Tag == text.ADP || t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.CCONJ || t.Tag == text.PUNCT && t.Lower != "-" && t.Lower != "/"):
+			return head
+		}
+	}
+	return head
+}
+
+func (r *reader) headWord(p phrase) string { return r.d.Tokens[r.headToken(p)].Lemma }
+
+func suffix(w string) string {
+	switch {
+	case strings.HasSuffix(w, "ing"):
+		return "ing"
+	case strings.HasSuffix(w, "ed"):
+		return "ed"
+	case strings.HasSuffix(w, "s"):
+		return "s"
+	}
+	return ""
+}
+
+// place works out the frame of group k and its subject.
+func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
+	d, g := r.d, &gs[k]
+	h := &d.Tokens[g.head]
+	if g.noun {
+		g.frame = r.frameAt(g.last, s)
+		return r.owner(g, s)
+	}
+	subj := r.subject(gs, k, s)
+	i := r.pastAddressee(g, s)
+	g.frame = r.frameAt(i, s)
+	left := g.first - 1
+	if !subj.empty() && subj.last >= g.first-3 && subj.first < g.first {
+		left = subj.first - 1
+	}
+	if g.infinitive || g.participle || left < s.First {
+		return subj
+	}
+	switch g.frame {
+	case thatFrame, infFrame, whFrame:
+		return subj
+	case quoteFrame:
+		if !r.closesQuote(left) && !(r.lower(left, s) == "," && r.closesQuote(left-1)) {
+			return subj
+		}
+	}
+	quoted := r.closesQuote(left) || r.lower(left, s) == "," && left > s.First && r.closesQuote(left-1)
+	told := quoted || r.lower(left, s) == "," && r.verbBefore(left, s)
+	if !told {
+		return subj
+	}
+	if left == g.first-1 { // no subject between: "…, said she"
+		if p := r.inverted(g.last, s); !p.empty() && g.first == g.head && !r.clauseFrom(g.last, s) {
+			g.frame = inverseFrame
+			return p
+		}
+		return subj
+	}
+	if quoted || g.frame == endFrame || g.frame == otherFrame || g.frame == adpFrame || g.frame == adjFrame ||
+		g.frame == nounFrame && (r.words.Addressed(h.Lemma) || r.circumstance(g.last, r.nounPhrase(g.last, s))) {
+		g.frame = postFrame
+	}
+	return subj
+}
+
+// verbBefore reports whether a verb stands before token i, back to the last strong mark.
+func (r *reader) verbBefore(i int, s text.Sentence) bool {
+	for j := i - 1; j >= s.First && j > i-60; j-- {
+		t := &r.d.Tokens[j]
+		if t.Tag == text.VERB || t.Tag == text.AUX {
+			return true
+		}
+		if t.Lower == ";" {
+			return false
+		}
+	}
+	return s.Title
+}
+
+// owner is whose a reporting noun is: "the minister's claim", "their view".
+func (r *reader) owner(g *group, s text.Sentence) phrase {
+	d := r.d
+	j := g.first - 1
+	for j >= s.First && j > g.first-4 && (d.Tokens[j].Tag == text.ADJ || d.Tokens[j].Tag == text.NOUN) {
+		j--
+	}
+	if j < s.First {
+		return phrase{}
+	}
+	t := &d.Tokens[j]
+	switch {
+	case t.Tag == text.PRON && possessive(t.Lower):
+		return phrase{j, j + 1}
+	case t.Tag == text.PART && isGenitive(t.Lower) && j > s.First:
+		return phrase{r.phraseStart(j-1, s), j + 1}
+	}
+	return phrase{}
+}
+
+// pastAddressee is the token after whoever is told: "told | reporters | that".
+func (r *reader) pastAddressee(g *group, s text.Sentence) int {
+	i := g.last
+	lemma := r.d.Tokens[g.head].Lemma
+	if r.words.Addressed(lemma) && !g.passive && i < s.Last && !r.inQuote(i) {
+		end := r.nounPhrase(i, s)
+		if end > i {
+			for n := 0; n < 3 && end < s.Last && r.d.Tokens[end].Tag == text.ADP; n++ {
+				next := r.nounPhrase(end+1, s)
+				if next == end+1 {
+					break
+				}
+				end = next
+			}
+			i = end
+		}
+	}
+	return r.pastOccasion(i, s)
+}
+
+// pastOccasion steps over the occasion between a cue and its content: "said | in a
+// statement on Monday | that". It stays where no content follows.
+func (r *reader) pastOccasion(i int, s text.Sentence) int {
+	d := r.d
+	j := i
+	for n := 0; n < 4 && j < s.Last; n++ {
+		t := &d.Tokens[j]
+		var next int
+		switch {
+		case r.inQuote(j):
+			next = j
+		case t.Tag == text.ADP:
+			next = r.nounPhrase(j+1, s)
+			if next == j+1 {
+				next = j
+			}
+		case t.Tag == text.ADV:
+			next = j + 1
+		case r.words.Occasion(t.Lower):
+			next = r.nounPhrase(j, s)
+		default:
+			next = j
+		}
+		if next == j {
+			break
+		}
+		j = next
+	}
+	if j == i || j >= s.Last {
+		return i
+	}
+	if f := r.frameAt(j, s); f == quoteFrame || f == thatFrame {
+		return j
+	}
+	return i
+}

@@ -1,0 +1,135 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A group is a verb with its auxiliaries, negation and the adverbs among them ("would not
+// say", "has also denied"), or a noun or adverb that may report ("claim", "reportedly").
+// Numbers are token numbers, last exclusive.
+type group struct {
+	first, last int
+	head        int // the word that carries the meaning
+	passive     bool
+	negated     bool
+	participle  bool // an -ing form without auxiliary: "adding that …"
+	infinitive  bool // "to say"
+	noun        bool
+	frame       frame
+	score       float32 // log odds of being a cue
+}
+
+// maxBack is how many tokens a group may reach back from its head.
+const maxBack = 8
+
+// groups finds the verb groups and reporting nouns of one sentence, in text order.
+func (r *reader) groups(s text.Sentence) []group {
+	gs := r.scratch[:0]
+	for i := s.First; i < s.Last; i++ {
+		t := &r.d.Tokens[i]
+		switch {
+		case r.inQuote(i):
+		case t.Tag == text.VERB, t.Tag == text.AUX && r.mainAux(i, s):
+			gs = append(gs, r.verbGroup(i, s))
+		case t.Tag == text.NOUN && r.words.Noun(t.Lemma):
+			gs = append(gs, group{first: i, last: i + 1, head: i, noun: true})
+		case t.Tag == text.ADV && r.words.Adverb(t.Lower):
+			gs = append(gs, group{first: i, last: i + 1, head: i, noun: true})
+		}
+	}
+	r.scratch = gs
+	return gs
+}
+
+// mainAux reports whether an auxiliary is the last verb of its group ("was optimistic").
+func (r *reader) mainAux(i int, s text.Sentence) bool {
+	for j := i + 1; j < s.Last && j < i+maxBack; j++ {
+		switch r.d.Tokens[j].Tag {
+		case text.AUX, text.VERB:
+			return false
+		case text.ADV, text.PART:
+			if r.d.Tokens[j].Lower == "to" {
+				return true
+			}
+		case text.ADJ:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) verbGroup(i int, s text.Sentence) group {
+	d := r.d
+	g := group{first: i, last: i + 1, head: i}
+	aux := d.Tokens[i].Tag == text.AUX
+	be := false
+back:
+	for j := i - 1; j >= s.First && j >= i-maxBack && !r.inQuote(j); j-- {
+		t := &d.Tokens[j]
+		switch t.Tag {
+		case text.AUX:
+			if !aux {
+				be = t.Lemma == "be" // the auxiliary nearest the verb tells the voice
+			}
+			aux = true
+			g.first = j
+		case text.PART:
+			switch t.Lower {
+			case "not", "n't", "n’t":
+				g.negated = true
+			case "to":
+				g.infinitive = true
+				break back
+			default:
+				break back
+			}
+			g.first = j
+		case text.ADV:
+			switch t.Lower {
+			case "never", "neither", "nor":
+				g.negated = true
+			case "when", "where", "why", "how", "as", "so", "then", "now", "here", "there", "ago", "however":
+				break back
+			}
+			// An adverb belongs to the group when it stands between its words, or
+			// right before the verb after its subject ("he later said").
+			g.first = j
+		default:
+			break back
+		}
+	}
+	// Adverbs that open a sentence or clause are not the group's.
+	for g.first < i && d.Tokens[g.first].Tag == text.ADV && (g.first == s.First || d.Tokens[g.first-1].Tag == text.PUNCT) {
+		g.first++
+	}
+	word := d.Tokens[i].Lower
+	ing := strings.HasSuffix(word, "ing") && d.Tokens[i].Tag == text.VERB
+	g.passive = be && !ing
+	g.participle = ing && !aux
+	return g
+}
+
+// word and lemma of a token, with the sentence's edges told as words of their own.
+func (r *reader) lower(i int, s text.Sentence) string {
+	switch {
+	case i < s.First:
+		return "<s>"
+	case i >= s.Last:
+		return "</s>"
+	}
+	return r.d.Tokens[i].Lower
+}
+
+func (r *reader) tag(i int, s text.Sentence) text.Tag {
+	switch {
+	case i < s.First:
+		return "<s>"
+	case i >= s.Last:
+		return "</s>"
+	}
+	return r.d.Tokens[i].Tag
+}

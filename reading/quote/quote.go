@@ -1,0 +1,54 @@
+// Package quote finds who says what: the quotations of a text and its statements, each
+// with its source, the cue that introduces it ("said", "according to"), the content that
+// is given on that source's word, the speaker, and the chain of hands the word came through.
+//
+// It works in five steps, a file or two for each:
+//
+//   - marks.go finds quotations from the quotation marks alone and survives missing and
+//     stray ones.
+//   - group.go cuts each sentence into verb groups, and frame.go says what stands around
+//     each: a quotation, "that", a clause, an infinitive. cue.go holds both against the
+//     learned lexicon of reporting words and keeps the groups that report.
+//   - source.go finds the noun phrase whose word it is, content.go the stretch that is
+//     given on it, direct.go joins broken quotations and gives speechless ones a speaker.
+//   - speaker.go names the speaker through the mentions of the name stage.
+//   - chain.go works out the chain, from the publishing outlet to the root.
+//
+// Spans follow the practice of the PolNeAR corpus (Newell, Margolin and Ruths 2018, "An
+// Attribution Relations Corpus for Political News"): a cue is the whole verb group, a
+// source the whole noun phrase, a quotation keeps its marks, and other content leaves the
+// closing punctuation out.
+package quote
+
+import (
+	"context"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// New is the quote stage.
+func New() text.Stage { return stage{} }
+
+type stage struct{}
+
+func (stage) Name() string { return "quote" }
+
+func (stage) Needs() []text.Layer {
+	return []text.Layer{text.Sentences, text.Tags, text.Names}
+}
+
+func (stage) Gives() []text.Layer { return []text.Layer{text.Quotations, text.Statements} }
+
+// Read fills d.Quotations and d.Statements.
+func (stage) Read(ctx context.Context, d *text.Doc) error {
+	d.Quotations = quotations(d)
+	r := newReader(d)
+	for s := range d.Sentences {
+		if s%64 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		r.sentence(s)
+	}
+	r.finish()
+	return nil
+}

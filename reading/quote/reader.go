@@ -1,0 +1,121 @@
+package quote
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A reader holds what is worked out about one document while it is read.
+type reader struct {
+	d     *text.Doc
+	words *lexicon.Reporting
+	outer []hearsay.Spans // of each quotation, its pieces with their marks
+	in    []int32         // of each token: 1 + the quotation whose words or marks it belongs to; 0 for none
+	edge  []edge          // of each token: whether it is a quotation's mark
+	taken []bool          // of each quotation: a statement has it
+
+	said    []said
+	scratch []group
+	feats   []Feature
+}
+
+type edge byte
+
+const (
+	opening edge = 1 + iota
+	closing
+)
+
+// said is a statement in the making.
+type said struct {
+	cue      hearsay.Spans
+	source   hearsay.Span // empty where nobody is named
+	content  hearsay.Spans
+	lemma    string
+	head     int // token of the cue's main word
+	sentence int
+	quotes   int // quotations in content
+	follows  bool
+	negated  bool
+	passive  bool
+	demand   bool // the content is an infinitive: "asked them to leave"
+}
+
+func newReader(d *text.Doc) *reader {
+	r := &reader{
+		d:     d,
+		words: lexicon.ReportingWords(),
+		outer: make([]hearsay.Spans, len(d.Quotations)),
+		in:    make([]int32, len(d.Tokens)),
+		edge:  make([]edge, len(d.Tokens)),
+		taken: make([]bool, len(d.Quotations)),
+	}
+	for q := range d.Quotations {
+		quotation := &d.Quotations[q]
+		for n, piece := range quotation.Pieces {
+			o := hearsay.Span{Start: openingMark(d.Text, piece.Start), End: piece.End}
+			if quotation.Closed && n == len(quotation.Pieces)-1 {
+				o.End = closingMark(d.Text, piece.End)
+			}
+			r.outer[q] = append(r.outer[q], o)
+			first, last := d.TokensIn(o)
+			for i := first; i < last; i++ {
+				if r.in[i] != 0 {
+					continue
+				}
+				r.in[i] = int32(q + 1)
+				switch {
+				case d.Tokens[i].End <= piece.Start:
+					r.edge[i] = opening
+				case d.Tokens[i].Start >= piece.End:
+					r.edge[i] = closing
+				}
+			}
+		}
+	}
+	return r
+}
+
+// openingMark is where the mark starts that stands before byte at, spaces between.
+func openingMark(t string, at int) int {
+	for at > 0 && isSpace(t[at-1]) {
+		at--
+	}
+	if strings.HasSuffix(t[:at], "''") || strings.HasSuffix(t[:at], "``") {
+		return at - 2
+	}
+	_, n := utf8.DecodeLastRuneInString(t[:at])
+	return at - n
+}
+
+// closingMark is where the mark ends that stands after byte at, spaces between.
+func closingMark(t string, at int) int {
+	for at < len(t) && isSpace(t[at]) {
+		at++
+	}
+	if strings.HasPrefix(t[at:], "''") {
+		return at + 2
+	}
+	_, n := utf8.DecodeRuneInString(t[at:])
+	return at + n
+}
+
+// quotation is the number of the quotation that token i belongs to, or -1.
+func (r *reader) quotation(i int) int { return int(r.in[i]) - 1 }
+
+// inQuote reports whether token i belongs to an utterance between quotation marks, marks
+// included. What people say in it about others' sayings is theirs, not the report's.
+func (r *reader) inQuote(i int) bool {
+	q := r.quotation(i)
+	return q >= 0 && !r.d.Quotations[q].Scare
+}
+
+// opensQuote reports whether token i is the opening mark of an utterance.
+func (r *reader) opensQuote(i int) bool { return r.inQuote(i) && r.edge[i] == opening }
+
+// closesQuote reports whether token i is the closing mark of an utterance.
+func (r *reader) closesQuote(i int) bool { return r.inQuote(i) && r.edge[i] == closing }
