@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -48,6 +49,8 @@ func (r *reader) sentence(n int) {
 	}
 	r.accordingTo(gs, subjects, n)
 	r.colon(n)
+	r.dashed(n)
+	r.transcript(n)
 	for k := range gs {
 		if gs[k].score > 0 {
 			r.statement(gs, subjects, k, n)
@@ -159,6 +162,79 @@ func (r *reader) colon(n int) {
 		}
 		return
 	}
+}
+
+// dashed finds a name set after a quotation and a dash: “No more.” — Ana Soto
+func (r *reader) dashed(n int) {
+	d, s := r.d, r.d.Sentences[n]
+	for i := s.First; i+1 < s.Last; i++ {
+		if !isDash(d.Tokens[i].Lower) || i == 0 || !r.quoteEndsAt(i-1, s) {
+			continue
+		}
+		end := r.nounPhrase(i+1, s)
+		if end == i+1 {
+			continue
+		}
+		end = r.phraseEnd(end, s)
+		if end < s.Last && d.Tokens[end].Tag != text.PUNCT {
+			continue
+		}
+		q := r.quotation(i - 1)
+		r.taken[q] = true
+		r.said = append(r.said, said{
+			cue:      hearsay.Spans{d.Tokens[i].Span},
+			source:   d.Cover(i+1, end),
+			content:  append(hearsay.Spans(nil), r.outer[q]...),
+			lemma:    ":",
+			head:     i,
+			sentence: n,
+		})
+	}
+}
+
+// transcript finds a turn in a transcript: a name in capitals and a colon that open a
+// paragraph. The turn is what follows in it.
+func (r *reader) transcript(n int) {
+	d, s := r.d, r.d.Sentences[n]
+	if n > 0 && d.Sentences[n-1].Paragraph == s.Paragraph || s.Title {
+		return
+	}
+	i := s.First
+	if i < s.Last && r.edge[i] == opening {
+		i++
+	}
+	first := i
+	for i < s.Last && i < first+4 && isUpper(d.Word(i)) {
+		i++
+	}
+	if i == first || i+1 >= s.Last || d.Tokens[i].Lower != ":" || len(d.Word(i-1)) < 3 {
+		return
+	}
+	last := s.Last
+	for m := n + 1; m < len(d.Sentences) && m < n+200 && d.Sentences[m].Paragraph == s.Paragraph; m++ {
+		last = d.Sentences[m].Last
+	}
+	st := said{
+		cue:      hearsay.Spans{d.Tokens[i].Span},
+		source:   d.Cover(first, i),
+		content:  r.trimmed(i+1, last),
+		lemma:    ":",
+		head:     i,
+		sentence: n,
+	}
+	r.takeQuotes(first, last)
+	if len(st.content) > 0 {
+		r.said = append(r.said, st)
+	}
+}
+
+func isUpper(w string) bool {
+	for _, c := range w {
+		if !unicode.IsUpper(c) && c != '.' && c != '-' && c != '\'' && c != '’' {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) takeQuotes(first, last int) {

@@ -12,6 +12,12 @@ func (r *reader) contentAfter(gs []group, subjects []phrase, k, i int, s text.Se
 		i++
 	}
 	if i >= s.Last {
+		// "The ministry said:" and the quotation in a paragraph of its own.
+		if i < len(d.Tokens) && d.Tokens[i-1].Lower == ":" && r.opensQuote(i) {
+			q := r.quotation(i)
+			r.taken[q] = true
+			return append(hearsay.Spans(nil), r.outer[q]...)
+		}
 		return nil
 	}
 	if r.opensQuote(i) {
@@ -92,7 +98,7 @@ func (r *reader) endsAtComma(gs []group, subjects []phrase, k, next, i, j int, s
 // there, or the sentence up to it.
 func (r *reader) contentBefore(gs []group, subjects []phrase, k, end int, s text.Sentence) hearsay.Spans {
 	last := end - 1
-	if last < s.First {
+	if last < s.First && !r.quoteEndsAt(last, s) {
 		return nil
 	}
 	q := -1

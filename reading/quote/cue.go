@@ -140,7 +140,7 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 	if !subj.empty() && subj.last >= g.first-3 && subj.first < g.first {
 		left = subj.first - 1
 	}
-	if g.infinitive || g.participle || left < s.First {
+	if g.infinitive || g.participle || left < s.First && !r.quoteEndsAt(left, s) {
 		return subj
 	}
 	switch g.frame {
@@ -168,6 +168,12 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 		g.frame = postFrame
 	}
 	return subj
+}
+
+// quoteEndsAt reports whether token i is the closing mark of an utterance in the
+// paragraph of s, be it in the sentence before ("Is it?" | she asked).
+func (r *reader) quoteEndsAt(i int, s text.Sentence) bool {
+	return i >= 0 && r.closesQuote(i) && r.d.Sentences[r.d.Tokens[i].Sentence].Paragraph == s.Paragraph
 }
 
 // verbBefore reports whether a verb stands before token i, back to the last strong mark.

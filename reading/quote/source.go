@@ -63,6 +63,14 @@ func (r *reader) inherited(gs []group, k int, s text.Sentence) phrase {
 func (r *reader) phraseStart(j int, s text.Sentence) int {
 	d := r.d
 	i := j
+	if d.Tokens[j].Lower == ")" {
+		for n := j - 1; n > s.First && n > j-10; n-- {
+			if d.Tokens[n].Lower == "(" {
+				i = n
+				break
+			}
+		}
+	}
 	if d.Tokens[j].Tag == text.PRON && !possessive(d.Tokens[j].Lower) && d.Tokens[j].Lower != "one" {
 		return j
 	}
@@ -187,6 +195,9 @@ func (r *reader) restrictive(i int, s text.Sentence) int {
 func (r *reader) beforeAside(gs []group, k, j int, s text.Sentence) phrase {
 	d := r.d
 	end := j
+	if c := r.quoteEndBefore(j, s); c >= 0 {
+		return phrase{c, end} // “…,” Ana Soto, a clerk who saw it, said
+	}
 	mark := d.Tokens[j].Lower
 	if mark == ")" || isDash(mark) {
 		open := "("
@@ -244,6 +255,42 @@ func (r *reader) beforeAside(gs []group, k, j int, s text.Sentence) phrase {
 	return phrase{first, end}
 }
 
+// quoteEndBefore is the token after an utterance that ends before j, where a noun phrase
+// starts there and only asides stand between; -1 else.
+func (r *reader) quoteEndBefore(j int, s text.Sentence) int {
+	d := r.d
+	commas := 0
+	for n := j - 1; n >= 0 && n > j-50; n-- {
+		if r.closesQuote(n) {
+			if n < s.First-1 || !r.quoteEndsAt(n, s) {
+				return -1
+			}
+			n++
+			if d.Tokens[n].Lower == "," {
+				n++
+				commas--
+			}
+			if n < j && commas > 0 && (isPhraseTag(d.Tokens[n].Tag)) && !r.clauseFrom(n, s) {
+				return n
+			}
+			return -1
+		}
+		if n < s.First {
+			return -1
+		}
+		switch d.Tokens[n].Lower {
+		case ",", "(":
+			commas++
+		case ";", ":":
+			return -1
+		}
+		if isDash(d.Tokens[n].Lower) {
+			commas++
+		}
+	}
+	return -1
+}
+
 func (r *reader) commaBefore(j int, s text.Sentence) int {
 	for n := j - 1; n > s.First && n > j-45; n-- {
 		if r.inQuote(n) {
@@ -276,6 +323,9 @@ func (r *reader) asideKind(first, last int, s text.Sentence) asideKind {
 	}
 	finite := false
 	for i := first; i < last; i++ {
+		if relative(d.Tokens[i].Lower) || d.Tokens[i].Lower == "that" {
+			break // "a clerk who saw it"
+		}
 		if tag := d.Tokens[i].Tag; tag == text.AUX || tag == text.VERB && i > first && !r.reduced(i, s) {
 			finite = true
 		}
