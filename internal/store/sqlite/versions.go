@@ -38,7 +38,10 @@ func (tx *Tx) AddVersion(ctx context.Context, v hearsay.Version) (kept hearsay.V
 
 func (tx *Tx) addVersion(ctx context.Context, v hearsay.Version) (kept hearsay.Version, added bool, err error) {
 	known, err := tx.seenAt(ctx, &v)
-	if err != nil || known != 0 {
+	if err != nil {
+		return kept, false, err
+	}
+	if known != 0 {
 		kept, err = tx.version(ctx, v.ID, known)
 		return kept, false, err
 	}

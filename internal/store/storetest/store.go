@@ -1,0 +1,81 @@
+// Package storetest is what every store has to pass. A store's own test calls [Run] with a
+// way to open an empty store, and [Crash] with a way to open one at a place that outlives
+// the process. Both hold the store against the promises that the interfaces below make in
+// words; a property test holds long random histories against a model in memory.
+package storetest
+
+import (
+	"context"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// A Store is everything that is asked of a store. Programs ask for less: each declares
+// the few methods that it uses.
+type Store interface {
+	// InTx runs fn in one write transaction. When it returns nil the writes outlive a
+	// crash; else none of them happened.
+	InTx(ctx context.Context, fn func(Tx) error) error
+	Reader
+	Close() error
+}
+
+// A Tx is a write transaction. Its reads see its own writes.
+type Tx interface {
+	VersionWriter
+	StoryWriter
+	CopyWriter
+	Reader
+}
+
+// A Reader has every read. Through a store it sees what is committed.
+type Reader interface {
+	VersionReader
+	StoryReader
+	CopyReader
+}
+
+// A VersionWriter keeps texts and what was read in them.
+type VersionWriter interface {
+	AddVersion(ctx context.Context, v hearsay.Version) (kept hearsay.Version, added bool, err error)
+	SaveReading(ctx context.Context, r *hearsay.Reading) error
+	SaveSketch(ctx context.Context, report string, version int, sketch []byte) error
+}
+
+// A VersionReader gives them back.
+type VersionReader interface {
+	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
+	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
+	EachVersion(ctx context.Context, fn func(hearsay.Version) error) error
+	CountReports(ctx context.Context) (int, error)
+	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
+	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
+}
+
+// A StoryWriter groups reports into stories.
+type StoryWriter interface {
+	SaveStory(ctx context.Context, s hearsay.Story) error
+	Assign(ctx context.Context, report, story string) error
+	MergeStories(ctx context.Context, into, from string) error
+}
+
+// A StoryReader finds stories.
+type StoryReader interface {
+	Stories(ctx context.Context, f hearsay.StoryFilter) ([]hearsay.Story, error)
+	Story(ctx context.Context, id string) (hearsay.Story, error)
+	StoryOf(ctx context.Context, report string) (string, error)
+}
+
+// A CopyWriter keeps who copied whom and what is known of outlets.
+type CopyWriter interface {
+	SaveCopy(ctx context.Context, c hearsay.Copy) error
+	SaveProfile(ctx context.Context, p hearsay.Profile) error
+}
+
+// A CopyReader gives them back.
+type CopyReader interface {
+	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
+	CopyOf(ctx context.Context, report string) (hearsay.Copy, bool, error)
+	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
+}
