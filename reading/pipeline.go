@@ -54,15 +54,21 @@ func (r *Reader) Read(ctx context.Context, v *hearsay.Version) (*hearsay.Reading
 	if err != nil {
 		return nil, err
 	}
+	return r.Reading(d), nil
+}
+
+// Reading is what a document that this reader has gone through says. The document must
+// not change any more.
+func (r *Reader) Reading(d *text.Doc) *hearsay.Reading {
 	sentences := make([]hearsay.Span, len(d.Sentences))
 	for i, s := range d.Sentences {
 		sentences[i] = s.Span
 	}
 	return &hearsay.Reading{
-		Report:     v.ID,
-		Version:    v.Number,
+		Report:     d.Version.ID,
+		Version:    d.Version.Number,
 		Reader:     r.fingerprint,
-		Language:   v.Language,
+		Language:   d.Version.Language,
 		Sentences:  sentences,
 		Entities:   d.Entities,
 		Mentions:   d.Mentions,
@@ -73,7 +79,7 @@ func (r *Reader) Read(ctx context.Context, v *hearsay.Version) (*hearsay.Reading
 		Events:     d.Events,
 		Figures:    d.Figures,
 		Conflicts:  d.Conflicts,
-	}, nil
+	}
 }
 
 // Doc runs the stages and returns the working document, for those who need the tokens.

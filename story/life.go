@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -61,25 +62,18 @@ func Title(members []*Sketch) string {
 // Origins counts how many outlets the story's texts come from: copies count as what they
 // were taken from, credited text as the agency's. It is the list's quick figure; each
 // claim has an account of its own.
-func Origins(members []*Sketch, copies []hearsay.Copy) int {
+func Origins(reports []hearsay.Report, copies []hearsay.Copy) int {
 	of := map[string]string{}
 	for _, c := range copies {
 		of[c.Report] = c.Of
 	}
 	outlet := map[string]string{}
-	for _, m := range members {
-		name := m.Outlet
-		if m.Credit != "" {
-			name = m.Credit
-		}
-		if name == "" {
-			name = m.Report
-		}
-		outlet[m.Report] = strings.ToLower(name)
+	for _, m := range reports {
+		outlet[m.ID] = strings.ToLower(cmp.Or(m.Credit, m.Outlet, m.ID))
 	}
 	origins := map[string]bool{}
-	for _, m := range members {
-		r := m.Report
+	for _, m := range reports {
+		r := m.ID
 		for range len(copies) { // no chain of copies is longer
 			o, ok := of[r]
 			if !ok || outlet[o] == "" {

@@ -77,6 +77,11 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	return s
 }
 
+// Header is what the sketch knows of its report.
+func (s *Sketch) Header() hearsay.Report {
+	return hearsay.Report{ID: s.Report, Outlet: s.Outlet, Kind: s.Kind, Credit: s.Credit, Published: s.Published}
+}
+
 // weigh turns counts into a unit vector of the heaviest terms: damped counts times
 // background rarity.
 func weigh(bag map[string]float64, names map[string]bool) []Term {

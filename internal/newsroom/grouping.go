@@ -107,7 +107,11 @@ func (g *grouping) save(ctx context.Context, tx GroupingTx) error {
 		if err != nil {
 			return err
 		}
-		s := hearsay.Story{ID: id, Title: story.Title(members), Origins: story.Origins(members, copies)}
+		headers := make([]hearsay.Report, len(members))
+		for i, m := range members {
+			headers[i] = m.Header()
+		}
+		s := hearsay.Story{ID: id, Title: story.Title(members), Origins: story.Origins(headers, copies)}
 		if err := tx.SaveStory(ctx, s); err != nil {
 			return err
 		}

@@ -8,11 +8,13 @@ import (
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/account"
+	"github.com/hearsay-news/hearsay/story"
 )
 
 // RestateStore is what Restate asks of a store.
 type RestateStore interface {
 	Story(ctx context.Context, id string) (hearsay.Story, error)
+	Stories(ctx context.Context, f hearsay.StoryFilter) ([]hearsay.Story, error)
 	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
 	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
 	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
@@ -37,7 +39,7 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 	if err != nil {
 		return hearsay.Account{}, err
 	}
-	in := account.Input{Story: s, AsOf: asOf}
+	in := account.Input{AsOf: asOf}
 	for _, report := range s.Members {
 		versions, err := r.store.Versions(ctx, report)
 		if err != nil {
@@ -60,10 +62,40 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 	if in.Copies, err = r.store.Copies(ctx, s.ID); err != nil {
 		return hearsay.Account{}, err
 	}
+	now := asOf
+	if now.IsZero() {
+		if now, err = latest(ctx, r.store); err != nil {
+			return hearsay.Account{}, err
+		}
+	}
+	in.Story = asSeen(s, in.Versions, in.Copies, now)
 	if in.Profiles, err = r.store.Profiles(ctx); err != nil {
 		return hearsay.Account{}, err
 	}
 	return account.Build(in), nil
+}
+
+// asSeen is the story as far as these versions tell of it.
+func asSeen(s hearsay.Story, seen []account.Read, copies []hearsay.Copy, now time.Time) hearsay.Story {
+	s.Members, s.First, s.Last = nil, time.Time{}, time.Time{}
+	var headers []hearsay.Report
+	for i := range seen {
+		v := &seen[i].Version
+		if s.First.IsZero() || v.Observed.Before(s.First) {
+			s.First = v.Observed
+		}
+		if v.Observed.After(s.Last) {
+			s.Last = v.Observed
+		}
+		if n := len(s.Members); n == 0 || s.Members[n-1] != v.ID {
+			s.Members = append(s.Members, v.ID)
+			headers = append(headers, v.Report)
+		}
+	}
+	s.Reports = len(s.Members)
+	s.Origins = story.Origins(headers, copies)
+	s.Status = story.Status(s.First, s.Last, now)
+	return s
 }
 
 // Reading is the reading of a kept version by this program's reader: the one that is

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/internal/newsroom"
+	"github.com/hearsay-news/hearsay/internal/store/sqlite"
+	"github.com/hearsay-news/hearsay/reading"
+)
+
+// newReader is the reader of this program.
+func newReader() (*reading.Reader, error) { return reading.Standard() }
+
+// openStore opens the database for writing and makes it where there is none.
+func openStore(ctx context.Context, db string) (*sqlite.Store, error) {
+	path, err := storePath(db)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, fmt.Errorf("%w: %v", hearsay.ErrStore, err)
+	}
+	return sqlite.Open(ctx, path)
+}
+
+// openExisting opens the database for reading. Where there is none it says what to do.
+func openExisting(ctx context.Context, db string) (*sqlite.Store, error) {
+	path, err := storePath(db)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w: there is no database at %s yet; 'hearsay import FILE' makes one, 'hearsay demo' shows a sample", hearsay.ErrNotFound, path)
+	}
+	return sqlite.OpenReadOnly(ctx, path)
+}
+
+func storePath(db string) (string, error) {
+	if strings.Contains(db, "://") {
+		return "", usageError{fmt.Errorf("--db %s: only a file's path is known", db)}
+	}
+	return databasePath(db)
+}
+
+// takeInStore lets newsroom's TakeIn use the embedded store.
+type takeInStore struct{ *sqlite.Store }
+
+func (s takeInStore) InTakeIn(ctx context.Context, fn func(newsroom.TakeInTx) error) error {
+	return s.InTx(ctx, func(tx *sqlite.Tx) error { return fn(tx) })
+}
