@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/hearsay-news/hearsay/internal/eval"
+	"github.com/hearsay-news/hearsay/reading/tag"
 	"github.com/hearsay-news/hearsay/reading/token"
 )
 
@@ -14,7 +15,7 @@ func TestLanguage(t *testing.T) {
 		t.Skip("no corpora found: see HEARSAY_SHARED")
 	}
 	for _, corpus := range []string{"gum", "ewt"} {
-		rows, err := eval.Language(filepath.Join(dir, "corpora", corpus), token.New())
+		rows, err := eval.Language(filepath.Join(dir, "corpora", corpus), token.New(), tag.New())
 		if err != nil {
 			t.Fatal(err)
 		}

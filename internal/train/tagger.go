@@ -1,0 +1,119 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"github.com/hearsay-news/hearsay/reading/tag"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+const (
+	tagBits    = 17
+	tagRuns    = 3    // runs of different order whose weights are averaged
+	tagEpochs  = 8    // passes over the gold sentences
+	tagSilver  = 2    // passes over gold and silver sentences before them
+	silverStep = 0.5  // how much a silver sentence teaches of what a gold one does
+	recaseRate = 0.12 // share of sentences shown in capitals, and the same In Title Case
+)
+
+var tagNames = func() []string {
+	var names []string
+	for _, t := range tag.Tags {
+		names = append(names, string(t))
+	}
+	return names
+}()
+
+var tagNumber = func() map[text.Tag]int {
+	m := map[text.Tag]int{}
+	for i, t := range tag.Tags {
+		m[t] = i
+	}
+	return m
+}()
+
+// fitTagger fits the tagger's weights.
+func fitTagger(gold, silver []sample, runs int, say bool) []float32 {
+	var all [][]float32
+	for run := range runs {
+		t := &taggerTrainer{p: newPerceptron(tagNames, tagBits), rng: rand.New(rand.NewPCG(uint64(run), 7))}
+		for e := range tagSilver + tagEpochs {
+			t.right, t.seen = 0, 0
+			if e == tagSilver {
+				t.p.restart()
+			}
+			t.epoch(gold, silver, e < tagSilver)
+			if say {
+				fmt.Printf("tagger run %d epoch %d: %.4f of %d\n", run, e, float64(t.right)/float64(t.seen), t.seen)
+			}
+		}
+		all = append(all, t.p.average())
+	}
+	return mix(all)
+}
+
+type taggerTrainer struct {
+	p           *perceptron
+	rng         *rand.Rand
+	sentence    tag.Sentence
+	features    []uint32
+	right, seen int
+}
+
+// epoch goes once over the gold sentences, and over the silver ones where asked, in a
+// new order.
+func (t *taggerTrainer) epoch(gold, silver []sample, withSilver bool) {
+	n := len(gold)
+	if withSilver {
+		n += len(silver)
+	}
+	for _, i := range t.rng.Perm(n) {
+		s, step := sample{}, float32(1)
+		if i < len(gold) {
+			s = gold[i]
+		} else {
+			s, step = silver[i-len(gold)], silverStep
+		}
+		switch x := t.rng.Float64(); {
+		case x < recaseRate:
+			s = recased(s, true)
+		case x < 2*recaseRate:
+			s = recased(s, false)
+		}
+		t.learn(s, step)
+	}
+}
+
+// learn goes through one sentence as the tagger does, with its own tags behind it, and
+// corrects the weights after every mistake.
+func (t *taggerTrainer) learn(s sample, step float32) {
+	t.sentence.Reset(s.full, s.tokens)
+	scores := make([]float32, len(tagNames))
+	t1, t2 := uint32(tag.NoTag), uint32(tag.NoTag)
+	for i := range s.tokens {
+		t.features = t.sentence.Features(t.features[:0], i, t1, t2)
+		t.p.score(scores, t.features)
+		best := argmax(scores)
+		if right, ok := tagNumber[s.tokens[i].Tag]; ok {
+			t.seen++
+			if right == best {
+				t.right++
+			} else {
+				t.p.update(t.features, right, best, step)
+			}
+			t.p.tick()
+		}
+		t1, t2 = uint32(best), t1
+	}
+}
+
+func argmax(scores []float32) int {
+	best := 0
+	for i, s := range scores {
+		if s > scores[best] {
+			best = i
+		}
+	}
+	return best
+}
