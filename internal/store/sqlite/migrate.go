@@ -118,14 +118,14 @@ func newer(has, knows int, path string) error {
 		hearsay.ErrStore, path, has, knows)
 }
 
-// identify refuses a SQLite file that holds another program's tables.
+// identify refuses a SQLite file that holds another program's tables. It looks at the
+// tables first: whoever is making Hearsay's at this moment commits the mark with them.
 func identify(ctx context.Context, db *sql.DB, path string) error {
-	var id int64
-	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+	var tables, id int
+	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables); err != nil {
 		return err
 	}
-	var tables int
-	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables); err != nil {
+	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
 		return err
 	}
 	if tables > 0 && id != applicationID {
