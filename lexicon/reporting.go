@@ -110,3 +110,25 @@ func (r *Reporting) Speaks(lemma string) bool { return r.has("speaker", lemma) }
 func (r *Reporting) Governs(lemma, preposition string) bool {
 	return r.has("governs", lemma+"+"+preposition)
 }
+
+// Spokesperson reports whether a noun names one who speaks for a body.
+func (r *Reporting) Spokesperson(noun string) bool { return r.has("possessing", noun) }
+
+// Document reports whether a noun names something written or recorded that is cited.
+func (r *Reporting) Document(lemma string) bool { return r.has("document", lemma) }
+
+// Media reports whether a word in a name or description says that it is an outlet.
+func (r *Reporting) Media(word string) bool { return r.has("media", word) }
+
+// Reporter reports whether a noun names an outlet's own eyes: reporter, photographer.
+func (r *Reporting) Reporter(noun string) bool { return r.has("reporter", noun) }
+
+// Posting reports whether a verb says that the word was posted: tweet.
+func (r *Reporting) Posting(lemma string) bool { return r.has("posting", lemma) }
+
+// PostPlace reports whether a noun names where posts stand: Twitter, a thread.
+func (r *Reporting) PostPlace(word string) bool { return r.has("postplace", word) }
+
+// Stance is the stance of a cue by its lemma, or by its lemma with "-inf" where its
+// content is an infinitive; empty where the table says nothing.
+func (r *Reporting) Stance(lemma string) string { return r.entries["stance"][lemma] }

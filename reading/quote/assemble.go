@@ -83,6 +83,7 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 			st.cue[0].End = d.Tokens[i].End
 			i++
 		}
+		st.demand = r.demands(g.frame, i, s)
 		st.content = r.contentAfter(gs, subjects, k, i, s)
 	}
 	if len(st.content) == 0 {
@@ -92,6 +93,16 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		st.source = d.Cover(subj.first, subj.last)
 	}
 	r.said = append(r.said, st)
+}
+
+// demands reports whether the content that starts at i is an infinitive, with or without
+// its subject: "asked | them to leave".
+func (r *reader) demands(f frame, i int, s text.Sentence) bool {
+	if f == infFrame {
+		return true
+	}
+	end := r.nounPhrase(i, s)
+	return f == nounFrame && end > i && r.frameAt(end, s) == infFrame
 }
 
 // accordingTo finds "according to the ministry": cue, source and content by position.

@@ -1,0 +1,196 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// chain is the way the word of st took: what is around it, outermost first, and then the
+// links that its own source adds.
+func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Chain {
+	chain := append(hearsay.Chain(nil), around...)
+	for _, l := range v.links(st, speaker) {
+		chain = v.join(chain, l)
+	}
+	return chain
+}
+
+// join appends a link, unless it is the one before it once more or the outlet itself.
+func (v *voice) join(chain hearsay.Chain, l hearsay.Link) hearsay.Chain {
+	if l.Name == "" {
+		return chain
+	}
+	for _, have := range chain {
+		if strings.EqualFold(have.Name, l.Name) && (have.Kind == l.Kind || l.Kind == hearsay.WireLink) {
+			return chain
+		}
+	}
+	return append(chain, l)
+}
+
+// links is what the source of st adds to the chain, outermost first.
+func (v *voice) links(st *said, speaker string) []hearsay.Link {
+	if st.source.Empty() {
+		return nil
+	}
+	d := v.d
+	name := withoutArticle(st.source.In(d.Text))
+	if wire, rest := v.medium(name); wire.Name != "" {
+		if v.outlet.is(wire.Name) {
+			wire = hearsay.Link{}
+		}
+		if rest == "" {
+			return []hearsay.Link{wire}
+		}
+		return []hearsay.Link{wire, {Name: rest, Kind: hearsay.ReporterLink}}
+	}
+	if v.outlet.is(name) {
+		return nil
+	}
+	e := d.Entity(speaker)
+	l := hearsay.Link{Name: name}
+	if e != nil {
+		l.Name, l.Key = e.Name, e.Key
+		if a, ok := lexicon.Agency(strings.ToLower(e.Name)); ok && e.Kind != hearsay.PersonEntity {
+			if v.outlet.is(a) {
+				return nil
+			}
+			return []hearsay.Link{{Name: a, Kind: hearsay.WireLink, Key: e.Key}}
+		}
+	}
+	l.Kind = v.linkKind(st, e)
+	if l.Kind == hearsay.ReporterLink {
+		return []hearsay.Link{l}
+	}
+	if post := v.post(st); post.Name != "" {
+		return []hearsay.Link{post, l}
+	}
+	return []hearsay.Link{l}
+}
+
+// medium takes a source apart that is a news agency or outlet, or somebody who is its
+// eyes: "Reuters", "an AP reporter", "a Northwire witness". Rest is what follows the name.
+func (v *voice) medium(name string) (hearsay.Link, string) {
+	words := strings.Fields(name)
+	for n := min(len(words), 6); n > 0; n-- {
+		form := strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[:n], " "), "’s"), "'s")
+		lower := strings.ToLower(form)
+		full, known := lexicon.Agency(lower)
+		if known && len(form) <= 4 && form != strings.ToUpper(form) && form != full {
+			known = false // "ap", "pa" as words
+		}
+		if !known && !v.outlet.is(form) && !v.outlet.credits(form) {
+			continue
+		}
+		if !known {
+			full = v.outlet.full(form)
+		}
+		rest := strings.ToLower(strings.Join(words[n:], " "))
+		if rest == "" || rest == "news agency" || rest == "agency" {
+			return hearsay.Link{Name: full, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(full)}, ""
+		}
+		for _, w := range strings.Fields(rest) {
+			if v.words.Reporter(strings.Trim(w, ",")) {
+				return hearsay.Link{Name: full, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(full)}, name
+			}
+		}
+	}
+	return hearsay.Link{}, ""
+}
+
+// linkKind says what kind of link a source is: by what its entity is and does, and by the
+// words of its description.
+func (v *voice) linkKind(st *said, e *hearsay.Entity) hearsay.LinkKind {
+	d := v.d
+	first, last := d.TokensIn(st.source)
+	if first >= last {
+		return hearsay.PersonLink
+	}
+	head := &d.Tokens[v.headToken(phrase{first, last})]
+	named := e != nil && e.Named
+	if !named && (v.words.Document(head.Lemma) || v.words.Document(head.Lower)) {
+		return hearsay.DocumentLink
+	}
+	described := st.source.In(d.Text)
+	if e != nil {
+		described = e.Role + " " + e.Organisation
+		if e.Kind != hearsay.PersonEntity || !e.Named {
+			described += " " + e.Name
+		}
+		if e.Kind == hearsay.PersonEntity && e.Named && e.Role == "" {
+			described += " " + v.title(st.source, e.Name)
+		}
+		switch e.Kind {
+		case hearsay.PlaceEntity, hearsay.NationalityEntity:
+			return hearsay.OfficialLink // a country speaks through its government
+		}
+	}
+	switch domain := lexicon.VoiceDomain(described); domain {
+	case lexicon.WitnessVoice:
+		if e == nil || !e.Named {
+			return hearsay.WitnessLink
+		}
+	case lexicon.MilitaryVoice, lexicon.PoliceVoice, lexicon.FireVoice, lexicon.CourtVoice,
+		lexicon.GovernmentVoice, lexicon.RescueVoice, lexicon.OfficialVoice:
+		return hearsay.OfficialLink
+	case lexicon.SocialVoice:
+		if e == nil || !e.Named {
+			return hearsay.PostLink
+		}
+	}
+	if e != nil && v.words.Spokesperson(strings.ToLower(e.Role)) {
+		return hearsay.OfficialLink
+	}
+	switch {
+	case e == nil:
+		return hearsay.PersonLink
+	case e.Kind == hearsay.PersonEntity:
+		return hearsay.PersonLink
+	}
+	return hearsay.OrganizationLink
+}
+
+// title is what stands beside a name in its source: "regional fire service spokeswoman".
+func (v *voice) title(source hearsay.Span, name string) string {
+	return strings.ReplaceAll(source.In(v.d.Text), name, " ")
+}
+
+// post is the link of a word that was posted: the cue says so ("tweeted"), or what
+// follows it does ("wrote on X", "said in a post").
+func (v *voice) post(st *said) hearsay.Link {
+	d := v.d
+	if v.words.Posting(st.lemma) {
+		name := "tweet"
+		if !strings.HasSuffix(st.lemma, "tweet") {
+			name = "post"
+		}
+		return hearsay.Link{Name: name, Kind: hearsay.PostLink}
+	}
+	s := d.Sentences[st.sentence]
+	for i := st.head + 1; i+1 < s.Last && i < st.head+12; i++ {
+		if v.inQuote(i) || d.Tokens[i].Lower == "that" {
+			break
+		}
+		if w := d.Tokens[i].Lower; w != "on" && w != "in" && w != "via" {
+			continue
+		}
+		for j := i + 1; j < s.Last && j < i+4; j++ {
+			if v.words.PostPlace(d.Tokens[j].Lower) && (d.Tokens[j].Lower != "x" || d.Word(j) == "X") && (d.Tokens[j].Lower != "truth" || d.Word(j) == "Truth") {
+				return hearsay.Link{Name: "post", Kind: hearsay.PostLink}
+			}
+		}
+	}
+	return hearsay.Link{}
+}
+
+func withoutArticle(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if strings.HasPrefix(s, a) {
+			return s[len(a):]
+		}
+	}
+	return s
+}

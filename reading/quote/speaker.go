@@ -1,0 +1,169 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A voice works out whose word each statement is. It walks the statements in text order
+// and remembers who has spoken, for the pronouns and descriptions that follow.
+type voice struct {
+	*reader
+	outlet  outlet
+	spoken  []string // Entity.IDs of speakers so far, in order
+	unnamed []string // those of them that this stage made
+}
+
+// speaker is the id of the entity that says st, or empty where nobody can be told.
+func (v *voice) speaker(st *said) string {
+	if st.source.Empty() {
+		return ""
+	}
+	d := v.d
+	first, last := d.TokensIn(st.source)
+	if first >= last {
+		return ""
+	}
+	p := phrase{first, last}
+	if isGenitive(d.Tokens[last-1].Lower) {
+		p.last--
+	}
+	head := v.headToken(p)
+	id := v.mentioned(d.Tokens[head].Span, st.source)
+	if id == "" && d.Tokens[head].Tag == text.PRON {
+		id = v.antecedent(head)
+	} else if id == "" {
+		id = v.described(p, head)
+	}
+	if id != "" {
+		v.spoken = append(v.spoken, id)
+	}
+	return id
+}
+
+// mentioned is the entity of the widest mention within source that holds the head word.
+func (v *voice) mentioned(head, source hearsay.Span) string {
+	id, width := "", 0
+	for _, m := range v.d.MentionsIn(source) {
+		if m.Contains(head) && m.Len() > width {
+			id, width = m.Entity, m.Len()
+		}
+	}
+	return id
+}
+
+// antecedent is who a pronoun means that the name stage left open: "who" the noun before
+// it, "he" the last person who spoke, "they" and "it" the last speaker of any kind.
+func (v *voice) antecedent(i int) string {
+	d := v.d
+	switch w := d.Tokens[i].Lower; w {
+	case "who", "which", "that":
+		j := i - 1
+		if j >= 0 && d.Tokens[j].Lower == "," {
+			j--
+		}
+		if j < 0 {
+			return ""
+		}
+		for n := len(d.Mentions) - 1; n >= 0; n-- { // mentions are in text order
+			if m := d.Mentions[n]; m.End == d.Tokens[j].End {
+				return m.Entity
+			} else if m.End < d.Sentences[d.Tokens[i].Sentence].Start {
+				break
+			}
+		}
+	case "he", "she", "his", "her":
+		for n := len(v.spoken) - 1; n >= 0 && n >= len(v.spoken)-4; n-- {
+			if e := d.Entity(v.spoken[n]); e != nil && e.Kind == hearsay.PersonEntity {
+				return e.ID
+			}
+		}
+	case "they", "it", "their", "its":
+		if len(v.spoken) > 0 {
+			return v.spoken[len(v.spoken)-1]
+		}
+	}
+	return ""
+}
+
+// described is the entity of a description: one that was described so before, or a new one.
+func (v *voice) described(p phrase, head int) string {
+	d := v.d
+	start := p.first
+	definite := d.Tokens[start].Lower == "the" || d.Tokens[start].Lower == "this" || d.Tokens[start].Lower == "that"
+	if d.Tokens[start].Tag == text.DET && start+1 < p.last {
+		start++
+	}
+	end := head + 1
+	for end < p.last && (d.Tokens[end].Tag == text.ADP || end > head+1 && isPhraseTag(d.Tokens[end].Tag) && d.Tokens[end-1].Tag != text.PUNCT || isPhraseTag(d.Tokens[end].Tag) && d.Tokens[end-1].Tag == text.ADP) && end < head+8 {
+		end++ // "a resident of the village"
+	}
+	for end > head+1 && !isNominal(d.Tokens[end-1].Tag) {
+		end--
+	}
+	if start >= end {
+		return ""
+	}
+	name := strings.Join(strings.Fields(d.Cover(start, end).In(d.Text)), " ")
+	if definite {
+		for n := len(v.unnamed) - 1; n >= 0 && n >= len(v.unnamed)-20; n-- {
+			if e := d.Entity(v.unnamed[n]); e != nil && hasWord(e.Name, d.Word(head)) {
+				return e.ID
+			}
+		}
+	}
+	kind := hearsay.OrganizationEntity
+	if v.isPerson(head) {
+		kind = hearsay.PersonEntity
+	}
+	e := hearsay.Entity{
+		Name: name,
+		Key:  string(kind) + ":" + strings.ToLower(name),
+		Kind: kind,
+	}
+	if v.words.Spokesperson(d.Tokens[head].Lower) {
+		e.Role = d.Tokens[head].Lower
+		e.Organisation = v.bodyBefore(start, head)
+	}
+	id := d.AddEntity(e)
+	v.unnamed = append(v.unnamed, id)
+	return id
+}
+
+// bodyBefore is the body in whose name a spokesperson speaks: "State Department" before
+// its spokesperson. It is empty where the description names none.
+func (v *voice) bodyBefore(first, head int) string {
+	if head <= first {
+		return ""
+	}
+	span := v.d.Cover(first, head)
+	for _, m := range v.d.MentionsIn(span) {
+		if e := v.d.Entity(m.Entity); e != nil && (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.PlaceEntity) {
+			return e.Name
+		}
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(span.In(v.d.Text), "’s"), "'s")
+}
+
+// isPerson reports whether the head noun of a description names a person or people.
+func (v *voice) isPerson(head int) bool {
+	const people = lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun | lexicon.GroupNoun
+	t := &v.d.Tokens[head]
+	class := lexicon.NameClasses(t.Lower)
+	if class == 0 {
+		class = lexicon.NameClasses(t.Lemma)
+	}
+	return class&people != 0
+}
+
+func hasWord(name, word string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}

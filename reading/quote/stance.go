@@ -1,0 +1,58 @@
+package quote
+
+import "github.com/hearsay-news/hearsay"
+
+// stance is what the source of st does with its content: by the table of cues, the form
+// of the content ("told them to go" demands, "told them that" asserts) and negation.
+func (r *reader) stance(st *said) hearsay.Stance {
+	key := st.lemma
+	if st.demand {
+		if s := r.words.Stance(key + "-inf"); s != "" {
+			return hearsay.Stance(s)
+		}
+	}
+	s := hearsay.Stance(r.words.Stance(key))
+	if s == "" {
+		s = hearsay.Asserts
+	}
+	if !st.negated {
+		return s
+	}
+	switch s {
+	case hearsay.Denies:
+		return hearsay.Asserts // "did not deny"
+	case hearsay.Believes, hearsay.Intends, hearsay.Promises:
+		return hearsay.Denies // "does not believe", "will not promise"
+	case hearsay.Asserts:
+		return hearsay.Questions // "would not say", "did not confirm"
+	}
+	return s
+}
+
+// statementKind tells how much of the content stands between quotation marks.
+func (r *reader) statementKind(content hearsay.Spans) hearsay.StatementKind {
+	words, quoted := 0, 0
+	for _, piece := range content {
+		first, last := r.d.TokensIn(piece)
+		for i := first; i < last; i++ {
+			if r.edge[i] != 0 || !isWord(r.d.Tokens[i].Lower) {
+				continue
+			}
+			words++
+			if r.quotation(i) >= 0 {
+				quoted++
+			}
+		}
+	}
+	switch {
+	case quoted == 0:
+		return hearsay.IndirectStatement
+	case quoted*10 >= words*9:
+		return hearsay.DirectStatement
+	}
+	return hearsay.MixedStatement
+}
+
+func isWord(w string) bool {
+	return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= '0' && w[0] <= '9' || w[0] >= 0x80 && len(w) > 3)
+}
