@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/account"
+	"github.com/hearsay-news/hearsay/intake"
+	"github.com/hearsay-news/hearsay/internal/edge"
+	"github.com/hearsay-news/hearsay/internal/newsroom"
+	"github.com/hearsay-news/hearsay/internal/store/sqlite"
+	"github.com/hearsay-news/hearsay/internal/terminal"
+	"github.com/hearsay-news/hearsay/reading"
+)
+
+func (p *program) checkCommand() *cobra.Command {
+	var db, format, claim string
+	c := &cobra.Command{
+		Use:   "check --claim TEXT [FILE|REPORT-ID]...",
+		Short: "Hold a sentence against reports",
+		Long: `Hold a sentence against reports: does each affirm it, deny it, discuss it, or has it
+nothing to do with it - with the words that say so. An argument is a file, or else the id
+of a report in the database; without one, the sentence is held against the whole
+database, and the reports that bear on it come first.`,
+		Example: `  hearsay check --claim "The embassy was breached" report.txt
+  hearsay check --claim "Two people died in the blast" nw-2 c7-1
+  hearsay check --claim "A valve failed"`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if strings.TrimSpace(claim) == "" {
+				return usageError{errors.New("say which sentence to check with --claim")}
+			}
+			reader, err := newReader()
+			if err != nil {
+				return err
+			}
+			k := &checker{program: p, reader: reader, claim: &hearsay.Version{Body: claim}}
+			sentence, err := reader.Read(c.Context(), k.claim)
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 || slices.ContainsFunc(args, notAFile) {
+				if k.store, err = openExisting(c.Context(), db); err != nil {
+					return err
+				}
+				defer k.store.Close()
+			}
+			reads, err := k.collect(c.Context(), args)
+			if err != nil {
+				return err
+			}
+			bearings := account.Check(sentence, k.claim, reads)
+			if len(args) == 0 {
+				slices.SortStableFunc(bearings, func(a, b hearsay.Bearing) int {
+					return bearingRank(a.Stance) - bearingRank(b.Stance)
+				})
+			}
+			if err := k.print(format, bearings, reads, len(args) == 0); err != nil {
+				return err
+			}
+			if k.failed {
+				return errTold
+			}
+			return nil
+		},
+	}
+	databaseFlag(c, &db)
+	formatFlag(c, &format, "text", "json")
+	c.Flags().StringVar(&claim, "claim", "", "the `sentence` to check")
+	return c
+}
+
+func notAFile(arg string) bool {
+	_, err := os.Stat(arg)
+	return arg != "-" && err != nil
+}
+
+// bearingRank puts reports that take a side first.
+func bearingRank(s hearsay.CheckStance) int {
+	return slices.Index([]hearsay.CheckStance{
+		hearsay.CheckDenies, hearsay.CheckAffirms, hearsay.CheckDiscusses, hearsay.CheckUnrelated}, s)
+}
+
+// A checker gathers the reports that a sentence is held against.
+type checker struct {
+	*program
+	reader *reading.Reader
+	store  *sqlite.Store
+	claim  *hearsay.Version
+	failed bool
+}
+
+func (k *checker) collect(ctx context.Context, args []string) (reads []account.Read, err error) {
+	if len(args) == 0 {
+		return k.everything(ctx)
+	}
+	for _, arg := range args {
+		if notAFile(arg) {
+			r, err := k.stored(ctx, arg)
+			if err != nil {
+				return nil, err
+			}
+			reads = append(reads, r)
+			continue
+		}
+		found, err := k.file(ctx, arg)
+		if err != nil {
+			return nil, err
+		}
+		reads = append(reads, found...)
+	}
+	return reads, nil
+}
+
+func (k *checker) stored(ctx context.Context, id string) (account.Read, error) {
+	v, err := k.store.Version(ctx, id, 0)
+	if errors.Is(err, hearsay.ErrNotFound) {
+		return account.Read{}, fmt.Errorf("%w: %q is neither a file nor a report in the database", hearsay.ErrNotFound, id)
+	}
+	if err != nil {
+		return account.Read{}, err
+	}
+	r, err := newsroom.NewRestate(k.store, k.reader).Reading(ctx, v)
+	return account.Read{Version: v, Reading: r}, err
+}
+
+func (k *checker) everything(ctx context.Context) (reads []account.Read, err error) {
+	restate := newsroom.NewRestate(k.store, k.reader)
+	latest := map[string]int{} // report → place in reads: the last version seen stands
+	err = k.store.EachVersion(ctx, func(v hearsay.Version) error {
+		r, err := restate.Reading(ctx, v)
+		if err != nil {
+			return err
+		}
+		if i, ok := latest[v.ID]; ok {
+			reads[i] = account.Read{Version: v, Reading: r}
+			return nil
+		}
+		latest[v.ID] = len(reads)
+		reads = append(reads, account.Read{Version: v, Reading: r})
+		return nil
+	})
+	return reads, err
+}
+
+func (k *checker) file(ctx context.Context, name string) (reads []account.Read, err error) {
+	in := k.in
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	for v, err := range intake.Read(intake.Source{Name: name, Reader: in}) {
+		if err == nil {
+			var r *hearsay.Reading
+			if r, err = k.reader.Read(ctx, &v); err == nil {
+				reads = append(reads, account.Read{Version: v, Reading: r})
+				continue
+			}
+		}
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		fmt.Fprintln(k.err, "hearsay: "+terminal.Clean(err.Error()))
+		k.failed = true
+	}
+	return reads, nil
+}
+
+// print writes the bearings. Those of a whole database leave out, for people, what has
+// nothing to do with the sentence.
+func (k *checker) print(format string, bearings []hearsay.Bearing, reads []account.Read, whole bool) error {
+	texts := make(map[string]string, len(reads))
+	for i := range reads {
+		texts[reads[i].Version.ID] = reads[i].Version.Text()
+	}
+	if format == "json" {
+		return printJSON(k.out, edge.BearingsOf(bearings, func(report string) string { return texts[report] }))
+	}
+	var rows [][]terminal.Cell
+	for _, b := range bearings {
+		if whole && b.Stance == hearsay.CheckUnrelated {
+			continue
+		}
+		words := ""
+		if len(b.Evidence) > 0 {
+			words = "“" + b.Evidence[0].Quote + "”"
+		}
+		rows = append(rows, []terminal.Cell{
+			{Text: string(b.Stance), Paint: stancePaint(b.Stance)}, {Text: b.Report, Paint: terminal.Accent}, {Text: words},
+		})
+	}
+	if len(rows) == 0 {
+		_, err := fmt.Fprintln(k.out, "No report bears on it.")
+		return err
+	}
+	return terminal.Table(k.out, terminal.StyleOf(k.out),
+		[]terminal.Column{{Head: "STANCE"}, {Head: "REPORT"}, {Head: "THE WORDS", Grow: true}}, rows)
+}
+
+func stancePaint(s hearsay.CheckStance) terminal.Paint {
+	switch s {
+	case hearsay.CheckAffirms:
+		return terminal.Good
+	case hearsay.CheckDenies:
+		return terminal.Bad
+	case hearsay.CheckDiscusses:
+		return terminal.Warning
+	default:
+		return terminal.Faint
+	}
+}

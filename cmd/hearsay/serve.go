@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/desk"
+	"github.com/hearsay-news/hearsay/internal/newsroom"
+	"github.com/hearsay-news/hearsay/internal/store/sqlite"
+)
+
+const defaultAddress = "127.0.0.1:8080"
+
+func (p *program) serveCommand() *cobra.Command {
+	var db, addr string
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Show stories and accounts in a browser",
+		Long: `Show stories and accounts in a browser, until Ctrl-C. What another process imports
+meanwhile is there when a page is loaded anew. By default only this machine can reach it.`,
+		Example: `  hearsay serve
+  hearsay serve --db night.db --addr 127.0.0.1:9000`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			store, err := openStore(c.Context(), db) // makes an empty one: the page says what to do next
+			if err != nil {
+				return err
+			}
+			defer store.Close()
+			return p.serve(c.Context(), store, addr)
+		},
+	}
+	databaseFlag(c, &db)
+	c.Flags().StringVar(&addr, "addr", defaultAddress, "`address` to listen on")
+	return c
+}
+
+// serve shows the store at addr until ctx ends, then lets requests that run finish.
+func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string) error {
+	reader, err := newReader()
+	if err != nil {
+		return err
+	}
+	restate := newsroom.NewRestate(store, reader)
+	handler := desk.New(desk.Config{
+		Stories:  newsroom.NewList(store),
+		Accounts: restate,
+		Reports:  store,
+		Readings: restate,
+		Log:      slog.New(slog.NewTextHandler(p.err, nil)),
+	})
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return fmt.Errorf("%w: can't listen on %s: %v (another address: --addr)", hearsay.ErrStore, addr, err)
+	}
+	server := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 10 * time.Second,
+		WriteTimeout:      time.Minute,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    1 << 16,
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	fmt.Fprintf(p.out, "Hearsay's desk is at http://%s (Ctrl-C ends it)\n", listener.Addr())
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	if err := server.Shutdown(grace); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
+}
