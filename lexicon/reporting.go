@@ -132,3 +132,6 @@ func (r *Reporting) PostPlace(word string) bool { return r.has("postplace", word
 // Stance is the stance of a cue by its lemma, or by its lemma with "-inf" where its
 // content is an infinitive; empty where the table says nothing.
 func (r *Reporting) Stance(lemma string) string { return r.entries["stance"][lemma] }
+
+// Issues reports whether a verb sends words out: to issue a statement.
+func (r *Reporting) Issues(lemma string) bool { return r.has("issuing", lemma) }

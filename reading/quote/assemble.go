@@ -12,6 +12,7 @@ import (
 type Candidate struct {
 	Cue      hearsay.Span
 	Head     hearsay.Span
+	Noun     bool // no verb: a noun or adverb
 	Sentence int
 	Features []Feature
 }
@@ -29,6 +30,7 @@ func Candidates(d *text.Doc) []Candidate {
 			out = append(out, Candidate{
 				Cue:      d.Cover(gs[k].first, gs[k].last),
 				Head:     d.Tokens[gs[k].head].Span,
+				Noun:     gs[k].noun,
 				Sentence: n,
 				Features: r.features(gs, k, subj, s, nil),
 			})
@@ -52,7 +54,10 @@ func (r *reader) sentence(n int) {
 	r.dashed(n)
 	r.transcript(n)
 	for k := range gs {
-		if gs[k].score > 0 {
+		r.issued(gs, subjects, k)
+	}
+	for k := range gs {
+		if gs[k].score > 0 && !gs[k].joined {
 			r.statement(gs, subjects, k, n)
 		}
 	}
@@ -103,6 +108,34 @@ func (r *reader) demands(f frame, i int, s text.Sentence) bool {
 	}
 	end := r.nounPhrase(i, s)
 	return f == nounFrame && end > i && r.frameAt(end, s) == infFrame
+}
+
+// issued joins a participle to the verb that sends its words out: "issued a statement |
+// saying". The whole is one cue, the subject of the verb its source.
+func (r *reader) issued(gs []group, subjects []phrase, k int) {
+	if k == 0 || !gs[k].participle || gs[k].score <= 0 {
+		return
+	}
+	d, g, p := r.d, &gs[k], &gs[k-1]
+	if p.noun && k > 1 {
+		p = &gs[k-2]
+	}
+	if p.noun || p.passive || g.first-p.last > 8 || !r.words.Issues(d.Tokens[p.head].Lemma) {
+		return
+	}
+	for i := p.last; i < g.first; i++ {
+		if t := &d.Tokens[i]; r.words.Document(t.Lemma) || r.words.Occasion(t.Lemma) {
+			for m := range gs {
+				if gs[m].head == p.head {
+					subjects[k], gs[m].joined = subjects[m], true
+				} else if m < k && gs[m].first > p.first {
+					gs[m].joined = true
+				}
+			}
+			g.first, g.negated = p.first, p.negated
+			return
+		}
+	}
 }
 
 // accordingTo finds "according to the ministry": cue, source and content by position.

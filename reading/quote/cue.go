@@ -106,6 +106,8 @@ func (r *reader) headToken(p phrase) int {
 			head, seen = i, true
 		case seen && (t.Tag == text.ADP || t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.CCONJ || t.Tag == text.PUNCT && t.Lower != "-" && t.Lower != "/"):
 			return head
+		case seen && t.Tag == text.ADJ && i+1 == p.last && i == head+1:
+			return i // a noun taken for an adjective: "the United States military"
 		}
 	}
 	return head

@@ -17,6 +17,7 @@ type group struct {
 	participle  bool // an -ing form without auxiliary: "adding that …"
 	infinitive  bool // "to say"
 	noun        bool
+	joined      bool // taken into the cue of the group after it: "issued a statement | saying"
 	frame       frame
 	score       float32 // log odds of being a cue
 }
