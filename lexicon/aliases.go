@@ -16,18 +16,9 @@ type Alias struct {
 //go:embed aliases.tsv
 var aliasesTSV string
 
-// aliasTable is aliases.tsv, parsed.
-type aliasTable struct {
-	byName map[string]Alias
-	words  int // the most words that a name has
-}
-
-var aliases = sync.OnceValue(func() aliasTable {
-	t := aliasTable{byName: make(map[string]Alias, 512)}
-	add := func(name string, a Alias) {
-		t.byName[name] = a
-		t.words = max(t.words, strings.Count(name, " ")+1)
-	}
+var aliases = sync.OnceValue(func() map[string]Alias {
+	t := make(map[string]Alias, 512)
+	add := func(name string, a Alias) { t[Fold(name)] = a }
 	for line := range strings.Lines(aliasesTSV) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(f) < 4 || strings.HasPrefix(line, "#") {
@@ -44,13 +35,10 @@ var aliases = sync.OnceValue(func() aliasTable {
 	return t
 })
 
-// AliasOf finds a well-known body or country by any of its names, in lower case and
-// without "the". Some names are also words ("us", "who", "is", "fed"): the caller sees to
-// it that they are capitalised as a name is.
-func AliasOf(lower string) (Alias, bool) {
-	a, ok := aliases().byName[lower]
+// AliasOf finds a well-known body or country by any of its names, given as [Fold] leaves
+// it. Some names are also words ("us", "who", "is", "fed"): the caller sees to it that
+// they are capitalised as a name is.
+func AliasOf(folded string) (Alias, bool) {
+	a, ok := aliases()[folded]
 	return a, ok
 }
-
-// AliasWords is the most words that a name known to [AliasOf] has.
-func AliasWords() int { return aliases().words }

@@ -37,6 +37,10 @@ const (
 	FamilyFirst                          // a family name of those that stand first: Wang, Kim, Nguyen
 	Particle                             // de, van, bin, al: inside a person's name
 	Function                             // the, in, he, said: capitalised only by position
+	Possessive                           // People, Women: takes 's inside a name
+	Complement                           // Center, Bank, Gulf: takes "of" or "for" inside a name
+	Numbered                             // Channel, Flight: takes a number inside a name
+	SurnameLike                          // Hill, Park, Bush: a head that is as often a family name
 )
 
 // GivenName is any given name.
@@ -50,7 +54,8 @@ var nameClassNames = map[string]NameClass{
 	"grouphead": GroupHead, "faith": Faith, "topic": Topic, "qualifier": Qualifier,
 	"calendar": Calendar, "male": MaleWord, "female": FemaleWord,
 	"familyfirst": FamilyFirst, "particle": Particle, "initialword": Function,
-	"m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
+	"possessive": Possessive, "complement": Complement, "numbered": Numbered,
+	"surnamelike": SurnameLike, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
 }
 
 //go:embed names.tsv

@@ -1,0 +1,30 @@
+package name
+
+import "github.com/hearsay-news/hearsay/lexicon"
+
+// isToponym reports whether the gazetteer knows a place of that name, in lower case, that
+// is big enough for a bare capitalised word to mean it.
+func isToponym(lower string) bool { return toponym(lower, 50_000) != nil }
+
+// toponym is the gazetteer's best place of that name with at least so many inhabitants.
+// Countries, regions and natural features count whatever their number.
+func toponym(lower string, population int) *lexicon.Toponym {
+	for _, t := range lexicon.Toponyms(lower) {
+		if t.Population >= population || t.Kind == "country" || t.Kind == "continent" || t.Kind == "region" {
+			return &t
+		}
+		break
+	}
+	return nil
+}
+
+// isPlaceName reports whether the word names a place or a people.
+func isPlaceName(lower string) bool {
+	if _, ok := lexicon.Demonym(lower); ok {
+		return true
+	}
+	if a, ok := lexicon.AliasOf(lexicon.Fold(lower)); ok && a.Kind == "place" {
+		return true
+	}
+	return isToponym(lower)
+}

@@ -1,0 +1,167 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// shape is how a sentence uses capitals.
+type shape uint8
+
+const (
+	plainCase shape = iota // capitals mark names
+	titleCase              // Every Word Has One
+	allCaps                // EVERY LETTER IS ONE
+)
+
+// shape looks at sentence i once and remembers.
+func (r *reader) shape(i int) shape { return r.shapes[i] }
+
+func (r *reader) shapeOf(s text.Sentence) shape {
+	words, caps, all := 0, 0, 0
+	for t := s.First; t < s.Last; t++ {
+		form := r.d.Word(t)
+		if c, _ := utf8.DecodeRuneInString(form); !unicode.IsLetter(c) || len(form) < 4 && !r.words[t].all || r.words[t].class.Has(lexicon.Function) {
+			continue
+		}
+		words++
+		if r.words[t].cap {
+			caps++
+		}
+		if r.words[t].all {
+			all++
+		}
+	}
+	least := 6
+	if s.Title {
+		least = 2
+	}
+	switch {
+	case words < least:
+		return plainCase
+	case all*10 >= words*8 && words > 2:
+		return allCaps
+	case caps*100 >= words*75:
+		return titleCase
+	}
+	return plainCase
+}
+
+// learn notes the names of the body, whole and by the last word of a person's, for the headlines.
+func (r *reader) learn() {
+	note := func(first, last int) {
+		words := make([]string, 0, last-first)
+		for t := first; t < last; t++ {
+			words = append(words, r.d.Tokens[t].Lower)
+		}
+		for _, have := range r.known[words[0]] {
+			if strings.Join(have, " ") == strings.Join(words, " ") {
+				return
+			}
+		}
+		if len(r.known[words[0]]) < 32 {
+			r.known[words[0]] = append(r.known[words[0]], words)
+		}
+	}
+	for _, f := range r.found {
+		note(f.first, f.last)
+		if f.kind == hearsay.PersonEntity && f.last-f.first > 1 {
+			note(f.last-1, f.last)
+		}
+	}
+}
+
+// headlines reads the sentences in which capitals tell nothing: it takes names that the
+// body has, well-known ones, and a given name with the word after it.
+func (r *reader) headlines() {
+	before := len(r.found)
+	for i, s := range r.d.Sentences {
+		if r.shape(i) == plainCase {
+			continue
+		}
+		start := len(r.found)
+		for t := s.First; t < s.Last; {
+			end := r.headlineName(t, s)
+			if end == t {
+				t++
+				continue
+			}
+			f := found{first: t, last: end, title: s.Title, entity: -1}
+			r.classify(&f, s)
+			if t > s.First && r.words[t-1].class.Has(offices) && f.kind == hearsay.OtherEntity {
+				f.kind = hearsay.PersonEntity
+			}
+			r.add(f)
+			t = end
+		}
+		r.dressAll(start, s)
+	}
+	if len(r.found) > before {
+		r.sortFound()
+	}
+}
+
+// headlineName is the end of a name that begins at t in a headline, or t.
+func (r *reader) headlineName(t int, s text.Sentence) int {
+	low := r.d.Tokens[t].Lower
+	w := r.words[t]
+	if !w.cap {
+		return t
+	}
+	best := t
+	for _, words := range r.known[low] {
+		if len(words) <= best-t || t+len(words) > s.Last {
+			continue
+		}
+		same := true
+		for k, x := range words {
+			if r.d.Tokens[t+k].Lower != x {
+				same = false
+				break
+			}
+		}
+		if same {
+			best = t + len(words)
+		}
+	}
+	if best > t {
+		return best
+	}
+	for n := min(5, s.Last-t); n >= 1; n-- {
+		if !r.words[t+n-1].cap || n > 1 && r.words[t+n-1].class.Has(lexicon.Function) {
+			continue
+		}
+		if _, ok := r.alias(t, t+n); ok {
+			return t + n
+		}
+		if n == 1 && w.class.Has(lexicon.Function|lexicon.Calendar) {
+			continue
+		}
+		phrase := r.phrase(t, t+n)
+		if _, ok := lexicon.Demonym(phrase); ok {
+			return t + n
+		}
+		if n == 1 && (w.class != 0 || lexicon.Rarity(low) < 5 && r.d.Tokens[t].Tag != text.PROPN) {
+			continue
+		}
+		if n <= 3 && toponym(phrase, 200_000) != nil {
+			return t + n
+		}
+	}
+	if w.class.Has(lexicon.GivenName) && t+1 < s.Last && r.words[t+1].cap && !r.words[t+1].class.Has(lexicon.Function|heads) &&
+		(r.d.Tokens[t+1].Tag == text.PROPN || lexicon.Rarity(r.d.Tokens[t+1].Lower) > 5) {
+		return t + 2
+	}
+	if w.class.Has(lexicon.GroupHead) {
+		return t + 1
+	}
+	if r.shape(r.d.Tokens[t].Sentence) == titleCase && w.all && len(r.d.Word(t)) > 1 && len(r.d.Word(t)) < 7 && !w.class.Has(lexicon.Function|lexicon.Calendar) {
+		return t + 1
+	}
+	return t
+}

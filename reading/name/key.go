@@ -1,0 +1,65 @@
+package name
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// give writes the entities and mentions into the document: entities by their first
+// mention, mentions by where they begin, the longer first.
+func (r *reader) give() {
+	slices.SortStableFunc(r.mentions, func(a, b mention) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last))
+	})
+	ids := make([]string, len(r.entities))
+	r.d.Mentions = make([]hearsay.Mention, 0, len(r.mentions))
+	for _, m := range r.mentions {
+		if ids[m.entity] == "" {
+			e := &r.entities[m.entity]
+			e.Key = key(e)
+			ids[m.entity] = r.d.AddEntity(e.Entity)
+		}
+		r.d.Mentions = append(r.d.Mentions, hearsay.Mention{
+			Span: r.d.Cover(m.first, m.last), Entity: ids[m.entity], Form: m.form,
+		})
+	}
+}
+
+// key is the entity's key across reports: its kind and its canonical name. A well-known
+// body has the name of the alias table; a people that of its country; somebody known by
+// the family name alone has the office added; a description the body that it speaks for.
+func key(e *entity) string {
+	name := lexicon.Fold(e.Name)
+	switch {
+	case e.alias != "":
+		name = e.alias
+	case !e.Named && e.Organisation != "":
+		body := canonical(e.Organisation)
+		own := lexicon.Fold(e.Organisation)
+		if e.Role != "" {
+			name = body + " " + e.Role
+		} else if rest, ok := strings.CutPrefix(name, own+" "); ok {
+			name = body + " " + rest
+		} else if !strings.Contains(name, own) {
+			name = body + " " + name
+		}
+	case e.Kind == hearsay.NationalityEntity && e.Country != "":
+		name = strings.ToLower(e.Country)
+	case e.Kind == hearsay.PersonEntity && e.Named && len(e.words) == 1 && e.Role != "":
+		name += ", " + e.Role
+	}
+	return string(e.Kind) + ":" + name
+}
+
+// canonical is the name under which a body is keyed.
+func canonical(name string) string {
+	folded := lexicon.Fold(name)
+	if a, ok := lexicon.AliasOf(folded); ok {
+		return a.Canonical
+	}
+	return folded
+}

@@ -1,0 +1,324 @@
+package name
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// sortFound puts the names in text order again and renews the reader's index of them.
+func (r *reader) sortFound() {
+	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].first < r.found[j].first })
+	for i, f := range r.found {
+		for t := f.first; t < f.last; t++ {
+			r.at[t] = int32(i + 1)
+		}
+	}
+}
+
+// link joins the names of the report into entities: first those that stand on their own,
+// full names and names whose kind is sure, then the short forms, which need the others.
+func (r *reader) link() {
+	for i := range r.found {
+		if f := &r.found[i]; !r.short(f) {
+			r.linkFull(f)
+		}
+	}
+	for i := range r.found {
+		f := &r.found[i]
+		if f.entity < 0 && r.words[f.first].all && f.last-f.first == 1 {
+			r.linkAcronym(i)
+		}
+	}
+	for i := range r.found {
+		if f := &r.found[i]; f.entity < 0 {
+			r.linkShort(f)
+		}
+	}
+}
+
+// short reports whether f may be a short form of another name of the report.
+func (r *reader) short(f *found) bool {
+	if f.last-f.first == 1 || r.words[f.first].class.Has(lexicon.Particle) && f.last-f.first <= 3 {
+		return f.kind == hearsay.PersonEntity || f.kind == hearsay.OtherEntity || f.kind == hearsay.OrganizationEntity && !r.isAlias(f) || !f.sure
+	}
+	return false
+}
+
+func (r *reader) isAlias(f *found) bool {
+	_, ok := r.alias(f.first, f.last)
+	return ok
+}
+
+// linkFull gives f the entity of the same name, or a new one.
+func (r *reader) linkFull(f *found) {
+	words := r.folded(f.first, f.last)
+	phrase := strings.Join(words, " ")
+	alias := ""
+	if a, ok := r.alias(f.first, f.last); ok {
+		alias = a.Canonical
+		phrase = lexicon.Fold(alias)
+	}
+	if f.kind == hearsay.PersonEntity && len(words) > 1 {
+		for _, e := range r.byLast[words[len(words)-1]] {
+			if samePerson(&r.entities[e], words, f.gender) {
+				r.join2(f, e)
+				r.fuller(e, f, words)
+				return
+			}
+		}
+	} else if e, ok := r.byPhrase[phrase]; ok {
+		r.join2(f, e)
+		return
+	}
+	r.fresh(f, words, alias)
+	r.byPhrase[phrase] = f.entity
+}
+
+// fresh makes a new entity for f.
+func (r *reader) fresh(f *found, words []string, alias string) {
+	e := entity{
+		Entity: hearsay.Entity{
+			Name: r.display(f.first, f.last), Kind: f.kind, Role: f.role,
+			Organisation: f.body, Country: f.country, Named: true,
+		},
+		words: words, gender: f.gender, alias: alias,
+		full: 1, count: 1,
+		plural: f.kind == hearsay.GroupEntity || f.kind == hearsay.NationalityEntity,
+	}
+	if h := r.headWord(f.first, f.last); h >= 0 {
+		e.head = r.d.Tokens[h].Lower
+	}
+	f.entity = r.index(e)
+}
+
+// maxNamesakes is how many entities with one first or last word are told apart.
+const maxNamesakes = 64
+
+// index adds an entity and makes it findable by the first and last word of its name.
+func (r *reader) index(e entity) int {
+	n := len(r.entities)
+	r.entities = append(r.entities, e)
+	if len(e.words) > 0 && e.Named {
+		first, last := e.words[0], e.words[len(e.words)-1]
+		if len(r.byFirst[first]) < maxNamesakes {
+			r.byFirst[first] = append(r.byFirst[first], n)
+		}
+		if len(r.byLast[last]) < maxNamesakes {
+			r.byLast[last] = append(r.byLast[last], n)
+		}
+	}
+	return n
+}
+
+// headWord is the token that heads a body's or place's name, -1 for a person's.
+func (r *reader) headWord(first, last int) int {
+	for t := first + 1; t < last-1; t++ {
+		if l := r.d.Tokens[t].Lower; l == "of" || l == "for" || l == "on" {
+			return t - 1
+		}
+	}
+	return last - 1
+}
+
+// join2 makes f a mention of entity e and lets e learn from it.
+func (r *reader) join2(f *found, e int) {
+	f.entity = e
+	x := &r.entities[e]
+	x.count++
+	if f.last-f.first > 1 {
+		x.full++
+	}
+	if x.Role == "" {
+		x.Role = f.role
+	}
+	if x.Organisation == "" {
+		x.Organisation = f.body
+	}
+	if x.Country == "" {
+		x.Country = f.country
+	}
+	if x.gender == unknown {
+		x.gender = f.gender
+	}
+}
+
+// fuller takes over a longer form of a person's name.
+func (r *reader) fuller(e int, f *found, words []string) {
+	if x := &r.entities[e]; len(words) > len(x.words) {
+		x.words, x.Name = words, r.display(f.first, f.last)
+	}
+}
+
+// genderMark keeps "Mr. Prat" and "Mrs. Prat" apart where neither is named in full.
+var genderMark = [...]string{unknown: "", male: "m", female: "f"}
+
+// samePerson reports whether a full name of these words is e's: the same family name and
+// given names that do not differ (an initial may stand for one, a middle name be left out).
+func samePerson(e *entity, words []string, g gender) bool {
+	if e.Kind != hearsay.PersonEntity || !e.Named || len(e.words) < 2 || !e.gender.agrees(g) {
+		return false
+	}
+	a, b := e.words, words
+	if slices.Equal(a, b) {
+		return true
+	}
+	if a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	if !sameGiven(a[0], b[0]) {
+		return false
+	}
+	if len(a) > 2 && len(b) > 2 && !sameGiven(a[1], b[1]) {
+		return false
+	}
+	return true
+}
+
+func sameGiven(a, b string) bool {
+	return a == b || len(a) == 1 && a[0] == b[0] || len(b) == 1 && a[0] == b[0]
+}
+
+// linkAcronym links an acronym in brackets to the name before them: "Aire Net Group (ANG)".
+func (r *reader) linkAcronym(i int) {
+	f := &r.found[i]
+	if i == 0 || f.first < 2 || r.d.Tokens[f.first-1].Lower != "(" {
+		return
+	}
+	p := &r.found[i-1]
+	if p.last != f.first-1 || p.entity < 0 || p.kind == hearsay.PersonEntity && p.sure {
+		return
+	}
+	acronym := r.d.Tokens[f.first].Lower
+	if !initials(acronym, r.folded(p.first, p.last)) {
+		return
+	}
+	if e := &r.entities[p.entity]; e.Kind == hearsay.PersonEntity || e.Kind == hearsay.OtherEntity {
+		e.Kind = hearsay.OrganizationEntity
+	}
+	r.acronyms[acronym] = p.entity
+}
+
+// initials reports whether the letters of the acronym stand, in order, for words of the
+// name, the first of them for its first word. Words may be passed over: "of", "the".
+func initials(acronym string, words []string) bool {
+	if len(words) < 2 || len(acronym) < 2 || words[0][0] != acronym[0] {
+		return false
+	}
+	k := 0
+	for _, w := range words {
+		if k < len(acronym) && w[0] == acronym[k] {
+			k++
+		}
+	}
+	return k >= len(acronym)-1 && k >= 2
+}
+
+// linkShort links a short form to the one entity that it can mean, and else makes it one
+// of its own.
+func (r *reader) linkShort(f *found) {
+	words := r.folded(f.first, f.last)
+	if len(words) == 0 {
+		return
+	}
+	phrase := strings.Join(words, " ")
+	if e, ok := r.acronyms[r.d.Tokens[f.first].Lower]; ok && f.last-f.first == 1 && r.words[f.first].all {
+		r.join2(f, e)
+		return
+	}
+	if f.kind != hearsay.PlaceEntity || !r.placeBefore(f.first, r.d.Sentences[r.d.Tokens[f.first].Sentence]) {
+		if e := r.personOf(words, f); e >= 0 {
+			r.join2(f, e)
+			return
+		}
+	}
+	if f.kind != hearsay.PersonEntity || !f.sure {
+		if e := r.bodyOf(words); e >= 0 {
+			r.join2(f, e)
+			return
+		}
+	}
+	key := phrase
+	if f.kind == hearsay.PersonEntity {
+		key = phrase + "/" + genderMark[f.gender]
+	}
+	if e, ok := r.byPhrase[key]; ok {
+		if x := &r.entities[e]; f.kind == hearsay.PersonEntity && f.sure && x.Kind == hearsay.OtherEntity {
+			x.Kind = hearsay.PersonEntity
+		}
+		r.join2(f, e)
+		return
+	}
+	if e, ok := r.byPhrase[phrase]; ok && r.entities[e].Kind != hearsay.PlaceEntity {
+		if x := &r.entities[e]; f.kind == hearsay.PersonEntity && f.sure && (x.Kind == hearsay.OtherEntity || x.Kind == hearsay.OrganizationEntity && x.alias == "") {
+			x.Kind = hearsay.PersonEntity
+		}
+		r.join2(f, e)
+		return
+	}
+	alias := ""
+	if a, ok := r.alias(f.first, f.last); ok {
+		alias = a.Canonical
+	}
+	r.fresh(f, words, alias)
+	r.byPhrase[key] = f.entity
+	if _, ok := r.byPhrase[phrase]; !ok {
+		r.byPhrase[phrase] = f.entity
+	}
+}
+
+// personOf is the one person of the report that a family name (or a given name, where the
+// report uses it so) can mean; -1 where there is none or more than one. A person who is
+// named in full at least three times as often as the others is meant by the bare name.
+func (r *reader) personOf(words []string, f *found) int {
+	best, most, second := -1, 0, 0
+	consider := func(e int) {
+		n := r.entities[e].full
+		if n > most {
+			best, most, second = e, n, most
+		} else {
+			second = max(second, n)
+		}
+	}
+	could := func(e int) bool {
+		x := &r.entities[e]
+		return x.Kind == hearsay.PersonEntity && len(x.words) > len(words) && x.gender.agrees(f.gender)
+	}
+	for _, e := range r.byLast[words[len(words)-1]] {
+		if x := r.entities[e].words; could(e) && slices.Equal(x[len(x)-len(words):], words) {
+			consider(e)
+		}
+	}
+	familyFirst := lexicon.NameClasses(words[0]).Has(lexicon.FamilyFirst)
+	if len(words) == 1 && len(words[0]) > 1 && (best < 0 || familyFirst) {
+		for _, e := range r.byFirst[words[0]] {
+			if could(e) && (familyFirst || len(words[0]) > 2) {
+				consider(e)
+			}
+		}
+	}
+	if second > 0 && most < 3*second {
+		return -1
+	}
+	return best
+}
+
+// bodyOf is the one body of the report whose name begins with the words: "Vexia" is Vexia
+// Chemicals; -1 where there is none or more than one.
+func (r *reader) bodyOf(words []string) int {
+	best := -1
+	for _, e := range r.byFirst[words[0]] {
+		x := &r.entities[e]
+		if x.Kind != hearsay.OrganizationEntity || len(x.words) <= len(words) || !slices.Equal(x.words[:len(words)], words) || x.Country != "" {
+			continue
+		}
+		if best >= 0 {
+			return -1
+		}
+		best = e
+	}
+	return best
+}

@@ -1,0 +1,62 @@
+// Package name finds who and what a report speaks of: the stage between words and
+// meaning that gives entities and their mentions.
+//
+// It goes over a document four times. First it cuts runs of capitalised words into names
+// (run.go, piece.go), drops the offices written before them (role.go) and says what each
+// name is, a person, a body, a place (kind.go). A headline in Title Case is read last,
+// with the names that the body has taught (headline.go). Then the names of one report
+// are joined into entities: "Esper" is Mark Esper, "ANG" the group that was introduced
+// with that acronym (link.go). Then descriptions and pronouns are read in text order:
+// an unnamed speaker ("a worker", "the regional government") becomes an entity with
+// Named false, and "the ministry" or "she" is carried back to an entity where exactly one
+// good antecedent is found (nominal.go, antecedent.go, pronoun.go); where none is, the
+// stage says nothing. Last, each entity is given the key that is the same across
+// reports (key.go).
+//
+// # What a mention covers
+//
+// A name's mention is the name alone: in "Defense Secretary Mark Esper" it is "Mark
+// Esper", and the office is the entity's Role. A description's mention runs from its
+// article to its head noun: "a State Department spokesperson"; the name inside it has a
+// mention of its own, which sorts after the longer one. A pronoun's is the pronoun.
+//
+// The stage is a set of rules over word lists (package lexicon), not a trained model: what
+// it finds can be traced to a line of a table.
+package name
+
+import (
+	"context"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// New builds the stage. It holds no state and may be used by many goroutines at once.
+func New() text.Stage { return stage{} }
+
+type stage struct{}
+
+func (stage) Name() string        { return "name" }
+func (stage) Needs() []text.Layer { return []text.Layer{text.Sentences, text.Tags} }
+func (stage) Gives() []text.Layer { return []text.Layer{text.Names} }
+
+// Read fills d.Entities and d.Mentions.
+func (stage) Read(ctx context.Context, d *text.Doc) error {
+	r := newReader(d)
+	for i := range d.Sentences {
+		if i%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if r.shape(i) == plainCase {
+			r.names(i)
+		}
+	}
+	r.learn()
+	r.headlines()
+	r.link()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	r.refer()
+	r.give()
+	return nil
+}

@@ -1,0 +1,273 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// described are the classes of nouns that describe somebody or some body.
+const described = lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun | lexicon.GroupNoun | lexicon.CollectiveNoun
+
+// article is what a description is introduced by.
+type article uint8
+
+const (
+	none       article = iota // "officials"
+	definite                  // "the", "this"
+	indefinite                // "a", "some", a number
+	other                     // "another", "a second"
+	possessive                // "his"
+	negative                  // "no", "any", "every": nobody in particular
+)
+
+// description is a noun phrase that describes an entity without naming it.
+type description struct {
+	from      int // first token with the article
+	first     int // first token without it
+	noun      int
+	end       int // behind the complement
+	article   article
+	kind      hearsay.EntityKind
+	body      string // of the complement
+	modifiers []string
+}
+
+// refer goes over the report in text order: names are met, descriptions and pronouns are
+// carried back to what was met before them.
+func (r *reader) refer() {
+	for i, s := range r.d.Sentences {
+		plain := r.shape(i) == plainCase
+		for t := s.First; t < s.Last; t++ {
+			if f := r.nameAt(t); f != nil {
+				if f.first == t {
+					r.bodyOfMet(f)
+					r.meet(f.first, f.last, f.entity, hearsay.NameMention, s)
+				}
+				continue
+			}
+			if !plain {
+				continue
+			}
+			switch {
+			case r.words[t].class.Has(described|lexicon.FacilityHead) && (r.d.Tokens[t].Tag == text.NOUN || r.d.Tokens[t].Tag == text.PROPN):
+				r.nominal(t, s)
+			case r.d.Tokens[t].Tag == text.PRON:
+				r.pronoun(t, s)
+			}
+		}
+	}
+}
+
+// meet notes that an entity is mentioned by tokens [first, last).
+func (r *reader) meet(first, last, entity int, form hearsay.MentionForm, s text.Sentence) {
+	r.mentions = append(r.mentions, mention{first: first, last: last, entity: entity, form: form})
+	r.recent = append(r.recent, recent{
+		entity: entity, token: last - 1, sentence: r.d.Tokens[first].Sentence,
+		subject: r.subject(first, last, s), quoted: r.words[first].quoted, title: s.Title,
+	})
+}
+
+// subject guesses whether tokens [first, last) are the subject of their clause: a verb
+// follows, or a verb of saying stands before, or no verb does.
+func (r *reader) subject(first, last int, s text.Sentence) bool {
+	if last < s.Last {
+		if tag := r.d.Tokens[last].Tag; tag == text.VERB || tag == text.AUX {
+			return true
+		}
+	}
+	if first > s.First {
+		if r.saying(first-1, s) {
+			return true
+		}
+		if r.d.Tokens[first-1].Tag == text.ADP {
+			return false
+		}
+	}
+	for t := first - 1; t >= s.First && first-t < 12; t-- {
+		if tag := r.d.Tokens[t].Tag; tag == text.VERB || tag == text.AUX || tag == text.ADP && first-t < 4 {
+			return false
+		}
+	}
+	return first-s.First < 12
+}
+
+// nominal reads the description whose noun is token t, if it is one.
+func (r *reader) nominal(t int, s text.Sentence) {
+	if at, ok := r.apposed[t]; ok {
+		if f := r.nameAt(at); f != nil && f.entity >= 0 {
+			first := r.phraseStart(t+1, s)
+			first, _ = r.articleOf(first, s)
+			r.mentions = append(r.mentions, mention{first: first, last: t + 1, entity: f.entity, form: hearsay.NominalMention})
+		}
+		return
+	}
+	c := r.words[t].class
+	if t+1 < s.Last {
+		next := r.d.Tokens[t+1]
+		if (next.Tag == text.NOUN || next.Tag == text.PROPN) && !r.words[t+1].cap || next.Lower == "-" || r.at[t+1] != 0 && r.words[t+1].cap {
+			return // "police station", "president Ali Hadi"
+		}
+	}
+	x := description{noun: t, end: t + 1, first: r.phraseStart(t+1, s)}
+	if x.first > t || t-x.first >= maxPhrase {
+		return
+	}
+	x.from, x.article = r.articleOf(x.first, s)
+	switch {
+	case c.Has(lexicon.GroupNoun):
+		x.kind = hearsay.GroupEntity
+	case c.Has(lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun):
+		x.kind = hearsay.PersonEntity
+	case c.Has(lexicon.CollectiveNoun):
+		x.kind = hearsay.OrganizationEntity
+	default:
+		x.kind = hearsay.FacilityEntity
+	}
+	for ; x.first < t; x.first++ {
+		if k := r.words[x.first].class; r.d.Tokens[x.first].Tag != text.NUM && !k.Has(lexicon.Qualifier) {
+			break
+		}
+	}
+	for k := x.first; k < t; k++ {
+		if tag := r.d.Tokens[k].Tag; tag == text.PROPN || tag == text.NOUN || tag == text.ADJ {
+			x.modifiers = append(x.modifiers, r.d.Tokens[k].Lower)
+		}
+	}
+	if body, end := r.complement(t+1, s); end > t+1 && c.Has(lexicon.RoleNoun|lexicon.SpeakerNoun|lexicon.GroupNoun) {
+		x.body, x.end = body, end
+	}
+	if e := r.whom(&x, s); e >= 0 {
+		r.meet(x.from, t+1, e, hearsay.NominalMention, s)
+	}
+}
+
+// articleOf reads the article before token first, and where the phrase begins with it.
+func (r *reader) articleOf(first int, s text.Sentence) (int, article) {
+	if first <= s.First {
+		return first, none
+	}
+	if r.lower(first, s.Last) == "second" || r.lower(first, s.Last) == "third" {
+		if r.lower(first-1, s.Last) == "a" {
+			return first - 1, other
+		}
+	}
+	tok := r.d.Tokens[first-1]
+	switch tok.Lower {
+	case "the", "this", "that", "these", "those":
+		return first - 1, definite
+	case "a", "an", "one", "some", "several", "many", "two", "three", "few":
+		return first - 1, indefinite
+	case "another", "other":
+		return first - 1, other
+	case "no", "any", "every", "each", "either", "neither", "what", "which", "whose":
+		return first - 1, negative
+	case "his", "her", "their", "its", "my", "our", "your":
+		return first - 1, possessive
+	}
+	if tok.Tag == text.NUM {
+		return first - 1, indefinite
+	}
+	return first, none
+}
+
+// whom is the entity that the description means: one met before, or a new one; -1 where
+// it can't be told or nobody in particular is meant.
+func (r *reader) whom(x *description, s text.Sentence) int {
+	noun := r.d.Tokens[x.noun].Lower
+	if x.article == negative || x.article == possessive {
+		return -1
+	}
+	if x.kind == hearsay.FacilityEntity {
+		if x.article != definite {
+			return -1
+		}
+		e, _ := r.antecedent(x, s)
+		return e
+	}
+	single := x.kind == hearsay.PersonEntity
+	if x.article == none && single && !(x.first < x.noun && r.at[x.first] != 0 && (r.lower(x.noun+1, s.Last) == "," || r.saying(x.noun+1, s))) {
+		return -1 // "as president"
+	}
+	if x.article == none && x.kind == hearsay.OrganizationEntity && len(x.modifiers) == 0 && noun != "police" && !r.verbAt(x.noun+1, s) {
+		return -1
+	}
+	if x.article == definite || x.article == none && !single {
+		if e, several := r.antecedent(x, s); e >= 0 || several {
+			return e
+		}
+	}
+	return r.describe(x, s)
+}
+
+func (r *reader) verbAt(t int, s text.Sentence) bool {
+	return t < s.Last && (r.d.Tokens[t].Tag == text.VERB || r.d.Tokens[t].Tag == text.AUX)
+}
+
+// describe gives the entity of a description, a new one where the report has not used it.
+func (r *reader) describe(x *description, s text.Sentence) int {
+	first := x.first
+	if x.article == other && x.from < x.first {
+		first = x.from // "another worker", told apart by its name
+		if l := r.d.Tokens[first].Lower; l == "a" || l == "the" {
+			first++
+		}
+	}
+	end := x.noun + 1
+	if x.body != "" {
+		end = x.end
+	}
+	name := r.display(first, end)
+	phrase := "~" + lexicon.Fold(name)
+	if e, ok := r.byPhrase[phrase]; ok && x.article != other {
+		r.entities[e].count++
+		return e
+	}
+	f := found{first: first, last: x.noun + 1, kind: hearsay.PersonEntity}
+	r.split(&f, x.first, x.noun+1)
+	if x.body != "" {
+		f.body = x.body
+	}
+	r.settleBody(&f, s)
+	if !r.words[x.noun].class.Has(lexicon.RoleNoun|lexicon.SpeakerNoun) || x.kind != hearsay.PersonEntity {
+		f.role = ""
+	}
+	if x.kind == hearsay.OrganizationEntity {
+		f.body, f.gender = "", unknown
+	}
+	e := r.index(entity{
+		Entity: hearsay.Entity{Name: name, Kind: x.kind, Role: f.role, Organisation: f.body, Country: f.country},
+		words:  strings.Fields(lexicon.Fold(name)), head: r.d.Tokens[x.noun].Lower,
+		gender: f.gender, plural: x.kind == hearsay.GroupEntity, count: 1,
+	})
+	r.byPhrase[phrase] = e
+	return e
+}
+
+// bodyOfMet settles the body of the person whose name f is, when f is met.
+func (r *reader) bodyOfMet(f *found) {
+	if f.body == "" || f.entity < 0 {
+		return
+	}
+	was := f.body
+	r.settleBody(f, r.d.Sentences[r.d.Tokens[f.first].Sentence])
+	if e := &r.entities[f.entity]; e.Organisation == was {
+		e.Organisation = f.body
+	}
+}
+
+// settleBody carries a bare "company" or "ministry" back to the body that it means.
+func (r *reader) settleBody(f *found, s text.Sentence) {
+	if strings.Contains(f.body, " ") {
+		return
+	}
+	low := strings.ToLower(f.body)
+	if !lexicon.NameClasses(low).Has(lexicon.CollectiveNoun) {
+		return
+	}
+	if e := r.collective(low, nil, r.d.Tokens[f.first].Sentence); e >= 0 {
+		f.body = r.entities[e].Name
+	}
+}

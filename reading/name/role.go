@@ -1,0 +1,311 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxPhrase is the most tokens that the description of an office may have.
+const maxPhrase = 10
+
+// dressAll gives the people among found[from:], all of sentence s, their offices.
+func (r *reader) dressAll(from int, s text.Sentence) {
+	for i := from; i < len(r.found); i++ {
+		if r.found[i].kind == hearsay.PersonEntity {
+			r.dress(&r.found[i], s)
+		}
+	}
+}
+
+// dress reads the office of the person f from the words beside the name: "interior
+// councillor Joan Ferrer", "Joan Ferrer, the interior councillor,", "the spokesman for the
+// ministry, Ali Hadi,".
+func (r *reader) dress(f *found, s text.Sentence) {
+	if r.roleLeft(f.first, s) {
+		r.split(f, r.phraseStart(f.first, s), f.first)
+		return
+	}
+	if first, noun, ok := r.roleAfter(f.last, s); ok {
+		r.split(f, first, noun+1)
+		r.apposed[noun] = f.first
+		if name, _ := r.complement(noun+1, s); name != "" {
+			f.body = name
+		}
+		return
+	}
+	if f.first-1 > s.First && r.lower(f.first-1, s.Last) == "," {
+		r.roleBeforeComma(f, s)
+	}
+}
+
+// roleLeft reports whether an office or title stands right before token t.
+func (r *reader) roleLeft(t int, s text.Sentence) bool {
+	if t <= s.First {
+		return false
+	}
+	tok := r.d.Tokens[t-1]
+	c := r.words[t-1].class
+	if !c.Has(offices|lexicon.PersonNoun) || tok.Tag == text.VERB || tok.Tag == text.AUX {
+		return false
+	}
+	if c.Has(lexicon.GivenName) && r.words[t-1].cap || !r.words[t-1].cap && tok.Tag == text.ADJ && !c.Has(lexicon.RoleNoun) {
+		return false
+	}
+	return true
+}
+
+// roleRight reports whether an office follows token t behind a comma.
+func (r *reader) roleRight(t int, s text.Sentence) bool {
+	_, _, ok := r.roleAfter(t+1, s)
+	return ok
+}
+
+// phraseStart is where the description that ends before token end begins: "regional" in
+// "the regional fire service spokeswoman".
+func (r *reader) phraseStart(end int, s text.Sentence) int {
+	t := end
+	for t > s.First && end-t < maxPhrase {
+		tok := r.d.Tokens[t-1]
+		c := r.words[t-1].class
+		switch tok.Tag {
+		case text.NOUN, text.PROPN, text.ADJ:
+		case text.NUM, text.X:
+			if !r.words[t-1].cap {
+				return t
+			}
+		default:
+			low := tok.Lower
+			switch {
+			case c.Has(offices|lexicon.Topic|lexicon.OrgHead) && tok.Tag != text.VERB && tok.Tag != text.ADP && tok.Tag != text.ADV:
+			case low == "-" || low == "&":
+			case (low == "of" || low == "for") && t < end && r.at[t] != 0 && t-2 >= s.First && r.at[t-2] == r.at[t]:
+			case (low == "of" || low == "and") && t < end && r.words[t].class.Has(lexicon.Topic) && t-2 >= s.First && (r.words[t-2].class.Has(offices) || low == "and" && r.words[t-2].class.Has(lexicon.Topic)):
+			case low == "'s" || low == "’s":
+				if t-2 < s.First || r.at[t-2] == 0 {
+					return t
+				}
+			default:
+				return t
+			}
+		}
+		t--
+	}
+	for t < end && (r.lower(t, end) == "-" || r.lower(t, end) == "of" || r.lower(t, end) == "and" || r.lower(t, end) == "'s" || r.lower(t, end) == "’s") {
+		t++
+	}
+	return t
+}
+
+// split divides the description [first, end) into the body or country and the office.
+func (r *reader) split(f *found, first, end int) {
+	start := r.officeStart(first, end)
+	role := make([]string, 0, 4)
+	for t := start; t < end; t++ {
+		c := r.words[t].class
+		if g := genderOf(c & (lexicon.MaleWord | lexicon.FemaleWord)); g != unknown && f.gender == unknown && f.kind == hearsay.PersonEntity {
+			f.gender = g
+		}
+		if c.Has(lexicon.Honorific) && !c.Has(lexicon.RoleNoun) {
+			continue
+		}
+		if c.Has(lexicon.Qualifier) && !c.Has(lexicon.RoleNoun|lexicon.Topic) {
+			continue
+		}
+		role = append(role, r.d.Tokens[t].Lower)
+	}
+	lead := r.d.Tokens[first:start]
+	if start > first {
+		switch k := r.at[start-1]; {
+		case k != 0:
+			n := &r.found[k-1]
+			switch n.kind {
+			case hearsay.PlaceEntity, hearsay.NationalityEntity:
+				f.country = n.country
+				if f.body == "" && n.kind == hearsay.PlaceEntity && hasBody(role) {
+					f.body = r.display(n.first, n.last)
+				}
+			case hearsay.PersonEntity:
+			case hearsay.GroupEntity:
+			default:
+				f.body, f.country = r.display(n.first, n.last), n.country
+			}
+		default:
+			c := r.words[start-1].class
+			if c.Has(lexicon.OrgHead | lexicon.CollectiveNoun) {
+				from := first
+				for from < start-1 && (r.words[from].class.Has(lexicon.Qualifier) || r.at[from] != 0 && r.found[r.at[from]-1].kind == hearsay.NationalityEntity && start-from > 2) {
+					if r.at[from] != 0 {
+						f.country = r.found[r.at[from]-1].country
+					}
+					from++
+				}
+				f.body = r.display(from, start)
+			} else {
+				for _, tok := range lead {
+					if country, ok := lexicon.Demonym(tok.Lower); ok {
+						f.country = country
+					}
+				}
+				if c.Has(lexicon.FacilityHead) {
+					role = append([]string{r.d.Tokens[start-1].Lower}, role...)
+				}
+			}
+			if k := r.at[first]; k != 0 && f.country == "" {
+				f.country = r.found[k-1].country
+			}
+		}
+	}
+	if len(role) > 0 && f.role == "" {
+		f.role = strings.ReplaceAll(strings.Join(role, " "), " - ", "-")
+	}
+}
+
+// hasBody reports whether an office of these words is held for a place's government or
+// people, so that the place is the body it acts for: a mayor's, a governor's.
+func hasBody(role []string) bool {
+	for _, w := range role {
+		switch w {
+		case "mayor", "governor", "gov", "gov.", "police", "fire", "council", "councillor":
+			return true
+		}
+	}
+	return false
+}
+
+// roleAfter finds an office behind a comma at token t: ", the interior councillor,". It
+// gives where the description begins and its head noun.
+func (r *reader) roleAfter(t int, s text.Sentence) (first, noun int, ok bool) {
+	if t >= s.Last || r.d.Tokens[t].Lower != "," {
+		return 0, 0, false
+	}
+	t++
+	if t+1 < s.Last && r.d.Tokens[t].Tag == text.NUM && r.d.Tokens[t+1].Lower == "," {
+		t += 2
+	}
+	if t < s.Last && (r.d.Tokens[t].Tag == text.DET || r.d.Tokens[t].Tag == text.PRON && r.lower(t, s.Last) != "who") {
+		t++
+	}
+	first = t
+	for ; t < s.Last && t < first+maxPhrase; t++ {
+		tok := r.d.Tokens[t]
+		c := r.words[t].class
+		next := text.Tag("")
+		if t+1 < s.Last {
+			next = r.d.Tokens[t+1].Tag
+		}
+		if c.Has(lexicon.RoleNoun|lexicon.SpeakerNoun|lexicon.PersonNoun) && (tok.Tag == text.NOUN || tok.Tag == text.PROPN || tok.Tag == text.ADJ || tok.Tag == "") &&
+			next != text.NOUN && next != text.PROPN && r.lower(t+1, s.Last) != "-" && !(t+1 < s.Last && r.words[t+1].cap) {
+			if c.Has(lexicon.PersonNoun) && !c.Has(lexicon.RoleNoun|lexicon.SpeakerNoun) && t == first {
+				return 0, 0, false
+			}
+			end := t + 1
+			if _, e := r.complement(end, s); e > end {
+				end = e
+			}
+			switch r.lower(end, s.Last) {
+			case ",", ".", "", ";", ")", "who", "and", "in", "at", "from", "—", "-", "--", "\"", "”", "of", "for", "to", "said", "told":
+				return first, t, true
+			}
+			return 0, 0, false
+		}
+		switch tok.Tag {
+		case text.NOUN, text.PROPN, text.ADJ, text.PART, text.NUM:
+		default:
+			if low := tok.Lower; low != "-" && low != "'s" && low != "’s" && !c.Has(lexicon.Topic) && !(low == "and" && c == 0) {
+				return 0, 0, false
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// complement reads the body behind an office: "of the port authority", "for the ministry".
+// It gives the body's words without article and where they end; "" and t for none.
+func (r *reader) complement(t int, s text.Sentence) (string, int) {
+	if t >= s.Last {
+		return "", t
+	}
+	switch r.d.Tokens[t].Lower {
+	case "of", "for", "at", "with", "from", "to":
+	default:
+		return "", t
+	}
+	k := t + 1
+	for k < s.Last && (r.d.Tokens[k].Tag == text.DET || r.d.Tokens[k].Tag == text.PRON && r.words[k].class.Has(lexicon.Function)) {
+		k++
+	}
+	if k >= s.Last {
+		return "", t
+	}
+	if f := r.nameAt(k); f != nil {
+		end := f.last
+		// "of Russia's security service" goes on
+		if r.lower(end, s.Last) != "'s" && r.lower(end, s.Last) != "’s" && !(end < s.Last && r.d.Tokens[end].Tag == text.NOUN) {
+			if f.kind == hearsay.PersonEntity || f.kind == hearsay.NationalityEntity {
+				return "", t
+			}
+			return r.display(f.first, f.last), end
+		}
+	}
+	first := k
+	for k < s.Last && k-first < maxPhrase {
+		tok := r.d.Tokens[k]
+		ok := tok.Tag == text.NOUN || tok.Tag == text.PROPN || tok.Tag == text.ADJ
+		if !ok && !(k > first && (tok.Lower == "'s" || tok.Lower == "’s" || tok.Lower == "-") && k+1 < s.Last) {
+			break
+		}
+		k++
+	}
+	if k == first || !r.words[k-1].class.Has(lexicon.OrgHead|lexicon.CollectiveNoun|lexicon.GroupNoun) {
+		return "", t
+	}
+	return r.display(first, k), k
+}
+
+// nameAt is the name that covers token t, or nil.
+func (r *reader) nameAt(t int) *found {
+	if t < 0 || t >= len(r.at) || r.at[t] == 0 {
+		return nil
+	}
+	return &r.found[r.at[t]-1]
+}
+
+// roleBeforeComma reads an office that stands before the name's comma: "the spokesman for
+// the ministry, Ali Hadi, said", "the interior minister, Joan Ferrer,".
+func (r *reader) roleBeforeComma(f *found, s text.Sentence) {
+	switch r.lower(f.last, s.Last) {
+	case ",", ".", "", ";", "said":
+	default:
+		return
+	}
+	for t := f.first - 2; t >= s.First && t > f.first-2-maxPhrase; t-- {
+		c := r.words[t].class
+		if c.Has(lexicon.RoleNoun|lexicon.SpeakerNoun) && (r.d.Tokens[t].Tag == text.NOUN || r.d.Tokens[t].Tag == text.PROPN) {
+			name, end := r.complement(t+1, s)
+			if end != f.first-1 {
+				return
+			}
+			start := r.phraseStart(t+1, s)
+			if name == "" && !(start > s.First && (r.lower(start-1, s.Last) == "the" || r.d.Tokens[start-1].Tag == text.PRON || r.lower(start-1, s.Last) == "'s" || r.lower(start-1, s.Last) == "’s")) {
+				return
+			}
+			r.split(f, start, t+1)
+			r.apposed[t] = f.first
+			if name != "" {
+				f.body = name
+			}
+			return
+		}
+		if tag := r.d.Tokens[t].Tag; tag == text.VERB || tag == text.PUNCT && r.lower(t, s.Last) != "-" {
+			return
+		}
+	}
+}
+
+// display is the text of [first, last) on one line.
+func (r *reader) display(first, last int) string {
+	return strings.Join(strings.Fields(r.d.Cover(first, last).In(r.d.Text)), " ")
+}

@@ -1,0 +1,212 @@
+package name
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxRun is the most tokens that a run of capitalised words may have: longer ones are
+// headings and lists, cut so that no text can make the stage slow.
+const maxRun = 16
+
+// names finds the names of sentence i, one run of capitalised words after another.
+func (r *reader) names(i int) {
+	s := r.d.Sentences[i]
+	start := len(r.found)
+	for t := s.First; t < s.Last; {
+		if !r.starts(t, s) {
+			t++
+			continue
+		}
+		end := r.extend(t, s)
+		r.pieces(t, end, s)
+		t = end
+	}
+	r.dressAll(start, s)
+}
+
+// starts reports whether a name begins at token t.
+func (r *reader) starts(t int, s text.Sentence) bool {
+	w := r.words[t]
+	if !w.cap {
+		return w.class.Has(lexicon.Particle) && r.particleStarts(t, s)
+	}
+	tag := r.d.Tokens[t].Tag
+	if w.class.Has(lexicon.Calendar) && !w.class.Has(lexicon.GivenName) || tag == text.PRON || tag == text.DET {
+		return false
+	}
+	if !w.opens {
+		return !w.class.Has(lexicon.Function) || w.all && len(r.d.Word(t)) > 1 || r.nextCap(t, s)
+	}
+	if w.class.Has(lexicon.Function) {
+		return w.all && tag == text.PROPN || r.placeAhead(t, s)
+	}
+	seen := r.seen[r.d.Tokens[t].Lower]
+	switch {
+	case seen.caps > seen.lows:
+		return true
+	case seen.lows > 0:
+		return r.nextCap(t, s) && (tag == text.PROPN || w.class.Has(lexicon.RoleNoun|lexicon.Topic|lexicon.GivenName|lexicon.OrgHead|lexicon.Qualifier))
+	case tag == text.PROPN:
+		return true
+	case tag == text.VERB || tag == text.ADV || tag == text.AUX || tag == text.ADP || tag == text.SCONJ:
+		return w.all && len(r.d.Word(t)) > 1
+	case w.all:
+		return true
+	case w.class.Has(lexicon.GivenName | lexicon.Honorific | lexicon.Rank | lexicon.GroupHead | lexicon.Faith):
+		return true
+	}
+	if _, ok := lexicon.Demonym(r.d.Tokens[t].Lower); ok {
+		return true
+	}
+	return r.nextCap(t, s)
+}
+
+// nextCap reports whether the word after t is capitalised and no date.
+func (r *reader) nextCap(t int, s text.Sentence) bool {
+	return t+1 < s.Last && r.words[t+1].cap && !r.words[t+1].opens && !r.words[t+1].class.Has(lexicon.Calendar)
+}
+
+// particleStarts reports whether the lower-case particle at t begins a name by itself:
+// "bin Laden", "van der Bellen", "al-Sadr" cut in three.
+func (r *reader) particleStarts(t int, s text.Sentence) bool {
+	for n := 0; n < 3 && t < s.Last && r.words[t].class.Has(lexicon.Particle) && !r.words[t].cap; n++ {
+		t++
+		if t < s.Last && r.d.Tokens[t].Lower == "-" {
+			t++
+		}
+	}
+	return t < s.Last && r.words[t].cap && !r.words[t].class.Has(lexicon.Function|lexicon.Calendar)
+}
+
+// placeAhead reports whether a function word opens a name all the same: "New York",
+// "United" is none, "The Hague", "Great Britain".
+func (r *reader) placeAhead(t int, s text.Sentence) bool {
+	if !r.nextCap(t, s) || r.d.Tokens[t].Lower == "the" && r.lower(t+1, s.Last) != "hague" {
+		return false
+	}
+	phrase := r.d.Tokens[t].Lower
+	for u := t + 1; u < s.Last && u < t+4 && r.words[u].cap; u++ {
+		phrase += " " + r.d.Tokens[u].Lower
+		if _, ok := lexicon.AliasOf(lexicon.Fold(phrase)); ok || isToponym(phrase) {
+			return true
+		}
+	}
+	return false
+}
+
+// extend is the end of the run that begins at t.
+func (r *reader) extend(t int, s text.Sentence) int {
+	limit := min(s.Last, t+maxRun)
+	u := t + 1
+	for u < limit {
+		next := r.join(t, u, s)
+		if next == u {
+			break
+		}
+		u = next
+	}
+	return min(u, s.Last)
+}
+
+// join is where the run [t, u) goes on to with the token at u, or u where it ends there.
+func (r *reader) join(t, u int, s text.Sentence) int {
+	w, prev := r.words[u], r.words[u-1]
+	low := r.d.Tokens[u].Lower
+	capAt := func(k int) bool {
+		return k < s.Last && r.words[k].cap && !r.words[k].class.Has(lexicon.Calendar) && r.d.Tokens[k].Tag != text.PRON
+	}
+	switch {
+	case w.cap:
+		if w.class.Has(lexicon.Calendar) && !w.class.Has(lexicon.GivenName) || r.d.Tokens[u].Tag == text.PRON {
+			return u
+		}
+		if w.opens || w.class.Has(lexicon.Function) && !capAt(u+1) && !w.all {
+			return u
+		}
+		return u + 1
+	case low == "-" || low == "–":
+		if u+1 >= s.Last || !r.tight(u-1) || !r.tight(u) {
+			return u
+		}
+		if prev.class.Has(lexicon.Particle) && capAt(u+1) || capAt(u+1) && !r.pair(u-1, u+1) {
+			return u + 2
+		}
+	case low == "&":
+		if capAt(u + 1) {
+			return u + 2
+		}
+	case low == "'s" || low == "’s" || low == "'" || low == "’":
+		if prev.class.Has(lexicon.Possessive) && capAt(u+1) && r.words[u+1].class.Has(lexicon.OrgHead|lexicon.FacilityHead|lexicon.Topic|lexicon.EventHead|lexicon.PlaceHead|lexicon.ThingHead) {
+			return u + 2
+		}
+	case low == "of":
+		k := u + 1
+		if r.lower(k, s.Last) == "the" {
+			k++
+		}
+		if capAt(k) && !r.words[k].class.Has(lexicon.Honorific) && (prev.class.Has(lexicon.Complement) || prev.class.Has(lexicon.OrgHead|lexicon.ThingHead|lexicon.EventHead) && prev.class&(lexicon.RoleNoun) == 0 || r.lower(u-1, s.Last) == "secretary" && r.words[k].class.Has(lexicon.Topic)) {
+			return k + 1
+		}
+	case low == "for" || low == "on" || low == "against":
+		k := u + 1
+		if r.lower(k, s.Last) == "the" {
+			k++
+		}
+		if capAt(k) && prev.class.Has(lexicon.Complement) && prev.class.Has(lexicon.OrgHead) && (low == "for" || u-t > 1) && !isToponym(r.lower(k, s.Last)) {
+			return k + 1
+		}
+	case low == "and":
+		if capAt(u+1) && r.conjoined(t, u, s) {
+			return u + 2
+		}
+	case low == ",":
+		if u+1 < s.Last && r.words[u+1].cap && r.words[u+1].class.Has(lexicon.OrgSuffix) {
+			return u + 2
+		}
+	case prev.class.Has(lexicon.Numbered) && r.d.Tokens[u].Tag == text.NUM && low[0] >= '0' && low[0] <= '9':
+		return u + 1
+	case w.class.Has(lexicon.Particle):
+		k := u
+		for k < s.Last && k < u+3 && r.words[k].class.Has(lexicon.Particle) && !r.words[k].cap {
+			k++
+			if r.lower(k, s.Last) == "-" && r.tight(k-1) {
+				k++
+			}
+		}
+		if capAt(k) && low != "a" {
+			return k + 1
+		}
+	}
+	return u
+}
+
+// conjoined reports whether the "and" at u stands inside a name: in the complement of a
+// body ("Department of Health and Human Services") or before its head ("Food and Drug
+// Administration", "Sport and Recreation Minister").
+func (r *reader) conjoined(t, u int, s text.Sentence) bool {
+	for k := t + 1; k < u-1; k++ {
+		if low := r.d.Tokens[k].Lower; (low == "of" || low == "for" || low == "on") && r.words[k-1].class.Has(lexicon.OrgHead) {
+			return !isToponym(r.d.Tokens[u-1].Lower) && !isToponym(r.lower(u+1, s.Last)) && !r.words[u+1].class.Has(lexicon.GivenName|lexicon.OrgHead)
+		}
+	}
+	if r.words[u-1].class.Has(lexicon.GivenName|lexicon.GroupHead) && !r.words[u-1].class.Has(lexicon.Topic) || u-t > 3 || isPlaceName(r.d.Tokens[u-1].Lower) {
+		return false
+	}
+	if r.words[u-1].class.Has(lexicon.OrgHead|lexicon.RoleNoun) && !r.words[u-1].class.Has(lexicon.Topic) {
+		return false
+	}
+	topic := r.words[u-1].class.Has(lexicon.Topic)
+	for k := u + 2; k < s.Last && k < u+5 && r.words[k].cap; k++ {
+		if r.words[k].class.Has(lexicon.OrgHead|lexicon.RoleNoun) && (topic || u-t == 1) && !r.words[u+1].class.Has(lexicon.GivenName) {
+			return true
+		}
+	}
+	return false
+}
+
+// pair reports whether the words at a and b, joined by a hyphen, are two names that stand
+// beside each other: "Iran-Iraq", "Republican-Democratic".
+func (r *reader) pair(a, b int) bool {
+	return isPlaceName(r.d.Tokens[a].Lower) && isPlaceName(r.d.Tokens[b].Lower)
+}
