@@ -1,0 +1,139 @@
+// Package clause cuts sentences into what they assert: one [hearsay.Clause] for each
+// predicate, with the words that belong to it.
+//
+// The account of a story is built from clauses, so a clause leaves out what is not
+// asserted by it. In "The blast, officials said, killed three and set fire to a
+// warehouse" the reporting words ("officials said") are the statement's, not a clause's;
+// what remains holds two clauses, one for "killed" and one for "set". A clause inside a
+// statement's content names that statement; one outside all of them is the report's own
+// voice.
+//
+// The work goes in steps, each in a file of its own. stretch.go cuts a sentence at the
+// borders of statements. verb.go finds the groups of verbs in a stretch ("had not been
+// inspected"), split.go decides which of them begin a clause of their own and where,
+// kind.go what sort of thing a clause asserts and how surely, subject.go whom it speaks
+// of, setting.go when and where. It reads the parts of speech alone, because a headline
+// or a fragment that a parser gets wrong still has to be read.
+//
+// Spans are bytes. The span of a clause that can't stand alone ("killing three", "and
+// set fire to a warehouse") reaches back to the words that it hangs on, so that a reader
+// can be shown it; spans of clauses may therefore overlap, while each word counts
+// towards the Terms of one clause only.
+package clause
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// MaxSpan is the longest span of a clause, in bytes.
+const MaxSpan = 400
+
+// Stage finds clauses.
+type Stage struct{}
+
+// New makes the stage.
+func New() text.Stage { return Stage{} }
+
+// Name is "clause".
+func (Stage) Name() string { return "clause" }
+
+// Needs are the parts of speech and everything that a clause refers to.
+func (Stage) Needs() []text.Layer {
+	return []text.Layer{text.Sentences, text.Tags, text.Names, text.Times, text.Places, text.Statements}
+}
+
+// Gives is the layer of clauses.
+func (Stage) Gives() []text.Layer { return []text.Layer{text.Clauses} }
+
+// Read fills Clauses, in the order of their predicates.
+func (Stage) Read(ctx context.Context, d *text.Doc) error {
+	r := &reader{doc: d}
+	r.voices = voices(d)
+	for s := range d.Sentences {
+		if s%256 == 0 {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		r.sentence(s)
+	}
+	return nil
+}
+
+// A reader reads one document.
+type reader struct {
+	doc    *text.Doc
+	voices []voice // by token
+
+	groups []group // scratch: the verb groups of a stretch
+	parts  []part  // scratch: the clauses of a stretch
+}
+
+// sentence adds the clauses of sentence s.
+func (r *reader) sentence(s int) {
+	sentence := r.doc.Sentences[s]
+	whole := true // nothing of the sentence is reporting words
+	for i := sentence.First; i < sentence.Last; i++ {
+		if r.voices[i] == reporting {
+			whole = false
+			break
+		}
+	}
+	for first := afterDateline(r.doc, sentence); first < sentence.Last; {
+		last := r.stretchEnd(first, sentence.Last)
+		if v := r.voices[first]; v != reporting {
+			r.stretch(s, first, last, v, whole || v != ownVoice)
+		}
+		first = last
+	}
+}
+
+// stretch adds the clauses of the tokens [first, last), which are all of one voice.
+// verbless says whether words without a verb may be a clause: a fragment beside
+// reporting words ("to reporters on Monday") is none.
+func (r *reader) stretch(s, first, last int, v voice, verbless bool) {
+	first, last = r.trim(first, last)
+	if first >= last {
+		return
+	}
+	r.findGroups(first, last)
+	r.split(s, first, last)
+	if len(r.parts) == 0 && verbless {
+		if head := r.nominalHead(first, last); head >= 0 {
+			r.parts = append(r.parts, part{first: first, last: last, head: head, group: -1, over: -1, verbless: true})
+		}
+	}
+	for i := range r.parts {
+		r.add(s, i, v)
+	}
+}
+
+// add turns part i of the current stretch into a clause of the document.
+func (r *reader) add(s, i int, v voice) {
+	d, p := r.doc, &r.parts[i]
+	c := hearsay.Clause{
+		Sentence: s,
+		Head:     d.Tokens[p.head].Span,
+		Span:     r.span(i),
+		Terms:    r.terms(p),
+		Title:    d.Sentences[s].Title,
+	}
+	if len(c.Terms) == 0 || (p.verbless && len(c.Terms) < 2) {
+		return
+	}
+	var stance hearsay.Stance
+	if v >= 0 {
+		c.Statement = d.Statements[v].ID
+		stance = d.Statements[v].Stance
+	}
+	c.Subject = r.subjectOf(i)
+	c.Kind, c.Negated, c.Modality = r.assess(p, stance, s)
+	c.When = r.when(p, s)
+	c.Where = r.where(p, s)
+	c.ID = "c" + strconv.Itoa(len(d.Clauses)+1)
+	d.Clauses = append(d.Clauses, c)
+}

@@ -1,0 +1,192 @@
+package clause
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// near is how far, in tokens, the further words of a phrase may stand from its first.
+const near = 6
+
+// assess says what sort of thing part p asserts, whether it is negated, and how surely
+// it is asserted. stance is that of the statement around it; empty in the report's own
+// voice.
+func (r *reader) assess(p *part, stance hearsay.Stance, s int) (hearsay.ClauseKind, bool, hearsay.Modality) {
+	cues, negated := r.cues(p)
+	future, conditional := r.mood(p)
+	kind := hearsay.EventClause
+	switch {
+	case cues&lexicon.ResponsibilityCue != 0:
+		kind = hearsay.ResponsibilityClause
+	case cues&lexicon.DemandCue != 0 || stance == hearsay.Demands || r.imperative(p):
+		kind = hearsay.DemandClause
+	case cues&lexicon.CauseCue != 0:
+		kind = hearsay.CauseClause
+	case cues&lexicon.PlanCue != 0 || future || stance == hearsay.Intends || stance == hearsay.Promises:
+		kind = hearsay.PlanClause
+	case r.stative(p, cues, s):
+		kind = hearsay.StateClause
+	}
+	modality := hearsay.Happened
+	switch {
+	case stance == hearsay.Denies || negated:
+		modality = hearsay.DeniedMod
+	case stance == hearsay.Threatens || cues&lexicon.ThreatCue != 0:
+		modality = hearsay.Threatened
+	case kind == hearsay.PlanClause || kind == hearsay.DemandClause:
+		modality = hearsay.Planned
+	case conditional || cues&lexicon.DoubtCue != 0 || stance == hearsay.Believes || stance == hearsay.Questions || r.question(s):
+		modality = hearsay.Possible
+	}
+	return kind, negated, modality
+}
+
+// cues gathers the cues of a part's own words and decides on its negation: a negating
+// word counts where it stands by the predicate, in the subject ("no employee was hurt") or as
+// the object's determiner ("found no leak"), and two cancel each other.
+func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
+	tokens := r.doc.Tokens
+	predicateEnd := p.head
+	if p.group >= 0 {
+		predicateEnd = max(predicateEnd, r.groups[p.group].last)
+	}
+	r.each(p, func(i int) {
+		t := &tokens[i]
+		for _, phrase := range lexicon.ClausePhrases(t.Lemma) {
+			if !r.follows(p, i, phrase.Rest) {
+				continue
+			}
+			switch phrase.Cue {
+			case lexicon.NegationCue:
+				if i <= predicateEnd+2 || objectNegation(tokens, i, predicateEnd) {
+					negated = !negated
+				}
+			case lexicon.FailureCue:
+				negated = !negated
+			case lexicon.VoidCue, lexicon.ReportingCue:
+			case lexicon.StateCue:
+				if i == p.head || p.group >= 0 && i >= r.groups[p.group].first && i < r.groups[p.group].last {
+					cues |= phrase.Cue
+				}
+			case lexicon.DemandCue, lexicon.PlanCue, lexicon.ThreatCue:
+				if i <= predicateEnd { // of the predicate, not of something further on
+					cues |= phrase.Cue
+				}
+			default:
+				cues |= phrase.Cue
+			}
+		}
+	})
+	return cues, negated
+}
+
+// objectNegation reports whether the negating word at i is the determiner of what
+// directly follows the predicate.
+func objectNegation(tokens []text.Token, i, predicateEnd int) bool {
+	for j := predicateEnd; j < i; j++ {
+		switch tokens[j].Tag {
+		case text.NOUN, text.PROPN, text.VERB, text.PUNCT:
+			return false
+		}
+	}
+	return true
+}
+
+// mood reads the auxiliaries of a part's predicate: "will" and "is to" are still to come,
+// "may" and "could" perhaps.
+func (r *reader) mood(p *part) (future, conditional bool) {
+	if p.group < 0 {
+		return false, false
+	}
+	tokens := r.doc.Tokens
+	g := &r.groups[p.group]
+	for i := g.first; i < g.last; i++ {
+		switch tokens[i].Lower {
+		case "will", "'ll", "shall", "wo":
+			future = true
+		case "may", "might", "could", "would":
+			conditional = true
+		case "to":
+			// "is to be inspected"; "EU to impose sanctions" in a headline
+			future = future || i > g.first || r.doc.Sentences[tokens[i].Sentence].Title
+		}
+	}
+	if g.copula && g.last < p.last && tokens[g.last].Lower == "to" {
+		future = true
+	}
+	return future, conditional
+}
+
+// stative reports whether a part tells how things are rather than what happened: "be"
+// with an adjective or a noun, a verb of being, or no verb at all outside a headline.
+func (r *reader) stative(p *part, cues lexicon.ClauseCue, s int) bool {
+	if cues&lexicon.StateCue != 0 {
+		return true
+	}
+	if p.group < 0 {
+		return !r.doc.Sentences[s].Title
+	}
+	return r.groups[p.group].copula
+}
+
+// imperative reports whether a part begins with a bare verb in base form and has no
+// subject ("Stay inside").
+func (r *reader) imperative(p *part) bool {
+	if p.group < 0 || p.over >= 0 || p.link != alone {
+		return false
+	}
+	g := &r.groups[p.group]
+	t := &r.doc.Tokens[g.main]
+	return g.first == p.first && g.bare && g.form == finite && t.Lower == t.Lemma &&
+		!r.doc.Sentences[t.Sentence].Title && r.doc.Sentences[t.Sentence].First == p.first
+}
+
+// question reports whether sentence s ends with a question mark.
+func (r *reader) question(s int) bool {
+	sentence := r.doc.Sentences[s]
+	for i := sentence.Last - 1; i >= sentence.First && r.doc.Tokens[i].Tag == text.PUNCT; i-- {
+		if r.doc.Tokens[i].Lower == "?" {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether the further words of a phrase stand after token i in part p.
+func (r *reader) follows(p *part, i int, rest []lexicon.TriggerWord) bool {
+	tokens := r.doc.Tokens
+	limit := p.last
+	if i >= p.last {
+		limit = p.resumedEnd
+	}
+	at := i + 1
+	for _, w := range rest {
+		reach := at + 1
+		if w.Near {
+			reach = at + near
+		}
+		found := -1
+		for j := at; j < reach && j < limit; j++ {
+			if w.Lemma != "" && (tokens[j].Lemma == w.Lemma || tokens[j].Lower == w.Lemma) || w.Class != "" && lexicon.InEventNouns(tokens[j].Lemma, w.Class) {
+				found = j
+				break
+			}
+		}
+		if found < 0 {
+			return false
+		}
+		at = found + 1
+	}
+	return true
+}
+
+// each calls f for every token of a part's own, in order.
+func (r *reader) each(p *part, f func(i int)) {
+	for i := p.first; i < p.last; i++ {
+		f(i)
+	}
+	for i := p.resumed; i < p.resumedEnd; i++ {
+		f(i)
+	}
+}

@@ -1,0 +1,143 @@
+package clause
+
+import (
+	"sort"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// when is the time nearest to the predicate among the clause's own; else the nearest of
+// the sentence. A time that belongs to what went before ("the attack came after raids on
+// Sunday") is not the predicate's.
+func (r *reader) when(p *part, s int) hearsay.When {
+	d := r.doc
+	if w, ok := r.nearestTime(p.head, p.first, p.last); ok {
+		return w
+	}
+	if w, ok := r.nearestTime(p.head, p.resumed, p.resumedEnd); ok {
+		return w
+	}
+	w, _ := r.nearestTime(p.head, d.Sentences[s].First, d.Sentences[s].Last)
+	return w
+}
+
+// nearestTime is the time in the tokens [first, last) that lies nearest to the token
+// head; of two, one inside the other, the finer.
+func (r *reader) nearestTime(head, first, last int) (best hearsay.When, found bool) {
+	if first >= last {
+		return best, false
+	}
+	d := r.doc
+	at, distance := d.Tokens[head].Start, 0
+	for _, t := range timesIn(d.Times, d.Cover(first, last)) {
+		if t.Type != hearsay.DateTimex && t.Type != hearsay.TimeTimex {
+			continue
+		}
+		w, ok := hearsay.ParseWhen(t.Value)
+		if !ok || r.earlierPart(head, t.Start) {
+			continue
+		}
+		gap := max(t.Start-at, at-t.End)
+		switch {
+		case !found:
+			best, distance, found = w, gap, true
+		case finer(w, best): // "shortly before 9 a.m. … on Tuesday"
+			best = w
+		case gap < distance && !finer(best, w):
+			best, distance = w, gap
+		}
+	}
+	return best, found
+}
+
+// earlierPart reports whether the time at byte pos, which stands after the token head,
+// belongs to something told as earlier: "after", "following" or the like and a noun
+// stand between.
+func (r *reader) earlierPart(head, pos int) bool {
+	tokens := r.doc.Tokens
+	marker := false
+	for i := head + 1; i < len(tokens) && tokens[i].Start < pos; i++ {
+		switch tokens[i].Lower {
+		case "after", "following", "since", "before", "until", "despite", "response":
+			marker = true
+		default:
+			if marker && (tokens[i].Tag == text.NOUN || tokens[i].Tag == text.PROPN || tokens[i].Tag == text.VERB) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// finer reports whether a falls inside b and says more.
+func finer(a, b hearsay.When) bool {
+	return !a.Earliest.Before(b.Earliest) && !a.Latest.After(b.Latest) && a.Latest.Sub(a.Earliest) < b.Latest.Sub(b.Earliest)
+}
+
+// timesIn are the time expressions that begin inside s.
+func timesIn(times []hearsay.Timex, s hearsay.Span) []hearsay.Timex {
+	lo := sort.Search(len(times), func(i int) bool { return times[i].Start >= s.Start })
+	hi := lo
+	for hi < len(times) && times[hi].Start < s.End {
+		hi++
+	}
+	return times[lo:hi]
+}
+
+// where is the most exact place of the clause's own, the first of equals; else the
+// sentence's.
+func (r *reader) where(p *part, s int) hearsay.Where {
+	d := r.doc
+	var best hearsay.Where
+	rank := 0
+	try := func(first, last int) {
+		if first >= last {
+			return
+		}
+		for _, place := range placesIn(d.Places, d.Cover(first, last)) {
+			if n := exactness(place); n > rank {
+				best, rank = place.Where, n
+			}
+		}
+	}
+	try(p.first, p.last)
+	try(p.resumed, p.resumedEnd)
+	if rank == 0 {
+		sentence := d.Sentences[s]
+		try(sentence.First, sentence.Last)
+	}
+	return best
+}
+
+// placesIn are the places that begin inside s.
+func placesIn(places []hearsay.Place, s hearsay.Span) []hearsay.Place {
+	lo := sort.Search(len(places), func(i int) bool { return places[i].Start >= s.Start })
+	hi := lo
+	for hi < len(places) && places[hi].Start < s.End {
+		hi++
+	}
+	return places[lo:hi]
+}
+
+// exactness ranks a place by how closely it tells where: a spot that is located before
+// one that isn't, a town before a region before a country.
+func exactness(p hearsay.Place) int {
+	n := 1
+	switch p.Kind {
+	case "facility":
+		n = 6
+	case "city":
+		n = 5
+	case "water", "other":
+		n = 3
+	case "region":
+		n = 4
+	case "country":
+		n = 2
+	}
+	if p.Located {
+		n += 8
+	}
+	return n
+}

@@ -1,0 +1,268 @@
+package clause
+
+import (
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A part is one clause of a stretch while it is being made.
+type part struct {
+	first, last int // its own tokens, without what other parts have of them
+	head        int // the predicate's main word
+	group       int // its verb group; -1 where it has none
+	over        int // the part that it hangs on; -1 for one that stands alone
+	link        link
+	verbless    bool
+	resumed     int // where it goes on after a part inside it; 0 where it doesn't
+	resumedEnd  int
+}
+
+// A link is how a part hangs on the one that it belongs to.
+type link uint8
+
+const (
+	alone       link = iota
+	coordinate       // "… and set fire to it": shares the subject
+	relative         // "…, which had been closed": its pronoun is the subject
+	subordinate      // "… after a blast killed one": stands alone once its conjunction is off
+	result           // "…, killing three"
+)
+
+// opener reports whether a token opens a clause that hangs on another.
+func opener(t *text.Token) bool {
+	switch t.Lower {
+	case "which", "who", "whom", "whose", "that", "where", "when", "while", "because", "although", "though",
+		"if", "unless", "until", "after", "before", "since", "as", "whether", "why", "how", "what", "once", "whereas", "so":
+		return t.Tag != text.ADV || t.Lower == "when" || t.Lower == "where" || t.Lower == "why" || t.Lower == "how"
+	}
+	return t.Tag == text.SCONJ
+}
+
+func relativePronoun(t *text.Token) bool {
+	switch t.Lower {
+	case "which", "who", "whom", "whose", "that":
+		return t.Tag == text.PRON || t.Tag == text.DET || t.Tag == text.SCONJ
+	}
+	return false
+}
+
+func cutMark(t *text.Token) bool {
+	switch t.Lower {
+	case ";", ":", "--", "–", "—":
+		return true
+	}
+	return false
+}
+
+// maxParts bounds the clauses of one stretch.
+const maxParts = 64
+
+// split fills r.parts with the clauses of [first, last), by the verb groups found there.
+func (r *reader) split(s, first, last int) {
+	r.parts = r.parts[:0]
+	tokens := r.doc.Tokens
+	current := -1 // the part that the words at hand belong to
+	for k := range r.groups {
+		if len(r.parts) >= maxParts {
+			break
+		}
+		g := &r.groups[k]
+		if current < 0 {
+			if !r.carries(g, k, first) {
+				continue
+			}
+			start := first
+			if opener(&tokens[first]) && !relativePronoun(&tokens[first]) && first+1 < g.first {
+				start = first + 1 // "After the valve failed, …"
+			}
+			r.parts = append(r.parts, part{first: start, last: last, head: g.main, group: k, over: -1})
+			current = 0
+			continue
+		}
+		from := r.groups[k-1].last
+		if outer := r.parts[current].group; outer >= 0 {
+			from = max(from, r.groups[outer].last)
+		}
+		from = min(from, g.first)
+		switch g.form {
+		case participle:
+			// ", killing three": a result after a comma. "after killing" and "while fighting" stay.
+			if g.first > first && tokens[g.first-1].Lower == "," && g.last < last && !clauseInsert(tokens, g.first) {
+				current = r.open(g.first, last, k, result, r.root(current))
+			}
+			continue
+		case infinitive, reduced:
+			continue
+		}
+		b, how := r.border(from, g.first)
+		switch {
+		case b < 0 && how == coordinate: // nothing between: the outer clause goes on after an insertion
+			current = r.resume(current, k, last)
+		case b < 0:
+			continue
+		default:
+			current = r.open(b, last, k, how, r.root(current))
+		}
+	}
+	for i := range r.parts { // trim what the cuts left hanging
+		p := &r.parts[i]
+		p.first, p.last = r.trim(p.first, p.last)
+	}
+}
+
+// clauseInsert reports whether a participle after a comma opens an insertion that ends at
+// another comma soon after ("the minister, speaking in Oslo, said"): no result.
+func clauseInsert(tokens []text.Token, i int) bool {
+	switch tokens[i].Lemma {
+	case "speak", "cite", "quote", "say", "add", "refer", "according", "include", "accord", "follow", "depend", "concern", "regard":
+		return true
+	}
+	return false
+}
+
+// carries reports whether group k can be the first predicate of a stretch that begins at
+// token first. In a headline participles and infinitives can ("Two killed in blast").
+func (r *reader) carries(g *group, k, first int) bool {
+	if g.form == finite {
+		return true
+	}
+	// Another finite group further on is the better one.
+	for _, later := range r.groups[k+1:] {
+		if later.form == finite {
+			return false
+		}
+	}
+	return true
+}
+
+// root is the part that stands alone above part i.
+func (r *reader) root(i int) int {
+	for r.parts[i].over >= 0 {
+		i = r.parts[i].over
+	}
+	return i
+}
+
+// open begins a part at token first, ends the one before it there, and returns its number.
+func (r *reader) open(first, last, group int, how link, over int) int {
+	prev := &r.parts[len(r.parts)-1]
+	if prev.resumed > 0 {
+		prev.resumedEnd = min(prev.resumedEnd, first)
+	} else {
+		prev.last = min(prev.last, first)
+	}
+	for i := range r.parts { // whatever else reached beyond ends here too
+		if p := &r.parts[i]; p.resumed > 0 {
+			p.resumedEnd = min(p.resumedEnd, max(first, p.resumed))
+		} else {
+			p.last = min(p.last, max(first, p.first))
+		}
+	}
+	if how == subordinate || how == alone {
+		over = -1
+	}
+	tokens := r.doc.Tokens
+	start := first
+	for start < r.groups[group].first && (tokens[start].Tag == text.PUNCT || tokens[start].Tag == text.CCONJ) {
+		start++
+	}
+	if how == subordinate {
+		for start < r.groups[group].first && (opener(&tokens[start]) || tokens[start].Tag == text.ADP && start == first) {
+			start++
+		}
+	}
+	r.parts = append(r.parts, part{first: start, last: last, head: r.groups[group].main, group: group, over: over, link: how})
+	return len(r.parts) - 1
+}
+
+// resume lets an outer part go on with group k after an insertion: "The bridge, which
+// had been closed, fell". The inserted part is the current one; the outer one gets the
+// new predicate where its own was none but the insertion's.
+func (r *reader) resume(current, k, last int) int {
+	g := &r.groups[k]
+	root := r.root(current)
+	if root != current && r.parts[root].resumed == 0 {
+		r.parts[current].last = min(r.parts[current].last, g.first)
+		r.parts[root].resumed, r.parts[root].resumedEnd = g.first, last
+		r.parts[root].head, r.parts[root].group = g.main, k
+		return root
+	}
+	// The first predicate was itself the insertion's: "The man who called died".
+	p := &r.parts[current]
+	p.head, p.group = g.main, k
+	return current
+}
+
+// border finds where the clause of a finite group at token verb begins, looking back no
+// further than token from. The token is -1 where the group opens no clause: with
+// coordinate as the link the words before an insertion are its subject.
+func (r *reader) border(from, verb int) (int, link) {
+	tokens := r.doc.Tokens
+	content := false // a noun stands between the border and the verb
+	comma := -1
+	for i := verb - 1; i >= from; i-- {
+		t := &tokens[i]
+		switch {
+		case cutMark(t):
+			if content {
+				return i + 1, alone
+			}
+			return -1, coordinate
+		case t.Tag == text.CCONJ && !content:
+			return i, coordinate
+		case t.Tag == text.CCONJ && !joinsNouns(tokens, i, from, verb):
+			return i, alone
+		case relativePronoun(t) && !content:
+			return i, relative
+		case t.Tag != text.PUNCT && opener(t) && content:
+			if relativePronoun(t) && t.Lower != "that" {
+				return i, relative
+			}
+			return i, subordinate
+		case t.Tag == text.ADP && content && (t.Lower == "after" || t.Lower == "before" || t.Lower == "since" || t.Lower == "until"):
+			return i, subordinate
+		case t.Lower == ",":
+			if !content {
+				return -1, coordinate
+			}
+			if comma < 0 {
+				comma = i
+			}
+		case nominal(t.Tag):
+			content = true
+		}
+	}
+	if !content {
+		if verb == from {
+			return -1, relative // "began burning": part of the predicate before it
+		}
+		return -1, relative
+	}
+	if comma >= 0 {
+		return comma + 1, alone
+	}
+	// A clause with nothing before it ("the man police held died"): its noun phrase.
+	for i := from; i < verb; i++ {
+		if tokens[i].Tag == text.DET || tokens[i].Tag == text.PRON || tokens[i].Tag == text.PROPN {
+			return i, alone
+		}
+	}
+	return -1, relative
+}
+
+// joinsNouns reports whether the conjunction at i joins two nouns of one phrase before
+// the verb ("and" in "after police and soldiers fired") rather than two clauses.
+func joinsNouns(tokens []text.Token, i, from, verb int) bool {
+	if tokens[i].Lower == "but" || i == from || !nominal(tokens[i-1].Tag) && tokens[i-1].Tag != text.ADJ {
+		return false
+	}
+	for j := i - 1; j >= from; j-- {
+		t := &tokens[j]
+		if t.Tag != text.PUNCT && opener(t) || cutMark(t) {
+			return true // the phrase is the subject of the clause that opens there
+		}
+		if t.Lower == "," {
+			break
+		}
+	}
+	return false
+}

@@ -1,0 +1,138 @@
+package clause
+
+import (
+	"sort"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A voice says whose words a token belongs to: the number of the innermost statement
+// whose content holds it, or one of the two below.
+type voice int32
+
+const (
+	ownVoice  voice = -1 // the report's own
+	reporting voice = -2 // the source or the cue of a statement
+)
+
+// maxPaint bounds the work that is spent on statements within statements, in tokens for
+// each token of the text.
+const maxPaint = 8
+
+// voices finds the voice of every token. Statements are laid on from the longest content
+// to the shortest, so that the innermost stays on top.
+func voices(d *text.Doc) []voice {
+	out := make([]voice, len(d.Tokens))
+	for i := range out {
+		out[i] = ownVoice
+	}
+	order := make([]int, len(d.Statements))
+	size := make([]int, len(d.Statements))
+	for i, s := range d.Statements {
+		order[i] = i
+		for _, piece := range s.Content {
+			size[i] += piece.Len()
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool { return size[order[a]] > size[order[b]] })
+	budget := maxPaint * len(d.Tokens)
+	paint := func(pieces hearsay.Spans, v voice) {
+		for _, piece := range pieces {
+			first, last := d.TokensIn(piece)
+			if budget -= last - first; budget < 0 {
+				return
+			}
+			for i := first; i < last; i++ {
+				out[i] = v
+			}
+		}
+	}
+	for _, i := range order {
+		paint(d.Statements[i].Content, voice(i))
+	}
+	for i := range d.Statements {
+		paint(d.Statements[i].Source, reporting)
+		paint(d.Statements[i].Cue, reporting)
+	}
+	return out
+}
+
+// stretchEnd is the end of the run of one voice that begins at first. Punctuation takes
+// the voice of the words before it, so that a quotation mark or a comma cuts nothing.
+func (r *reader) stretchEnd(first, limit int) int {
+	v := r.voices[first]
+	end := first + 1
+	for i := first + 1; i < limit; i++ {
+		if r.voices[i] == v {
+			end = i + 1
+			continue
+		}
+		if r.doc.Tokens[i].Tag != text.PUNCT {
+			break
+		}
+	}
+	return end
+}
+
+// trim takes marks and joining words off both ends of [first, last).
+func (r *reader) trim(first, last int) (int, int) {
+	tokens := r.doc.Tokens
+	for first < last && (hangs(&tokens[first]) || tokens[first].Tag == text.CCONJ) {
+		first++
+	}
+	for last > first && (hangs(&tokens[last-1]) || tokens[last-1].Tag == text.CCONJ || tokens[last-1].Tag == text.SCONJ) {
+		last--
+	}
+	return first, last
+}
+
+// hangs reports whether a token is a mark that belongs to no clause. Brackets, money and
+// percent signs inside a clause are kept; at its ends they are trimmed.
+func hangs(t *text.Token) bool { return t.Tag == text.PUNCT }
+
+// maxDateline is the longest dateline, in tokens.
+const maxDateline = 24
+
+// afterDateline is the first token of the sentence that isn't its dateline ("LISBON,
+// May 3 (Northwire) - "). A dateline begins with a word in capitals or holds the name of
+// an agency in brackets, and ends with a dash.
+func afterDateline(d *text.Doc, s text.Sentence) int {
+	if s.Title || s.Last-s.First < 4 || !opensParagraph(d, s) {
+		return s.First
+	}
+	looksLike := capitals(d.Word(s.First))
+	for i := s.First; i < s.Last && i < s.First+maxDateline; i++ {
+		switch w := d.Tokens[i].Lower; w {
+		case "(":
+			looksLike = true
+		case "-", "--", "–", "—", "_":
+			spaced := i+1 < s.Last && d.Tokens[i].End < d.Tokens[i+1].Start && i > s.First && d.Tokens[i-1].End < d.Tokens[i].Start
+			if looksLike && (spaced || w != "-") {
+				return i + 1
+			}
+		}
+		if d.Tokens[i].Tag == text.VERB || d.Tokens[i].Tag == text.AUX {
+			break
+		}
+	}
+	return s.First
+}
+
+func opensParagraph(d *text.Doc, s text.Sentence) bool {
+	return s.Paragraph >= len(d.Paragraphs) || d.Paragraphs[s.Paragraph].Start >= s.Start
+}
+
+// capitals reports whether a word is written in capitals only and is longer than one.
+func capitals(w string) bool {
+	letters := 0
+	for _, c := range w {
+		switch {
+		case c >= 'a' && c <= 'z':
+			return false
+		case c >= 'A' && c <= 'Z':
+			letters++
+		}
+	}
+	return letters > 1
+}

@@ -1,0 +1,116 @@
+package clause
+
+import "github.com/hearsay-news/hearsay/reading/text"
+
+// subjectOf gives the ids of the entities in subject position of part i: the mentions
+// before its predicate that no preposition governs. A part that shares the subject of
+// another takes that one's.
+func (r *reader) subjectOf(i int) []string {
+	for range r.parts { // bounded: each step goes to an earlier part
+		p := &r.parts[i]
+		end := p.head
+		if p.group >= 0 {
+			end = r.groups[p.group].first
+		} else if p.verbless {
+			end = p.head + 1
+		}
+		if p.resumed > 0 {
+			end = min(end, max(p.last, p.first))
+		}
+		if ids := r.subjectIn(p.first, end); len(ids) > 0 {
+			return ids
+		}
+		if p.over < 0 || p.over >= i {
+			return nil
+		}
+		i = p.over
+	}
+	return nil
+}
+
+// subjectIn gives the entities of the noun phrase in [first, end) that is its subject.
+func (r *reader) subjectIn(first, end int) []string {
+	if first >= end {
+		return nil
+	}
+	d := r.doc
+	first = r.afterAdjuncts(first, end)
+	if first >= end {
+		return nil
+	}
+	var ids []string
+	over := -1 // where the last mention taken ends, in tokens
+	for _, m := range d.MentionsIn(d.Cover(first, end)) {
+		from, to := d.TokensIn(m.Span)
+		if from >= to {
+			continue
+		}
+		switch {
+		case over < 0:
+			if governed(d.Tokens, first, from) {
+				return nil // the subject itself is no mention
+			}
+		case !joined(d.Tokens, over, from):
+			return ids
+		}
+		if len(ids) == 0 || ids[len(ids)-1] != m.Entity {
+			ids = append(ids, m.Entity)
+		}
+		over = to
+	}
+	return ids
+}
+
+// afterAdjuncts skips what may stand before a subject: adverbs, and phrases of a
+// preposition that a comma ends ("On Sunday, …").
+func (r *reader) afterAdjuncts(first, end int) int {
+	tokens := r.doc.Tokens
+	for first < end {
+		switch tokens[first].Tag {
+		case text.ADV, text.PUNCT, text.SCONJ, text.CCONJ, text.INTJ:
+			first++
+		case text.ADP:
+			comma := -1
+			for j := first; j < end; j++ {
+				if tokens[j].Lower == "," {
+					comma = j
+					break
+				}
+			}
+			if comma < 0 {
+				return first
+			}
+			first = comma + 1
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// governed reports whether a preposition stands between first and from.
+func governed(tokens []text.Token, first, from int) bool {
+	for i := first; i < from; i++ {
+		if tokens[i].Tag == text.ADP {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether only a comma, a conjunction or words before a noun stand in [from, to).
+func joined(tokens []text.Token, from, to int) bool {
+	link := false
+	for i := from; i < to; i++ {
+		t := &tokens[i]
+		switch {
+		case t.Tag == text.CCONJ:
+			link = true
+		case t.Lower == ",":
+		case t.Tag == text.DET, t.Tag == text.ADJ, t.Tag == text.NUM:
+		default:
+			return false
+		}
+	}
+	return link
+}

@@ -1,0 +1,79 @@
+package clause
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxTerms bounds the terms of one clause.
+const maxTerms = 48
+
+// terms are the lemmas of a part's content words, in text order: nouns, names, verbs,
+// adjectives and numbers. Left out are function words, words of negation and of failing
+// ("failed to"), which are told by Negated, and the noun of "no evidence of".
+func (r *reader) terms(p *part) []string {
+	var out []string
+	tokens := r.doc.Tokens
+	r.each(p, func(i int) {
+		t := &tokens[i]
+		if len(out) == maxTerms || !contentTag(t.Tag) || len(t.Lemma) == 0 || lexicon.Stop(t.Lemma) || lexicon.Stop(t.Lower) {
+			return
+		}
+		for _, phrase := range lexicon.ClausePhrases(t.Lemma) {
+			switch phrase.Cue {
+			case lexicon.NegationCue:
+				return
+			case lexicon.FailureCue:
+				if r.follows(p, i, phrase.Rest) {
+					return
+				}
+			case lexicon.VoidCue:
+				if i > p.first && tokens[i-1].Lower == "no" {
+					return
+				}
+			}
+		}
+		out = append(out, lower(t.Lemma, t.Lower))
+	})
+	return out
+}
+
+// lower is the lemma in lower case; where they differ in case alone, the form's own.
+func lower(lemma, form string) string {
+	for i := 0; i < len(lemma); i++ {
+		if lemma[i] >= 'A' && lemma[i] <= 'Z' || lemma[i] >= 0x80 {
+			return form
+		}
+	}
+	return lemma
+}
+
+func contentTag(t text.Tag) bool {
+	switch t {
+	case text.NOUN, text.PROPN, text.VERB, text.ADJ, text.NUM:
+		return true
+	}
+	return false
+}
+
+// nominalHead is the main word of words without a verb: an adjective that closes them
+// ("three people dead"), else the last noun before the first preposition.
+func (r *reader) nominalHead(first, last int) int {
+	tokens := r.doc.Tokens
+	noun := -1
+	for i := first; i < last; i++ {
+		switch tokens[i].Tag {
+		case text.NOUN, text.PROPN:
+			noun = i
+		case text.ADJ:
+			if noun >= 0 {
+				return i
+			}
+		case text.ADP, text.PUNCT, text.CCONJ:
+			if noun >= 0 {
+				return noun
+			}
+		}
+	}
+	return noun
+}

@@ -1,0 +1,209 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A form is how far a group of verbs can carry a clause.
+type form uint8
+
+const (
+	finite     form = iota // "has been inspected", "fell": carries a clause
+	infinitive             // "to inspect"
+	participle             // "inspecting"
+	reduced                // "run by": a relative clause without its pronoun
+)
+
+// A group is a run of verbs that make one predicate: "had not been inspected".
+type group struct {
+	first, last int // tokens, last exclusive
+	main        int // the predicate's main word: the last verb, or the noun or adjective after "be"
+	form        form
+	passive     bool
+	perfect     bool // "had" + participle
+	copula      bool // "be" with a noun or an adjective
+	bare        bool // a single verb without auxiliaries
+}
+
+// findGroups fills r.groups with the verb groups of [first, last).
+func (r *reader) findGroups(first, last int) {
+	r.groups = r.groups[:0]
+	tokens := r.doc.Tokens
+	for i := first; i < last; i++ {
+		t := &tokens[i]
+		switch {
+		case t.Tag == text.AUX, t.Tag == text.VERB:
+			g := r.group(i, last)
+			r.groups = append(r.groups, g)
+			i = max(i, g.last-1)
+		case t.Tag == text.PART && t.Lower == "to" && i+1 < last && startsVerb(tokens, i+1, last):
+			g := r.group(i+1, last)
+			g.first, g.form = i, infinitive
+			r.groups = append(r.groups, g)
+			i = g.last - 1
+		}
+	}
+	r.reduce()
+}
+
+func startsVerb(tokens []text.Token, i, last int) bool {
+	if tokens[i].Tag == text.ADV && i+1 < last {
+		i++
+	}
+	return tokens[i].Tag == text.VERB || tokens[i].Tag == text.AUX
+}
+
+// group reads the group that begins at token i, a verb or an auxiliary.
+func (r *reader) group(i, last int) group {
+	tokens := r.doc.Tokens
+	g := group{first: i, main: i, bare: true}
+	j := i
+	had, be := false, false
+	for ; j < last; j++ {
+		t := &tokens[j]
+		if t.Tag == text.VERB {
+			g.main = j
+			j++
+			break
+		}
+		if t.Tag == text.AUX {
+			g.main = j
+			g.bare = false
+			be = t.Lemma == "be" || t.Lemma == "get"
+			had = had || t.Lower == "had" || t.Lower == "'d"
+			continue
+		}
+		if t.Tag == text.PART || t.Tag == text.ADV {
+			if k := j + 1; k < last && (verbal(tokens[k].Tag) || (k+1 < last && wavers(tokens[k].Tag) && verbal(tokens[k+1].Tag))) {
+				continue
+			}
+			if t.Tag == text.PART && t.Lower != "to" {
+				continue // "is not" + adjective
+			}
+		}
+		// A question or inversion ("did the valve fail") keeps its noun outside.
+		break
+	}
+	g.last = j
+	t := &tokens[g.main]
+	if t.Tag == text.AUX { // no full verb: "is secure", or an auxiliary alone
+		g.copula = t.Lemma == "be"
+		if head := r.complement(g.last, last); head >= 0 && g.copula {
+			g.main = head
+		}
+	} else {
+		g.passive = be && pastForm(t)
+		g.perfect = had
+	}
+	lead := &tokens[g.first]
+	switch {
+	case lead.Tag == text.AUX && (lead.Lower == "being" || lead.Lower == "having"):
+		g.form = participle
+	case lead.Tag == text.AUX && (lead.Lower == "be" || lead.Lower == "been") && !r.doc.Sentences[lead.Sentence].Title:
+		g.form = infinitive
+	case g.bare && strings.HasSuffix(lead.Lower, "ing"):
+		g.form = participle
+	}
+	return g
+}
+
+func verbal(t text.Tag) bool { return t == text.VERB || t == text.AUX }
+func wavers(t text.Tag) bool { return t == text.PART || t == text.ADV }
+
+// complement is the head of the predicate after "be" from token i on: the first
+// adjective, or the last noun of the first noun phrase; -1 where there is none.
+func (r *reader) complement(i, last int) int {
+	tokens := r.doc.Tokens
+	adjective := -1
+	for j := i; j < last && j < i+12; j++ {
+		switch tokens[j].Tag {
+		case text.DET, text.ADV, text.NUM, text.PART, text.SYM:
+		case text.ADJ:
+			if adjective < 0 {
+				adjective = j
+			}
+		case text.NOUN, text.PROPN, text.PRON:
+			for j+1 < last && (tokens[j+1].Tag == text.NOUN || tokens[j+1].Tag == text.PROPN) {
+				j++
+			}
+			return j
+		default:
+			return adjective
+		}
+	}
+	return adjective
+}
+
+// pastForm reports whether a verb's form can be a past participle: not the base form,
+// not "-ing", not "-s".
+func pastForm(t *text.Token) bool {
+	w := t.Lower
+	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "wn") {
+		return true
+	}
+	if strings.HasSuffix(w, "ing") || (strings.HasSuffix(w, "s") && w != t.Lemma) {
+		return false
+	}
+	return w != t.Lemma || unchanging[w]
+}
+
+// unchanging are verbs whose participle is their base form.
+var unchanging = map[string]bool{"hit": true, "hurt": true, "put": true, "cut": true, "shut": true, "set": true, "shot": true, "split": true, "hold": false, "burst": true, "spread": true, "cast": true, "let": true, "run": true, "come": true, "become": true, "overrun": true}
+
+// reduce marks the bare past forms that stand in for a relative clause ("a plant run by
+// a company", "the bus hit by the train burned"): those followed by "by", and those after a noun
+// where another finite verb follows that has no subject of its own.
+func (r *reader) reduce() {
+	tokens := r.doc.Tokens
+	for k := range r.groups {
+		g := &r.groups[k]
+		t := &tokens[g.main]
+		if g.form != finite || !g.bare || !pastForm(t) {
+			continue
+		}
+		title := r.doc.Sentences[t.Sentence].Title
+		if g.last < len(tokens) && tokens[g.last].Lower == "by" && tokens[g.last].Sentence == t.Sentence && !title {
+			g.form = reduced
+			continue
+		}
+		if k+1 < len(r.groups) && g.first > 0 && nominal(tokens[g.first-1].Tag) && tokens[g.first-1].Sentence == t.Sentence {
+			next := &r.groups[k+1]
+			if next.form == finite && !next.bare && !r.opens(g.last, next.first) && k == 0 && !hasSubjectBetween(tokens, g.last, next.first) {
+				g.form = reduced
+			}
+		}
+	}
+}
+
+// opens reports whether a mark or word in [from, to) opens another clause.
+func (r *reader) opens(from, to int) bool {
+	for i := from; i < to; i++ {
+		t := &r.doc.Tokens[i]
+		if t.Tag == text.SCONJ || t.Tag == text.CCONJ || opener(t) || t.Lower == "," || t.Lower == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasSubjectBetween reports whether a bare noun phrase, no preposition before it, ends
+// directly before token to.
+func hasSubjectBetween(tokens []text.Token, from, to int) bool {
+	i := to - 1
+	for i >= from && (tokens[i].Tag == text.ADV) {
+		i--
+	}
+	if i < from || !nominal(tokens[i].Tag) {
+		return false
+	}
+	for i >= from && tokens[i].Tag != text.ADP && tokens[i].Tag != text.PUNCT {
+		i--
+	}
+	return i < from
+}
+
+func nominal(t text.Tag) bool {
+	return t == text.NOUN || t == text.PROPN || t == text.PRON || t == text.NUM
+}

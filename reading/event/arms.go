@@ -1,0 +1,140 @@
+package event
+
+import "github.com/hearsay-news/hearsay/reading/text"
+
+// arms gives an attack its mode by the weapons that its sentence names, and makes a
+// killing with a weapon an attack. A mode that the trigger itself tells stays, except
+// that a suicide attack outranks its explosives.
+func (r *reader) arms(c *candidate) {
+	d := r.doc
+	s := d.Sentences[c.sentence]
+	mode := ""
+	for i := s.First; i < s.Last; i++ {
+		t := &d.Tokens[i]
+		if t.Tag != text.NOUN && t.Tag != text.VERB && t.Tag != text.PROPN && t.Tag != text.ADJ {
+			continue
+		}
+		if m := weapon(t.Lemma, t.Lower); m != "" && (mode == "" || rank(m) > rank(mode)) {
+			mode = m
+		}
+	}
+	if mode == "" {
+		return
+	}
+	if c.typ == "RESULT" {
+		c.typ, c.event.Type = "ASSAULT", "ASSAULT"
+	}
+	if c.mode == "" || mode == "suicide-attack" && c.mode == "explosives" {
+		c.mode = mode
+		c.event.Mode = mode
+	}
+}
+
+// bombed makes an explosion an attack where its sentence names a bomb or an attacker.
+func (r *reader) bombed(c *candidate) {
+	d := r.doc
+	s := d.Sentences[c.sentence]
+	for i := s.First; i < s.Last; i++ {
+		switch weapon(d.Tokens[i].Lemma, d.Tokens[i].Lower) {
+		case "explosives", "suicide-attack":
+			if d.Tokens[i].Lemma != "explosion" && d.Tokens[i].Lemma != "blast" {
+				c.typ, c.mode = "ASSAULT", weapon(d.Tokens[i].Lemma, d.Tokens[i].Lower)
+				c.event.Type, c.event.Mode = "ASSAULT", c.mode
+				return
+			}
+		}
+	}
+}
+
+// weapon is the mode of attack that a word for a weapon tells.
+func weapon(lemma, form string) string {
+	switch lemma {
+	case "suicide":
+		return "suicide-attack"
+	case "bomb", "bomber", "bombing", "explosive", "grenade", "landmine", "mine", "minefield", "dynamite", "ied", "detonator", "firebomb", "booby":
+		return "explosives"
+	case "airstrike", "warplane", "jet", "helicopter", "drone", "aerial", "aircraft", "bombardment", "gunship":
+		return "aerial"
+	case "artillery", "mortar", "rocket", "missile", "tank", "shell", "shelling", "howitzer", "torpedo":
+		return "heavy-weapons"
+	case "gun", "gunman", "rifle", "pistol", "gunfire", "bullet", "gunbattle", "shooting", "shooter", "firearm", "sniper", "handgun", "shotgun", "shoot", "gunshot", "firefight":
+		return "firearms"
+	case "knife", "machete", "axe", "sword", "stab", "spear", "arrow", "stabbing", "club":
+		return "primitive"
+	}
+	return ""
+}
+
+// rank orders modes by how much they tell where a sentence names several weapons.
+func rank(mode string) int {
+	switch mode {
+	case "suicide-attack":
+		return 6
+	case "aerial":
+		return 4
+	case "explosives":
+		return 5
+	case "heavy-weapons":
+		return 3
+	case "firearms":
+		return 2
+	}
+	return 1
+}
+
+// settleResults decides what a killing or an injury was that its sentence names no cause
+// for: by the report's other events, else by who suffered and who acted.
+func (r *reader) settleResults() {
+	hazards, attacks := 0, 0
+	for i := range r.found {
+		switch c := &r.found[i]; {
+		case c.typ == "ASSAULT":
+			attacks++
+		case harmful(c.typ) && c.typ != "PROTEST":
+			hazards++
+		}
+	}
+	for i := range r.found {
+		c := &r.found[i]
+		if c.typ != "RESULT" {
+			continue
+		}
+		lemma := r.doc.Tokens[c.token].Lemma
+		attack := lemma == "killing" || !c.passive && c.event.Mode != "" || r.armed(c) && hazards == 0 || attacks > hazards
+		if lemma == "kill" && !c.passive && hazards == 0 && !r.reflexive(c) {
+			attack = true
+		}
+		c.typ = "DEATH"
+		if attack {
+			c.typ = "ASSAULT"
+		}
+		if lemma == "injure" && attacks == 0 && hazards == 0 {
+			c.typ = "OTHER"
+		}
+		c.event.Type = r.eventType(c.typ)
+	}
+}
+
+// reflexive reports whether the object is the subject itself: "killed himself".
+func (r *reader) reflexive(c *candidate) bool {
+	i := c.token + 1
+	if i >= len(r.doc.Tokens) {
+		return false
+	}
+	w := r.doc.Tokens[i].Lower
+	return w == "himself" || w == "herself" || w == "themselves" || w == "itself"
+}
+
+// armed reports whether the sentence of c names people who fight.
+func (r *reader) armed(c *candidate) bool {
+	d := r.doc
+	s := d.Sentences[c.sentence]
+	for i := s.First; i < s.Last; i++ {
+		switch d.Tokens[i].Lemma {
+		case "soldier", "troop", "militant", "rebel", "insurgent", "guerrilla", "fighter", "policeman", "gunman", "guerilla",
+			"militia", "militiaman", "serviceman", "terrorist", "combatant", "marine", "attacker", "assailant", "army", "trooper", "paramilitary":
+			return true
+		}
+	}
+	return false
+}

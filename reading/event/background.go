@@ -1,0 +1,134 @@
+package event
+
+import (
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// background marks the events that are earlier than or other than the main one, and the
+// clauses that tell of them.
+//
+// An event is background where its own words date it before the main event's day, or set
+// it before the news ("hours after several raids", "the worst since …"). One without a
+// date is background where the same word, or the same type with the same target, names
+// an event that is.
+func (r *reader) background(main int) {
+	d := r.doc
+	edge, known := r.edge(&r.found[main])
+	for i := range r.found {
+		c := &r.found[i]
+		if i == main {
+			continue
+		}
+		c.background = known && c.dated && before(c.event.When, edge) || c.recalled && r.longAfter(c)
+	}
+	m := &r.found[main]
+	for i := range r.found {
+		c := &r.found[i]
+		if i == main || c.background || c.dated && known {
+			continue
+		}
+		for j := range r.found {
+			o := &r.found[j]
+			if o.background && r.sameEvent(c, o) && !r.sameEvent(m, o) {
+				c.background = true
+				break
+			}
+		}
+	}
+	for i := range r.found {
+		r.found[i].event.Background = r.found[i].background
+	}
+	r.backgroundClauses(edge, known, d)
+}
+
+// edge is the moment before which things are earlier than the news: the start of the main
+// event's day or, where that is not known, the day before the publication.
+func (r *reader) edge(main *candidate) (time.Time, bool) {
+	published := r.doc.Published()
+	if w := main.event.When; w.Known() && main.event.Modality == hearsay.Happened && !w.Earliest.IsZero() {
+		start := w.Earliest
+		if !published.IsZero() && published.Sub(start) > 2*recent {
+			return start, true
+		}
+		return start.Truncate(24 * time.Hour), true
+	}
+	if published.IsZero() {
+		return time.Time{}, false
+	}
+	return published.Truncate(24 * time.Hour).Add(-24 * time.Hour), true
+}
+
+// before reports whether a time ends before the edge.
+func before(w hearsay.When, edge time.Time) bool {
+	return w.Known() && !w.Latest.IsZero() && !w.Latest.After(edge)
+}
+
+// longAfter reports whether c is told as something that the news comes after: "comes
+// hours after", "three years after", "the worst since".
+func (r *reader) longAfter(c *candidate) bool {
+	d := r.doc
+	tokens := d.Tokens
+	first := d.Sentences[c.sentence].First
+	for j := c.token - 1; j >= first && j > c.token-12; j-- {
+		t := &tokens[j]
+		switch t.Lower {
+		case "since":
+			return true
+		case "after", "following":
+			if j == first {
+				return false
+			}
+			p := &tokens[j-1]
+			switch p.Lemma {
+			case "hour", "day", "week", "month", "year", "decade", "come", "follow", "anniversary":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// sameEvent reports whether two events of the report may be one: named by the same word,
+// or of one type with a target in common.
+func (r *reader) sameEvent(a, b *candidate) bool {
+	ta, tb := &r.doc.Tokens[a.token], &r.doc.Tokens[b.token]
+	if a.typ != b.typ {
+		return false
+	}
+	if ta.Lemma == tb.Lemma && a.class == lexicon.NounClass && ta.Lemma != "attack" && ta.Lemma != "talk" {
+		return true
+	}
+	for _, id := range a.event.Targets {
+		if contains(b.event.Targets, id) && (ta.Lemma == tb.Lemma || lexicon.Related(ta.Lemma, tb.Lemma)) {
+			return true
+		}
+	}
+	return false
+}
+
+// backgroundClauses marks the clauses that are dated before the edge, and those whose
+// predicate or whose only events are background.
+func (r *reader) backgroundClauses(edge time.Time, known bool, d *text.Doc) {
+	type tally struct{ background, foreground bool }
+	events := make(map[int]tally, len(r.found))
+	for i := range r.found {
+		c := &r.found[i]
+		if c.clause < 0 {
+			continue
+		}
+		t := events[c.clause]
+		t.background = t.background || c.background
+		t.foreground = t.foreground || !c.background
+		events[c.clause] = t
+	}
+	for k := range d.Clauses {
+		c := &d.Clauses[k]
+		t := events[k]
+		c.Background = known && before(c.When, edge) && !t.foreground || t.background && !t.foreground
+	}
+}

@@ -1,0 +1,120 @@
+// Package event finds what happened: typed events with who did what to whom, when and
+// where.
+//
+// Types and modes are those of PLOVER 2021 (Open Event Data Alliance), with the house's own for
+// hazards and accidents, which PLOVER leaves out. A word that names an event is a trigger
+// (lexicon/triggers.tsv); what it takes into its scope can change it. PLOVER codes what
+// was done, and a promise, a demand or a refusal is a deed of its own: "agreed to withdraw"
+// is AGREE, "demanded a withdrawal" REQUEST, "refused to withdraw" REJECT, "will cut off
+// aid" THREATEN, "lifted the ban" CONCEDE. frame.go holds that algebra.
+//
+// An event here is one mention: a report that tells of a blast three times gives three
+// events, each with its own words, and the account links them. The first of a document's
+// events is its main event, what the report is news of (foremost.go); what came earlier
+// or is another matter is background (background.go), and so are its clauses.
+package event
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// MaxPerSentence is the most events that one sentence gives.
+const MaxPerSentence = 2
+
+// Stage finds events.
+type Stage struct{}
+
+// New makes the stage.
+func New() text.Stage { return Stage{} }
+
+// Name is "event".
+func (Stage) Name() string { return "event" }
+
+// Needs are the clauses and everything that an event refers to.
+func (Stage) Needs() []text.Layer {
+	return []text.Layer{text.Sentences, text.Tags, text.Names, text.Times, text.Places, text.Statements, text.Clauses}
+}
+
+// Gives is the layer of events. The stage also sets Background of clauses.
+func (Stage) Gives() []text.Layer { return []text.Layer{text.Events} }
+
+// Read fills Events, the main event first and the others in text order.
+func (Stage) Read(ctx context.Context, d *text.Doc) error {
+	r := &reader{doc: d}
+	next := 0 // the first clause of the sentence at hand
+	for s := range d.Sentences {
+		if s%256 == 0 {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		first := next
+		for next < len(d.Clauses) && d.Clauses[next].Sentence == s {
+			next++
+		}
+		r.sentence(s, first, next)
+	}
+	r.finish()
+	return nil
+}
+
+// A reader reads one document.
+type reader struct {
+	doc   *text.Doc
+	found []candidate // the events of the document so far
+	local []candidate // scratch: those of a sentence
+
+	sentenceFirst, sentenceLast int // tokens of the sentence at hand
+	clauseFirst, clauseLast     int // its clauses
+}
+
+// A candidate is an event while it is being made.
+type candidate struct {
+	token, last int // the words that name it
+	typ, mode   string
+	class       class
+	weight      float64 // of its words
+	score       float64 // of its words where they stand
+	scope       int     // tokens up to here are part of it and name no event of their own
+	clause      int     // the clause that it stands in; -1 in reporting words
+	sentence    int
+	place       place
+	passive     bool
+	negated     bool
+	planned     bool
+	threatened  bool
+	possible    bool
+	recalled    bool // told as earlier: behind "after", "since" and the like
+	victims     int  // the token of a word that tells what it did to people; -1
+
+	event      hearsay.Event
+	dated      bool // its own words give a date
+	background bool
+}
+
+// finish settles what depends on the whole document and writes the events.
+func (r *reader) finish() {
+	if len(r.found) == 0 {
+		return
+	}
+	r.settleResults()
+	r.parties()
+	r.settings()
+	main := r.foremost()
+	r.background(main)
+	d := r.doc
+	d.Events = make([]hearsay.Event, 0, len(r.found))
+	d.Events = append(d.Events, r.found[main].event)
+	for i := range r.found {
+		if i != main {
+			d.Events = append(d.Events, r.found[i].event)
+		}
+	}
+	for i := range d.Events {
+		d.Events[i].ID = "v" + strconv.Itoa(i+1)
+	}
+}

@@ -1,0 +1,330 @@
+package event
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// Quad classes of PLOVER 2021: what the algebra of frames goes by.
+func cooperative(typ string) bool {
+	switch typ {
+	case "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT":
+		return true
+	}
+	return false
+}
+
+func hostile(typ string) bool {
+	switch typ {
+	case "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
+		return true
+	}
+	return false
+}
+
+// deed reports whether an event is an act of speech, which is done when it is spoken.
+func deed(typ string) bool {
+	switch typ {
+	case "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE":
+		return true
+	}
+	return false
+}
+
+// maxFrames bounds frames within frames ("promised to demand to be allowed to …").
+const maxFrames = 4
+
+// verb reads the event of the verb at token i: its own trigger, changed by the frame
+// that it opens and by its auxiliaries.
+func (r *reader) verb(i, depth int) (c candidate, ok bool) {
+	d := r.doc
+	c = candidate{token: i, last: i + 1, class: lexicon.VerbClass, scope: i + 1, victims: -1, clause: -1}
+	own, has := r.match(i, lexicon.VerbClass)
+	if has {
+		c.typ, c.mode, c.weight, c.last = own.typ, own.mode, own.weight, own.last
+		c.scope = max(own.last, own.object+1)
+	}
+	c.passive = r.passiveAt(i)
+	frame := lexicon.EventFrame(d.Tokens[i].Lemma, lexicon.VerbClass)
+	if frame != "" && depth < maxFrames {
+		r.frame(&c, frame, has && own.object >= 0, depth)
+	}
+	if c.typ == "" {
+		return c, false
+	}
+	r.auxiliaries(&c)
+	return c, true
+}
+
+// frame changes c by the frame that its verb opens. exact says that the verb's trigger
+// was matched with its object, which then counts for more than the frame.
+func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
+	inner, found := r.complement(c, depth)
+	if exact && frame != "demand" && frame != "refuse" && frame != "threaten" {
+		return
+	}
+	switch frame {
+	case "agree":
+		if c.typ == "" {
+			return
+		}
+		c.scope = r.scopeEnd(c)
+		if found && (hostile(inner.typ) || inner.typ == "RESULT") && oath(r.doc.Tokens[c.token].Lemma) {
+			c.typ, c.mode, c.weight = "THREATEN", threatMode(inner), 0.9
+		}
+	case "intend":
+		if found && inner.class == lexicon.VerbClass && inner.token > c.token && r.doc.Tokens[inner.token-1].Lower == "to" {
+			r.intend(c, inner)
+		}
+	case "refuse":
+		if c.typ == "" && found {
+			c.typ, c.weight = "REJECT", 0.9
+		}
+		c.scope = r.scopeEnd(c)
+	case "demand":
+		if c.typ == "" && found && inner.class == lexicon.VerbClass {
+			c.typ, c.weight = "REQUEST", 0.55
+		}
+		if c.typ == "REQUEST" || c.typ == "SUPPORT" {
+			c.scope = r.scopeEnd(c)
+		}
+	case "threaten":
+		c.typ, c.weight = "THREATEN", 0.95
+		if found {
+			c.mode = threatMode(inner)
+		}
+		c.scope = r.scopeEnd(c)
+	case "accuse":
+		if c.typ == "ACCUSE" {
+			c.scope = r.scopeEnd(c)
+		}
+	case "begin":
+		if found && inner.class == lexicon.NounClass && inner.typ != "RESULT" && (c.typ == "" || c.weight < 0.8) {
+			c.typ, c.mode, c.weight, c.scope = inner.typ, inner.mode, 0.85, inner.last
+		}
+	case "cease":
+		if !found || c.typ != "" && c.weight > 0.6 {
+			return
+		}
+		switch {
+		case inner.class == lexicon.VerbClass:
+			return
+		case inner.typ == "ASSAULT" || inner.typ == "MOBILIZE":
+			c.typ, c.mode, c.weight = "RETREAT", "", 0.75
+		case inner.typ == "PROTEST" || inner.typ == "COERCE":
+			c.typ, c.mode, c.weight = "CONCEDE", "", 0.75
+		case inner.typ == "CONSULT" || cooperative(inner.typ):
+			c.typ, c.mode, c.weight = "SANCTION", "", 0.7
+		default:
+			return
+		}
+		c.scope = inner.last
+	case "fail", "try":
+		if !found || c.typ != "" && c.weight > 0.6 {
+			return
+		}
+		verb := c.token
+		victims, passive := inner.victims, inner.passive
+		*c = inner
+		c.token, c.victims, c.passive, c.clause = verb, victims, passive, -1
+		c.weight *= 0.9
+		c.negated = c.negated || frame == "fail"
+		c.scope = max(c.scope, inner.last)
+	case "allow":
+		if c.typ == "" && found {
+			c.typ, c.weight = "CONCEDE", 0.6
+		}
+		c.scope = r.scopeEnd(c)
+	}
+}
+
+// intend makes c what a declared intention to do inner is: a promise of good is AGREE, of
+// harm THREATEN; of anything else it is the thing itself, still to come.
+func (r *reader) intend(c *candidate, inner candidate) {
+	switch {
+	case inner.typ == "THREATEN":
+		c.typ, c.mode, c.threatened = "THREATEN", inner.mode, true
+	case hostile(inner.typ):
+		c.typ, c.mode = "THREATEN", threatMode(inner)
+		c.threatened = true
+	case cooperative(inner.typ):
+		c.typ, c.mode = "AGREE", ""
+		c.planned = true
+	default:
+		c.typ, c.mode = inner.typ, inner.mode
+		c.planned = true
+	}
+	c.weight = max(0.5, inner.weight*0.9)
+	c.scope = r.scopeEnd(c)
+}
+
+// oath reports whether a verb of promising can also be one of threatening.
+func oath(lemma string) bool {
+	return lemma == "vow" || lemma == "swear" || lemma == "promise" || lemma == "pledge"
+}
+
+// threatMode is the mode of a threat by what is threatened.
+func threatMode(inner candidate) string {
+	switch inner.typ {
+	case "ASSAULT", "RESULT":
+		return "violence"
+	case "SANCTION":
+		return "relations"
+	case "COERCE":
+		switch inner.mode {
+		case "curfew", "martial-law", "arrest", "ban":
+			return inner.mode
+		case "restrict":
+			return "restrict"
+		}
+	}
+	return ""
+}
+
+// complement finds the event in the scope of the verb of c: of the verb after "to" or
+// "that", else of its object; for a passive, of its subject.
+func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
+	tokens := r.doc.Tokens
+	i := c.token
+	noun, nounAt := candidate{}, -1
+	for j := i + 1; j < r.sentenceLast && j < i+14; j++ {
+		t := &tokens[j]
+		switch t.Tag {
+		case text.VERB:
+			if tokens[j-1].Lower == "to" || tokens[j-1].Tag == text.AUX || nounAt < 0 {
+				if inner, ok := r.verb(j, depth+1); ok {
+					return inner, true
+				}
+			}
+			if nounAt >= 0 {
+				return noun, true
+			}
+		case text.NOUN, text.PROPN:
+			if nounAt < 0 {
+				if inner, ok := r.noun(j); ok {
+					noun, nounAt = inner, j
+				} else if typ := lexicon.EventNounType(t.Lemma); typ != "" {
+					noun = candidate{token: j, last: j + 1, typ: typ, class: lexicon.NounClass, weight: 0.5, victims: -1, clause: -1}
+					nounAt = j
+				}
+			}
+		case text.PUNCT:
+			if t.Lower == ";" || t.Lower == ":" {
+				j = r.sentenceLast
+			}
+		}
+	}
+	if nounAt >= 0 {
+		return noun, true
+	}
+	if c.passive {
+		for j := i - 1; j >= r.sentenceFirst && j > i-near; j-- {
+			if tokens[j].Tag == text.NOUN || tokens[j].Tag == text.PROPN {
+				if inner, ok := r.noun(j); ok {
+					return inner, true
+				}
+			}
+			if tokens[j].Tag == text.VERB {
+				break
+			}
+		}
+	}
+	return candidate{}, false
+}
+
+// noun reads the event that the noun at token i names.
+func (r *reader) noun(i int) (candidate, bool) {
+	n, ok := r.match(i, lexicon.NounClass)
+	if !ok {
+		return candidate{}, false
+	}
+	return candidate{token: i, last: n.last, typ: n.typ, mode: n.mode, weight: n.weight, class: lexicon.NounClass, scope: n.last, victims: -1, clause: -1}, true
+}
+
+// auxiliaries changes c by what stands before its verb: "will", "must", "is ready to", "not".
+func (r *reader) auxiliaries(c *candidate) {
+	tokens := r.doc.Tokens
+	first := max(r.sentenceFirst, c.token-6)
+	for j := c.token - 1; j >= first; j-- {
+		t := &tokens[j]
+		switch t.Tag {
+		case text.AUX:
+			switch lexicon.EventFrame(t.Lower, lexicon.AuxiliaryClass) {
+			case "intend":
+				r.promise(c)
+			case "demand":
+				if c.typ != "REQUEST" && c.typ != "ACCUSE" {
+					c.typ, c.mode, c.weight = "REQUEST", "", 0.8
+					c.scope = r.scopeEnd(c)
+				}
+			}
+			switch t.Lower {
+			case "may", "might", "could", "can":
+				c.possible = true
+			case "wo":
+				c.negated = true
+				r.promise(c)
+			}
+		case text.PART:
+			if t.Lower == "not" || t.Lower == "n't" || t.Lower == "n’t" {
+				c.negated = true
+			}
+			if t.Lower == "to" && j > first && tokens[j-1].Tag == text.ADJ &&
+				lexicon.EventFrame(tokens[j-1].Lower, lexicon.AdjectiveClass) == "intend" {
+				r.promise(c)
+				j--
+			}
+		case text.ADV:
+			if t.Lower == "never" || t.Lower == "not" {
+				c.negated = true
+			}
+		case text.ADJ, text.VERB:
+			if lexicon.EventFrame(t.Lower, lexicon.AdjectiveClass) == "intend" && tokens[j+1].Lower == "to" {
+				r.promise(c)
+				continue
+			}
+			j = first
+		default:
+			j = first
+		}
+	}
+}
+
+// promise makes c a declared intention.
+func (r *reader) promise(c *candidate) {
+	if c.planned || c.threatened {
+		return
+	}
+	switch {
+	case c.negated && cooperative(c.typ):
+		c.typ, c.mode, c.negated = "REJECT", "", false
+		c.scope = r.scopeEnd(c)
+	case c.typ == "REQUEST", c.typ == "ACCUSE", c.typ == "REJECT", c.typ == "THREATEN":
+		c.planned = true
+	default:
+		r.intend(c, *c)
+	}
+}
+
+// scopeEnd is one past the last token that the verb of c governs: to the end of its
+// clause, or in reporting words to the end of what is reported in this sentence.
+func (r *reader) scopeEnd(c *candidate) int {
+	d := r.doc
+	if k := r.clauseAt(c.token); k >= 0 {
+		_, last := d.TokensIn(d.Clauses[k].Span)
+		// A verb or noun in the scope may have a clause of its own beside this one.
+		for j := k + 1; j < r.clauseLast; j++ {
+			first, _ := d.TokensIn(d.Clauses[j].Span)
+			if first > c.token && first <= last+1 && first > r.sentenceFirst && opensComplement(&d.Tokens[first-1]) {
+				_, end := d.TokensIn(d.Clauses[j].Span)
+				last = max(last, end)
+			}
+		}
+		return min(max(last, c.last), r.sentenceLast)
+	}
+	return r.sentenceLast
+}
+
+func opensComplement(t *text.Token) bool {
+	return t.Lower == "that" || t.Lower == "if" || t.Lower == "whether"
+}

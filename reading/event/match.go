@@ -1,0 +1,165 @@
+package event
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// near is how far, in tokens, the further words of a trigger may stand from its first.
+const near = 8
+
+// class is the part of speech as the event lexicon divides them.
+type class = lexicon.WordClass
+
+// named is what a trigger at a token names.
+type named struct {
+	typ, mode string
+	weight    float64
+	last      int // one past the last word that stands directly after the first
+	object    int // the token of a further word that was needed; -1
+}
+
+// match finds the most exacting trigger at token i; ok is false where there is none.
+func (r *reader) match(i int, c class) (n named, ok bool) {
+	d := r.doc
+	best := -1
+	for _, trigger := range lexicon.Triggers(d.Tokens[i].Lemma) {
+		if trigger.Class != c || len(trigger.Rest) < best {
+			continue
+		}
+		last, object, fits := r.follows(i, trigger.Rest, c == lexicon.VerbClass)
+		if !fits || len(trigger.Rest) == best && trigger.Weight <= n.weight {
+			continue
+		}
+		n, ok, best = named{typ: trigger.Type, mode: trigger.Mode, weight: trigger.Weight, last: last, object: object}, true, len(trigger.Rest)
+	}
+	return n, ok
+}
+
+// follows reports whether the further words of a trigger stand where it asks for them. Of
+// a verb in the passive the object is looked for before it.
+func (r *reader) follows(i int, rest []lexicon.TriggerWord, verb bool) (last, object int, ok bool) {
+	tokens := r.doc.Tokens
+	at, last, object := i+1, i+1, -1
+	for _, w := range rest {
+		if !w.Near {
+			if at < r.sentenceLast && tokens[at].Lower == "-" {
+				at++
+			}
+			if at >= r.sentenceLast || !wordIs(&tokens[at], w) {
+				return 0, 0, false
+			}
+			at++
+			if object < 0 {
+				last = at
+			}
+			continue
+		}
+		found := r.ahead(at, w)
+		if found < 0 && verb && r.passiveAt(i) {
+			found = r.behind(i, w)
+			if found >= 0 {
+				object = found
+				continue
+			}
+		}
+		if found < 0 {
+			return 0, 0, false
+		}
+		object, at = found, found+1
+	}
+	return last, object, true
+}
+
+// ahead finds word w among the next words of the clause from token at on, or -1. It
+// looks past no other verb.
+func (r *reader) ahead(at int, w lexicon.TriggerWord) int {
+	tokens := r.doc.Tokens
+	for j := at; j < at+near && j < r.sentenceLast; j++ {
+		if wordIs(&tokens[j], w) {
+			return j
+		}
+		switch t := &tokens[j]; {
+		case t.Tag == text.VERB && w.Class != "", t.Tag == text.AUX && w.Class != "", t.Lower == ";", t.Lower == ":":
+			return -1
+		case t.Lower == "after", t.Lower == "because", t.Lower == "when", t.Lower == "who", t.Lower == "which", t.Lower == "despite", t.Lower == "following":
+			return -1
+		}
+	}
+	return -1
+}
+
+// behind finds word w before the passive verb at token i, or -1.
+func (r *reader) behind(i int, w lexicon.TriggerWord) int {
+	tokens := r.doc.Tokens
+	for j := i - 1; j >= r.sentenceFirst && j > i-near-4; j-- {
+		if wordIs(&tokens[j], w) {
+			return j
+		}
+		if tokens[j].Tag == text.VERB || tokens[j].Lower == "," || tokens[j].Lower == ";" {
+			return -1
+		}
+	}
+	return -1
+}
+
+func wordIs(t *text.Token, w lexicon.TriggerWord) bool {
+	if w.Class != "" {
+		return (t.Tag == text.NOUN || t.Tag == text.PROPN) && (lexicon.InEventNouns(t.Lemma, w.Class) || lexicon.InEventNouns(t.Lower, w.Class))
+	}
+	return t.Lemma == w.Lemma || t.Lower == w.Lemma
+}
+
+// passiveAt reports whether the verb at token i is in the passive: a form of "be" before
+// it, or a participle that follows a noun in a headline or before "by".
+func (r *reader) passiveAt(i int) bool {
+	tokens := r.doc.Tokens
+	if !pastForm(&tokens[i]) {
+		return false
+	}
+	for j := i - 1; j >= r.sentenceFirst && j > i-5; j-- {
+		switch t := &tokens[j]; t.Tag {
+		case text.AUX:
+			if t.Lemma == "be" || t.Lemma == "get" {
+				return true
+			}
+		case text.ADV, text.PART:
+		default:
+			j = -1
+		}
+	}
+	if i+1 < r.sentenceLast && tokens[i+1].Lower == "by" {
+		return true
+	}
+	// In a headline, and after a coordinated passive ("two killed, nine injured in a
+	// fire"), a participle without an object is one.
+	return i+1 >= r.sentenceLast || !startsObject(&tokens[i+1])
+}
+
+func startsObject(t *text.Token) bool {
+	switch t.Tag {
+	case text.DET, text.NOUN, text.PROPN, text.PRON, text.NUM, text.ADJ:
+		return true
+	}
+	return t.Lower == "at" || t.Lower == "more" || t.Lower == "up" || t.Lower == "about" || t.Lower == "nearly" || t.Lower == "over" || t.Lower == "around"
+}
+
+// pastForm reports whether a verb's form can be a past participle.
+func pastForm(t *text.Token) bool {
+	w := t.Lower
+	n := len(w)
+	if n > 2 && (w[n-2:] == "ed" || w[n-2:] == "en" || w[n-2:] == "wn") {
+		return true
+	}
+	if n > 3 && w[n-3:] == "ing" || n > 1 && w[n-1] == 's' && w != t.Lemma {
+		return false
+	}
+	if w != t.Lemma {
+		return true
+	}
+	switch w {
+	case "hit", "hurt", "put", "cut", "shut", "set", "shot", "burst", "spread", "cast", "let", "overrun":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,353 @@
+package event
+
+import (
+	"sort"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxParties bounds the actors and the targets of one event.
+const maxParties = 4
+
+// parties fills Actors and Targets of every event.
+func (r *reader) parties() {
+	d := r.doc
+	cues := r.cueSpeakers()
+	for i := range r.found {
+		c := &r.found[i]
+		s := d.Sentences[c.sentence]
+		r.sentenceFirst, r.sentenceLast = s.First, s.Last
+		e := &c.event
+		if c.class == lexicon.VerbClass {
+			r.verbParties(c, cues)
+		} else {
+			r.nounParties(c)
+		}
+		if c.victims >= 0 && c.victims != c.token {
+			if victims := r.sufferers(c.victims); len(victims) > 0 {
+				e.Targets = victims
+			}
+		}
+		e.Targets = without(e.Targets, e.Actors)
+		e.Actors, e.Targets = clip(e.Actors), clip(e.Targets)
+	}
+}
+
+// cueSpeakers gives the speaker of the statement whose cue each token is, for the tokens
+// that are cues: of "accused" the one who accuses.
+func (r *reader) cueSpeakers() map[int]string {
+	out := map[int]string{}
+	for i := range r.doc.Statements {
+		s := &r.doc.Statements[i]
+		if s.Speaker == "" {
+			continue
+		}
+		for _, piece := range s.Cue {
+			first, last := r.doc.TokensIn(piece)
+			for t := first; t < last; t++ {
+				out[t] = s.Speaker
+			}
+		}
+	}
+	return out
+}
+
+// verbParties reads the parties of a verb: subject and object, changed about in the passive.
+func (r *reader) verbParties(c *candidate, cues map[int]string) {
+	subject := r.subject(c)
+	if len(subject) == 0 {
+		if speaker := cues[c.token]; speaker != "" {
+			subject = []string{speaker}
+		}
+	}
+	e := &c.event
+	if c.passive {
+		e.Targets = subject
+		e.Actors = r.after(c.last, "by")
+		return
+	}
+	e.Actors = subject
+	if c.typ == "DEATH" && r.doc.Tokens[c.token].Lemma != "kill" {
+		e.Actors, e.Targets = nil, subject
+		return
+	}
+	e.Targets = without(r.object(c.last), e.Actors)
+}
+
+// sufferers are those to whom the verb at token i did something.
+func (r *reader) sufferers(i int) []string {
+	t := &r.doc.Tokens[i]
+	switch {
+	case t.Tag == text.ADJ:
+		return r.subjectBefore(i)
+	case t.Tag != text.VERB:
+		return r.after(i+1, "of")
+	case t.Lemma == "die" || r.passiveAt(i):
+		return r.subjectBefore(i)
+	}
+	return r.object(i + 1)
+}
+
+// subject gives the entities in subject position of a verb: as the clause has them where
+// the verb is its predicate, else those before the verb.
+func (r *reader) subject(c *candidate) []string {
+	d := r.doc
+	if c.clause >= 0 {
+		if k := &d.Clauses[c.clause]; k.Head.Start == d.Tokens[c.token].Start && len(k.Subject) > 0 {
+			return append([]string(nil), k.Subject...)
+		}
+	}
+	return r.subjectBefore(c.token)
+}
+
+// subjectBefore gives the entities of the last noun phrase before token i that no
+// preposition governs, with those it is joined to.
+func (r *reader) subjectBefore(i int) []string {
+	d := r.doc
+	first := r.sentenceFirst
+	for j := i - 1; j >= r.sentenceFirst; j-- {
+		t := &d.Tokens[j]
+		if t.Lower == ";" || t.Lower == ":" || opensInner(t) && j < i-1 && t.Lower != "who" && t.Lower != "which" {
+			first = j + 1
+			break
+		}
+	}
+	if first >= i {
+		return nil
+	}
+	var ids []string
+	mentions := d.MentionsIn(d.Cover(first, i))
+	for k, m := range mentions {
+		from, to := d.TokensIn(m.Span)
+		if from >= to {
+			continue
+		}
+		if r.prepositionBefore(from, first) != "" {
+			continue
+		}
+		ids = append(ids, m.Entity)
+		for _, more := range mentions[k+1:] {
+			a, b := d.TokensIn(more.Span)
+			if !r.joined(to, a) {
+				break
+			}
+			ids, to = append(ids, more.Entity), b
+		}
+		break
+	}
+	return unique(ids)
+}
+
+// object gives the entities of what a verb acts on from token i on: the first noun phrase,
+// with those it is joined to; else the first behind a preposition. It looks past no
+// other clause.
+func (r *reader) object(i int) []string {
+	d := r.doc
+	end := r.objectEnd(i)
+	if i >= end {
+		return nil
+	}
+	mentions := d.MentionsIn(d.Cover(i, end))
+	spare := -1
+	for k, m := range mentions {
+		from, _ := d.TokensIn(m.Span)
+		switch p := r.prepositionBefore(from, i); p {
+		case "", "against", "to", "on", "with", "from", "at", "of", "for", "upon", "over":
+			return r.withJoined(mentions, k)
+		case "by", "after", "since":
+		default:
+			if spare < 0 {
+				spare = k
+			}
+		}
+	}
+	if spare >= 0 {
+		return r.withJoined(mentions, spare)
+	}
+	return nil
+}
+
+// objectEnd is where the words that a verb acts on end at the latest, from token i on.
+func (r *reader) objectEnd(i int) int {
+	tokens := r.doc.Tokens
+	for j := i; j < r.sentenceLast; j++ {
+		t := &tokens[j]
+		switch {
+		case t.Lower == ";" || t.Lower == ":" || j > i && opensInner(t):
+			return j
+		case t.Tag == text.CCONJ && j+1 < r.sentenceLast && tokens[j+1].Tag == text.VERB:
+			return j
+		case t.Lower == "," && j+1 < r.sentenceLast && (tokens[j+1].Tag == text.VERB || tokens[j+1].Tag == text.SCONJ):
+			return j
+		}
+	}
+	return r.sentenceLast
+}
+
+// withJoined gives the entity of mention k and of those joined to it.
+func (r *reader) withJoined(mentions []hearsay.Mention, k int) []string {
+	ids := []string{mentions[k].Entity}
+	_, to := r.doc.TokensIn(mentions[k].Span)
+	for _, m := range mentions[k+1:] {
+		a, b := r.doc.TokensIn(m.Span)
+		if !r.joined(to, a) {
+			break
+		}
+		ids, to = append(ids, m.Entity), b
+	}
+	return unique(ids)
+}
+
+// after gives the entities of the noun phrase behind the first preposition prep from token
+// i on, within the words that the verb or noun before it governs.
+func (r *reader) after(i int, prep string) []string {
+	d := r.doc
+	end := r.objectEnd(i)
+	for j := i; j < end; j++ {
+		if d.Tokens[j].Lower != prep {
+			continue
+		}
+		mentions := d.MentionsIn(d.Cover(j, end))
+		for k, m := range mentions {
+			from, _ := d.TokensIn(m.Span)
+			if r.prepositionBefore(from, j) == prep {
+				return r.withJoined(mentions, k)
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// nounParties reads the parties of a noun: those before it ("U.S. airstrikes", "Iran's
+// threat") and those behind its prepositions; where it is an object, the subject of its
+// verb; where it is a subject, its verb's object.
+func (r *reader) nounParties(c *candidate) {
+	d, e := r.doc, &c.event
+	start := c.token
+	for start > r.sentenceFirst {
+		switch t := &d.Tokens[start-1]; t.Tag {
+		case text.ADJ, text.NOUN, text.PROPN, text.NUM, text.PART:
+			start--
+			continue
+		}
+		break
+	}
+	if start < c.token {
+		for _, m := range d.MentionsIn(d.Cover(start, c.token)) {
+			e.Actors = append(e.Actors, m.Entity)
+		}
+	}
+	if by := r.after(c.last, "by"); len(by) > 0 {
+		e.Actors = by
+	}
+	if between := r.after(c.last, "between"); len(between) > 0 {
+		e.Actors = between
+	}
+	for _, prep := range [...]string{"against", "on", "with", "of", "at", "to", "in"} {
+		if e.Targets = without(r.after(c.last, prep), e.Actors); len(e.Targets) > 0 {
+			break
+		}
+	}
+	if len(e.Actors) > 0 || c.clause < 0 {
+		return
+	}
+	k := &d.Clauses[c.clause]
+	if head := k.Head; head.End <= e.Start && len(k.Subject) > 0 && !c.recalled {
+		if c.place == mainNoun {
+			e.Actors = without(append([]string(nil), k.Subject...), e.Targets)
+		}
+	}
+}
+
+// prepositionBefore is the preposition that governs the noun phrase beginning at token i,
+// in lower case; empty where none stands between first and it.
+func (r *reader) prepositionBefore(i, first int) string {
+	tokens := r.doc.Tokens
+	for j := i - 1; j >= first; j-- {
+		switch t := &tokens[j]; t.Tag {
+		case text.DET, text.ADJ, text.NUM, text.ADV, text.PRON:
+		case text.NOUN, text.PROPN, text.PART: // words before a noun
+		case text.ADP:
+			return t.Lower
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// joined reports whether only a comma or a conjunction and words before a noun stand in [from, to).
+func (r *reader) joined(from, to int) bool {
+	link := false
+	for i := from; i < to; i++ {
+		switch t := &r.doc.Tokens[i]; {
+		case t.Tag == text.CCONJ:
+			link = true
+		case t.Lower == ",", t.Tag == text.DET, t.Tag == text.ADJ, t.Tag == text.NUM:
+		default:
+			return false
+		}
+	}
+	return link
+}
+
+func unique(ids []string) []string {
+	kept := ids[:0]
+	for _, id := range ids {
+		if !contains(kept, id) {
+			kept = append(kept, id)
+		}
+	}
+	return kept
+}
+
+func without(ids, others []string) []string {
+	var kept []string
+	for _, id := range ids {
+		if !contains(others, id) {
+			kept = append(kept, id)
+		}
+	}
+	return kept
+}
+
+func contains(ids []string, id string) bool {
+	for _, o := range ids {
+		if o == id {
+			return true
+		}
+	}
+	return false
+}
+
+func clip(ids []string) []string {
+	if len(ids) > maxParties {
+		return ids[:maxParties]
+	}
+	return ids
+}
+
+func (r *reader) eventType(name string) hearsay.EventType { return hearsay.EventType(name) }
+
+// timesIn are the time expressions that begin inside s.
+func timesIn(times []hearsay.Timex, s hearsay.Span) []hearsay.Timex {
+	lo := sort.Search(len(times), func(i int) bool { return times[i].Start >= s.Start })
+	hi := lo
+	for hi < len(times) && times[hi].Start < s.End {
+		hi++
+	}
+	return times[lo:hi]
+}
+
+// placesIn are the places that begin inside s.
+func placesIn(places []hearsay.Place, s hearsay.Span) []hearsay.Place {
+	lo := sort.Search(len(places), func(i int) bool { return places[i].Start >= s.Start })
+	hi := lo
+	for hi < len(places) && places[hi].Start < s.End {
+		hi++
+	}
+	return places[lo:hi]
+}

@@ -1,0 +1,182 @@
+package event
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// placeOf says how the words of c stand in their sentence.
+func (r *reader) placeOf(c *candidate) place {
+	if c.class == lexicon.NounClass {
+		return r.placeOfNoun(c.token)
+	}
+	return r.placeOfVerb(c.token)
+}
+
+func (r *reader) placeOfVerb(i int) place {
+	tokens := r.doc.Tokens
+	t := &tokens[i]
+	if i > r.sentenceFirst {
+		p := &tokens[i-1]
+		if p.Lower == "to" && !r.doc.Sentences[t.Sentence].Title {
+			return purpose
+		}
+		if len(t.Lower) > 4 && t.Lower[len(t.Lower)-3:] == "ing" && p.Tag != text.AUX {
+			if p.Lower == "," {
+				return resultVerb
+			}
+			if p.Tag != text.ADV {
+				return subordinate
+			}
+		}
+	}
+	// Back to what opens the clause.
+	for j := i - 1; j >= r.sentenceFirst; j-- {
+		o := &tokens[j]
+		if o.Tag == text.VERB && j < i-1 {
+			break
+		}
+		if opensInner(o) {
+			return subordinate
+		}
+		if o.Lower == ";" || o.Lower == ":" {
+			break
+		}
+	}
+	return mainVerb
+}
+
+func (r *reader) placeOfNoun(i int) place {
+	tokens := r.doc.Tokens
+	j := i - 1
+	for ; j >= r.sentenceFirst; j-- {
+		switch t := &tokens[j]; t.Tag {
+		case text.DET, text.ADJ, text.NUM, text.NOUN, text.PROPN, text.PRON:
+			continue
+		case text.PART:
+			if t.Lower != "to" {
+				continue
+			}
+		case text.ADV:
+			continue
+		case text.PUNCT:
+			if t.Lower == "-" || t.Lower == "“" || t.Lower == "\"" || t.Lower == "‘" {
+				continue
+			}
+		case text.ADP, text.SCONJ:
+			if recalls(t) {
+				return recalled
+			}
+			return adjunctNoun
+		case text.VERB:
+			if t.Lower == "following" {
+				return recalled
+			}
+			if p := r.placeOfVerb(j); p != mainVerb {
+				return max(p, adjunctNoun)
+			}
+			return mainNoun
+		}
+		break
+	}
+	return mainNoun
+}
+
+// opensInner reports whether a token opens a clause inside another. "That" doesn't count:
+// what was said to have happened is told no less than what happened.
+func opensInner(t *text.Token) bool {
+	switch t.Lower {
+	case "which", "who", "whom", "whose", "where", "when", "while", "because", "although", "though", "if",
+		"unless", "after", "before", "since", "until", "whether":
+		return true
+	case "as":
+		return t.Tag == text.SCONJ || t.Tag == text.ADP
+	}
+	return false
+}
+
+// recalls reports whether a preposition sets what follows it before what is told.
+func recalls(t *text.Token) bool {
+	switch t.Lower {
+	case "after", "following", "since", "despite", "amid":
+		return true
+	}
+	return false
+}
+
+// behindRecall reports whether token i stands in a phrase or clause that "after",
+// "following" or the like opens.
+func (r *reader) behindRecall(i int) bool {
+	tokens := r.doc.Tokens
+	for j := i - 1; j >= r.sentenceFirst && j > i-12; j-- {
+		t := &tokens[j]
+		switch {
+		case recalls(t) && t.Lower != "despite" && t.Lower != "amid":
+			return true
+		case t.Lower == "," || t.Lower == ";" || t.Lower == ":":
+			return false
+		}
+	}
+	return false
+}
+
+// lacking marks a noun event that is denied or only feared by the words before it: "no
+// attack", "fears of a strike".
+func (r *reader) lacking(c *candidate) {
+	tokens := r.doc.Tokens
+	for j := c.token - 1; j >= r.sentenceFirst && j > c.token-6; j-- {
+		t := &tokens[j]
+		switch t.Tag {
+		case text.DET, text.ADJ, text.NOUN, text.PROPN, text.NUM, text.ADP, text.PART:
+		default:
+			return
+		}
+		switch t.Lemma {
+		case "no", "without":
+			c.negated = true
+			return
+		case "fear", "risk", "threat", "possibility", "danger", "warning", "prospect", "potential", "possible", "suspected", "alleged":
+			c.possible = true
+			return
+		case "plan", "planned", "upcoming", "forthcoming", "future", "call", "request":
+			c.planned = true
+			return
+		}
+	}
+}
+
+// figurative reports whether the noun at token i is meant in a figure of speech: "an
+// explosion of colour", "a storm of protest", "under fire".
+func (r *reader) figurative(i int) bool {
+	tokens := r.doc.Tokens
+	t := &tokens[i]
+	switch t.Lemma {
+	case "explosion", "storm", "flood", "avalanche", "epidemic", "tsunami", "hurricane", "outbreak", "wave":
+		if i+2 < r.sentenceLast && tokens[i+1].Lower == "of" {
+			next := i + 2
+			for next+1 < r.sentenceLast && (tokens[next].Tag == text.DET || tokens[next].Tag == text.ADJ || tokens[next].Tag == text.NUM) {
+				next++
+			}
+			return !physical(tokens[next].Lemma)
+		}
+	case "fire":
+		if i > r.sentenceFirst {
+			p := tokens[i-1].Lower
+			return p == "under" || p == "open" || p == "opened" || p == "line" || p == "cease"
+		}
+	}
+	return false
+}
+
+// physical are things of which there can be a real explosion, flood or outbreak.
+func physical(lemma string) bool {
+	switch lemma {
+	case "gas", "bomb", "chemical", "fuel", "tank", "tanker", "boiler", "device", "grenade", "mine", "shell", "munition", "ammunition", "dynamite",
+		"reactor", "cylinder", "pipeline", "plant", "missile", "rocket", "truck", "car", "firework",
+		"disease", "cholera", "virus", "influenza", "flu", "ebola", "measles", "illness", "fever", "salmonella", "plague", "typhoid", "malaria",
+		"violence", "fighting", "war", "snow", "rock", "mud", "water", "river", "february", "january", "march", "april", "may", "june", "july",
+		"august", "september", "october", "november", "december":
+		return true
+	}
+	return len(lemma) > 0 && lemma[0] >= '0' && lemma[0] <= '9'
+}

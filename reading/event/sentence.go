@@ -1,0 +1,253 @@
+package event
+
+import (
+	"sort"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A place is how a word stands in its sentence; the deeper, the less it is what the
+// sentence tells.
+type place uint8
+
+const (
+	mainVerb    place = iota // the predicate of a clause that stands alone
+	mainNoun                 // a noun in its subject or object
+	resultVerb               // ", killing three"
+	adjunctNoun              // a noun behind a preposition
+	subordinate              // in a clause behind "after", "when", "which" …
+	purpose                  // an infinitive that no frame governs: "to disperse the crowd"
+	recalled                 // a noun behind "after", "following", "since"
+)
+
+// standing is what a place leaves of a word's weight.
+var standing = [...]float64{mainVerb: 1, mainNoun: 0.85, resultVerb: 0.8, adjunctNoun: 0.6, subordinate: 0.62, purpose: 0.35, recalled: 0.55}
+
+// The least score with which a sentence's first and further events are kept.
+const (
+	leastFirst   = 0.33
+	leastFurther = 0.45
+	leastShare   = 0.55 // of the first one's score
+)
+
+// maxCandidates bounds the triggers that are looked at in one sentence.
+const maxCandidates = 64
+
+// sentence adds the events of sentence s, whose clauses are [clauseFirst, clauseLast).
+func (r *reader) sentence(s, clauseFirst, clauseLast int) {
+	sentence := r.doc.Sentences[s]
+	r.sentenceFirst, r.sentenceLast = sentence.First, sentence.Last
+	r.clauseFirst, r.clauseLast = clauseFirst, clauseLast
+	r.local = r.local[:0]
+	for i := sentence.First; i < sentence.Last && len(r.local) < maxCandidates; i++ {
+		c, ok := r.at(i)
+		if !ok {
+			continue
+		}
+		c.sentence = s
+		c.clause = r.clauseAt(c.token)
+		c.place = r.placeOf(&c)
+		c.recalled = c.place == recalled || r.behindRecall(c.token)
+		c.score = c.weight * standing[c.place]
+		r.local = append(r.local, c)
+	}
+	r.silence()
+	r.joinResults()
+	r.choose(sentence.Title)
+}
+
+// at reads the event that token i names.
+func (r *reader) at(i int) (candidate, bool) {
+	switch r.doc.Tokens[i].Tag {
+	case text.VERB:
+		return r.verb(i, 0)
+	case text.NOUN, text.PROPN:
+		if r.figurative(i) {
+			return candidate{}, false
+		}
+		c, ok := r.noun(i)
+		if ok {
+			r.lacking(&c)
+		}
+		return c, ok
+	case text.ADJ:
+		n, ok := r.match(i, lexicon.AdjectiveClass)
+		return candidate{token: i, last: n.last, typ: n.typ, weight: n.weight, class: lexicon.AdjectiveClass, scope: n.last, victims: -1, clause: -1}, ok
+	}
+	return candidate{}, false
+}
+
+// silence takes out the candidates that stand in the scope of another: what was only
+// demanded, promised, refused or alleged, and words that are part of a longer trigger.
+func (r *reader) silence() {
+	kept := r.local[:0]
+	until := 0
+	for _, c := range r.local {
+		if c.token < until {
+			continue
+		}
+		until = max(until, c.scope)
+		kept = append(kept, c)
+	}
+	r.local = kept
+}
+
+// joinResults joins words that tell what was done to people ("killed", "injuring") to the
+// cause that the sentence names: a hazard or an attack. One that has no cause stays a
+// candidate of type RESULT, to be settled at the end.
+func (r *reader) joinResults() {
+	for k := range r.local {
+		c := &r.local[k]
+		if c.typ != "RESULT" && c.typ != "DEATH" {
+			continue
+		}
+		cause := -1
+		for j := range r.local {
+			if o := &r.local[j]; harmful(o.typ) && !o.negated && !apart(o, c) && (cause < 0 || better(o, &r.local[cause], c)) {
+				cause = j
+			}
+		}
+		if cause < 0 {
+			continue
+		}
+		o := &r.local[cause]
+		if o.victims < 0 {
+			o.victims = c.token
+		}
+		o.score = max(o.score, c.score*max(0.8, o.weight))
+		if o.place == recalled && c.clause == o.clause {
+			o.recalled = false
+		}
+		c.score = 0
+	}
+}
+
+// better reports whether cause a lies nearer to c than cause b: in its clause, else by distance.
+func better(a, b, c *candidate) bool {
+	if (a.clause == c.clause) != (b.clause == c.clause) {
+		return a.clause == c.clause
+	}
+	return abs(a.token-c.token) < abs(b.token-c.token)
+}
+
+// apart reports whether a cause is of another time than a result: "killed in a raid, a
+// week after the bombing".
+func apart(cause, c *candidate) bool {
+	return cause.recalled && !c.recalled && cause.clause != c.clause && cause.clause >= 0 && c.clause >= 0 && cause.token > c.token+10
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// harmful reports whether an event of this type kills and injures.
+func harmful(typ string) bool {
+	switch typ {
+	case "ASSAULT", "EXPLOSION", "FIRE", "CRASH", "COLLAPSE", "QUAKE", "FLOOD", "STORM", "OUTBREAK", "PROTEST":
+		return true
+	}
+	return false
+}
+
+// choose keeps the best candidates of the sentence, in the order of their scores.
+func (r *reader) choose(title bool) {
+	sort.SliceStable(r.local, func(a, b int) bool { return r.local[a].score > r.local[b].score })
+	kept := 0
+	for k := range r.local {
+		c := &r.local[k]
+		if c.score < leastFirst || kept > 0 && (c.score < leastFurther || c.score < leastShare*r.local[0].score) {
+			break
+		}
+		if kept > 0 && r.repeats(c, kept) {
+			continue
+		}
+		if kept != k {
+			r.local[kept] = *c
+		}
+		kept++
+		if kept == MaxPerSentence {
+			break
+		}
+	}
+	kept = min(kept, len(r.local))
+	for k := 0; k < kept; k++ {
+		r.begin(&r.local[k])
+		r.found = append(r.found, r.local[k])
+	}
+}
+
+// repeats reports whether c names one of the first n events again: of the same type, and
+// not told as an earlier one beside it.
+func (r *reader) repeats(c *candidate, n int) bool {
+	for j := 0; j < n; j++ {
+		if o := &r.local[j]; o.typ == c.typ && o.recalled == c.recalled && o.negated == c.negated {
+			return true
+		}
+	}
+	return false
+}
+
+// begin fills what the sentence alone tells of c's event.
+func (r *reader) begin(c *candidate) {
+	d := r.doc
+	c.event.Span = d.Cover(c.token, c.last)
+	c.event.Type = hearsay.EventType(c.typ)
+	c.event.Mode = c.mode
+	if c.clause >= 0 {
+		c.event.Statement = d.Clauses[c.clause].Statement
+	} else if s := d.StatementOver(c.event.Span); s != nil {
+		c.event.Statement = s.ID
+	}
+	c.event.Modality = r.modality(c)
+	if c.typ == "ASSAULT" || c.typ == "RESULT" {
+		r.arms(c)
+	}
+	if c.typ == "EXPLOSION" {
+		r.bombed(c)
+	}
+}
+
+// modality says whether the event happened: by its own auxiliaries, else as its clause
+// says. An act of speech is done when it is spoken, whatever it is about.
+func (r *reader) modality(c *candidate) hearsay.Modality {
+	switch {
+	case c.negated:
+		return hearsay.DeniedMod
+	case c.threatened:
+		return hearsay.Threatened
+	case c.planned:
+		return hearsay.Planned
+	case c.possible:
+		return hearsay.Possible
+	case c.clause < 0 || c.recalled:
+		return hearsay.Happened
+	}
+	k := &r.doc.Clauses[c.clause]
+	if m := k.Modality; m != hearsay.Planned || !deed(c.typ) {
+		if k.Negated && c.class == lexicon.NounClass && !r.headed(c, k) {
+			return hearsay.Happened // "nobody was hurt in the blast": the blast was
+		}
+		return m
+	}
+	return hearsay.Happened
+}
+
+// headed reports whether the predicate of clause k bears on c: c is its head, or a noun
+// that no preposition keeps apart from it.
+func (r *reader) headed(c *candidate, k *hearsay.Clause) bool {
+	return k.Head.Start == r.doc.Tokens[c.token].Start || c.place == mainNoun
+}
+
+// clauseAt is the clause of the sentence at hand whose words hold token i: of those whose
+// spans do, the shortest; -1 where none does.
+func (r *reader) clauseAt(i int) int {
+	d := r.doc
+	t := d.Tokens[i].Span
+	best := -1
+	for k := r.clauseFirst; k < r.clauseLast; k++ {
+		if span := d.Clauses[k].Span; span.Contains(t) && (best < 0 || span.Len() < d.Clauses[best].Len()) {
+			best = k
+		}
+	}
+	return best
+}

@@ -1,0 +1,180 @@
+package event
+
+import (
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// settings fills When and Where of every event from its own clause and sentence.
+func (r *reader) settings() {
+	d := r.doc
+	for i := range r.found {
+		c := &r.found[i]
+		s := d.Sentences[c.sentence]
+		span := s.Span
+		if c.clause >= 0 {
+			span = d.Clauses[c.clause].Span
+		}
+		w, ok := r.nearestTime(c, span)
+		if !ok {
+			w, ok = r.nearestTime(c, s.Span)
+		}
+		c.event.When, c.dated = w, ok
+		c.event.Where = exactPlace(placesIn(d.Places, span))
+		if !c.event.Where.Known() {
+			c.event.Where = exactPlace(placesIn(d.Places, s.Span))
+		}
+	}
+}
+
+// nearestTime is the time inside span that lies nearest to the words of c; of two, one
+// inside the other, the finer.
+func (r *reader) nearestTime(c *candidate, span hearsay.Span) (best hearsay.When, found bool) {
+	distance := 0
+	for _, t := range timesIn(r.doc.Times, span) {
+		if t.Type != hearsay.DateTimex && t.Type != hearsay.TimeTimex {
+			continue
+		}
+		w, ok := hearsay.ParseWhen(t.Value)
+		if !ok || r.anothers(c, t.Span) {
+			continue
+		}
+		gap := max(t.Start-c.event.End, c.event.Start-t.End)
+		switch {
+		case !found:
+			best, distance, found = w, gap, true
+		case within(w, best):
+			best = w
+		case gap < distance && !within(best, w):
+			best, distance = w, gap
+		}
+	}
+	return best, found
+}
+
+// anothers reports whether a time belongs to something else than c: it stands behind "after",
+// "since" or the like with a noun or verb between, and c stands before that word; or it
+// is a possessive before another noun ("last week's killing").
+func (r *reader) anothers(c *candidate, t hearsay.Span) bool {
+	tokens := r.doc.Tokens
+	marker := false
+	for i := c.last; i < len(tokens) && tokens[i].Start < t.Start; i++ {
+		switch tokens[i].Lower {
+		case "after", "following", "since", "before", "until", "despite", "response", "anger", "over":
+			marker = true
+		default:
+			if marker && (tokens[i].Tag == text.NOUN || tokens[i].Tag == text.PROPN || tokens[i].Tag == text.VERB) {
+				return true
+			}
+		}
+	}
+	if end := t.End; end > c.event.Start {
+		return false
+	}
+	// "last week's killing": the possessor's noun is c's own or another's.
+	first, last := r.doc.TokensIn(t)
+	if first < last && last < c.token && tokens[last].Tag == text.PART {
+		for i := last + 1; i < c.token; i++ {
+			if tokens[i].Tag == text.VERB || tokens[i].Tag == text.ADP {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within reports whether a falls inside b and says more.
+func within(a, b hearsay.When) bool {
+	return !a.Earliest.Before(b.Earliest) && !a.Latest.After(b.Latest) && a.Latest.Sub(a.Earliest) < b.Latest.Sub(b.Earliest)
+}
+
+// exactPlace is the most exact of some places, the first of equals.
+func exactPlace(places []hearsay.Place) (best hearsay.Where) {
+	rank := 0
+	for _, p := range places {
+		n := 1
+		switch p.Kind {
+		case "facility":
+			n = 6
+		case "city":
+			n = 5
+		case "region":
+			n = 4
+		case "water", "other":
+			n = 3
+		case "country":
+			n = 2
+		}
+		if p.Located {
+			n += 8
+		}
+		if n > rank {
+			best, rank = p.Where, n
+		}
+	}
+	return best
+}
+
+// settle gives the main event the day and the place that the document as a whole tells,
+// where its own sentence doesn't.
+func (r *reader) settle(c *candidate) {
+	if !c.event.When.Known() && c.event.Modality == hearsay.Happened {
+		c.event.When = r.commonDay()
+	}
+	if !c.event.Where.Located {
+		if w := r.leadPlace(); w.Located || !c.event.Where.Known() && w.Known() {
+			c.event.Where = w
+		}
+	}
+}
+
+// recent is how long before its publication a report's main event lies at most, where
+// only the report's other dates tell its day.
+const recent = 7 * 24 * time.Hour
+
+// commonDay is the day that the report's times name most often, the later of equals,
+// among those of the days before its publication; unknown where there is none.
+func (r *reader) commonDay() hearsay.When {
+	d := r.doc
+	published := d.Published()
+	var best hearsay.When
+	count := map[string]int{}
+	for _, t := range d.Times {
+		w, ok := hearsay.ParseWhen(t.Value)
+		if !ok || w.Latest.Sub(w.Earliest) > 24*time.Hour {
+			continue
+		}
+		if !published.IsZero() && (w.Earliest.After(published) || published.Sub(w.Latest) > recent) {
+			continue
+		}
+		day := w.Earliest.Format(time.DateOnly)
+		count[day]++
+		if n := count[day]; !best.Known() || n > count[best.Value] || n == count[best.Value] && day > best.Value {
+			best, _ = hearsay.ParseWhen(day)
+		}
+	}
+	return best
+}
+
+// lead is how many sentences of the body count as the lead.
+const lead = 2
+
+// leadPlace is the place of the report's dateline or lead: the most exact there.
+func (r *reader) leadPlace() hearsay.Where {
+	d := r.doc
+	n := 0
+	for _, s := range d.Sentences {
+		if w := exactPlace(placesIn(d.Places, s.Span)); w.Located {
+			return w
+		}
+		if !s.Title {
+			n++
+		}
+		if n == lead {
+			break
+		}
+	}
+	return hearsay.Where{}
+}
