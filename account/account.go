@@ -1,0 +1,137 @@
+// Package account turns the readings of one story into its running account: what is
+// claimed, on whose word, how well each line stands, how the counts moved, what changed.
+//
+// An account is a pure function of its [Input]: it knows no clock and no store, and the
+// order in which the input lists its parts doesn't matter. [Build] takes these steps, each
+// in a file of its own:
+//
+//  1. Every version is cut into propositions: one thing said, its exact words, whose
+//     word it is, and for or against (proposition.go, figureprop.go, refer.go, withdraw.go).
+//     A sentence that a version carries on from the one before is not said again.
+//  2. Each proposition gets a voice, the independent root of its chain (voice.go). A copy's
+//     words are its original's (copies.go).
+//  3. Propositions of one meaning are joined into claims, through an index and under
+//     vetoes (terms.go, match.go, link.go, veto.go). Over-linking is the worse fault.
+//  4. Counts that a later count replaces are marked (supersede.go), claims that exclude
+//     each other are linked as disputes (dispute.go), and each claim's status is read off the voices
+//     for and against it (status.go, origin.go).
+//  5. Counts become series (series.go), and a replay in the order of observation tells
+//     what changed when (update.go).
+//
+// Two promises rule the package. Every assertion's quote is the exact text of a stored
+// version. And origins are counted, not outlets: in doubt, fewer.
+package account
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// Input is all that an account depends on.
+type Input struct {
+	Story    hearsay.Story
+	Versions []Read // in any order; several of one report are its versions
+	Copies   []hearsay.Copy
+	Profiles map[string]hearsay.Profile // by outlet
+	AsOf     time.Time                  // versions observed later are left out; zero: none are
+}
+
+// A Read is one version with what it says. One without a Reading is passed over.
+type Read struct {
+	Version hearsay.Version
+	Reading *hearsay.Reading
+}
+
+// Build makes the account of one story.
+func Build(in Input) hearsay.Account {
+	b := newBuilder(in)
+	b.propose()
+	b.attribute()
+	b.followCopies()
+	b.dropEchoes()
+	b.link()
+	b.takeBack()
+	b.supersede()
+	b.findDisputes()
+
+	a := hearsay.Account{Story: in.Story, AsOf: in.AsOf}
+	if a.AsOf.IsZero() && len(b.docs) > 0 {
+		a.AsOf = b.docs[len(b.docs)-1].observed()
+	}
+	a.Updates = b.updates()
+	a.Claims = b.claimsTold()
+	a.Figures = b.series()
+	a.Timeline = timeline(a.Claims)
+	return a
+}
+
+// builder holds the work of one Build.
+type builder struct {
+	in     Input
+	docs   []*doc // by observation, then report, then version number
+	props  []*proposition
+	vocab  *vocabulary
+	claims []*claim
+	unlike []edge // pairs that were held together and take opposite sides, or say opposed things
+	byDoc  map[docKey]*doc
+	bodies map[string]hearsay.Entity // by key: the most telling entity of that key in the story
+	origin map[string]string         // report → the report its text was taken from, at the root
+	family map[string]string         // outlet → publisher family
+}
+
+func newBuilder(in Input) *builder {
+	b := &builder{
+		in:     in,
+		vocab:  newVocabulary(),
+		byDoc:  map[docKey]*doc{},
+		bodies: map[string]hearsay.Entity{},
+		family: families(in.Profiles),
+	}
+	for i := range in.Versions {
+		r := &in.Versions[i]
+		if r.Reading == nil || !in.AsOf.IsZero() && r.Version.Observed.After(in.AsOf) {
+			continue
+		}
+		b.docs = append(b.docs, newDoc(r))
+	}
+	slices.SortStableFunc(b.docs, func(x, y *doc) int {
+		return cmp.Or(
+			x.observed().Compare(y.observed()),
+			cmp.Compare(x.report(), y.report()),
+			cmp.Compare(x.number(), y.number()),
+		)
+	})
+	latest := map[string]*doc{}
+	kept := b.docs[:0]
+	for _, d := range b.docs {
+		if b.byDoc[d.key()] != nil {
+			continue // the same version twice
+		}
+		b.byDoc[d.key()] = d
+		if before := latest[d.report()]; before != nil {
+			d.before, before.after = before, d
+		}
+		latest[d.report()] = d
+		kept = append(kept, d)
+	}
+	b.docs = kept
+	for i, d := range b.docs {
+		d.order = i
+	}
+	b.origin = roots(in.Copies, latest)
+	return b
+}
+
+// families maps each outlet to the publisher that owns it, where that is known.
+func families(profiles map[string]hearsay.Profile) map[string]string {
+	f := map[string]string{}
+	for outlet, p := range profiles {
+		if p.Family != "" {
+			f[plainName(outlet)] = p.Family
+		}
+	}
+	return f
+}

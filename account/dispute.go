@@ -1,0 +1,200 @@
+package account
+
+import (
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// rivalry is a pair of assertions, of two claims, that can't both hold.
+type rivalry struct {
+	other        *claim
+	mine, theirs *proposition
+}
+
+// activeAt reports whether both sides still stood at t, neither taken back nor replaced.
+func (r *rivalry) activeAt(t time.Time) bool { return r.mine.liveAt(t) && r.theirs.liveAt(t) }
+
+// liveAt reports whether the words had been told by t and nobody had taken them back or
+// told a later count.
+func (p *proposition) liveAt(t time.Time) bool {
+	return !p.at().After(t) && p.standing(t) &&
+		(p.superseded.IsZero() || p.superseded.After(t)) &&
+		(p.overtaken.IsZero() || p.overtaken.After(t))
+}
+
+// How alike two propositions of opposite sense must be for the one to exclude the other.
+const (
+	denialScore = 0.40 // one affirmed, one denied
+	rivalScore  = 0.34 // two causes, two culprits of one thing
+	opposeScore = 0.45 // two states of one thing that exclude each other
+)
+
+// maxPairs is how many pairs of assertions tie two claims; more say no more.
+const maxPairs = 24
+
+// sameTime is how close in time two states must be told to exclude each other: what was closed may open.
+const sameTime = 6 * time.Hour
+
+// findDisputes ties claims that exclude each other: counts, denials that another claim's
+// words speak against, opposed states, rival causes, and what a reading itself found.
+func (b *builder) findDisputes() {
+	b.rivalFigures()
+	for _, e := range b.unlike {
+		b.tie(e.a, e.b)
+	}
+	b.unlike = nil
+	b.bearings()
+	for _, d := range b.docs {
+		for _, c := range d.Reading.Conflicts {
+			b.tieConflict(d, c)
+		}
+	}
+}
+
+// tie notes that two assertions exclude each other, where two voices make them.
+func (b *builder) tie(p, q *proposition) {
+	x, y := p.claim, q.claim
+	if x == nil || y == nil || x == y || p.takesBack || q.takesBack || !distinct(p.root().voice, q.root().voice) {
+		return
+	}
+	n := 0
+	for _, r := range x.disputes {
+		if r.other == y {
+			n++
+		}
+	}
+	if n >= maxPairs {
+		return
+	}
+	x.disputes = append(x.disputes, &rivalry{y, p, q})
+	y.disputes = append(y.disputes, &rivalry{x, q, p})
+}
+
+// rivalFigures ties counts of one thing that exclude each other. A toll that rises as more
+// becomes known is no contradiction.
+func (b *builder) rivalFigures() {
+	keys, by := b.totals()
+	for _, k := range keys {
+		if k.counted == hearsay.OtherCounted || k.background {
+			continue
+		}
+		props := slices.DeleteFunc(slices.Clone(by[k]), func(p *proposition) bool { return p.copyOf != nil })
+		for i, p := range props {
+			for _, q := range props[i+1:] {
+				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && q.doc != p.doc {
+					b.tie(p, q)
+				}
+			}
+		}
+	}
+}
+
+// mayExclude reports whether two propositions that aren't one claim may exclude each other.
+func (b *builder) mayExclude(p, q *proposition) bool {
+	if p.background != q.background || p.figure != nil || q.figure != nil || hedged(p) || hedged(q) ||
+		p.title || q.title || p.doc == q.doc && p.sentence == q.sentence || sortOf(p.kind) != sortOf(q.kind) || sortOf(p.kind) == 1 || sortOf(p.kind) == 2 {
+		return false
+	}
+	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) {
+		return false
+	}
+	score := b.vocab.alike(p, q)
+	if p.polarity != q.polarity {
+		return (p.denying() && q.affirming() || p.affirming() && q.denying()) && score >= denialScore
+	}
+	if !p.affirming() {
+		return false
+	}
+	if p.kind == q.kind && (p.kind == hearsay.CauseClaim || p.kind == hearsay.ResponsibilityClaim) {
+		return score >= rivalScore
+	}
+	apart := p.at().Sub(q.at()).Abs()
+	return score >= opposeScore && apart <= sameTime && b.opposed(p, q)
+}
+
+// opposed reports whether exactly one side has a word that excludes one of the other's, and
+// the two words stand for nothing that both sides have.
+func (b *builder) opposed(p, q *proposition) bool {
+	for _, s := range p.terms {
+		if hasTerm(q.terms, s.id) {
+			continue
+		}
+		for _, t := range q.terms {
+			if !hasTerm(p.terms, t.id) && lexicon.Opposed(b.vocab.words[s.id], b.vocab.words[t.id]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bearings ties denials to what, in other words, speaks against them: that no toxic
+// substance was released, and that sensors recorded chlorine.
+func (b *builder) bearings() {
+	signs := map[int][]*proposition{}
+	var denials []*proposition
+	for _, p := range b.props {
+		if p.figure != nil || p.background || p.title || p.copyOf != nil || hedged(p) || sortOf(p.kind) != 0 {
+			continue
+		}
+		if p.denying() {
+			denials = append(denials, p)
+			continue
+		}
+		if !p.affirming() {
+			continue
+		}
+		for _, q := range b.questions(p, lexicon.SignOf, 1) {
+			signs[q] = append(signs[q], p)
+		}
+	}
+	for _, d := range denials {
+		for _, q := range b.questions(d, lexicon.DeniedQuestions, 2) {
+			for i, s := range signs[q] {
+				if i == maxPairs {
+					break
+				}
+				b.tie(d, s)
+			}
+		}
+	}
+}
+
+// questions are those of which p has at least n of the words, ascending.
+func (b *builder) questions(p *proposition, of func(string) []int, n int) []int {
+	var all []int
+	for _, t := range p.terms {
+		all = append(all, of(b.vocab.words[t.id])...)
+	}
+	slices.Sort(all)
+	var found []int
+	for i := 0; i < len(all); {
+		j := i
+		for j < len(all) && all[j] == all[i] {
+			j++
+		}
+		if j-i >= n {
+			found = append(found, all[i])
+		}
+		i = j
+	}
+	return found
+}
+
+// tieConflict ties the claims of two stretches of one report that its reading found to
+// exclude each other. Both may be of one voice only where one is the headline.
+func (b *builder) tieConflict(d *doc, c hearsay.Conflict) {
+	for _, p := range d.props {
+		if !p.Overlaps(c.A) {
+			continue
+		}
+		for _, q := range d.props {
+			if q.Overlaps(c.B) && p.sentence != q.sentence && (p.figure == nil) == (q.figure == nil) {
+				b.tie(p, q)
+			}
+		}
+	}
+}

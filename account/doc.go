@@ -1,0 +1,114 @@
+package account
+
+import (
+	"sort"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// docKey names one version of one report.
+type docKey struct {
+	report string
+	number int
+}
+
+// doc is one version with its reading, and the lookups that the account needs.
+type doc struct {
+	*Read
+	text          string
+	order         int      // place in builder.docs
+	before, after *doc     // neighbouring versions of the same report, by observation
+	same          []string // per sentence: its words alone, to tell a carried sentence
+	entities      map[string]*hearsay.Entity // by id
+	keyed         map[string]*hearsay.Entity // by key, the first of each
+	statements    map[string]*hearsay.Statement
+	events        map[string]*hearsay.Event
+	said          map[string]bool // sentences, by their words
+	props         []*proposition
+}
+
+func newDoc(r *Read) *doc {
+	d := &doc{
+		Read:       r,
+		text:       r.Version.Text(),
+		entities:   map[string]*hearsay.Entity{},
+		keyed:      map[string]*hearsay.Entity{},
+		statements: map[string]*hearsay.Statement{},
+		events:     map[string]*hearsay.Event{},
+		said:       map[string]bool{},
+	}
+	rd := r.Reading
+	for i := range rd.Entities {
+		e := &rd.Entities[i]
+		d.entities[e.ID] = e
+		if d.keyed[e.Key] == nil {
+			d.keyed[e.Key] = e
+		}
+	}
+	for i := range rd.Statements {
+		d.statements[rd.Statements[i].ID] = &rd.Statements[i]
+	}
+	for i := range rd.Events {
+		d.events[rd.Events[i].ID] = &rd.Events[i]
+	}
+	d.same = make([]string, len(rd.Sentences))
+	for i, s := range rd.Sentences {
+		if d.valid(s) {
+			d.same[i] = wordsAlone(s.In(d.text))
+			d.said[d.same[i]] = true
+		}
+	}
+	return d
+}
+
+func (d *doc) report() string      { return d.Version.ID }
+func (d *doc) number() int         { return d.Version.Number }
+func (d *doc) key() docKey         { return docKey{d.Version.ID, d.Version.Number} }
+func (d *doc) observed() time.Time { return d.Version.Observed }
+
+// valid reports whether s can be shown: a non-empty stretch of this version's text.
+func (d *doc) valid(s hearsay.Span) bool {
+	return 0 <= s.Start && s.Start < s.End && s.End <= len(d.text)
+}
+
+// sentenceAt is the number of the sentence that holds byte pos, or -1.
+func (d *doc) sentenceAt(pos int) int {
+	ss := d.Reading.Sentences
+	i := sort.Search(len(ss), func(i int) bool { return ss[i].End > pos })
+	if i < len(ss) && ss[i].Start <= pos {
+		return i
+	}
+	return -1
+}
+
+// carried reports whether the version before already said sentence i in the same words.
+func (d *doc) carried(i int) bool {
+	return d.before != nil && d.same[i] != "" && d.before.said[d.same[i]]
+}
+
+// inTitle reports whether s stands in the headline.
+func (d *doc) inTitle(s hearsay.Span) bool {
+	return d.Version.Title != "" && s.End <= len(d.Version.Title)
+}
+
+// wordsAlone is a sentence's words in lower case, parted by single blanks, without marks.
+func wordsAlone(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if gap && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			gap = false
+			b.WriteRune(unicode.ToLower(r))
+			continue
+		}
+		gap = true
+	}
+	return b.String()
+}

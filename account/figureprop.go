@@ -1,0 +1,140 @@
+package account
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// countWords are the lemmas that say no more than what a figure of that kind counts.
+var countWords = map[hearsay.Counted][]string{
+	hearsay.Killed:    {"kill", "die", "dead", "death", "toll"},
+	hearsay.Injured:   {"injure", "wound", "hurt", "injury"},
+	hearsay.Missing:   {"miss", "missing"},
+	hearsay.Arrested:  {"arrest", "detain"},
+	hearsay.Displaced: {"displace", "homeless"},
+	hearsay.Evacuated: {"evacuate", "move"},
+	hearsay.Rescued:   {"rescue", "save"},
+	hearsay.Attending: {"attend", "gather"},
+	hearsay.Deployed:  {"deploy", "send"},
+}
+
+// fromFigures makes a proposition of every figure: what is counted, on whose word. A
+// clause that says no more than its counts of casualties makes none beside them.
+func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*proposition {
+	var made []*proposition
+	said := map[hearsay.Span][]*hearsay.Figure{} // clause → the figures in it
+	for i := range d.Reading.Figures {
+		f := &d.Reading.Figures[i]
+		if !d.valid(f.Span) {
+			continue
+		}
+		s := d.sentenceAt(f.Start)
+		if s < 0 || d.carried(s) {
+			continue
+		}
+		c := smallestAround(clauses[s], f.Span)
+		span := d.Reading.Sentences[s]
+		if c != nil {
+			span = c.Span
+			if f.Counted != hearsay.OtherCounted {
+				said[c.Span] = append(said[c.Span], f)
+			}
+		}
+		if p := b.fromFigure(d, f, span, s, c); p != nil {
+			made = append(made, p)
+		}
+	}
+	kept := d.props[:0]
+	for _, p := range d.props {
+		if fs := said[p.source]; len(fs) > 0 && b.onlyCounts(p, fs) {
+			continue
+		}
+		kept = append(kept, p)
+	}
+	d.props = kept
+	return made
+}
+
+// fromFigure makes the proposition of one figure; c is the clause that carries it, if any.
+func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sentence int, c *hearsay.Clause) *proposition {
+	st := d.statements[f.Statement]
+	p := b.start(d, span, sentence, st)
+	if p == nil {
+		return nil
+	}
+	p.kind = hearsay.FigureClaim
+	p.figure = f
+	p.head = f.Span
+	p.background = f.Background
+	lemmas := append([]string(nil), countWords[f.Counted]...)
+	lemmas = append(lemmas, strings.Fields(wordsAlone(f.Who+" "+f.Unit+" "+f.Extent))...)
+	p.terms = b.vocab.terms(lemmas)
+	if e := d.events[f.Event]; e != nil {
+		p.when, p.where = e.When, e.Where
+		p.event = e
+		p.background = p.background || e.Background
+	}
+	if c != nil {
+		p.modality = c.Modality
+		p.title = p.title || c.Title
+		p.background = p.background || c.Background
+		if !p.when.Known() {
+			p.when = c.When
+		}
+		if !p.where.Known() {
+			p.where = c.Where
+		}
+	}
+	p.takeStance(false, st)
+	p.kind = hearsay.FigureClaim
+	return p
+}
+
+// smallestAround is the shortest clause that holds s wholly; nil where none does.
+func smallestAround(clauses []*hearsay.Clause, s hearsay.Span) *hearsay.Clause {
+	var best *hearsay.Clause
+	for _, c := range clauses {
+		if c.Span.Contains(s) && (best == nil || c.Len() < best.Len()) {
+			best = c
+		}
+	}
+	return best
+}
+
+
+// onlyCounts reports whether a clause says no more than the figures in it do: beside their
+// words and the counting verbs it has one term at most.
+func (b *builder) onlyCounts(p *proposition, figures []*hearsay.Figure) bool {
+	inside := map[string]bool{}
+	for _, f := range figures {
+		for _, w := range strings.Fields(wordsAlone(f.In(p.doc.text) + " " + f.Who)) {
+			inside[w] = true
+		}
+		for _, w := range countWords[f.Counted] {
+			inside[w] = true
+		}
+	}
+	more := 0
+	for _, t := range p.terms {
+		w := b.vocab.words[t.id]
+		if inside[w] || inside[w+"s"] || relatedToCount(w, figures) {
+			continue
+		}
+		more++
+	}
+	return more <= 1
+}
+
+// relatedToCount reports whether a word names what one of the figures counts.
+func relatedToCount(w string, figures []*hearsay.Figure) bool {
+	for _, f := range figures {
+		for _, c := range countWords[f.Counted] {
+			if lexicon.Related(w, c) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package account
+
+import "github.com/hearsay-news/hearsay"
+
+// echoShare is how much of a headline's content the body must have for it to be the same.
+const echoShare = 0.45
+
+// dropEchoes leaves out what a headline says where the body of the same version says it too: the
+// body has the source. A headline that its body contradicts is kept: that is news.
+func (b *builder) dropEchoes() {
+	kept := b.props[:0]
+	for _, d := range b.docs {
+		var body []*proposition
+		for v := d; v != nil; v = v.before { // a carried sentence was told by a version before
+			for _, p := range v.props {
+				if !p.title && (v == d || d.said[v.same[p.sentence]]) {
+					body = append(body, p)
+				}
+			}
+		}
+		props := d.props[:0]
+		for _, p := range d.props {
+			if p.title && !d.contradicted(p.Span) && b.echoes(p, body) {
+				continue
+			}
+			props = append(props, p)
+		}
+		d.props = props
+		kept = append(kept, props...)
+	}
+	b.props = kept
+	b.number()
+}
+
+// echoes reports whether the body says what the headline says. A headline's event is that
+// of the lead where it is of the same type.
+func (b *builder) echoes(p *proposition, body []*proposition) bool {
+	for _, q := range body {
+		if p.figure != nil {
+			if q.figure != nil && q.figure.Counted == p.figure.Counted && q.figure.Agrees(p.figure.Quantity) {
+				return true
+			}
+			continue
+		}
+		if q.figure != nil || q.polarity != p.polarity {
+			continue
+		}
+		if b.vocab.within(p, q) >= echoShare {
+			return true
+		}
+		if p.event != nil && q.event != nil && p.event.Type == q.event.Type && p.event.Type != hearsay.OtherEvent {
+			return true
+		}
+	}
+	return false
+}
+
+// contradicted reports whether the reading found that s can't hold beside another stretch.
+func (d *doc) contradicted(s hearsay.Span) bool {
+	for _, c := range d.Reading.Conflicts {
+		if c.A.Overlaps(s) || c.B.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}

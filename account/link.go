@@ -1,0 +1,232 @@
+package account
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// claim is a set of propositions of one meaning.
+type claim struct {
+	id       string
+	props    []*proposition // in order
+	disputes []*rivalry
+	later    []*proposition // figures that supersede this one's
+}
+
+// cluster is a claim in the making.
+type cluster struct {
+	props []*proposition
+	said  map[[2]int]bool // version and sentence: a sentence says a thing once
+}
+
+// linker joins propositions into clusters (union-find under vetoes).
+type linker struct {
+	b       *builder
+	cluster []*cluster // by proposition
+}
+
+// link joins propositions into claims.
+func (b *builder) link() {
+	l := &linker{b: b, cluster: make([]*cluster, len(b.props))}
+	for i, p := range b.props {
+		l.cluster[i] = &cluster{props: []*proposition{p}, said: map[[2]int]bool{{p.doc.order, p.sentence}: true}}
+	}
+	for _, p := range b.props {
+		if p.copyOf != nil {
+			l.join(p, p.copyOf)
+		}
+		if p.refersTo != nil && p.refersTo.order < len(b.props) && b.props[p.refersTo.order] == p.refersTo {
+			l.join(p, p.refersTo)
+		}
+	}
+	l.joinRepeats()
+	l.joinFigures()
+	for _, e := range b.edges() {
+		if l.may(e.a, e.b) && l.alike(e.a, e.b) {
+			l.join(e.a, e.b)
+		}
+	}
+	l.claims()
+}
+
+// join makes one cluster of two.
+func (l *linker) join(p, q *proposition) {
+	x, y := l.cluster[p.order], l.cluster[q.order]
+	if x == y {
+		return
+	}
+	if len(x.props) < len(y.props) {
+		x, y = y, x
+	}
+	for _, m := range y.props {
+		l.cluster[m.order] = x
+	}
+	x.props = append(x.props, y.props...)
+	for s := range y.said {
+		x.said[s] = true
+	}
+}
+
+// may reports whether no member of one cluster forbids the other's members; large
+// clusters are spoken for by a sample, the first and last members.
+func (l *linker) may(p, q *proposition) bool {
+	x, y := l.cluster[p.order], l.cluster[q.order]
+	if x == y {
+		return false
+	}
+	if len(x.said) > len(y.said) {
+		x, y = y, x
+	}
+	for s := range x.said {
+		if y.said[s] {
+			return false
+		}
+	}
+	for _, a := range sample(x.props, 3*sampleSize) {
+		for _, c := range sample(y.props, 3*sampleSize) {
+			if !compatible(a, c) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// alike reports whether two clusters, not only the two members that brought them
+// together, say the same: chains of small steps must not join what is far apart.
+func (l *linker) alike(p, q *proposition) bool {
+	x, y := l.cluster[p.order], l.cluster[q.order]
+	if len(x.props)+len(y.props) <= 2 {
+		return true
+	}
+	sum, n := 0.0, 0
+	for _, a := range sample(x.props, sampleSize) {
+		for _, c := range sample(y.props, sampleSize) {
+			need := linkScore
+			if over, ok := l.b.sameThing(a, c); ok {
+				sum += 1 + over
+			} else {
+				sum += l.b.vocab.alike(a, c) / need
+			}
+			n++
+		}
+	}
+	return sum/float64(n) >= bagScore
+}
+
+// sample is at most n members, from both ends.
+func sample(props []*proposition, n int) []*proposition {
+	if len(props) <= n {
+		return props
+	}
+	return append(slices.Clone(props[:n/2]), props[len(props)-n/2:]...)
+}
+
+// joinRepeats joins propositions of the very same content: takes of one wire, phrases of
+// one spokesman. They would swamp the index.
+func (l *linker) joinRepeats() {
+	first := map[string]*proposition{}
+	for _, p := range l.b.props {
+		if p.figure != nil || p.takesBack || p.refersTo != nil || len(p.terms) < fewTerms {
+			continue
+		}
+		key := make([]byte, 0, 4*len(p.terms)+8)
+		key = append(key, p.kind...)
+		key = append(key, p.polarity...)
+		for _, t := range p.terms {
+			key = strconv.AppendInt(append(key, ' '), int64(t.id), 36)
+		}
+		if q := first[string(key)]; q == nil {
+			first[string(key)] = p
+		} else if l.may(p, q) {
+			l.join(p, q)
+		}
+	}
+}
+
+// figureRecall is how many clusters of one count a figure is held against: the latest.
+const figureRecall = 64
+
+// joinFigures joins figures that are one count of one event, told alike.
+func (l *linker) joinFigures() {
+	type bucket struct {
+		counted    hearsay.Counted
+		extent     string
+		party      string
+		background bool
+	}
+	open := map[bucket][]*proposition{} // one proposition of each cluster so far
+	for _, p := range l.b.props {
+		if p.figure == nil || p.takesBack || p.copyOf != nil {
+			continue
+		}
+		k := bucket{p.figure.Counted, extent(p.figure), lexicon.PartyOf(p.figure.Who), p.background}
+		list := open[k]
+		joined := false
+		for i := len(list) - 1; i >= max(0, len(list)-figureRecall); i-- {
+			q := list[i]
+			if compatible(p, q) && l.sameCount(p, q) && l.may(p, q) {
+				l.join(p, q)
+				joined = true
+				break
+			}
+		}
+		if !joined {
+			open[k] = append(list, p)
+		}
+	}
+}
+
+// sameCount reports whether two compatible figures count the same thing: casualties of
+// one story do; figures of additional victims, of backgrounds and of other things need words in common.
+func (l *linker) sameCount(p, q *proposition) bool {
+	if p.polarity == hearsay.Affirms && q.polarity == hearsay.Affirms && p.figure.Counted != hearsay.OtherCounted && !p.figure.Additional && !p.background {
+		return true
+	}
+	return l.b.vocab.alike(p, q) >= linkScore && overlap(p.doc.same[p.sentence], q.doc.same[q.sentence]) > 0.2 || p.quote() == q.quote()
+}
+
+// claims makes the claims of the clusters, in the order of their first words.
+func (l *linker) claims() {
+	made := map[*cluster]*claim{}
+	taken := map[string]int{}
+	for _, p := range l.b.props {
+		x := l.cluster[p.order]
+		c := made[x]
+		if c == nil {
+			c = &claim{}
+			made[x] = c
+			l.b.claims = append(l.b.claims, c)
+		}
+		p.claim = c
+		c.props = append(c.props, p)
+	}
+	for _, c := range l.b.claims {
+		slices.SortFunc(c.props, func(p, q *proposition) int { return cmp.Compare(p.order, q.order) })
+		c.id = c.props[0].id()
+		taken[c.id]++
+		if n := taken[c.id]; n > 1 {
+			c.id += "." + strconv.Itoa(n)
+		}
+	}
+}
+
+// id is the name of the claim that the proposition opens: short, and the same for the
+// same words in the same version.
+func (p *proposition) id() string {
+	h := sha256.New()
+	for _, s := range []string{p.doc.report(), strconv.Itoa(p.doc.number()), p.quote(), string(p.kind), strconv.Itoa(p.head.Start)} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	if p.figure != nil {
+		h.Write([]byte(p.figure.Counted))
+	}
+	return "c" + hex.EncodeToString(h.Sum(nil))[:10]
+}

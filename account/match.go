@@ -1,0 +1,141 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// How alike two propositions must be to make one claim, on the scale of vocabulary.alike.
+const (
+	linkScore  = 0.52 // in general
+	sameVoice  = 0.06 // less where one voice says both: people repeat themselves
+	sameEvent  = 0.08 // less where both tell of one type of event
+	mainEvent  = 0.24 // in place of linkScore, where both tell their report's main event and it is of one type
+	fewTerms   = 3    // propositions of fewer terms than this
+	fewScore   = 0.15 // must be this much more alike
+	bagScore   = 0.60 // how alike, on average, the members of two claims must be: share of the score needed
+	postingCap = 150  // earlier propositions that one term recalls: the latest
+	keyTerms   = 9    // terms by which a proposition is looked up: its heaviest
+	candidates = 24   // earlier propositions that are looked at closely
+	sampleSize = 4    // members that speak for a claim when two are held together
+)
+
+// edge is a pair of propositions that say the same, with how alike they are beyond what is needed.
+type edge struct {
+	a, b  *proposition
+	score float64
+}
+
+// edges finds, through an index of terms and related words, the pairs of propositions
+// that may be joined.
+func (b *builder) edges() []edge {
+	terms := make([][]int32, len(b.vocab.words))
+	groups := map[int][]int32{}
+	score := make([]float64, len(b.props))
+	var touched []int32
+	var found []edge
+	for i, p := range b.props {
+		if p.figure != nil || p.takesBack || p.refersTo != nil {
+			continue
+		}
+		touched = touched[:0]
+		recall := func(list []int32, w float64) {
+			for _, j := range list[max(0, len(list)-postingCap):] {
+				if score[j] == 0 {
+					touched = append(touched, j)
+				}
+				score[j] += w
+			}
+		}
+		for _, t := range b.heaviest(p) {
+			w := b.vocab.weight[t.id]
+			recall(terms[t.id], w)
+			for _, g := range t.groups {
+				recall(groups[g], w*relatedShare)
+			}
+		}
+		slices.SortFunc(touched, func(x, y int32) int {
+			return cmp.Or(-cmp.Compare(score[x], score[y]), cmp.Compare(x, y))
+		})
+		for n, j := range touched {
+			q := b.props[j]
+			if n < candidates {
+				if s, ok := b.sameThing(q, p); ok {
+					found = append(found, edge{q, p, s})
+				} else if b.mayExclude(q, p) {
+					b.unlike = append(b.unlike, edge{q, p, b.vocab.alike(p, q)})
+				}
+			}
+			score[j] = 0
+		}
+		for _, t := range p.terms {
+			terms[t.id] = append(terms[t.id], int32(i))
+			for _, g := range t.groups {
+				if l := groups[g]; len(l) == 0 || l[len(l)-1] != int32(i) {
+					groups[g] = append(l, int32(i))
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(x, y edge) int {
+		return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.a.order, y.a.order), cmp.Compare(x.b.order, y.b.order))
+	})
+	return found
+}
+
+// heaviest are the terms of p that tell most.
+func (b *builder) heaviest(p *proposition) []term {
+	if len(p.terms) <= keyTerms {
+		return p.terms
+	}
+	ts := slices.Clone(p.terms)
+	slices.SortFunc(ts, func(x, y term) int {
+		return cmp.Or(-cmp.Compare(b.vocab.weight[x.id], b.vocab.weight[y.id]), cmp.Compare(x.id, y.id))
+	})
+	return ts[:keyTerms]
+}
+
+// sameThing judges a pair: whether both say the same, and by how much more than needed.
+func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
+	if !compatible(p, q) {
+		return 0, false
+	}
+	need := linkScore
+	if p.voice.key == q.voice.key {
+		need -= sameVoice
+	}
+	if p.event != nil && q.event != nil && p.event.Type == q.event.Type && p.event.Type != hearsay.OtherEvent {
+		need -= sameEvent
+		if p.tellsMain() && q.tellsMain() && p.doc.report() != q.doc.report() && p.polarity == q.polarity {
+			need = mainEvent
+		}
+	}
+	if min(len(p.terms), len(q.terms)) < fewTerms {
+		need += fewScore
+	}
+	s := b.vocab.alike(p, q)
+	return s - need, s >= need
+}
+
+// tellsMain reports whether the proposition tells of its report's main event.
+func (p *proposition) tellsMain() bool {
+	return p.event != nil && len(p.doc.Reading.Events) > 0 && p.event.ID == p.doc.Reading.Events[0].ID
+}
+
+// sorts of claim kinds that may be worded as one another: a failed valve may be told as
+// event, state or cause, but what is planned hasn't happened.
+func sortOf(k hearsay.ClaimKind) int {
+	switch k {
+	case hearsay.PlanClaim:
+		return 1
+	case hearsay.DemandClaim:
+		return 2
+	case hearsay.FigureClaim:
+		return 3
+	case hearsay.ResponsibilityClaim:
+		return 4
+	}
+	return 0
+}

@@ -1,0 +1,108 @@
+package account
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// referReach is how many sentences back a word like "that" is taken to point.
+const referReach = 3
+
+// referringBack makes propositions of the statements that only point back at what was said
+// before them: "The company denied that." They speak to the claim of the nearest thing
+// that somebody else said.
+func (b *builder) referringBack(d *doc) []*proposition {
+	var made []*proposition
+	for i := range d.Reading.Statements {
+		st := &d.Reading.Statements[i]
+		whole := append(append(append(hearsay.Spans(nil), st.Source...), st.Cue...), st.Content...).Hull()
+		if !d.valid(whole) || !d.pointsBack(st) {
+			continue
+		}
+		s := d.sentenceAt(whole.Start)
+		if s < 0 || d.carried(s) {
+			continue
+		}
+		target := d.saidBefore(whole.Start, s, st)
+		if target == nil {
+			continue
+		}
+		p := b.start(d, d.Reading.Sentences[s], s, st)
+		if p == nil || p.title {
+			continue
+		}
+		p.kind, p.terms, p.subjects = target.kind, target.terms, target.subjects
+		p.when, p.where, p.background = target.when, target.where, target.background
+		p.head = whole
+		p.refersTo = target
+		p.polarity = target.polarity
+		if st.Stance == hearsay.Denies {
+			p.polarity = opposite(target.polarity)
+		}
+		made = append(made, p)
+	}
+	return made
+}
+
+// pointsBack reports whether a statement denies or confirms without saying what.
+func (d *doc) pointsBack(st *hearsay.Statement) bool {
+	var content strings.Builder
+	for _, c := range st.Content {
+		if !d.valid(c) || c.Len() > 60 {
+			return false
+		}
+		content.WriteString(c.In(d.text))
+		content.WriteByte(' ')
+	}
+	if !lexicon.PointsBack(content.String()) {
+		return false
+	}
+	if st.Stance == hearsay.Denies {
+		return true
+	}
+	for _, c := range st.Cue {
+		if d.valid(c) && strings.Contains(strings.ToLower(c.In(d.text)), "confirm") {
+			return true
+		}
+	}
+	return false
+}
+
+// saidBefore is what a word like "that" points at: in the nearest sentence back in which
+// somebody other than st's speaker said something, the first thing that they said there.
+func (d *doc) saidBefore(pos, sentence int, st *hearsay.Statement) *proposition {
+	var nearest *proposition
+	for _, p := range d.props {
+		if p.End > pos || p.title || p.figure != nil || p.sentence < sentence-referReach {
+			continue
+		}
+		if p.statement != nil && (p.statement == st || p.statement.Speaker != "" && p.statement.Speaker == st.Speaker) {
+			continue
+		}
+		if nearest == nil || p.Start >= nearest.Start {
+			nearest = p
+		}
+	}
+	if nearest == nil {
+		return nil
+	}
+	first := nearest
+	for _, p := range d.props {
+		if p.sentence == nearest.sentence && p.statement == nearest.statement && p.figure == nil && p.Start < first.Start {
+			first = p
+		}
+	}
+	return first
+}
+
+func opposite(p hearsay.Polarity) hearsay.Polarity {
+	switch p {
+	case hearsay.Affirms:
+		return hearsay.DeniesIt
+	case hearsay.DeniesIt:
+		return hearsay.Affirms
+	}
+	return p
+}

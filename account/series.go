@@ -1,0 +1,171 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// countOrder is the order in which the series of a story come.
+var countOrder = []hearsay.Counted{
+	hearsay.Killed, hearsay.Injured, hearsay.Missing, hearsay.Displaced, hearsay.Evacuated, hearsay.Rescued,
+	hearsay.Arrested, hearsay.Attending, hearsay.Deployed, hearsay.OtherCounted,
+}
+
+// series tells how each count moved, the story's main series of each kind first.
+func (b *builder) series() []hearsay.FigureSeries {
+	keys, by := b.totals()
+	type ranked struct {
+		hearsay.FigureSeries
+		key     seriesKey
+		reports int
+	}
+	var all []ranked
+	for _, k := range keys {
+		props := by[k]
+		s := ranked{key: k, reports: reportsOf(props)}
+		s.Counted, s.Background = k.counted, k.background
+		s.Who = who(k, props)
+		s.History = history(props)
+		if len(s.History) == 0 {
+			continue
+		}
+		s.Current = current(props)
+		all = append(all, s)
+	}
+	slices.SortStableFunc(all, func(x, y ranked) int {
+		return cmp.Or(
+			cmp.Compare(btoi(x.Background), btoi(y.Background)),
+			cmp.Compare(btoi(x.key.extent != "" || x.key.counted == hearsay.OtherCounted), btoi(y.key.extent != "" || y.key.counted == hearsay.OtherCounted)),
+			cmp.Compare(slices.Index(countOrder, x.Counted), slices.Index(countOrder, y.Counted)),
+			cmp.Compare(btoi(x.key.party != ""), btoi(y.key.party != "")),
+			-cmp.Compare(x.reports, y.reports),
+			x.History[0].At.Compare(y.History[0].At),
+			cmp.Compare(x.Who, y.Who),
+		)
+	})
+	out := make([]hearsay.FigureSeries, len(all))
+	for i, s := range all {
+		out[i] = s.FigureSeries
+	}
+	return out
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// reportsOf is how many reports tell a figure, copies not counted.
+func reportsOf(props []*proposition) int {
+	seen := map[string]bool{}
+	for _, p := range props {
+		if p.copyOf == nil {
+			seen[p.doc.report()] = true
+		}
+	}
+	return len(seen)
+}
+
+// who names the group or the part of the whole that a series counts; empty for people at large.
+func who(k seriesKey, props []*proposition) string {
+	f := props[0].figure
+	name := ""
+	switch {
+	case k.counted == hearsay.OtherCounted:
+		name = f.Unit
+	case k.party != "":
+		name = f.Who
+	}
+	if f.Extent != "" {
+		if name != "" {
+			name += ", "
+		}
+		name += f.Extent
+	}
+	return name
+}
+
+// history lists the values as they were told: one point for each report's version, voice
+// and value, copies not counted.
+func history(props []*proposition) []hearsay.FigurePoint {
+	type told struct {
+		report string
+		number int
+		voice  string
+		q      hearsay.Quantity
+	}
+	seen := map[told]bool{}
+	var points []hearsay.FigurePoint
+	for _, p := range props {
+		t := told{p.doc.report(), p.doc.number(), p.voice.key, p.figure.Quantity}
+		if p.copyOf != nil || seen[t] {
+			continue
+		}
+		seen[t] = true
+		points = append(points, hearsay.FigurePoint{
+			At: p.at(), Quantity: p.figure.Quantity, Words: p.figure.Words,
+			Origin: p.voice.name, Report: p.doc.report(), Claim: p.claim.id,
+		})
+	}
+	return points
+}
+
+// current is low, best and high of what still stands, as the Uppsala Conflict Data Program
+// uses the words: best is the latest word of the best-placed origin; nothing is
+// interpolated. Posts and witnesses that differ give low and high, never best where
+// anybody better placed has counted.
+func current(props []*proposition) hearsay.Range {
+	var live []*proposition
+	for _, p := range props {
+		if p.standing(forever) && p.superseded.IsZero() && p.overtaken.IsZero() {
+			live = append(live, p)
+		}
+	}
+	if len(live) == 0 {
+		live = props
+	}
+	best := live[0]
+	for _, p := range live[1:] {
+		if betterCount(p, best) {
+			best = p
+		}
+	}
+	r := hearsay.Range{Low: best.figure.Min, Best: best.figure.Min, High: hearsay.Unbounded}
+	bounded := false
+	high := 0
+	for _, p := range live {
+		r.Low = min(r.Low, p.figure.Min)
+		high = max(high, p.figure.Min)
+		if !p.figure.Open() {
+			bounded = true
+			high = max(high, p.figure.Max)
+		}
+	}
+	if bounded {
+		r.High = high
+	}
+	return r
+}
+
+// forever is a time after every other.
+var forever = time.Unix(1<<40, 0)
+
+// betterCount reports whether p is a better-placed origin's word than q, or as well placed
+// and later. Within one version the larger is the whole and the smaller a part.
+func betterCount(p, q *proposition) bool {
+	if p.title != q.title {
+		return q.title
+	}
+	if x, y := place(p), place(q); x != y {
+		return x < y
+	}
+	if c := p.at().Compare(q.at()); c != 0 {
+		return c > 0
+	}
+	return p.figure.Min > q.figure.Min
+}

@@ -1,0 +1,123 @@
+package account
+
+import (
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// standing is how a claim stands at one moment.
+type standing struct {
+	status  hearsay.ClaimStatus
+	flags   []string
+	origins []word // affirming
+	against []word // denying
+}
+
+// Flags that are no statuses.
+const (
+	flagDropped  = "dropped"  // a newer version left out words that support it
+	flagPossible = "possible" // said to be possible only
+	flagHeadline = "headline" // only a headline says it
+	flagSurpass  = "overtaken" // a better-placed origin told a later count
+)
+
+// standingAt judges a claim on what had been told by t.
+func (b *builder) standingAt(c *claim, t time.Time) standing {
+	var affirm, deny []*proposition
+	var had, took, dropped, possible, headline = false, false, false, true, true
+	replaced, overtaken := true, true
+	for _, p := range c.props {
+		if p.at().After(t) {
+			break // props are in order of observation
+		}
+		if p.takesBack {
+			continue
+		}
+		if !p.dropped.IsZero() && !p.dropped.After(t) {
+			dropped = true
+		}
+		possible = possible && hedged(p)
+		headline = headline && p.title
+		had = had || p.affirming()
+		if !p.standing(t) {
+			took = true
+			continue
+		}
+		switch {
+		case p.affirming():
+			affirm = append(affirm, p)
+			if p.superseded.IsZero() || p.superseded.After(t) {
+				replaced = false
+			}
+			if p.overtaken.IsZero() || p.overtaken.After(t) {
+				overtaken = false
+			}
+		case p.denying():
+			deny = append(deny, p)
+		}
+	}
+	s := standing{origins: b.independent(affirm), against: b.independent(deny)}
+	n := len(affirm)
+	holds := []struct {
+		status hearsay.ClaimStatus
+		holds  bool
+		part   bool // true of a part of the words only: a flag at most
+	}{
+		{hearsay.Withdrawn, had && n == 0, took},
+		{hearsay.Revised, n > 0 && replaced, false},
+		{hearsay.Disputed, n > 0 && (contested(s.origins, s.against) || c.excludedAt(t)), false},
+		{hearsay.Denied, n == 0 && len(deny) > 0, len(deny) > 0},
+		{hearsay.Corroborated, len(s.origins) >= 2, false},
+	}
+	for _, h := range holds {
+		switch {
+		case h.holds && s.status == "":
+			s.status = h.status
+		case h.holds || h.part && h.status != s.status && !(h.status == hearsay.Denied && s.status == hearsay.Disputed):
+			s.flags = append(s.flags, string(h.status))
+		}
+	}
+	if s.status == "" {
+		s.status = hearsay.Reported
+	}
+	for _, f := range []struct {
+		name string
+		on   bool
+	}{{flagSurpass, n > 0 && overtaken && s.status != hearsay.Revised}, {flagDropped, dropped}, {flagPossible, possible}, {flagHeadline, headline}} {
+		if f.on {
+			s.flags = append(s.flags, f.name)
+		}
+	}
+	return s
+}
+
+// contested reports whether some voice against is another than one of those for.
+func contested(origins, against []word) bool {
+	for _, x := range origins {
+		for _, y := range against {
+			if distinct(x.voice, y.voice) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// excludedAt reports whether words of another claim that stood at t exclude this one.
+func (c *claim) excludedAt(t time.Time) bool {
+	return slices.ContainsFunc(c.disputes, func(r *rivalry) bool { return r.activeAt(t) })
+}
+
+// rivalsAt are the ids of the claims that exclude this one at t, sorted.
+func (c *claim) rivalsAt(t time.Time) []string {
+	var ids []string
+	for _, r := range c.disputes {
+		if r.activeAt(t) {
+			ids = append(ids, r.other.id)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}

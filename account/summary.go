@@ -1,0 +1,74 @@
+package account
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// maxSummary is the longest summary, in code points.
+const maxSummary = 240
+
+// summary words a claim in a report's own words: the first that affirm it and still stand,
+// told in a body rather than a headline; the first that deny it where none affirms.
+func summary(c *claim) string {
+	best := c.props[0]
+	for _, p := range c.props[1:] {
+		if summaryRank(p) > summaryRank(best) {
+			best = p
+		}
+	}
+	s := strings.Join(strings.Fields(best.named()), " ")
+	if utf8.RuneCountInString(s) <= maxSummary {
+		return s
+	}
+	cut := trimTo(s, hearsay.Span{Start: 0, End: len(s)}, maxSummary-1)
+	return strings.TrimRight(cut.In(s), " ,;:-–—") + "…"
+}
+
+func summaryRank(p *proposition) int {
+	n := 0
+	if p.affirming() {
+		n += 4
+	}
+	if !p.title {
+		n += 2
+	}
+	if p.gone.IsZero() && !p.takesBack {
+		n++
+	}
+	if p.refersTo != nil {
+		n -= 8
+	}
+	return n
+}
+
+// named is the quote with its subject named, in brackets, where it is a pronoun.
+func (p *proposition) named() string {
+	q := p.quote()
+	for _, m := range p.doc.Reading.Mentions {
+		if m.Start > p.Start {
+			break
+		}
+		if m.Start != p.Start || m.Form != hearsay.PronounMention || m.End > p.End {
+			continue
+		}
+		if e := p.doc.entities[m.Entity]; e != nil && e.Name != "" {
+			name := e.Name
+			if isPossessive(m.In(p.doc.text)) {
+				name += "’s"
+			}
+			return "[" + name + "]" + q[m.End-p.Start:]
+		}
+	}
+	return q
+}
+
+func isPossessive(word string) bool {
+	switch strings.ToLower(word) {
+	case "his", "her", "its", "their", "whose":
+		return true
+	}
+	return false
+}

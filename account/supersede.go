@@ -1,0 +1,176 @@
+package account
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// seriesKey tells which counts are of one series: one thing counted, of one group and extent.
+type seriesKey struct {
+	counted    hearsay.Counted
+	extent     string
+	party      string
+	background bool
+}
+
+func keyOf(p *proposition) seriesKey {
+	return seriesKey{p.figure.Counted, extent(p.figure), lexicon.PartyOf(p.figure.Who), p.background}
+}
+
+// totals groups the figures that tell how many there are in all, by series, in order. What tells of one more victim,
+// what is denied, what is only a headline's and what may only be so tell no total.
+func (b *builder) totals() (keys []seriesKey, by map[seriesKey][]*proposition) {
+	by = map[seriesKey][]*proposition{}
+	for _, p := range b.props {
+		if p.figure == nil || !p.affirming() || p.figure.Additional || hedged(p) {
+			continue
+		}
+		k := keyOf(p)
+		if by[k] == nil {
+			keys = append(keys, k)
+		}
+		by[k] = append(by[k], p)
+	}
+	for _, k := range keys {
+		by[k] = withoutInstances(by[k])
+	}
+	return keys, by
+}
+
+// withoutInstances leaves out what tells of one victim ("a man was killed") where there
+// are counts.
+func withoutInstances(props []*proposition) []*proposition {
+	counts := slices.ContainsFunc(props, func(p *proposition) bool { return !instance(p.figure) })
+	if !counts {
+		return props
+	}
+	return slices.DeleteFunc(props, func(p *proposition) bool { return instance(p.figure) })
+}
+
+// instance reports whether a figure tells of a person rather than of a number.
+func instance(f *hearsay.Figure) bool {
+	if f.Min != 1 || f.Max != 1 {
+		return false
+	}
+	w := strings.ToLower(f.Words)
+	return w == "" || w == "a" || w == "an" || strings.HasPrefix(w, "a ") || strings.HasPrefix(w, "an ")
+}
+
+// cumulative reports whether a count only grows as more becomes known.
+func cumulative(c hearsay.Counted) bool {
+	switch c {
+	case hearsay.Attending, hearsay.OtherCounted, hearsay.Missing, hearsay.Deployed:
+		return false
+	}
+	return true
+}
+
+// supersede marks the counts that their own origin replaced by a later one, those that a
+// better-placed origin overtook, and the words that their own origin later denied.
+func (b *builder) supersede() {
+	keys, by := b.totals()
+	for _, k := range keys {
+		props := by[k]
+		for i, p := range props {
+			for _, q := range props[i+1:] {
+				if !q.at().After(p.at()) || !replaces(q, p) {
+					continue
+				}
+				if p.superseded.IsZero() && ownOrigin(p, q) {
+					p.superseded, p.supersededBy = q.at(), q.doc
+				}
+				if p.overtaken.IsZero() && overtakes(q, p) {
+					p.overtaken = q.at()
+				}
+				if !p.superseded.IsZero() && !p.overtaken.IsZero() {
+					break
+				}
+			}
+		}
+	}
+	for _, c := range b.claims {
+		b.changedMind(c)
+	}
+}
+
+// replaces reports whether q, a later count, leaves no room for p: they exclude each other or
+// q is higher than p's open lower bound.
+func replaces(q, p *proposition) bool {
+	return excludes(p.figure.Quantity, q.figure.Quantity) || p.figure.Open() && q.figure.Min > p.figure.Min
+}
+
+// ownOrigin reports whether q is p's own origin's later word: the same voice's, or where p
+// is an outlet's own word, the same outlet's.
+func ownOrigin(p, q *proposition) bool {
+	pv, qv := p.root().voice, q.root().voice
+	if !distinct(pv, qv) {
+		return true
+	}
+	return looseWord(pv) && pv.kind == ownWord && q.doc.Version.Outlet == p.root().doc.Version.Outlet
+}
+
+// riseTime is how much later a higher count must be told for the toll to have risen in
+// between, where nothing else tells which of two origins counts better.
+const riseTime = 3 * time.Hour
+
+// overtakes reports whether q is a later, higher count by which a toll has risen rather
+// than one that contradicts p: a better-placed origin's, or after a while one as well placed
+// or an outlet's that doesn't say whose it is.
+func overtakes(q, p *proposition) bool {
+	if !cumulative(p.figure.Counted) || q.figure.Min <= p.figure.Min || !q.at().After(p.at()) {
+		return false
+	}
+	if place(q) < place(p) {
+		return true
+	}
+	return q.at().Sub(p.at()) >= riseTime && (place(q) == place(p) || q.root().voice.kind == ownWord)
+}
+
+// place ranks how well an origin is placed to count: bodies of the state and who treats
+// the victims, then parties and organisations, wires, other outlets, witnesses, posts.
+func place(p *proposition) int {
+	r := p.root()
+	v := r.voice
+	switch {
+	case v.kind == poster || v.domain == lexicon.SocialVoice:
+		return 6
+	case v.domain == lexicon.WitnessVoice || v.domain == lexicon.SourceVoice:
+		return 5
+	case v.kind == ownWord || v.kind == ownEyes:
+		if r.doc.Version.Kind == hearsay.WireOutlet || r.chain.Root().Kind == hearsay.WireLink {
+			return 2
+		}
+		return 3
+	case slices.Contains(state, v.domain):
+		return 0
+	case v.domain == lexicon.MilitantVoice:
+		return 4
+	}
+	return 1
+}
+
+// changedMind marks the words of an origin that later denied them, where it is that
+// origin's latest word.
+func (b *builder) changedMind(c *claim) {
+	var denials []*proposition
+	for _, q := range c.props {
+		if q.denying() && q.refersTo == nil && !looseWord(q.voice) {
+			denials = append(denials, q)
+		}
+	}
+	for _, p := range c.props {
+		if !p.affirming() || p.title {
+			continue
+		}
+		for _, q := range denials {
+			if q.at().After(p.at()) && q.doc != p.doc && !distinct(p.root().voice, q.root().voice) {
+				p.superseded, p.supersededBy = q.at(), q.doc
+				break
+			}
+		}
+	}
+}

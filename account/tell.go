@@ -1,0 +1,157 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// claimsTold turns the claims into what an account shows, heaviest first.
+func (b *builder) claimsTold() []hearsay.Claim {
+	told := make([]hearsay.Claim, 0, len(b.claims))
+	for _, c := range b.claims {
+		told = append(told, b.tell(c))
+	}
+	slices.SortFunc(told, func(x, y hearsay.Claim) int {
+		return cmp.Or(-cmp.Compare(x.Weight, y.Weight), cmp.Compare(x.ID, y.ID))
+	})
+	return told
+}
+
+func (b *builder) tell(c *claim) hearsay.Claim {
+	s := b.standingAt(c, forever)
+	lead := c.props[0]
+	for _, p := range c.props {
+		if p.affirming() && !p.title {
+			lead = p
+			break
+		}
+	}
+	t := hearsay.Claim{
+		ID: c.id, Kind: lead.kind, Summary: summary(c), Weight: b.weigh(c, s),
+		Status: s.status, Flags: s.flags,
+		First: c.props[0].at(), Last: latestOf(c.props),
+		Origins: named(s.origins), Against: named(s.against),
+		Disputes:   c.rivalsAt(forever),
+		Background: lead.background,
+		When:       whenOf(c.props), Where: whereOf(c.props),
+	}
+	for _, p := range c.props {
+		t.Assertions = append(t.Assertions, p.assertion())
+	}
+	if f := lead.figure; f != nil {
+		t.Figure = &hearsay.ClaimFigure{Quantity: f.Quantity, Words: f.Words, Counted: f.Counted, Who: f.Who, Unit: f.Unit, Extent: f.Extent}
+	} else if lead.event != nil && t.Kind == hearsay.EventClaim {
+		t.Event = lead.doc.claimEvent(lead.event)
+	}
+	return t
+}
+
+func (p *proposition) assertion() hearsay.Assertion {
+	v := &p.doc.Version
+	return hearsay.Assertion{
+		Report: v.ID, Version: v.Number, Outlet: v.Outlet, Published: v.Published, Observed: v.Observed,
+		Span: p.Span, Quote: p.quote(), Speaker: p.speaker, Chain: p.chain,
+		Polarity: p.polarity, Withdrawn: !p.gone.IsZero(),
+	}
+}
+
+// claimEvent is an event with names in place of the reading's ids.
+func (d *doc) claimEvent(e *hearsay.Event) *hearsay.ClaimEvent {
+	return &hearsay.ClaimEvent{Type: e.Type, Mode: e.Mode, Actors: d.nameAll(e.Actors), Targets: d.nameAll(e.Targets), Modality: e.Modality}
+}
+
+func (d *doc) nameAll(ids []string) []string {
+	var names []string
+	for _, id := range ids {
+		if e := d.entities[id]; e != nil && e.Name != "" {
+			names = append(names, e.Name)
+		}
+	}
+	return names
+}
+
+// fineness ranks precisions, coarse to fine.
+var fineness = map[hearsay.Precision]int{
+	hearsay.ToYear: 1, hearsay.ToMonth: 2, hearsay.ToWeek: 3, hearsay.ToDay: 4, hearsay.ToHour: 5, hearsay.ToMinute: 6,
+}
+
+// whenOf is the finest time that the claim's words give; the first told of several.
+func whenOf(props []*proposition) hearsay.When {
+	var best hearsay.When
+	for _, p := range props {
+		if p.when.Known() && fineness[p.when.Precision] > fineness[best.Precision] {
+			best = p.when
+		}
+	}
+	return best
+}
+
+// whereOf is the most telling place that the claim's words give: a town before a region,
+// a located one before a mere name; the first told of several.
+func whereOf(props []*proposition) hearsay.Where {
+	var best hearsay.Where
+	score := 0
+	for _, p := range props {
+		if !p.where.Known() {
+			continue
+		}
+		n := 1
+		if p.where.Located {
+			n = 2
+			if isTown(p.where) {
+				n = 3
+			}
+		}
+		if n > score {
+			best, score = p.where, n
+		}
+	}
+	return best
+}
+
+// timeline lists the claims whose time is known to the day or better, by when they happened.
+func timeline(claims []hearsay.Claim) []hearsay.Moment {
+	var ms []hearsay.Moment
+	type row struct {
+		hearsay.Moment
+		weight float64
+	}
+	var rows []row
+	for _, c := range claims {
+		if fineness[c.When.Precision] < fineness[hearsay.ToDay] || c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised || c.Status == hearsay.Denied || c.Kind == hearsay.DemandClaim {
+			continue
+		}
+		rows = append(rows, row{hearsay.Moment{When: c.When, Claim: c.ID}, c.Weight})
+	}
+	slices.SortFunc(rows, func(x, y row) int {
+		return cmp.Or(x.When.Earliest.Compare(y.When.Earliest), x.When.Latest.Compare(y.When.Latest), -cmp.Compare(x.weight, y.weight), cmp.Compare(x.Claim, y.Claim))
+	})
+	for _, r := range rows {
+		ms = append(ms, r.Moment)
+	}
+	return ms
+}
+
+// Since keeps of an account what changed after t: the updates later than t and the claims
+// that they touch. Figures and timeline stay whole.
+func Since(a hearsay.Account, t time.Time) hearsay.Account {
+	touched := map[string]bool{}
+	var us []hearsay.Update
+	for _, u := range a.Updates {
+		if u.At.After(t) {
+			us = append(us, u)
+			touched[u.Claim] = true
+		}
+	}
+	var cs []hearsay.Claim
+	for _, c := range a.Claims {
+		if touched[c.ID] {
+			cs = append(cs, c)
+		}
+	}
+	a.Updates, a.Claims = us, cs
+	return a
+}

@@ -1,0 +1,124 @@
+package account
+
+import (
+	"math"
+	"slices"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// relatedShare is how much of a term's weight a related word ("blast" for "explosion")
+// matches.
+const relatedShare = 0.75
+
+// term is one content word of a proposition.
+type term struct {
+	id     int32 // number in the vocabulary
+	groups []int // of related words
+}
+
+// vocabulary numbers the terms of one story and knows how telling each is.
+type vocabulary struct {
+	ids    map[string]int32
+	words  []string
+	groups [][]int
+	weight []float64
+}
+
+func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]int32{}} }
+
+// terms turns lemmas into terms, sorted by number, each once.
+func (v *vocabulary) terms(lemmas []string) []term {
+	ts := make([]term, 0, len(lemmas))
+	for _, w := range lemmas {
+		if w == "" || lexicon.Stop(w) {
+			continue
+		}
+		id, ok := v.ids[w]
+		if !ok {
+			id = int32(len(v.words))
+			v.ids[w] = id
+			v.words = append(v.words, w)
+			v.groups = append(v.groups, lexicon.RelationGroups(w))
+		}
+		ts = append(ts, term{id: id, groups: v.groups[id]})
+	}
+	slices.SortFunc(ts, func(a, b term) int { return int(a.id - b.id) })
+	return slices.CompactFunc(ts, func(a, b term) bool { return a.id == b.id })
+}
+
+// weigh sets the weight of every term: how rare it is among the story's propositions,
+// tempered by how rare it is in the news at large. What the whole story is about tells
+// its claims apart badly and weighs little.
+func (v *vocabulary) weigh(props []*proposition) {
+	df := make([]int, len(v.words))
+	n := 0
+	for _, p := range props {
+		n++
+		for _, t := range p.terms {
+			df[t.id]++
+		}
+	}
+	v.weight = make([]float64, len(v.words))
+	for i, w := range v.words {
+		local := math.Log(1 + float64(n+10)/float64(df[i]+1))
+		v.weight[i] = local * (0.4 + lexicon.Rarity(w)/8)
+	}
+	for _, p := range props {
+		p.weight = 0
+		for _, t := range p.terms {
+			p.weight += v.weight[t.id]
+		}
+	}
+}
+
+// shared is the weight of p's terms that q has too, itself or by a related word. Each of
+// q's terms may answer several of p's: "killed" and "dead" are one thought.
+func (v *vocabulary) shared(p, q *proposition) float64 {
+	sum := 0.0
+	for _, t := range p.terms {
+		switch {
+		case hasTerm(q.terms, t.id):
+			sum += v.weight[t.id]
+		case hasRelated(q.terms, t.groups):
+			sum += relatedShare * v.weight[t.id]
+		}
+	}
+	return sum
+}
+
+// alike is how much two propositions say the same, 0 to 1: the share of both their
+// weights that the other has too (Dice), related words counted for less.
+func (v *vocabulary) alike(p, q *proposition) float64 {
+	if p.weight+q.weight == 0 {
+		return 0
+	}
+	return (v.shared(p, q) + v.shared(q, p)) / (p.weight + q.weight)
+}
+
+// within is how much of p's content q has, 0 to 1.
+func (v *vocabulary) within(p, q *proposition) float64 {
+	if p.weight == 0 {
+		return 0
+	}
+	return v.shared(p, q) / p.weight
+}
+
+func hasTerm(ts []term, id int32) bool {
+	_, ok := slices.BinarySearchFunc(ts, id, func(t term, id int32) int { return int(t.id - id) })
+	return ok
+}
+
+func hasRelated(ts []term, groups []int) bool {
+	if len(groups) == 0 {
+		return false
+	}
+	for _, t := range ts {
+		for _, g := range t.groups {
+			if slices.Contains(groups, g) {
+				return true
+			}
+		}
+	}
+	return false
+}

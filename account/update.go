@@ -1,0 +1,116 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// updates replays the story in the order of observation and tells what changed: claims
+// that are new, statuses that moved, reports that were edited or are copies. It is one
+// grouping of claims over all time, the account's own: what an id meant then it means now.
+func (b *builder) updates() []hearsay.Update {
+	var us []hearsay.Update
+	for _, c := range b.claims {
+		us = append(us, b.history(c)...)
+	}
+	first := map[string]bool{}
+	for _, d := range b.docs {
+		if d.before != nil {
+			us = append(us, hearsay.Update{At: d.observed(), Kind: hearsay.EditedUpdate, Report: d.report()})
+		}
+		if b.origin[d.report()] != "" && !first[d.report()] {
+			first[d.report()] = true
+			us = append(us, hearsay.Update{At: d.observed(), Kind: hearsay.CopiedUpdate, Report: d.report()})
+		}
+	}
+	slices.SortFunc(us, func(x, y hearsay.Update) int {
+		return cmp.Or(
+			x.At.Compare(y.At), cmp.Compare(x.Report, y.Report), cmp.Compare(rankUpdate(x.Kind), rankUpdate(y.Kind)), cmp.Compare(x.Claim, y.Claim),
+		)
+	})
+	return us
+}
+
+func rankUpdate(k hearsay.UpdateKind) int {
+	return slices.Index([]hearsay.UpdateKind{
+		hearsay.NewUpdate, hearsay.CorroboratedUpdate, hearsay.DisputedUpdate, hearsay.DeniedUpdate,
+		hearsay.RevisedUpdate, hearsay.WithdrawnUpdate, hearsay.EditedUpdate, hearsay.CopiedUpdate,
+	}, k)
+}
+
+// moment is a time at which a claim's standing may have changed, and the report that did it.
+type moment struct {
+	at     time.Time
+	report string
+	order  int
+}
+
+// history is what changed about one claim. The original's words carry the news, not a copy's.
+func (b *builder) history(c *claim) []hearsay.Update {
+	var us []hearsay.Update
+	var status hearsay.ClaimStatus
+	for _, m := range b.moments(c) {
+		s := b.standingAt(c, m.at)
+		if status == "" {
+			us = append(us, hearsay.Update{At: m.at, Kind: hearsay.NewUpdate, Claim: c.id, Report: m.report})
+			status = hearsay.Reported
+		}
+		if s.status == status {
+			continue
+		}
+		status = s.status
+		if status != hearsay.Reported {
+			us = append(us, hearsay.Update{At: m.at, Kind: hearsay.UpdateKind(status), Claim: c.id, Report: m.report})
+		}
+	}
+	return us
+}
+
+// moments are the times at which a claim's standing can change, one per time: a voice that
+// hadn't spoken on this side, words taken back or replaced, a rival that spoke.
+func (b *builder) moments(c *claim) []moment {
+	var ms []moment
+	add := func(at time.Time, d *doc) {
+		if !at.IsZero() && d != nil {
+			ms = append(ms, moment{at, d.report(), d.order})
+		}
+	}
+	type side struct {
+		key      string
+		polarity hearsay.Polarity
+		loose    int // versions of an outlet's own word are judged one by one
+	}
+	heard := map[side]bool{}
+	for _, p := range c.props {
+		add(p.gone, p.goneBy)
+		add(p.superseded, p.supersededBy)
+		s := side{key: p.root().voice.key, polarity: p.polarity}
+		if looseWord(p.root().voice) {
+			s.loose = p.root().doc.order + 1
+		}
+		if p.takesBack || heard[s] {
+			continue
+		}
+		heard[s] = true
+		add(p.at(), p.doc)
+	}
+	opens := c.props[0]
+	for _, r := range c.disputes {
+		for _, p := range []*proposition{r.mine, r.theirs} {
+			if p.at().After(opens.at()) {
+				add(p.at(), p.doc)
+			}
+			if p.gone.After(opens.at()) {
+				add(p.gone, p.goneBy)
+			}
+			if p.superseded.After(opens.at()) {
+				add(p.superseded, p.supersededBy)
+			}
+		}
+	}
+	slices.SortFunc(ms, func(x, y moment) int { return cmp.Or(x.at.Compare(y.at), cmp.Compare(x.order, y.order)) })
+	return slices.CompactFunc(ms, func(x, y moment) bool { return x.at.Equal(y.at) })
+}

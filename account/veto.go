@@ -1,0 +1,135 @@
+package account
+
+import (
+	"math"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// compatible reports whether nothing forbids that two propositions speak to one claim:
+// their sorts, background, dates, places, parties and figures don't conflict.
+func compatible(p, q *proposition) bool {
+	if p.background != q.background || sortOf(p.kind) != sortOf(q.kind) {
+		return false
+	}
+	if p.doc == q.doc && p.sentence == q.sentence {
+		return false // two clauses of one sentence say two things
+	}
+	if hedged(p) != hedged(q) {
+		return false
+	}
+	if (p.figure == nil) != (q.figure == nil) || p.figure != nil && !sameFigure(p.figure, q.figure) {
+		return false
+	}
+	return p.when.Overlaps(q.when) && samePlace(p.where, q.where) && (p.figure != nil || sameParties(p.subjects, q.subjects))
+}
+
+// hedged reports whether the words only say that something may be so.
+func hedged(p *proposition) bool { return p.modality == hearsay.Possible }
+
+// apartKm is the distance, in km, from which two towns are two places.
+const apartKm = 100
+
+// samePlace reports whether two places may be one: a part and its whole are. Both are
+// told apart only where the coordinates of both are known.
+func samePlace(a, b hearsay.Where) bool {
+	if !a.Known() || !b.Known() || strings.EqualFold(a.Name, b.Name) {
+		return true
+	}
+	if a.Country != "" && b.Country != "" && a.Country != b.Country {
+		return false
+	}
+	if !a.Located || !b.Located || !isTown(a) || !isTown(b) {
+		return true
+	}
+	return distance(a, b) < apartKm
+}
+
+// distance between two places in km, along the great circle (haversine).
+func distance(a, b hearsay.Where) float64 {
+	const rad = math.Pi / 180
+	h := (1-math.Cos((b.Lat-a.Lat)*rad))/2 + math.Cos(a.Lat*rad)*math.Cos(b.Lat*rad)*(1-math.Cos((b.Lon-a.Lon)*rad))/2
+	return 12742 * math.Asin(math.Min(1, math.Sqrt(h)))
+}
+
+// sameParties reports whether two lists of entity keys can name the same: one is empty,
+// or some key of one is in the other, in full or by a part of the name.
+func sameParties(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return true
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if x == y || sameName(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameName reports whether two keys may name one entity: different kinds of entity say
+// nothing, and one name may hold the other ("vexia", "vexia chemicals").
+func sameName(x, y string) bool {
+	kx, nx, _ := strings.Cut(x, ":")
+	ky, ny, _ := strings.Cut(y, ":")
+	if kx != ky {
+		return true
+	}
+	return within(nx, ny) || within(ny, nx)
+}
+
+func within(part, whole string) bool {
+	return strings.HasPrefix(whole, part+" ") || strings.HasSuffix(whole, " "+part)
+}
+
+// nearlyAll is how close two large counts may be and still be one told roughly.
+const nearlyAll = 0.8
+
+// sameFigure reports whether two figures are one count, told alike.
+func sameFigure(f, g *hearsay.Figure) bool {
+	return f.Counted == g.Counted && f.Additional == g.Additional &&
+		extent(f) == extent(g) && lexicon.PartyOf(f.Who) == lexicon.PartyOf(g.Who) &&
+		sameQuantity(f.Quantity, g.Quantity)
+}
+
+// extent is the part of the whole that a figure is confined to, and for what isn't people what is counted.
+func extent(f *hearsay.Figure) string {
+	if f.Counted == hearsay.OtherCounted {
+		return plainName(f.Extent) + "/" + plainName(f.Unit)
+	}
+	return plainName(f.Extent)
+}
+
+// sameQuantity reports whether two quantities can be one told in two ways: equal at the
+// lower end, or large, nearly the same, and not in conflict. "At least two" and "six"
+// agree and are yet two claims.
+func sameQuantity(a, b hearsay.Quantity) bool {
+	if a.Min == b.Min {
+		return a.Max == b.Max || a.Open() || b.Open()
+	}
+	lo, hi := min(a.Min, b.Min), max(a.Min, b.Min)
+	if lo < 100 || float64(lo) < nearlyAll*float64(hi) {
+		return false
+	}
+	return a.Agrees(b) || !a.Open() && !b.Open()
+}
+
+// excludes reports whether two quantities of one count can't both hold. Large ones that
+// are nearly the same are one count told roughly.
+func excludes(a, b hearsay.Quantity) bool {
+	return !a.Agrees(b) && !sameQuantity(a, b)
+}
+
+// isTown reports whether a place is a town, not a region or country whose coordinates are
+// only its middle.
+func isTown(w hearsay.Where) bool {
+	for _, t := range lexicon.Toponyms(w.Name) {
+		if w.GeoNames == 0 || t.GeoNames == w.GeoNames {
+			return t.Kind == "city"
+		}
+	}
+	return false
+}

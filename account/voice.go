@@ -1,0 +1,215 @@
+package account
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// voice is the independent root of a chain, as far as it can be told: whose word it is in the end.
+type voice struct {
+	key     string // one key, one voice
+	name    string // for people
+	domain  string // whose word: one of lexicon's voices, or "" for anybody else's
+	level   string // of a public body: "city", "region", "nation"; empty where not told
+	country string // ISO 3166-1 alpha-2; empty where not told
+	named   bool   // a name, no mere description
+	kind    voiceKind
+	outlet  string // for an outlet's own voice: its key
+}
+
+// voiceKind tells how a word came to the outlet.
+type voiceKind int
+
+const (
+	attributed voiceKind = iota // somebody else's word, told by the outlet
+	ownWord                     // what the outlet says in its own voice, its source not told
+	ownEyes                     // what the outlet's or wire's own reporter saw
+	ownChannel                  // a party's, office's or witness's own publication
+	poster                      // a social post
+)
+
+// attribute gives every proposition its voice.
+func (b *builder) attribute() {
+	for _, d := range b.docs {
+		for i := range d.Reading.Entities {
+			e := d.Reading.Entities[i]
+			if known, ok := b.bodies[e.Key]; e.Key != "" && (!ok || telling(e) > telling(known)) {
+				b.bodies[e.Key] = e
+			}
+		}
+	}
+	for _, p := range b.props {
+		p.voice = b.voiceOf(p)
+	}
+}
+
+// telling ranks how much an entity says of whom it speaks for.
+func telling(e hearsay.Entity) int {
+	n := 0
+	if e.Organisation != "" {
+		n += 2
+	}
+	if e.Role != "" {
+		n++
+	}
+	return n
+}
+
+// voiceOf finds the root of a proposition's chain.
+func (b *builder) voiceOf(p *proposition) *voice {
+	v := &p.doc.Version
+	root := p.chain.Root()
+	outlet := v.Kind
+	if profile, ok := b.in.Profiles[v.Outlet]; ok && profile.Kind != "" {
+		outlet = profile.Kind
+	}
+	if outlet == hearsay.SocialOutlet || outlet == hearsay.WitnessOutlet {
+		// What a friend told the author of a post rests on the author's word alone.
+		return b.channelVoice(v.Outlet, outlet)
+	}
+	switch root.Kind {
+	case "", hearsay.OutletLink:
+		if outlet.SpeaksForItself() {
+			return b.channelVoice(v.Outlet, outlet)
+		}
+		return b.outletVoice(v.Outlet, ownWord)
+	case hearsay.WireLink:
+		return b.outletVoice(root.Name, ownWord)
+	case hearsay.ReporterLink:
+		name := v.Outlet
+		for _, l := range p.chain {
+			if l.Kind == hearsay.WireLink || l.Kind == hearsay.OutletLink {
+				name = l.Name
+			}
+		}
+		return b.outletVoice(name, ownEyes)
+	}
+	e := p.doc.entityOf(p.statement, root)
+	if known, ok := b.bodies[e.Key]; ok && e.Key != "" && telling(known) > telling(e) {
+		e = known
+	}
+	w := b.entityVoice(e, root)
+	if outlet.SpeaksForItself() && !w.named {
+		return b.channelVoice(v.Outlet, outlet) // "the company" in the company's own statement
+	}
+	return w
+}
+
+// entityOf is the entity behind a statement's speaker or its chain's root; one made of the
+// root's name where the reading has none.
+func (d *doc) entityOf(st *hearsay.Statement, root hearsay.Link) hearsay.Entity {
+	if root.Key != "" {
+		if e := d.keyed[root.Key]; e != nil {
+			return *e
+		}
+	}
+	if st != nil {
+		if e := d.entities[st.Speaker]; e != nil {
+			return *e
+		}
+	}
+	return hearsay.Entity{Key: root.Key, Name: root.Name, Named: root.Name != strings.ToLower(root.Name)}
+}
+
+// outletVoice is an outlet's or wire's own voice; papers of one publisher have one.
+func (b *builder) outletVoice(outlet string, kind voiceKind) *voice {
+	name := plainName(outlet)
+	key, shown := "outlet:"+name, outlet
+	if f := b.family[name]; f != "" {
+		key, shown = "family:"+plainName(f), f
+	}
+	return &voice{key: key, name: shown, named: true, kind: kind, outlet: key}
+}
+
+// channelVoice is the voice of one who publishes for himself.
+func (b *builder) channelVoice(outlet string, kind hearsay.OutletKind) *voice {
+	switch kind {
+	case hearsay.SocialOutlet:
+		return &voice{key: "post:" + plainName(outlet), name: outlet, domain: lexicon.SocialVoice, named: true, kind: poster}
+	case hearsay.WitnessOutlet:
+		return &voice{key: "witness:" + plainName(outlet), name: outlet, domain: lexicon.WitnessVoice, named: true, kind: ownChannel}
+	}
+	w := bodyVoice(outlet, "", true)
+	w.kind = ownChannel
+	return w
+}
+
+// entityVoice is the voice of a person or body whose word is told. A body, its chief and
+// its spokesperson speaking for it are one voice: the body's.
+func (b *builder) entityVoice(e hearsay.Entity, root hearsay.Link) *voice {
+	if e.Organisation != "" {
+		w := bodyVoice(e.Organisation, e.Country, strings.ToLower(e.Organisation) != e.Organisation)
+		if w.domain == "" {
+			w.domain = lexicon.VoiceDomain(e.Role)
+		}
+		if w.level == "" {
+			w.level = lexicon.VoiceLevel(e.Role)
+		}
+		return w
+	}
+	body := e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.GroupEntity || e.Kind == hearsay.PlaceEntity ||
+		root.Kind == hearsay.OrganizationLink || root.Kind == hearsay.OfficialLink && e.Kind != hearsay.PersonEntity
+	if body || !e.Named {
+		w := bodyVoice(e.Name, e.Country, e.Named)
+		if w.domain == "" {
+			w.domain = lexicon.VoiceDomain(e.Role)
+		}
+		switch {
+		case w.domain != "":
+		case e.Kind == hearsay.PlaceEntity || e.Kind == hearsay.NationalityEntity: // "Baghdad said"
+			w.domain = lexicon.GovernmentVoice
+		case root.Kind == hearsay.WitnessLink:
+			w.domain = lexicon.WitnessVoice
+		case root.Kind == hearsay.OfficialLink:
+			w.domain = lexicon.OfficialVoice
+		case root.Kind == hearsay.PostLink:
+			w.domain = lexicon.SocialVoice
+		}
+		return w
+	}
+	key := e.Key
+	if key == "" {
+		key = "person:" + plainName(e.Name)
+	}
+	w := &voice{key: key, name: e.Name, country: e.Country, named: true, domain: lexicon.VoiceDomain(e.Role), level: lexicon.VoiceLevel(e.Role)}
+	if w.domain == "" && root.Kind == hearsay.OfficialLink {
+		w.domain = lexicon.OfficialVoice
+	}
+	return w
+}
+
+// bodyVoice is the voice of a body by its name or description.
+func bodyVoice(name, country string, named bool) *voice {
+	plain := plainName(name)
+	if alias, ok := lexicon.AliasOf(plain); ok && named {
+		plain = alias.Canonical
+		if country == "" {
+			country = alias.Country
+		}
+	}
+	if country == "" {
+		for w := range strings.FieldsSeq(plain) {
+			if a, ok := lexicon.AliasOf(w); ok && a.Kind == "place" && a.Country != "" && len(w) > 2 {
+				country = a.Country
+				break
+			}
+		}
+	}
+	return &voice{
+		key: "body:" + plain, name: name, country: country, named: named,
+		domain: lexicon.VoiceDomain(plain), level: lexicon.VoiceLevel(plain),
+	}
+}
+
+// plainName is a name in lower case without an article, for keys.
+func plainName(name string) string {
+	s := strings.Join(strings.Fields(strings.ToLower(name)), " ")
+	for _, article := range []string{"the ", "a ", "an ", "its ", "his ", "her ", "their "} {
+		if rest, ok := strings.CutPrefix(s, article); ok && rest != "" {
+			return rest
+		}
+	}
+	return s
+}

@@ -1,0 +1,97 @@
+package account
+
+import (
+	"math"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// How newsworthy each thing about a claim makes it. The sum, cut to 0-1, is its weight.
+const (
+	baseWeight     = 0.10
+	mainWeight     = 0.25 // it is what reports are news of
+	leadWeight     = 0.15 // it stands in a lead
+	headlineWeight = 0.10 // it stands in a headline
+	disputeWeight  = 0.15
+	takenWeight    = 0.10 // withdrawn
+	solidWeight    = 0.10 // corroborated
+	causeWeight    = 0.10
+	widthWeight    = 0.05 // for each doubling of the reports that tell it
+	lateWeight     = 0.05 // the story's latest
+	oldWeight      = -0.30
+	pastWeight     = -0.20 // replaced by its own origin
+)
+
+// figureWeights tells which counts matter most.
+var figureWeights = map[hearsay.Counted]float64{
+	hearsay.Killed: 0.35, hearsay.Missing: 0.28, hearsay.Injured: 0.28, hearsay.Displaced: 0.18, hearsay.Evacuated: 0.18,
+	hearsay.Rescued: 0.15, hearsay.Arrested: 0.15, hearsay.Attending: 0.12, hearsay.Deployed: 0.12,
+}
+
+// leadSentences is how far into the body the lead reaches.
+const leadSentences = 2
+
+// weigh tells how newsworthy a claim is, 0 to 1.
+func (b *builder) weigh(c *claim, s standing) float64 {
+	w := baseWeight
+	lead, main, headline, background := false, false, false, false
+	reports := map[string]bool{}
+	for _, p := range c.props {
+		lead = lead || p.inLead()
+		main = main || p.tellsMain()
+		headline = headline || p.title || p.inHeadline()
+		background = background || p.background
+		if p.copyOf == nil {
+			reports[p.doc.report()] = true
+		}
+	}
+	add := func(on bool, x float64) {
+		if on {
+			w += x
+		}
+	}
+	first := c.props[0]
+	if first.figure != nil {
+		w += figureWeights[first.figure.Counted]
+	}
+	add(main, mainWeight)
+	add(lead, leadWeight)
+	add(headline, headlineWeight)
+	add(background, oldWeight)
+	add(s.status == hearsay.Disputed || s.status == hearsay.Denied, disputeWeight)
+	add(s.status == hearsay.Withdrawn, takenWeight)
+	add(s.status == hearsay.Revised, pastWeight)
+	add(s.status == hearsay.Corroborated, solidWeight)
+	add(first.kind == hearsay.CauseClaim || first.kind == hearsay.ResponsibilityClaim, causeWeight)
+	w += widthWeight * math.Log2(float64(max(1, len(reports))))
+	if n := len(b.docs); n > 1 {
+		w += lateWeight * float64(first.doc.order) / float64(n-1)
+	}
+	return math.Round(math.Min(1, math.Max(0, w))*1000) / 1000
+}
+
+// inLead reports whether p stands in the first sentences of the body.
+func (p *proposition) inLead() bool {
+	if p.title {
+		return false
+	}
+	titles := 0
+	for titles < len(p.doc.Reading.Sentences) && p.doc.inTitle(p.doc.Reading.Sentences[titles]) {
+		titles++
+	}
+	return p.sentence-titles < leadSentences
+}
+
+// inHeadline reports whether the headline of p's version has a count of p's kind.
+func (p *proposition) inHeadline() bool {
+	if p.figure == nil {
+		return false
+	}
+	for i := range p.doc.Reading.Figures {
+		f := &p.doc.Reading.Figures[i]
+		if f.Counted == p.figure.Counted && p.doc.inTitle(f.Span) {
+			return true
+		}
+	}
+	return false
+}

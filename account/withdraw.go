@@ -1,0 +1,228 @@
+package account
+
+import (
+	"strings"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// Taking back. A source takes its word back in so many words ("withdraws its earlier
+// statement that …"), a report in a notice of correction; and a newer version of a report
+// takes back, silently, what it no longer says in its own voice. Attributed words that a newer version
+// leaves out are marked as dropped: they are still their source's.
+
+// coveredShare is how much of an assertion's content the words that take it back must have.
+const coveredShare = 0.6
+
+// maxWithdrawals bounds the work on a story whose reports take back line after line.
+const maxWithdrawals = 500
+
+// markWithdrawals finds the sentences of d that take something back. What is in such a
+// sentence is made one proposition that affirms nothing.
+func (b *builder) markWithdrawals(d *doc) {
+	for i, words := range d.same {
+		if words == "" || d.carried(i) || !d.valid(d.Reading.Sentences[i]) {
+			continue
+		}
+		span := d.Reading.Sentences[i]
+		how := lexicon.Withdraws(strings.ToLower(span.In(d.text)))
+		if how == lexicon.NoWithdrawal || d.inTitle(span) {
+			continue
+		}
+		var lemmas []string
+		var last *proposition
+		kept := d.props[:0]
+		for _, p := range d.props {
+			if p.sentence != i {
+				kept = append(kept, p)
+				continue
+			}
+			if p.figure == nil {
+				for _, t := range p.terms {
+					lemmas = append(lemmas, b.vocab.words[t.id])
+				}
+			}
+			if last == nil || p.figure == nil {
+				last = p
+			}
+		}
+		if last == nil {
+			continue // nothing is known of what is taken back
+		}
+		w := b.start(d, span, i, last.statement)
+		if w == nil {
+			continue
+		}
+		d.props = kept
+		for n, l := range lemmas {
+			if lexicon.IsWithdrawalWord(l) {
+				lemmas[n] = ""
+			}
+		}
+		w.kind, w.head, w.polarity = last.kind, span, hearsay.QuestionsIt
+		if w.kind == hearsay.FigureClaim {
+			w.kind = hearsay.EventClaim
+		}
+		w.terms = b.vocab.terms(lemmas)
+		w.takesBack, w.correction = true, how == lexicon.ReportCorrection
+		for n := range d.Reading.Figures {
+			if f := &d.Reading.Figures[n]; span.Contains(f.Span) {
+				w.tookBack = append(w.tookBack, f)
+			}
+		}
+		d.props = append(d.props, w)
+	}
+}
+
+// takeBack marks the assertions that were taken back, with when and by which version.
+func (b *builder) takeBack() {
+	n := 0
+	for _, w := range b.props {
+		if !w.takesBack {
+			continue
+		}
+		if n++; n > maxWithdrawals {
+			break
+		}
+		b.takeBackBy(w)
+	}
+	for _, d := range b.docs {
+		if d.after == nil {
+			continue
+		}
+		for _, p := range d.props {
+			b.noteDropped(p)
+		}
+	}
+}
+
+// takeBackBy marks what w takes back and lets w speak to the claim that it fits best.
+func (b *builder) takeBackBy(w *proposition) {
+	var best *proposition
+	score := 0.0
+	for _, p := range b.props {
+		if p.order >= w.order {
+			break
+		}
+		if p.takesBack || !w.mayTakeBack(p) {
+			continue
+		}
+		s := 0.0
+		switch {
+		case p.figure != nil:
+			for _, f := range w.tookBack {
+				if f.Counted == p.figure.Counted && sameQuantity(f.Quantity, p.figure.Quantity) {
+					s = 1
+				}
+			}
+		case len(w.terms) > 0:
+			s = b.vocab.within(p, w)
+		}
+		if s < coveredShare {
+			continue
+		}
+		if p.gone.IsZero() || w.at().Before(p.gone) {
+			p.gone, p.goneBy = w.at(), w.doc
+		}
+		if s > score {
+			best, score = p, s
+		}
+	}
+	if best == nil {
+		w.takesBack, w.polarity = false, hearsay.Affirms // it tells of a withdrawal; of which isn't known
+		return
+	}
+	b.move(w, best.claim)
+}
+
+// mayTakeBack reports whether p is w's source's to take back.
+func (w *proposition) mayTakeBack(p *proposition) bool {
+	if w.correction {
+		return p.doc.report() == w.doc.report() || p.doc.Version.Outlet == w.doc.Version.Outlet
+	}
+	return !distinct(p.voice, w.voice)
+}
+
+// move puts a proposition into another claim; a claim left empty is no more.
+func (b *builder) move(p *proposition, to *claim) {
+	if p.claim == to {
+		return
+	}
+	p.claim.props = without(p.claim.props, p)
+	if len(p.claim.props) == 0 {
+		kept := b.claims[:0]
+		for _, c := range b.claims {
+			if c != p.claim {
+				kept = append(kept, c)
+			}
+		}
+		b.claims = kept
+	}
+	p.claim = to
+	i := 0
+	for i < len(to.props) && to.props[i].order < p.order {
+		i++
+	}
+	to.props = append(to.props[:i:i], append([]*proposition{p}, to.props[i:]...)...)
+}
+
+func without(props []*proposition, p *proposition) []*proposition {
+	kept := make([]*proposition, 0, len(props))
+	for _, q := range props {
+		if q != p {
+			kept = append(kept, q)
+		}
+	}
+	return kept
+}
+
+// noteDropped marks p where a newer version of its report no longer says it.
+func (b *builder) noteDropped(p *proposition) {
+	next := p.doc.after
+	for next != nil && next.said[p.doc.same[p.sentence]] {
+		next = next.after
+	}
+	if next == nil || next.saysAgain(p) {
+		return
+	}
+	if p.ownVoice() && !p.title && p.figure == nil {
+		if p.gone.IsZero() || next.observed().Before(p.gone) {
+			p.gone, p.goneBy = next.observed(), next
+		}
+		return
+	}
+	if p.figure != nil && next.counts(p.figure) {
+		return // another count in its place is a revision
+	}
+	p.dropped, p.droppedBy = next.observed(), next
+}
+
+// saysAgain reports whether a version says in other words what p says.
+func (d *doc) saysAgain(p *proposition) bool {
+	for _, q := range d.props {
+		if q.claim == p.claim && q.polarity == p.polarity {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether a version has a figure of f's kind.
+func (d *doc) counts(f *hearsay.Figure) bool {
+	for i := range d.Reading.Figures {
+		if d.Reading.Figures[i].Counted == f.Counted {
+			return true
+		}
+	}
+	return false
+}
+
+// earliest is the earlier of two times of which either may be unset.
+func earliest(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}

@@ -1,0 +1,34 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed parties.tsv
+var partiesTable string
+
+var partyTable = sync.OnceValue(func() map[string]string {
+	of := map[string]string{}
+	eachLine(partiesTable, func(line string) {
+		party, words, _ := strings.Cut(line, "\t")
+		for _, w := range strings.Fields(words) {
+			of[w] = party
+		}
+	})
+	return of
+})
+
+// PartyOf tells which group of people a phrase counts ("three police officers": "police"),
+// where counts of that group are told apart from the whole. The last word that tells
+// wins; it is empty for people at large.
+func PartyOf(who string) string {
+	party := ""
+	for w := range strings.FieldsFuncSeq(strings.ToLower(who), notWordRune) {
+		if p := partyTable()[w]; p != "" {
+			party = p
+		}
+	}
+	return party
+}
