@@ -76,14 +76,14 @@ func makeAccount(ctx context.Context, store *sqlite.Store, story string, asOf, s
 func (p *program) printAccount(ctx context.Context, store *sqlite.Store, a hearsay.Account, format string) error {
 	switch format {
 	case "json":
-		doc, err := edge.AccountOf(a, func(report string, version int) (string, bool) {
+		doc, err := edge.Account(a, func(report string, version int) (string, bool) {
 			v, err := store.Version(ctx, report, version)
 			return v.Text(), err == nil
 		})
 		if err != nil {
 			return err
 		}
-		return printJSON(p.out, doc)
+		return edge.WriteDocument(p.out, doc)
 	case "markdown":
 		return prose.Markdown(p.out, a)
 	case "html":

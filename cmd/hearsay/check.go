@@ -184,7 +184,11 @@ func (k *checker) print(format string, bearings []hearsay.Bearing, reads []accou
 		texts[reads[i].Version.ID] = reads[i].Version.Text()
 	}
 	if format == "json" {
-		return printJSON(k.out, edge.BearingsOf(bearings, func(report string) string { return texts[report] }))
+		doc, err := edge.Bearings(bearings, func(i int) (string, error) { return texts[bearings[i].Report], nil })
+		if err != nil {
+			return err
+		}
+		return edge.WriteDocument(k.out, doc)
 	}
 	var rows [][]terminal.Cell
 	for _, b := range bearings {

@@ -26,7 +26,7 @@ func (p *program) demoCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "demo",
 		Short: "A sample story in your browser; nothing is kept",
-		Long: `Take the sample story into a temporary database and open the desk on it: eighteen made-up
+		Long: `Take the sample story into a temporary database and open the desk on it: seventeen made-up
 reports, in our own words, of the days when a crowd stood at the United States embassy in
 Baghdad. The database is removed at the end.`,
 		Example: `  hearsay demo

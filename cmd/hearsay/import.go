@@ -156,7 +156,7 @@ func (i *importer) flush(ctx context.Context) error {
 			}
 		}
 		if i.lines {
-			if err := printLine(i.out, edge.ImportedOf(t.Version, t.Story, t.New, t.CopyOf)); err != nil {
+			if err := edge.WriteLine(i.out, edge.Imported(t.Version, t.Story, t.New, t.CopyOf)); err != nil {
 				return err
 			}
 		}

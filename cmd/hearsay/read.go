@@ -221,7 +221,7 @@ type jsonLines struct {
 	tokens bool
 }
 
-func (s *jsonLines) write(f finding) error { return printLine(s.out, readingJSON(f, s.tokens)) }
+func (s *jsonLines) write(f finding) error { return edge.WriteLine(s.out, readingJSON(f, s.tokens)) }
 func (s *jsonLines) close() error          { return s.out.Flush() }
 
 // jsonReadings writes one reading as an object, several as an array.
@@ -243,14 +243,14 @@ func (s *jsonReadings) write(f finding) error {
 		if _, err := io.WriteString(s.out, "["); err != nil {
 			return err
 		}
-		if err := printJSON(s.out, s.first); err != nil {
+		if err := edge.WriteDocument(s.out, s.first); err != nil {
 			return err
 		}
 	}
 	if _, err := io.WriteString(s.out, ","); err != nil {
 		return err
 	}
-	return printJSON(s.out, next)
+	return edge.WriteDocument(s.out, next)
 }
 
 func (s *jsonReadings) close() error {
@@ -258,7 +258,7 @@ func (s *jsonReadings) close() error {
 	case 0:
 		return nil
 	case 1:
-		return printJSON(s.out, s.first)
+		return edge.WriteDocument(s.out, s.first)
 	default:
 		_, err := io.WriteString(s.out, "]\n")
 		return err
@@ -267,11 +267,11 @@ func (s *jsonReadings) close() error {
 
 func readingJSON(f finding, tokens bool) any {
 	if !tokens {
-		return edge.ReadingOf(f.version, f.reading, nil)
+		return edge.Reading(f.version, f.reading, nil)
 	}
-	all := make([]edge.Word, len(f.doc.Tokens))
+	all := make([]edge.Token, len(f.doc.Tokens))
 	for i, t := range f.doc.Tokens {
-		all[i] = edge.Word{Span: t.Span, Lemma: t.Lemma, Tag: string(t.Tag), Head: t.Head, Relation: t.Relation}
+		all[i] = edge.Token{Span: t.Span, Lemma: t.Lemma, Tag: string(t.Tag), Head: t.Head, Relation: t.Relation}
 	}
-	return edge.ReadingOf(f.version, f.reading, all)
+	return edge.Reading(f.version, f.reading, all)
 }

@@ -42,10 +42,14 @@ at --now, by default the latest observation of all.`,
 			}
 			switch format {
 			case "json":
-				return printJSON(p.out, edge.StoriesOf(stories))
+				all := make([]edge.StoryJSON, len(stories))
+				for i, s := range stories {
+					all[i] = edge.Story(s)
+				}
+				return edge.WriteDocument(p.out, all)
 			case "jsonl":
 				for _, s := range stories {
-					if err := printLine(p.out, edge.StoryOf(s)); err != nil {
+					if err := edge.WriteLine(p.out, edge.Story(s)); err != nil {
 						return err
 					}
 				}

@@ -48,6 +48,8 @@ var rules = []rule{
 	{room: "internal/train", may: append([]string{"reading/…", "internal/eval"}, chain...)},
 	{room: "internal/train/…", may: append([]string{"reading/…", "internal/eval", "internal/train"}, chain...)},
 	{room: "internal/archtest", may: nil},
+	{room: "internal/fingerprint", may: nil},
+	{room: "internal/fingerprint/…", may: []string{"internal/fingerprint"}},
 	{room: "internal/terminal", may: nil, outside: []string{"golang.org/x/term", "github.com/mattn/go-runewidth"}},
 	{room: "internal/gazetteer", may: []string{".", "lexicon"}, outside: []string{"golang.org/x/text"}},
 	{room: "internal/benchpeer", may: append([]string{"reading/…"}, chain...), outside: []string{"github.com/jdkato/prose"}},
