@@ -55,13 +55,14 @@ database, and the reports that bear on it come first.`,
 			if err != nil {
 				return err
 			}
-			bearings := account.Check(sentence, k.claim, reads)
-			if len(args) == 0 {
-				slices.SortStableFunc(bearings, func(a, b hearsay.Bearing) int {
-					return bearingRank(a.Stance) - bearingRank(b.Stance)
-				})
+			held := make([]heldReport, len(reads))
+			for i, b := range account.Check(sentence, k.claim, reads) {
+				held[i].Bearing, held[i].text = b, reads[i].Version.Text()
 			}
-			if err := k.print(format, bearings, reads, len(args) == 0); err != nil {
+			if len(args) == 0 {
+				slices.SortStableFunc(held, func(a, b heldReport) int { return bearingRank(a.Stance) - bearingRank(b.Stance) })
+			}
+			if err := k.print(format, held, len(args) == 0); err != nil {
 				return err
 			}
 			if k.failed {
@@ -176,22 +177,28 @@ func (k *checker) file(ctx context.Context, name string) (reads []account.Read, 
 	return reads, nil
 }
 
+// A heldReport is how a report bears on the sentence, with its text.
+type heldReport struct {
+	hearsay.Bearing
+	text string
+}
+
 // print writes the bearings. Those of a whole database leave out, for people, what has
 // nothing to do with the sentence.
-func (k *checker) print(format string, bearings []hearsay.Bearing, reads []account.Read, whole bool) error {
-	texts := make(map[string]string, len(reads))
-	for i := range reads {
-		texts[reads[i].Version.ID] = reads[i].Version.Text()
-	}
+func (k *checker) print(format string, held []heldReport, whole bool) error {
 	if format == "json" {
-		doc, err := edge.Bearings(bearings, func(i int) (string, error) { return texts[bearings[i].Report], nil })
+		bearings := make([]hearsay.Bearing, len(held))
+		for i, h := range held {
+			bearings[i] = h.Bearing
+		}
+		doc, err := edge.Bearings(bearings, func(i int) (string, error) { return held[i].text, nil })
 		if err != nil {
 			return err
 		}
 		return edge.WriteDocument(k.out, doc)
 	}
 	var rows [][]terminal.Cell
-	for _, b := range bearings {
+	for _, b := range held {
 		if whole && b.Stance == hearsay.CheckUnrelated {
 			continue
 		}
