@@ -135,3 +135,6 @@ func (r *Reporting) Stance(lemma string) string { return r.entries["stance"][lem
 
 // Issues reports whether a verb sends words out: to issue a statement.
 func (r *Reporting) Issues(lemma string) bool { return r.has("issuing", lemma) }
+
+// Impersonal reports whether a verb tells how a thing looks to nobody in particular: seem.
+func (r *Reporting) Impersonal(lemma string) bool { return r.has("impersonal", lemma) }

@@ -25,8 +25,9 @@ func Candidates(d *text.Doc) []Candidate {
 	var out []Candidate
 	for n, s := range d.Sentences {
 		gs := r.groups(s)
+		subjects := r.places(gs, s)
 		for k := range gs {
-			subj := r.place(gs, k, s)
+			subj := subjects[k]
 			out = append(out, Candidate{
 				Cue:      d.Cover(gs[k].first, gs[k].last),
 				Head:     d.Tokens[gs[k].head].Span,
@@ -43,9 +44,8 @@ func Candidates(d *text.Doc) []Candidate {
 func (r *reader) sentence(n int) {
 	s := r.d.Sentences[n]
 	gs := r.groups(s)
-	subjects := make([]phrase, len(gs))
+	subjects := r.places(gs, s)
 	for k := range gs {
-		subjects[k] = r.place(gs, k, s)
 		r.feats = r.features(gs, k, subjects[k], s, r.feats[:0])
 		gs[k].score = r.words.Score(r.feats)
 	}
@@ -84,17 +84,22 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		st.content = r.contentBefore(gs, subjects, k, end, s)
 	default:
 		i := r.pastAddressee(g, s)
-		if i < s.Last && d.Tokens[i].Tag == text.ADP && g.frame == adpFrame && i == g.last && r.words.Governs(st.lemma, d.Tokens[i].Lower) {
-			st.cue[0].End = d.Tokens[i].End
-			i++
-		}
 		st.demand = r.demands(g.frame, i, s)
 		st.content = r.contentAfter(gs, subjects, k, i, s)
 	}
 	if len(st.content) == 0 {
 		return
 	}
-	if !subj.empty() && !(g.passive && !g.noun) {
+	switch {
+	case subj.empty():
+	case !g.noun && (g.passive || r.words.Impersonal(st.lemma)):
+		// Its subject is what is said, not who says it: "he | is expected | to run".
+		if g.frame == infFrame || g.frame == adpFrame || g.frame == adjFrame || g.frame == nounFrame && !g.passive {
+			if t := &d.Tokens[r.headToken(subj)]; subj.last <= g.first && t.Lower != "it" && t.Lower != "there" {
+				st.content = append(hearsay.Spans{d.Cover(subj.first, subj.last)}, st.content...)
+			}
+		}
+	default:
 		st.source = d.Cover(subj.first, subj.last)
 	}
 	r.said = append(r.said, st)

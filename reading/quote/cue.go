@@ -127,6 +127,44 @@ func suffix(w string) string {
 	return ""
 }
 
+// places works out the frames and subjects of the groups of one sentence.
+func (r *reader) places(gs []group, s text.Sentence) []phrase {
+	r.subjects = r.subjects[:0]
+	for k := range gs {
+		p := r.place(gs, k, s)
+		r.subjects = append(r.subjects, r.withoutOccasion(p, gs[k].first))
+	}
+	return r.subjects
+}
+
+// withoutOccasion leaves out of a subject what says when at its end: "Soto | on Friday".
+func (r *reader) withoutOccasion(p phrase, verb int) phrase {
+	d := r.d
+	if p.empty() || p.first > verb {
+		return p
+	}
+	for n := 0; n < 3; n++ {
+		i := p.last - 1
+		for i > p.first && i > p.last-5 && (r.words.Occasion(d.Tokens[i].Lower) || d.Tokens[i].Tag == text.NUM || d.Tokens[i].Lower == "earlier" || d.Tokens[i].Lower == "late" || d.Tokens[i].Lower == "last" || d.Tokens[i].Lower == "this" || d.Tokens[i].Tag == text.DET) {
+			i--
+		}
+		if i == p.last-1 || i <= p.first && d.Tokens[i].Tag != text.PROPN && d.Tokens[i].Tag != text.PRON {
+			return p
+		}
+		if d.Tokens[i].Tag == text.ADP && i > p.first {
+			i--
+		} else if d.Tokens[i+1].Tag == text.DET || d.Tokens[i+1].Tag == text.NUM || !weekday(d.Tokens[p.last-1].Lower) {
+			return p // a thing of that name: "the statement", "the meeting in June"
+		}
+		p.last = i + 1
+	}
+	return p
+}
+
+func weekday(w string) bool {
+	return strings.HasSuffix(w, "day") || w == "tonight" || w == "tomorrow"
+}
+
 // place works out the frame of group k and its subject.
 func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 	d, g := r.d, &gs[k]
@@ -154,7 +192,7 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 		}
 	}
 	quoted := r.closesQuote(left) || r.lower(left, s) == "," && left > s.First && r.closesQuote(left-1)
-	told := quoted || r.lower(left, s) == "," && r.verbBefore(left, s)
+	told := quoted || r.lower(left, s) == "," && (r.verbBefore(left, s) || r.lower(g.last, s) == ",")
 	if !told {
 		return subj
 	}

@@ -107,6 +107,14 @@ back:
 	for g.first < i && d.Tokens[g.first].Tag == text.ADV && (g.first == s.First || d.Tokens[g.first-1].Tag == text.PUNCT) {
 		g.first++
 	}
+	if next := g.last; next < s.Last && !r.inQuote(next) {
+		switch d.Tokens[next].Tag {
+		case text.ADP, text.ADV, text.PART, text.SCONJ:
+			if r.words.Governs(d.Tokens[i].Lemma, d.Tokens[next].Lower) {
+				g.last++ // "call for", "point out"
+			}
+		}
+	}
 	word := d.Tokens[i].Lower
 	ing := strings.HasSuffix(word, "ing") && d.Tokens[i].Tag == text.VERB
 	g.passive = be && !ing

@@ -18,9 +18,10 @@ type reader struct {
 	edge  []edge          // of each token: whether it is a quotation's mark
 	taken []bool          // of each quotation: a statement has it
 
-	said    []said
-	scratch []group
-	feats   []Feature
+	said     []said
+	scratch  []group
+	subjects []phrase // of the groups of the sentence at hand
+	feats    []Feature
 }
 
 type edge byte

@@ -50,8 +50,7 @@ func (r *reader) inherited(gs []group, k int, s text.Sentence) phrase {
 		if g.noun || g.infinitive || g.participle {
 			continue
 		}
-		p := r.subject(gs, m, s)
-		if !p.empty() {
+		if p := r.subjects[m]; !p.empty() {
 			return p
 		}
 	}
@@ -98,7 +97,7 @@ func (r *reader) phraseStart(j int, s text.Sentence) int {
 				continue
 			}
 		case text.ADP:
-			if i-2 >= s.First && (isNominal(d.Tokens[i-2].Tag) || d.Tokens[i-2].Tag == text.ADJ || d.Tokens[i-2].Lower == ")" || d.Tokens[i-2].Tag == text.VERB && r.reduced(i-2, s)) && !r.inQuote(i-2) && t.Lower != "as" {
+			if i-2 >= s.First && (isNominal(d.Tokens[i-2].Tag) || d.Tokens[i-2].Tag == text.ADJ || d.Tokens[i-2].Lower == "close" || d.Tokens[i-2].Lower == ")" || d.Tokens[i-2].Tag == text.VERB && r.reduced(i-2, s)) && !r.inQuote(i-2) && t.Lower != "as" {
 				i--
 				continue
 			}
@@ -113,6 +112,10 @@ func (r *reader) phraseStart(j int, s text.Sentence) int {
 				continue
 			}
 		case text.VERB, text.AUX:
+			if t.Tag == text.VERB && i-2 >= s.First && isModified(d.Tokens[i-2].Tag) && participle(t.Lower) {
+				i-- // "registered voters", "an increasing number"
+				continue
+			}
 			if n := r.restrictive(i-1, s); n >= 0 {
 				i = n
 				continue
@@ -165,7 +168,16 @@ func (r *reader) reduced(i int, s text.Sentence) bool {
 	if i-1 < s.First || !isNominal(r.d.Tokens[i-1].Tag) || r.d.Tokens[i-1].Tag == text.PRON {
 		return false
 	}
-	w := r.d.Tokens[i].Lower
+	return participle(r.d.Tokens[i].Lower)
+}
+
+// isModified reports whether a participle may stand after a word of this tag as an
+// adjective: "the registered", "of registered".
+func isModified(t text.Tag) bool {
+	return t == text.DET || t == text.ADP || t == text.ADJ || t == text.NUM
+}
+
+func participle(w string) bool {
 	return strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "wn") || strings.HasSuffix(w, "en")
 }
 
@@ -196,7 +208,7 @@ func (r *reader) beforeAside(gs []group, k, j int, s text.Sentence) phrase {
 	d := r.d
 	end := j
 	if c := r.quoteEndBefore(j, s); c >= 0 {
-		return phrase{c, end} // “…,” Ana Soto, a clerk who saw it, said
+		return phrase{c, j + 1} // “…,” Ana Soto, a clerk who saw it, said
 	}
 	mark := d.Tokens[j].Lower
 	if mark == ")" || isDash(mark) {
@@ -216,6 +228,7 @@ func (r *reader) beforeAside(gs []group, k, j int, s text.Sentence) phrase {
 		}
 		return phrase{}
 	}
+	end = j + 1 // a source keeps the comma that closes its apposition
 	first := -1
 	adverbial := false
 	for depth, stop := 0, j; depth < 5; depth++ {
@@ -235,7 +248,7 @@ func (r *reader) beforeAside(gs []group, k, j int, s text.Sentence) phrase {
 			}
 		}
 		first = start
-		if kind == adverbialAside && depth == 0 {
+		if depth == 0 && (kind == adverbialAside || stop == c+2 && d.Tokens[c+1].Tag == text.NUM) {
 			adverbial, end = true, c
 		}
 		if start-1 < s.First || d.Tokens[start-1].Lower != "," {
@@ -435,7 +448,7 @@ func (r *reader) circumstance(i, end int) bool {
 		}
 	}
 	switch r.d.Tokens[i].Lower {
-	case "during", "after", "before", "as", "by", "when", "while", "since", "via", "through", "about":
+	case "during", "after", "before", "as", "when", "while", "since", "via", "through", "about":
 		return true
 	}
 	return false
