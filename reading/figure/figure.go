@@ -1,0 +1,140 @@
+// Package figure reads the numbers of a report that matter: how many were killed,
+// injured, missing, arrested, displaced, evacuated, rescued, attending, deployed.
+//
+// It works sentence by sentence, on tokens and their tags, in four steps:
+//
+//  1. number.go, bound.go and phrase.go find quantities: a number, the words that bound
+//     it ("at least", "more than"), and the noun phrase that it counts.
+//  2. notcount.go leaves out what is no count: ages, dates, sums, measures, scores.
+//  3. govern.go finds the word that says what is counted: a predicate left ("killing 12")
+//     or right ("12 were killed") of the phrase, or its own noun ("12 deaths"). toll.go
+//     reads "the death toll rose to 14 from 9", zero.go "no one was hurt", and single.go
+//     people who are mentioned one by one without a number.
+//  4. settle.go looks at all figures of the report together: a weak reading gives way to
+//     a stated count, a part is told from the whole. link.go ties each figure to event
+//     and statement, and marks those of earlier or other events as background.
+//
+// A figure is what the report says and never a sum over sentences. Only a coordination
+// under one predicate is added up: "two soldiers and a guard were killed" counts three.
+package figure
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// reach is how many tokens away from its number a governing word may stand. It bounds
+// the work on hostile text.
+const reach = 32
+
+// Stage reads figures. It holds nothing and may be used by many goroutines.
+type Stage struct{}
+
+// New is the stage.
+func New() text.Stage { return Stage{} }
+
+// Name is "figure".
+func (Stage) Name() string { return "figure" }
+
+// Needs lists the layers that the stage reads.
+func (Stage) Needs() []text.Layer {
+	return []text.Layer{text.Sentences, text.Tags, text.Names, text.Times, text.Places, text.Statements, text.Clauses, text.Events}
+}
+
+// Gives is the layer of figures.
+func (Stage) Gives() []text.Layer { return []text.Layer{text.Figures} }
+
+// Read fills d.Figures, in text order. The only error is ctx's.
+func (Stage) Read(ctx context.Context, d *text.Doc) error {
+	var all []finding
+	for s := range d.Sentences {
+		if s%64 == 0 {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+		}
+		r := newReader(d, s)
+		all = append(all, r.findings()...)
+	}
+	link(d, all)
+	all = settle(d, all)
+	slices.SortStableFunc(all, func(a, b finding) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	d.Figures = make([]hearsay.Figure, len(all))
+	for i := range all {
+		d.Figures[i] = all[i].Figure
+	}
+	return nil
+}
+
+// A finding is a figure with what is needed to settle it against the others.
+type finding struct {
+	hearsay.Figure
+	sentence int
+	weak     bool   // gives way to a count that the report states itself
+	single   bool   // one person without a number: "a man", a name
+	subset   bool   // part of a group that another figure counts: "three of them children"
+	earlier  bool   // said to be a former value: "up from 9"
+	verb     string // the governing word
+}
+
+// A reader reads the figures of one sentence.
+type reader struct {
+	d           *text.Doc
+	sentence    int
+	first, last int // its tokens
+	quantities  []quantity
+}
+
+func newReader(d *text.Doc, s int) *reader {
+	return &reader{d: d, sentence: s, first: d.Sentences[s].First, last: d.Sentences[s].Last}
+}
+
+// findings reads the sentence.
+func (r *reader) findings() []finding {
+	r.findQuantities()
+	var out []finding
+	out = append(out, r.zeros()...)
+	used := make([]bool, len(r.quantities))
+	out = append(out, r.tolls(used)...)
+	for i := 0; i < len(r.quantities); {
+		n := r.coordination(i, used)
+		if !used[i] {
+			out = append(out, r.group(r.quantities[i:i+n], out)...)
+		}
+		i += n
+	}
+	return append(out, r.names(out)...)
+}
+
+// lower is the lower-case form of token i, or "" outside the sentence.
+func (r *reader) lower(i int) string {
+	if i < r.first || i >= r.last {
+		return ""
+	}
+	return r.d.Tokens[i].Lower
+}
+
+// tag is the tag of token i, or "" outside the sentence.
+func (r *reader) tag(i int) text.Tag {
+	if i < r.first || i >= r.last {
+		return ""
+	}
+	return r.d.Tokens[i].Tag
+}
+
+// glued reports whether token i follows the one before it without white space.
+func (r *reader) glued(i int) bool {
+	return i > r.first && i < r.last && r.d.Tokens[i-1].End == r.d.Tokens[i].Start
+}
+
+// words is the text of tokens [first, last).
+func (r *reader) words(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return r.d.Cover(first, last).In(r.d.Text)
+}

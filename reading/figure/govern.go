@@ -1,0 +1,269 @@
+package figure
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A verdict is what a number counts and where the word stands that says so.
+type verdict struct {
+	lexicon.CountWord
+	at       int // token of the governing word
+	adjacent bool
+	unit     string
+}
+
+// govern finds the word that says what the group of quantities counts.
+func (r *reader) govern(qs []quantity) (verdict, bool) {
+	q, end := qs[0], qs[len(qs)-1].np.last
+	if p := qs[len(qs)-1]; p.np.head < 0 && p.np.last == p.np.first {
+		end = p.last
+	}
+	end = max(end, qs[len(qs)-1].last)
+	head := r.headWord(qs)
+	if w, ok := reading(head, lexicon.FrameCount); ok && !q.single {
+		return verdict{CountWord: w, at: q.np.head}, true
+	}
+	if v, ok := r.adjacent(end, qs); ok {
+		return v, true
+	}
+	if v, ok := r.left(q, head); ok {
+		return v, true
+	}
+	if v, ok := r.right(end); ok {
+		return v, true
+	}
+	if v, ok := r.ofLeft(q); ok {
+		return v, true
+	}
+	if q.np.state.Counted != "" && !q.np.partitive {
+		return verdict{CountWord: q.np.state, at: q.np.first}, true
+	}
+	if w, ok := reading(head, lexicon.FrameHead); ok && !q.single {
+		return verdict{CountWord: w, at: q.np.head}, true
+	}
+	return verdict{}, false
+}
+
+// headWord is the lower-case head noun of the group's last phrase that has one.
+func (r *reader) headWord(qs []quantity) string {
+	for i := len(qs) - 1; i >= 0; i-- {
+		if h := qs[i].np.head; h >= 0 {
+			return r.lower(h)
+		}
+	}
+	return ""
+}
+
+// adjacent reads a state right after the phrase: "two dead", "nine others hurt".
+func (r *reader) adjacent(end int, qs []quantity) (verdict, bool) {
+	k := end
+	if r.lower(k) == "-" && r.glued(k) { // "36-killed"
+		k++
+	}
+	for n := 0; n < 2 && (r.tag(k) == text.ADV && !r.predicateAt(k) || isReport(r.lower(k))); n++ {
+		if r.lower(k) == "fatally" {
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k, adjacent: true}, true
+		}
+		k++
+	}
+	l := r.lower(k)
+	if w, ok := reading(l, lexicon.FrameState); ok && r.stateHolds(l, k) {
+		return verdict{CountWord: w, at: k, adjacent: true}, true
+	}
+	if w, ok := verbForm(l, lexicon.FrameObject, lexicon.ParticipleForm); ok {
+		if r.objectFollows(k + 1) {
+			return verdict{}, false // "gunmen killed two": an active verb
+		}
+		return verdict{CountWord: r.upgrade(k, w), at: k, adjacent: true}, true
+	}
+	return verdict{}, false
+}
+
+// stateHolds leaves out "accounted for" and "missing" with an object ("missing two games").
+func (r *reader) stateHolds(l string, k int) bool {
+	switch l {
+	case "missing":
+		return !r.objectFollows(k + 1)
+	case "unaccounted":
+		return true
+	case "dead":
+		return r.lower(k+1) != "end" && r.lower(k+1) != "heat"
+	}
+	return true
+}
+
+// objectFollows reports whether a noun phrase begins at token k, so that a verb before
+// it is an active one.
+func (r *reader) objectFollows(k int) bool {
+	if k >= r.last || r.timed(k) {
+		return false
+	}
+	switch l := r.lower(k); l {
+	case "dead", "and", "in", "by", "down", "off":
+		return false
+	case "himself", "themselves", "herself", "itself":
+		return true
+	}
+	switch r.tag(k) {
+	case text.DET, text.NUM, text.NOUN, text.PRON, text.ADJ:
+		return true
+	case text.PROPN:
+		return true
+	}
+	_, ok := r.numeral(k)
+	return ok
+}
+
+// upgrade makes "shot dead", "stabbed to death", "fatally shot", "shot and killed" what
+// they are: killed.
+func (r *reader) upgrade(k int, w lexicon.CountWord) lexicon.CountWord {
+	killed := lexicon.CountWord{Counted: string(hearsay.Killed), Frame: w.Frame, Form: w.Form}
+	if w.Counted == string(hearsay.Killed) {
+		return w
+	}
+	if p := r.lower(k - 1); p == "fatally" || p == "mortally" {
+		return killed
+	}
+	if r.lower(k+1) == "dead" || r.lower(k+1) == "fatally" || r.lower(k+1) == "to" && r.lower(k+2) == "death" {
+		return killed
+	}
+	if r.lower(k+1) == "and" {
+		j := k + 2
+		if r.lower(j) == "fatally" || r.lower(j) == "mortally" {
+			return killed
+		}
+		if v, ok := stateWord(r.lower(j)); ok {
+			if !r.objectFollows(j + 1) {
+				if v.Counted == string(hearsay.Killed) || w.Weak && !v.Weak {
+					return v
+				}
+			}
+		}
+	}
+	return w
+}
+
+// activeAt reads token k as an active verb whose object would be counted.
+func (r *reader) activeAt(k int) (lexicon.CountWord, bool) {
+	l := r.lower(k)
+	w, ok := verbForm(l, lexicon.FrameObject, lexicon.GerundForm)
+	if ok && r.lower(k-1) == "for" && w.Counted != string(hearsay.Killed) {
+		ok = false
+	}
+	if ok {
+		return w, !isNot(r.lower(k - 1))
+	}
+	w, ok = verbForm(l, lexicon.FrameObject, lexicon.PastForm)
+	if !ok {
+		w, ok = verbForm(l, lexicon.FrameObject, lexicon.ThirdForm, lexicon.BaseForm)
+	}
+	if !ok {
+		return w, false
+	}
+	for i := k - 1; i >= r.first && i > k-5; i-- {
+		p := r.lower(i)
+		switch {
+		case isBe(p) || isNot(p):
+			return w, false // passive: what follows is no object
+		case p == "to" || isModal(p):
+			return w, w.Counted == string(hearsay.Deployed)
+		case r.tag(i) == text.ADV || isHave(p):
+		default:
+			return w, true
+		}
+	}
+	return w, true
+}
+
+// left reads an active verb before the phrase: "killing 12", "arrested five".
+func (r *reader) left(q quantity, head string) (verdict, bool) {
+	i := q.first - 1
+	for n := 0; i >= r.first && n < 3; n++ {
+		switch l := r.lower(i); {
+		case l == "all" || l == "both" || l == "the" || l == "its" || l == "their" || l == "also" || l == "in" && r.lower(i+1) == "all":
+			i--
+			continue
+		case l == "down" || l == "up":
+			if p := r.lower(i - 1); p == "gunned" || p == "gunning" || p == "gun" || p == "mowed" || p == "mowing" {
+				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i - 1}, true
+			}
+			if l == "up" { // "rounded up", "picked up"
+				if p := r.lower(i - 1); p == "rounded" || p == "rounding" {
+					return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Arrested)}, at: i - 1}, true
+				}
+			}
+			return verdict{}, false
+		case l == "dead":
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i}, r.tag(i-1) == text.VERB || isShot(r.lower(i-1))
+		case l == "death" && r.lower(i-1) == "to":
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i}, r.lower(i-2) != "sentenced"
+		}
+		break
+	}
+	if head == "lives" || head == "life" {
+		switch r.lower(i) {
+		case "claimed", "claiming", "claims", "claim", "cost", "costing", "costs", "took", "taking", "taken", "takes", "of":
+			if r.lower(i) != "of" || r.lower(i-1) == "loss" || r.lower(i-1) == "cost" {
+				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i}, true
+			}
+		}
+		return verdict{}, false
+	}
+	w, ok := r.activeAt(i)
+	if !ok {
+		return verdict{}, false
+	}
+	if inhuman(head) {
+		return verdict{}, false
+	}
+	if w.Counted == string(hearsay.Deployed) {
+		if _, force := reading(head, lexicon.FrameForce); !force {
+			return verdict{}, false
+		}
+	}
+	if vague := w.Counted == string(hearsay.Evacuated) || w.Counted == string(hearsay.Rescued) && w.Form != lexicon.GerundForm; vague && !personal(head) {
+		return verdict{}, false // "moved two steps", "saved three points"
+	}
+	return verdict{CountWord: r.downgrade(i, w), at: i}, true
+}
+
+// downgrade notes "shot and killed three" from the first verb's side.
+func (r *reader) downgrade(i int, w lexicon.CountWord) lexicon.CountWord {
+	if r.lower(i-1) == "fatally" || r.lower(i-1) == "mortally" {
+		return lexicon.CountWord{Counted: string(hearsay.Killed)}
+	}
+	return w
+}
+
+func isShot(lower string) bool {
+	switch lower {
+	case "shot", "shoot", "shoots", "shooting", "left", "leaving", "leaves", "found":
+		return true
+	}
+	return false
+}
+
+// ofLeft reads "the death of two workers", "a crowd of 5,000", "injuries to three".
+func (r *reader) ofLeft(q quantity) (verdict, bool) {
+	i := q.first - 1
+	for r.lower(i) == "all" || r.lower(i) == "the" || r.lower(i) == "its" {
+		i--
+	}
+	switch r.lower(i) {
+	case "of":
+	case "to":
+		if w, ok := reading(r.lower(i-1), lexicon.FrameCount); ok && w.Counted == string(hearsay.Injured) {
+			return verdict{CountWord: w, at: i - 1}, true
+		}
+		return verdict{}, false
+	default:
+		return verdict{}, false
+	}
+	w, ok := reading(r.lower(i-1), lexicon.FrameOf)
+	if ok && w.Counted == string(hearsay.Killed) && r.lower(i-1) == "loss" {
+		ok = q.np.head >= 0 && (r.lower(q.np.head) == "life" || r.lower(q.np.head) == "lives")
+	}
+	return verdict{CountWord: w, at: i - 1}, ok
+}

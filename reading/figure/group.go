@@ -1,0 +1,301 @@
+package figure
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// coordination is how many quantities from i on stand in one coordination: "two
+// soldiers, a policeman and three civilians". It is at least 1.
+func (r *reader) coordination(i int, used []bool) int {
+	n := 1
+	for i+n < len(r.quantities) && !used[i+n-1] && !used[i+n] {
+		a, b := r.quantities[i+n-1], r.quantities[i+n]
+		if !r.countsPeople(a) || !r.countsPeople(b) || a.np.partitive || b.np.partitive {
+			break
+		}
+		if !r.joined(a, b) {
+			break
+		}
+		n++
+	}
+	// A list that no "and" closes is no coordination: "Jane Roe, a doctor, two ..."
+	for n > 1 && !r.closed(r.quantities[i:i+n]) {
+		n--
+	}
+	return n
+}
+
+// countsPeople reports whether the quantity has a noun phrase that may be people.
+func (r *reader) countsPeople(q quantity) bool {
+	if q.group {
+		return true
+	}
+	return q.np.head >= 0 && !inhuman(r.lower(q.np.head)) && q.np.state.Frame == ""
+}
+
+// end is the token after the quantity and its phrase.
+func (q quantity) end() int { return max(q.last, q.np.last) }
+
+// joined reports whether only a joint stands between two quantities.
+func (r *reader) joined(a, b quantity) bool {
+	switch gap := b.first - a.end(); gap {
+	case 1:
+		l := r.lower(a.end())
+		return l == "," || l == "and" || l == "plus" || l == "&"
+	case 2:
+		l, m := r.lower(a.end()), r.lower(a.end()+1)
+		return l == "," && (m == "and" || m == "plus") || l == "and" && m == "also"
+	case 3:
+		return r.lower(a.end()) == "as" && r.lower(a.end()+1) == "well" && r.lower(a.end()+2) == "as"
+	}
+	return false
+}
+
+// closed reports whether the last joint is more than a comma.
+func (r *reader) closed(qs []quantity) bool {
+	a, b := qs[len(qs)-2], qs[len(qs)-1]
+	return r.lower(b.first-1) != "," || b.first-a.end() > 1
+}
+
+// merge adds a coordination up.
+func merge(qs []quantity) hearsay.Quantity {
+	var sum hearsay.Quantity
+	for _, q := range qs {
+		sum.Min += q.Min
+		if q.Open() || sum.Open() {
+			sum.Max = hearsay.Unbounded
+		} else {
+			sum.Max += q.Max
+		}
+	}
+	return sum
+}
+
+// group reads what a coordination counts and makes its figure. before are the figures
+// found so far in the sentence.
+func (r *reader) group(qs []quantity, before []finding) []finding {
+	allSingle, allWeak := true, true
+	for _, q := range qs {
+		allSingle = allSingle && q.single
+		allWeak = allWeak && q.weakly
+	}
+	if allWeak {
+		return nil // "the driver": names() reads it
+	}
+	if qs[0].weakly && len(qs) > 1 && r.appositive(qs) {
+		qs = qs[1:]
+	}
+	q, tail := qs[0], qs[len(qs)-1]
+	if f, ok := r.partOfCasualties(q, before); ok {
+		return f
+	}
+	v, ok := r.govern(qs)
+	if !ok {
+		return r.other(qs, allSingle)
+	}
+	if h := r.headWord(qs); inhuman(h) && v.Frame != lexicon.FrameCount && h != "lives" && h != "life" {
+		return nil
+	}
+	span := r.d.Cover(q.first, tail.end())
+	if v.adjacent {
+		span.End = max(span.End, r.d.Tokens[v.at].End)
+	}
+	f := finding{
+		Figure: hearsay.Figure{
+			Span: span, Words: r.words(q.first, q.last), Quantity: merge(qs),
+			Counted: hearsay.Counted(v.Counted), Who: r.who(q.np), Additional: q.more,
+		},
+		sentence: r.sentence, weak: v.Weak, single: allSingle && len(qs) == 1, verb: r.lower(v.at),
+	}
+	if len(qs) > 1 {
+		f.Words = r.words(q.first, tail.end())
+		f.Who = f.Words
+	}
+	if q.group && q.np.head < 0 && len(qs) == 1 {
+		f.Who = ""
+	}
+	if v.Frame == lexicon.FrameCount {
+		f.Who = ""
+	}
+	if f.Counted == hearsay.Deployed {
+		if _, force := reading(r.headWord(qs), lexicon.FrameForce); !force {
+			return r.other(qs, allSingle)
+		}
+	}
+	if (f.Counted == hearsay.Attending || f.Counted == hearsay.Deployed) && f.single {
+		return nil
+	}
+	if r.subsetMark(q) {
+		f.subset = true
+	}
+	return []finding{f}
+}
+
+// appositive reports whether the group's first member only names the others: "the
+// victims, two men and a woman".
+func (r *reader) appositive(qs []quantity) bool {
+	return r.lower(qs[0].end()) == ","
+}
+
+// subsetMark reports whether the quantity is announced as part of another: "including
+// three children", "among them two policemen".
+func (r *reader) subsetMark(q quantity) bool {
+	switch r.lower(q.first - 1) {
+	case "including", "include", "includes", "included", "comprising", "namely":
+		return true
+	case "them", "whom", "dead", "injured", "wounded", "victims", "killed", "casualties", "arrested":
+		for k := q.first - 2; k > q.first-5; k-- {
+			if r.lower(k) == "among" {
+				return true
+			}
+		}
+	case "were", "was", "are", "is":
+		for k := q.first - 2; k > q.first-8; k-- {
+			if r.lower(k) == "among" {
+				return true
+			}
+		}
+	}
+	return q.np.partitive && q.np.head < 0 && r.lower(q.first-1) == ","
+}
+
+// partOfCasualties reads counts of part of those killed or hurt: "two of the injured are
+// in critical condition", "nine of them children", "including three policemen".
+func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool) {
+	if q.np.partitive && q.np.state.Counted != "" && q.np.head >= 0 {
+		k := q.np.last
+		if v, ok := r.right(k); ok && v.Counted == string(hearsay.Killed) && q.np.state.Counted != v.Counted {
+			return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.Killed, Additional: true}})}, true
+		}
+		unit := r.condition(k)
+		if unit == "" {
+			unit = "of the " + r.lower(q.np.head)
+		}
+		return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.OtherCounted, Unit: unit}})}, true
+	}
+	if !r.subsetMark(q) {
+		return nil, false
+	}
+	if q.np.partitive { // "two of them in intensive care", "three of them seriously"
+		k := q.np.last
+		if l := r.lower(k); l == "fatally" || l == "dead" {
+			return nil, false
+		}
+		if unit := r.condition(k); unit != "" {
+			return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.OtherCounted, Unit: unit}})}, true
+		}
+		if _, ok := r.adjacent(k, []quantity{q}); ok {
+			return nil, false // "two of them wounded": a count of its own
+		}
+		p := r.phrase(k)
+		if p.head < 0 {
+			return nil, true
+		}
+		q.np = p
+	}
+	if q.single {
+		return nil, true
+	}
+	counted := hearsay.Counted("")
+	if len(before) > 0 {
+		counted = before[len(before)-1].Counted
+	} else if w, ok := stateWord(r.lower(q.first - 1)); ok {
+		counted = hearsay.Counted(w.Counted)
+	} else {
+		for k := q.first - 1; k > q.first-8; k-- {
+			if w, ok := stateWord(r.lower(k)); ok {
+				counted = hearsay.Counted(w.Counted)
+				break
+			}
+		}
+	}
+	if counted == "" {
+		// The whole is counted later: "30 people, including 16 policemen, were injured".
+		v, ok := r.right(q.end())
+		if !ok {
+			return nil, true
+		}
+		counted = hearsay.Counted(v.Counted)
+	}
+	return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: counted}, subset: true})}, true
+}
+
+// part fills in a figure of one quantity.
+func (r *reader) part(q quantity, end int, f finding) finding {
+	f.Span = r.d.Cover(q.first, end)
+	f.Words = r.words(q.first, q.last)
+	f.Quantity = q.Quantity
+	f.sentence = r.sentence
+	if !q.np.partitive {
+		f.Who = r.who(q.np)
+	}
+	return f
+}
+
+// condition is how those counted are, as written: "in critical condition", "in
+// intensive care", "seriously". Empty where the words say nothing of it.
+func (r *reader) condition(k int) string {
+	for n := 0; n < 6 && (isBe(r.lower(k)) || isHave(r.lower(k)) || isReport(r.lower(k)) && r.tag(k) == text.VERB); n++ {
+		k++
+	}
+	switch l := r.lower(k); l {
+	case "in":
+		for j := k + 1; j < min(r.last, k+7); j++ {
+			switch r.lower(j) {
+			case "condition", "care", "conditions", "surgery", "danger", "coma", "hospital":
+				return r.words(k, j+1)
+			case ",", "and":
+				return ""
+			}
+		}
+	case "critical", "critically", "serious", "seriously", "severely", "badly", "stable", "slightly", "lightly":
+		if r.lower(k+1) == "injured" || r.lower(k+1) == "hurt" || r.lower(k+1) == "wounded" {
+			return r.words(k, k+2)
+		}
+		return r.words(k, k+1)
+	}
+	return ""
+}
+
+// other makes a figure of people or things whose number matters though nothing that is
+// counted for itself is said of them.
+func (r *reader) other(qs []quantity, single bool) []finding {
+	q, tail := qs[0], qs[len(qs)-1]
+	if single || q.np.head < 0 || q.np.partitive || q.Min < 2 && q.Max < 2 {
+		return nil
+	}
+	head := r.lower(tail.np.head)
+	_, isUnit := reading(head, lexicon.FrameUnit)
+	isPeople := personal(head)
+	if !isUnit && !isPeople || isPeople && !isUnit && r.speaks(tail.end()) {
+		return nil
+	}
+	f := finding{
+		Figure: hearsay.Figure{
+			Span: r.d.Cover(q.first, tail.end()), Words: r.words(q.first, q.last), Quantity: merge(qs),
+			Counted: hearsay.OtherCounted, Who: r.who(q.np), Additional: q.more,
+		},
+		sentence: r.sentence,
+	}
+	if len(qs) > 1 {
+		f.Words = r.words(q.first, tail.end())
+		f.Who = f.Words
+	}
+	if isUnit {
+		f.Unit = f.Who
+		f.Who = ""
+	}
+	return []finding{f}
+}
+
+// speaks reports whether a verb of speech stands at token k: who says something is no
+// figure of the report.
+func (r *reader) speaks(k int) bool {
+	switch r.lower(k) {
+	case "said", "say", "told", "reported", "added", "confirmed", "who":
+		return true
+	}
+	return false
+}

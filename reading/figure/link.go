@@ -1,0 +1,271 @@
+package figure
+
+import (
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// oldAfter is how long before the report's own time a date must lie for what it dates to
+// be another event than the one the report is news of.
+const oldAfter = 21 * 24 * time.Hour
+
+// A linker ties figures to what the earlier layers found.
+type linker struct {
+	d       *text.Doc
+	clauses [][]int // clauses by sentence
+	events  [][]int // events by sentence
+	main    int     // the main event, -1 where there is none
+	now     time.Time
+}
+
+// link sets Event, Statement, AsOf and Background.
+func link(d *text.Doc, all []finding) {
+	if len(all) == 0 {
+		return
+	}
+	l := linker{d: d, main: -1, clauses: make([][]int, len(d.Sentences)), events: make([][]int, len(d.Sentences))}
+	for i, c := range d.Clauses {
+		if c.Sentence >= 0 && c.Sentence < len(d.Sentences) {
+			l.clauses[c.Sentence] = append(l.clauses[c.Sentence], i)
+		}
+	}
+	for i, e := range d.Events {
+		if l.main < 0 && !e.Background {
+			l.main = i
+		}
+		if s := d.SentenceAt(e.Start); s >= 0 {
+			l.events[s] = append(l.events[s], i)
+		}
+	}
+	l.now = reportTime(d)
+	apart := l.apart()
+	for i := range all {
+		f := &all[i]
+		if st := d.StatementOver(f.Span); st != nil {
+			f.Statement = st.ID
+		}
+		clause, inClause := l.clauseOf(f)
+		f.AsOf = l.asOf(f)
+		e := l.eventOf(f, clause, inClause)
+		if e >= 0 {
+			f.Event = d.Events[e].ID
+			f.Background = f.Background || d.Events[e].Background
+		}
+		if inClause && clause.Background || apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) {
+			f.Background = true
+		}
+		if f.Background && e >= 0 && e == l.main && !f.earlier {
+			f.Event = ""
+		}
+	}
+}
+
+// reportTime is when the report was published; for one without a date the latest date
+// that it gives in its first sentences, else the zero time.
+func reportTime(d *text.Doc) time.Time {
+	if t := d.Published(); !t.IsZero() {
+		return t
+	}
+	var latest time.Time
+	for i, t := range d.Times {
+		if i == 8 {
+			break
+		}
+		if w, ok := hearsay.ParseWhen(t.Value); ok && w.Known() && w.Latest.After(latest) && w.Latest.Year() < 2100 {
+			latest = w.Latest
+		}
+	}
+	return latest
+}
+
+// clauseOf is the shortest clause that holds the figure's first byte.
+func (l *linker) clauseOf(f *finding) (c hearsay.Clause, ok bool) {
+	for _, i := range l.clauses[f.sentence] {
+		k := l.d.Clauses[i]
+		if k.Start <= f.Start && f.Start < k.End && (!ok || k.Len() < c.Len()) {
+			c, ok = k, true
+		}
+	}
+	return c, ok
+}
+
+// eventOf is the number of the event that the figure counts: one in its clause, else
+// the nearest in its sentence, else the main event; -1 where there is none. Casualties of
+// an event that fits the main one in time are the main event's.
+func (l *linker) eventOf(f *finding, c hearsay.Clause, inClause bool) int {
+	best, distance := -1, 0
+	for _, i := range l.events[f.sentence] {
+		e := l.d.Events[i]
+		n := gap(e.Span, f.Span)
+		if inClause && !c.Overlaps(e.Span) {
+			n += 1 << 20
+		}
+		if best < 0 || n < distance {
+			best, distance = i, n
+		}
+	}
+	if best < 0 || l.main < 0 {
+		return max(best, l.main)
+	}
+	e, m := l.d.Events[best], l.d.Events[l.main]
+	if e.Background && distance >= 1<<20 {
+		return l.main // another clause's earlier event
+	}
+	if !e.Background && casualty(f.Counted) && e.When.Overlaps(m.When) {
+		return l.main
+	}
+	return best
+}
+
+func casualty(c hearsay.Counted) bool {
+	return c == hearsay.Killed || c == hearsay.Injured || c == hearsay.Missing
+}
+
+func gap(a, b hearsay.Span) int {
+	switch {
+	case a.End <= b.Start:
+		return b.Start - a.End
+	case b.End <= a.Start:
+		return a.Start - b.End
+	}
+	return 0
+}
+
+// timeNear is the nearest date in the figure's sentence; one in its clause is preferred.
+func (l *linker) timeNear(f *finding, c hearsay.Clause, inClause bool) (hearsay.Timex, bool) {
+	var best hearsay.Timex
+	distance := -1
+	s := l.d.Sentences[f.sentence].Span
+	for i := l.firstTime(s.Start); i < len(l.d.Times) && l.d.Times[i].Start < s.End; i++ {
+		t := l.d.Times[i]
+		if t.Type == hearsay.SetTimex {
+			continue
+		}
+		n := gap(t.Span, f.Span)
+		if inClause && !c.Overlaps(t.Span) {
+			n += 60
+		}
+		if distance < 0 || n < distance {
+			best, distance = t, n
+		}
+	}
+	return best, distance >= 0
+}
+
+func (l *linker) firstTime(pos int) int {
+	lo, hi := 0, len(l.d.Times)
+	for lo < hi {
+		if m := (lo + hi) / 2; l.d.Times[m].Start < pos {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// old reports whether the figure's own date lies clearly before the report, or is a
+// whole year, so that the count is cumulative: "2,150 killed this year".
+func (l *linker) old(f *finding, c hearsay.Clause, inClause bool) bool {
+	t, ok := l.timeNear(f, c, inClause)
+	if !ok {
+		return false
+	}
+	if t.Type == hearsay.DurationTimex {
+		return l.within(t) && len(t.Value) > 2 && t.Value[len(t.Value)-1] == 'Y'
+	}
+	w, ok := hearsay.ParseWhen(t.Value)
+	if !ok || !w.Known() || l.now.IsZero() {
+		return t.Value == "PAST_REF"
+	}
+	if w.Precision == hearsay.ToYear {
+		return true
+	}
+	return w.Latest.Before(l.now.Add(-oldAfter))
+}
+
+// within reports whether a duration is one over which was counted: "in the past two
+// years", "over the last decade".
+func (l *linker) within(t hearsay.Timex) bool {
+	k, _ := l.d.TokensIn(hearsay.Span{Start: t.Start, End: len(l.d.Text)})
+	for j := max(0, k-3); j <= k+2 && j < len(l.d.Tokens); j++ {
+		switch l.d.Tokens[j].Lower {
+		case "past", "last", "over", "during", "for":
+			return true
+		}
+	}
+	return false
+}
+
+// since reports whether the figure is counted from an earlier event on: "killed since
+// the war began".
+func (l *linker) since(f *finding) bool {
+	s := l.d.Sentences[f.sentence]
+	k, _ := l.d.TokensIn(hearsay.Span{Start: f.End, End: s.End})
+	for n := 0; k < s.Last && n < 12; k, n = k+1, n+1 {
+		switch l.d.Tokens[k].Lower {
+		case "since":
+			return k+1 < s.Last && (l.d.Tokens[k+1].Tag == text.DET || l.d.Tokens[k+1].Tag == text.PRON)
+		case ",", ";", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// apart marks the sentences that tell of another event than the report's: they open
+// with "Separately" or "In another attack". The mark holds to the paragraph's end.
+func (l *linker) apart() []bool {
+	out := make([]bool, len(l.d.Sentences))
+	for i, s := range l.d.Sentences {
+		if i > 0 && out[i-1] && l.d.Sentences[i-1].Paragraph == s.Paragraph {
+			out[i] = true
+			continue
+		}
+		if i == 0 || s.Title || s.Last-s.First < 3 {
+			continue
+		}
+		k := s.First
+		switch l.d.Tokens[k].Lower {
+		case "separately", "elsewhere":
+			out[i] = true
+		case "in":
+			k++
+			if w := l.d.Tokens[k].Lower; w == "a" || w == "an" {
+				k++
+			}
+			if k < s.Last {
+				switch l.d.Tokens[k].Lower {
+				case "another", "separate", "unrelated", "different", "similar", "previous", "earlier":
+					out[i] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// asOf is the date for which the count is said to hold: "as of Tuesday", "by Monday
+// evening"; ISO 8601, or empty.
+func (l *linker) asOf(f *finding) string {
+	s := l.d.Sentences[f.sentence].Span
+	for i := l.firstTime(s.Start); i < len(l.d.Times) && l.d.Times[i].Start < s.End; i++ {
+		t := l.d.Times[i]
+		if gap(t.Span, f.Span) > 120 || len(t.Value) < 10 || t.Value[4] != '-' {
+			continue
+		}
+		k, _ := l.d.TokensIn(hearsay.Span{Start: t.Start, End: s.End})
+		if k < 2 {
+			continue
+		}
+		before, first := l.d.Tokens[k-1].Lower, l.d.Tokens[k-2].Lower
+		if before == "of" && first == "as" || before == "by" && t.Start > s.Start || before == "until" {
+			if w, ok := hearsay.ParseWhen(t.Value); ok && w.Precision != hearsay.ToWeek && t.Value[5] != 'W' {
+				return w.Value
+			}
+		}
+	}
+	return ""
+}

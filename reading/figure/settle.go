@@ -1,0 +1,137 @@
+package figure
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// settle looks at all findings of a report together. It drops readings that a stated
+// count makes needless, says which counts come on top of others, and tells a part of the
+// whole from the whole.
+func settle(d *text.Doc, all []finding) []finding {
+	stated := map[side]int{} // the largest count stated with a number, by kind
+	for _, f := range all {
+		if !f.single && !f.weak && !f.subset && !f.Additional && f.Min > stated[f.side()] {
+			stated[f.side()] = f.Min
+		}
+	}
+	killed := stated[side{hearsay.Killed, false}]
+	for _, f := range all {
+		if f.single && f.Counted == hearsay.Killed && !f.Background && killed == 0 {
+			killed = 1
+		}
+	}
+	singles := map[side]int{}
+	counted := map[side]bool{}
+	kept := all[:0]
+	for _, f := range all {
+		k := f.side()
+		if f.Additional && !counted[k] && !f.single {
+			f.Additional = false
+		}
+		if f.weak && f.Counted == hearsay.Injured && (stated[k] > 0 || killed >= f.Min && f.verb != "treated") {
+			if f.single || f.Min < 2 {
+				continue
+			}
+			f.Counted, f.Unit = hearsay.OtherCounted, f.verb // shot, but dead or hurt is not said
+		}
+		if f.single {
+			onTop := f.Additional && counted[k]
+			inTitle := d.Sentences[f.sentence].Title
+			if stated[k] > 0 && !onTop || !inTitle && singles[k] > 0 && !onTop {
+				continue
+			}
+			f.Additional = onTop
+			if !inTitle {
+				singles[k]++
+			}
+		}
+		if f.Min > 0 {
+			counted[k] = true
+		}
+		kept = append(kept, f)
+	}
+	extents(d, kept, stated)
+	return kept
+}
+
+// side keeps kinds apart, and this event's counts from those of others.
+type side struct {
+	counted    hearsay.Counted
+	background bool
+}
+
+func (f finding) side() side { return side{f.Counted, f.Background} }
+
+// extents marks counts that are smaller than the report's whole and are said of one
+// place: "12 in the eastern district". A subset's extent is its group.
+func extents(d *text.Doc, all []finding, stated map[side]int) {
+	for i := range all {
+		f := &all[i]
+		switch {
+		case f.subset && f.Extent == "":
+			f.Extent = f.Who
+		case !f.Additional && !f.single && f.Counted != hearsay.OtherCounted && f.Min > 0 && f.Min < stated[f.side()]:
+			f.Extent = placeBeside(d, f)
+		}
+	}
+}
+
+// placeBeside is the place right behind a figure, within its clause: "in the eastern
+// district", "at Joan XXIII hospital". Empty where there is none.
+func placeBeside(d *text.Doc, f *finding) string {
+	last := d.Sentences[f.sentence].Last
+	k, _ := d.TokensIn(hearsay.Span{Start: f.End, End: len(d.Text)})
+	for n := 0; k < last && n < 5; k, n = k+1, n+1 {
+		switch d.Tokens[k].Lower {
+		case "in", "at", "near":
+		case ",", ";", "and", "when", "after", "by":
+			return ""
+		default:
+			continue
+		}
+		start := k + 1
+		for start < last && d.Tokens[start].Tag == text.DET {
+			start++
+		}
+		end := start
+		for end < last && end < start+6 && placeWord(d.Tokens[end].Tag) {
+			end++
+		}
+		if end == start {
+			return ""
+		}
+		span := d.Cover(start, end)
+		for _, t := range d.Times {
+			if t.Overlaps(span) {
+				return ""
+			}
+		}
+		if isPlace(d, span) || district(d.Tokens[end-1].Lower) {
+			return span.In(d.Text)
+		}
+	}
+	return ""
+}
+
+func placeWord(t text.Tag) bool {
+	return t == text.PROPN || t == text.NOUN || t == text.ADJ
+}
+
+func isPlace(d *text.Doc, s hearsay.Span) bool {
+	for _, p := range d.Places {
+		if s.Contains(p.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// district reports whether the word names a part of a whole by itself.
+func district(lower string) bool {
+	switch lower {
+	case "district", "hospital", "province", "village", "suburb", "ward", "neighbourhood", "neighborhood", "county", "clinic", "town", "city", "region", "building", "school", "camp":
+		return true
+	}
+	return false
+}

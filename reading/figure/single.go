@@ -1,0 +1,277 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// singular reads one person without a number word: "a man", "another", "a second
+// worker", and, where it stands beside another count, "their son", "the pilot".
+func (r *reader) singular(i, floor int) (quantity, bool) {
+	q := quantity{first: i, core: i, last: i + 1, Quantity: hearsay.Exactly(1), single: true}
+	k := i + 1
+	switch l := r.lower(i); l {
+	case "a", "an", "another", "yet":
+		if l == "yet" && r.lower(k) == "another" {
+			k++
+		}
+		q.more = l == "another" || l == "yet"
+		if isOrdinal(r.lower(k)) {
+			q.more, q.ordinal = true, true
+			k++
+		}
+		q.last = k
+	case "the", "his", "her", "their", "its":
+		if r.lower(k) == "only" || r.lower(k) == "first" {
+			return q, false
+		}
+		q.weakly = true
+	default:
+		return q, false
+	}
+	if i < floor {
+		return q, false
+	}
+	q.np = r.phrase(k)
+	if q.np.partitive || r.lower(q.np.last) == "of" && !q.np.partitive && r.numberAfter(q.np.last+1) {
+		return q, false // "a family of four": the number counts
+	}
+	if q.np.head < 0 {
+		return q, q.more && r.predicateSoon(k)
+	}
+	h := r.lower(q.np.head)
+	return q, personal(h) && !plural(h)
+}
+
+func (r *reader) numberAfter(i int) bool {
+	_, ok := r.numeral(i)
+	return ok
+}
+
+// predicateSoon reports whether a predicate follows at token i, behind auxiliaries:
+// "a fourth was wounded", "another died".
+func (r *reader) predicateSoon(i int) bool {
+	for k := i; k < i+4; k++ {
+		if r.predicateAt(k) {
+			return true
+		}
+		if l := r.lower(k); !isBe(l) && !isHave(l) && !isReport(l) {
+			return false
+		}
+	}
+	return false
+}
+
+func isOrdinal(lower string) bool {
+	switch lower {
+	case "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		return true
+	}
+	return false
+}
+
+// plural reports whether a noun for people stands in the plural.
+func plural(lower string) bool {
+	switch lower {
+	case "people", "men", "women", "children", "police", "personnel", "staff", "troops":
+		return true
+	}
+	return strings.HasSuffix(lower, "s") && !strings.HasSuffix(lower, "ss") || strings.HasSuffix(lower, "men") || strings.HasSuffix(lower, "children")
+}
+
+// names reads persons who are killed, hurt or arrested by name or as "the driver",
+// where the sentence has no number for it: "Jane Roe, 32, was killed".
+func (r *reader) names(found []finding) []finding {
+	var out []finding
+	for k := r.first; k < r.last; k++ {
+		l := r.lower(k)
+		ws := lexicon.CountWords(l)
+		if len(ws) == 0 || len(out) >= 4 {
+			continue
+		}
+		w, span, ok := r.victim(k)
+		if !ok || w.Counted != string(hearsay.Killed) && w.Counted != string(hearsay.Injured) && w.Counted != string(hearsay.Arrested) {
+			continue
+		}
+		if overlapsAny(found, span) || overlapsAny(out, span) {
+			continue
+		}
+		words := span.In(r.d.Text)
+		out = append(out, finding{
+			Figure: hearsay.Figure{
+				Span: span, Words: words, Quantity: hearsay.Exactly(1),
+				Counted: hearsay.Counted(w.Counted), Who: words,
+			},
+			sentence: r.sentence, single: true, weak: w.Weak,
+		})
+	}
+	return out
+}
+
+func overlapsAny(list []finding, s hearsay.Span) bool {
+	for _, f := range list {
+		if f.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// victim finds the one person whom the predicate at token k is about.
+func (r *reader) victim(k int) (lexicon.CountWord, hearsay.Span, bool) {
+	l := r.lower(k)
+	none := hearsay.Span{}
+	// Active with its object: "killed Jane Roe".
+	if w, ok := r.activeAt(k); ok {
+		i := k + 1
+		for r.lower(i) == "dead" || r.lower(i) == "down" {
+			if r.lower(i) == "dead" {
+				w = lexicon.CountWord{Counted: string(hearsay.Killed)}
+			}
+			i++
+		}
+		if s, ok := r.personAt(i); ok {
+			return w, s, true
+		}
+	}
+	// Passive, intransitive or a state: the subject stands to the left.
+	w, ok := verbForm(l, lexicon.FrameSubject, lexicon.BaseForm, lexicon.ThirdForm, lexicon.PastForm)
+	if !ok {
+		if w, ok = stateWord(l); !ok {
+			return w, none, false
+		}
+		if !r.passiveAt(k) {
+			return w, none, false
+		}
+	} else if l == "die" || isModal(r.lower(k-1)) || r.lower(k-1) == "to" {
+		return w, none, false
+	}
+	w = r.upgrade(k, w)
+	i := k - 1
+	for ; i >= r.first && i > k-8; i-- {
+		l := r.lower(i)
+		if isNot(l) || isModal(l) {
+			return w, none, false
+		}
+		if !isBe(l) && !isHave(l) && !isReport(l) && r.tag(i) != text.ADV && r.tag(i) != text.AUX && !r.shotAnd(i, k) {
+			break
+		}
+	}
+	// "Jane Roe, 32, died": step back over the apposition.
+	if r.lower(i) == "," {
+		for j := i - 1; j >= r.first && j > i-12; j-- {
+			if r.lower(j) == "," {
+				i = j - 1
+				break
+			}
+		}
+	}
+	if r.lower(i) == "who" {
+		i--
+	}
+	if r.lower(i) == "," {
+		i--
+	}
+	s, ok := r.personEndingAt(i)
+	return w, s, ok
+}
+
+// shotAnd reports whether token i belongs to "shot and" right before the predicate k.
+func (r *reader) shotAnd(i, k int) bool {
+	l := r.lower(i)
+	if l == "and" && i == k-1 {
+		return true
+	}
+	_, ok := verbForm(l, lexicon.FrameObject, lexicon.ParticipleForm)
+	return ok && r.lower(i+1) == "and" && i+1 == k-1
+}
+
+// passiveAt reports whether token k has a form of "to be" or a reporting participle
+// right before it, adverbs aside.
+func (r *reader) passiveAt(k int) bool {
+	for i := k - 1; i >= r.first && i > k-6; i-- {
+		l := r.lower(i)
+		if isBe(l) || l == "found" || l == "pronounced" || l == "declared" || l == "left" {
+			return true
+		}
+		if r.tag(i) != text.ADV && !isReport(l) && l != "and" && !r.shotAnd(i, k) {
+			return false
+		}
+	}
+	return false
+}
+
+// personAt is the span of a person, named or "the driver", that begins at token i.
+func (r *reader) personAt(i int) (hearsay.Span, bool) {
+	if i >= r.last {
+		return hearsay.Span{}, false
+	}
+	start := r.d.Tokens[i].Start
+	for _, m := range r.d.MentionsIn(hearsay.Span{Start: start, End: r.d.Sentences[r.sentence].End}) {
+		if m.Start != start {
+			break
+		}
+		if r.oneP(m) {
+			return m.Span, true
+		}
+	}
+	return r.definiteAt(i)
+}
+
+// definiteAt reads "the driver", "his mother" from token i.
+func (r *reader) definiteAt(i int) (hearsay.Span, bool) {
+	l := r.lower(i)
+	if l != "the" && l != "a" && l != "an" && !isPossessivePronoun(l) {
+		return hearsay.Span{}, false
+	}
+	p := r.phrase(i + 1)
+	if p.head < 0 || p.partitive || !personal(r.lower(p.head)) || plural(r.lower(p.head)) {
+		return hearsay.Span{}, false
+	}
+	return r.d.Cover(i, p.last), true
+}
+
+// personEndingAt is the span of a person that ends with token i.
+func (r *reader) personEndingAt(i int) (hearsay.Span, bool) {
+	if i < r.first || i >= r.last {
+		return hearsay.Span{}, false
+	}
+	end := r.d.Tokens[i].End
+	in := r.d.MentionsIn(hearsay.Span{Start: r.d.Sentences[r.sentence].Start, End: end})
+	for n := len(in) - 1; n >= 0 && n > len(in)-4; n-- {
+		if in[n].End == end && r.oneP(in[n]) {
+			return in[n].Span, true
+		}
+	}
+	if personal(r.lower(i)) && !plural(r.lower(i)) {
+		for k := i; k >= r.first && k > i-6; k-- {
+			if s, ok := r.definiteAt(k); ok && s.End == end {
+				return s, true
+			}
+		}
+		if r.d.Sentences[r.sentence].Title { // "Woman killed in crash"
+			k := i
+			for k > r.first && (r.tag(k-1) == text.ADJ || r.tag(k-1) == text.NOUN || r.tag(k-1) == text.PROPN) {
+				k--
+			}
+			return r.d.Cover(k, i+1), true
+		}
+	}
+	return hearsay.Span{}, false
+}
+
+// oneP reports whether the mention is of one person, by name or description.
+func (r *reader) oneP(m hearsay.Mention) bool {
+	if m.Form == hearsay.PronounMention {
+		return false
+	}
+	e := r.d.Entity(m.Entity)
+	if e == nil || e.Kind != hearsay.PersonEntity {
+		return false
+	}
+	_, last := r.d.TokensIn(m.Span)
+	return m.Form == hearsay.NameMention || last > r.first && !plural(r.lower(last-1))
+}

@@ -1,0 +1,116 @@
+package figure
+
+import "github.com/hearsay-news/hearsay"
+
+// tolls reads numbers that stand by a word for the count itself: "the death toll rose to
+// 14 from 9", "raising an earlier toll of one", "the number of injured stands at 30". It
+// marks the quantities that it has used.
+func (r *reader) tolls(used []bool) []finding {
+	var out []finding
+	for k := r.first; k < r.last; k++ {
+		counted, start, ok := r.tollAt(k)
+		if !ok {
+			continue
+		}
+		former := r.former(start)
+		if !former {
+			former = r.former(k)
+		}
+		limit := min(r.last, k+reach)
+		for i := range r.quantities {
+			q := &r.quantities[i]
+			if q.core <= k || q.core >= limit || used[i] || q.single {
+				continue
+			}
+			if r.breaks(k+1, q.first) {
+				break
+			}
+			f := r.part(*q, q.last, finding{Figure: hearsay.Figure{Counted: counted}})
+			switch r.lower(q.first - 1) {
+			case "from":
+				f.earlier = true
+			case "to", "at", "of", "is", "was", "hit", "reached", "topped", "passed", "reaches", "hits", "tops", "exceeds", "exceeded",
+				"surpassed", "nears", "neared", "stands", "stood", ":", "now", "as", "put", "reaching", "passes", "be", "(":
+				f.earlier = former
+			case "by":
+				f.Additional = true
+				used[i] = true
+				continue // the rise is no count
+			default:
+				if r.lower(q.first-1) != "than" {
+					continue
+				}
+			}
+			if f.earlier {
+				f.Background = true
+			}
+			used[i] = true
+			out = append(out, f)
+			if r.lower(q.end()) != "from" && r.lower(q.last) != "from" && r.lower(q.end()) != "," && r.lower(q.end()) != "to" {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// tollAt reads a word for the count at token k; start is where its phrase begins.
+func (r *reader) tollAt(k int) (hearsay.Counted, int, bool) {
+	switch r.lower(k) {
+	case "toll", "tolls":
+		switch r.lower(k - 1) {
+		case "injury", "injured":
+			return hearsay.Injured, k - 1, true
+		case "road", "heavy", "a", "its":
+			if r.lower(k+1) != "of" {
+				return "", k, false
+			}
+		case "death", "casualty", "dead":
+			return hearsay.Killed, k - 1, true
+		}
+		return hearsay.Killed, k, true
+	case "number", "total", "count", "figure", "tally":
+		if r.lower(k-1) == "a" || r.lower(k-1) == "phone" {
+			return "", k, false
+		}
+		// "the number of people killed rose to"
+		for j := k + 1; j < min(r.last, k+7); j++ {
+			if w, ok := stateWord(r.lower(j)); ok {
+				return hearsay.Counted(w.Counted), k, true
+			}
+			switch r.lower(j) {
+			case "deaths", "fatalities", "casualties":
+				return hearsay.Killed, k, true
+			case "injuries", "wounded":
+				return hearsay.Injured, k, true
+			case "arrests":
+				return hearsay.Arrested, k, true
+			case ",", "at", "to", "is", "was":
+				return "", k, false
+			}
+		}
+	}
+	return "", k, false
+}
+
+// former reports whether the words before token k say that the count was an earlier one.
+func (r *reader) former(k int) bool {
+	for j := k - 1; j >= r.first && j > k-4; j-- {
+		switch r.lower(j) {
+		case "earlier", "previous", "initial", "provisional", "former", "original", "old":
+			return true
+		}
+	}
+	return false
+}
+
+// breaks reports whether a clause ends between the tokens.
+func (r *reader) breaks(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch r.lower(k) {
+		case ";", "while", "after", "when", "as", "because":
+			return true
+		}
+	}
+	return false
+}

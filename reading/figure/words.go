@@ -1,0 +1,132 @@
+package figure
+
+import "github.com/hearsay-news/hearsay/lexicon"
+
+// reading finds a word's reading in one of the given frames.
+func reading(lower string, frames ...lexicon.CountFrame) (lexicon.CountWord, bool) {
+	for _, w := range lexicon.CountWords(lower) {
+		for _, f := range frames {
+			if w.Frame == f {
+				return w, true
+			}
+		}
+	}
+	return lexicon.CountWord{}, false
+}
+
+// verbForm finds a verb's reading in one frame and one of the forms.
+func verbForm(lower string, frame lexicon.CountFrame, forms ...lexicon.CountForm) (lexicon.CountWord, bool) {
+	for _, w := range lexicon.CountWords(lower) {
+		if w.Frame != frame {
+			continue
+		}
+		for _, f := range forms {
+			if w.Form == f {
+				return w, true
+			}
+		}
+	}
+	return lexicon.CountWord{}, false
+}
+
+// stateWord is the reading of a word as a state of those counted: "dead", "wounded".
+func stateWord(lower string) (lexicon.CountWord, bool) {
+	if w, ok := reading(lower, lexicon.FrameState); ok {
+		return w, true
+	}
+	return verbForm(lower, lexicon.FrameObject, lexicon.ParticipleForm)
+}
+
+func isSubjectVerb(lower string) bool {
+	_, ok := reading(lower, lexicon.FrameSubject)
+	return ok
+}
+
+// personal reports whether the word is a noun for people.
+func personal(lower string) bool {
+	if _, ok := reading(lower, lexicon.FramePerson, lexicon.FrameForce, lexicon.FrameHead); ok {
+		return true
+	}
+	if len(lexicon.CountWords(lower)) > 0 {
+		return false
+	}
+	c := lexicon.NameClasses(lower)
+	return c&(lexicon.PersonNoun|lexicon.GroupNoun) != 0
+}
+
+// inhuman reports whether the word is a noun for what can't be killed or hurt as people are.
+func inhuman(lower string) bool {
+	for _, w := range lexicon.CountWords(lower) {
+		switch w.Frame {
+		case lexicon.FrameThing, lexicon.FrameAnimal, lexicon.FrameMeasure, lexicon.FrameUnit:
+			return !personalUnit(lower)
+		}
+	}
+	return false
+}
+
+// personalUnit reports whether a unit is made of people: "crews", "hostages".
+func personalUnit(lower string) bool {
+	switch lower {
+	case "crew", "crews", "casualty", "casualties":
+		return true
+	}
+	_, ok := reading(lower, lexicon.FramePerson, lexicon.FrameHead)
+	return ok
+}
+
+func isBe(lower string) bool {
+	switch lower {
+	case "am", "is", "are", "was", "were", "be", "been", "being", "'re", "’re", "got", "gets", "get", "getting":
+		return true
+	}
+	return false
+}
+
+func isHave(lower string) bool {
+	switch lower {
+	case "has", "have", "had", "having", "'ve", "’ve", "did", "do", "does":
+		return true
+	}
+	return false
+}
+
+func isModal(lower string) bool {
+	switch lower {
+	case "may", "might", "could", "would", "should", "can", "will", "shall", "must", "'ll", "’ll", "ca", "wo":
+		return true
+	}
+	return false
+}
+
+func isNot(lower string) bool {
+	switch lower {
+	case "not", "n't", "n’t", "never", "nor", "neither":
+		return true
+	}
+	return false
+}
+
+// isReport is a participle that stands between "to be" and the state: "were feared dead".
+func isReport(lower string) bool {
+	switch lower {
+	case "reported", "reportedly", "confirmed", "believed", "feared", "found", "presumed", "declared",
+		"pronounced", "said", "known", "thought", "listed", "left", "leaving", "leaves", "officially", "remain", "remained",
+		"remains", "went", "gone", "going", "still", "also", "already", "later", "subsequently", "seriously", "slightly",
+		"badly", "critically", "severely", "lightly", "otherwise":
+		return true
+	}
+	return false
+}
+
+func isPossessive(lower string) bool {
+	return lower == "'s" || lower == "’s" || lower == "'" || lower == "’"
+}
+
+func isPossessivePronoun(lower string) bool {
+	switch lower {
+	case "his", "her", "their", "its", "my", "our", "your":
+		return true
+	}
+	return false
+}
