@@ -1,0 +1,44 @@
+# hearsay: the two commands of the README are run and test.
+export CGO_ENABLED = 0
+BIN := bin/hearsay
+
+.PHONY: run build test test-needs eval bench fuzz train fingerprint lint clean
+
+run: build                ## build, and open the sample story in a browser
+	$(BIN) demo
+
+build: fingerprint        ## build one static binary
+	go build -trimpath -o $(BIN) ./cmd/hearsay
+
+fingerprint:              ## bring the reader's mark up to date with its code and data
+	@go run ./internal/fingerprint/write
+
+test: test-needs          ## install what the tests need, run them all
+	go vet ./...
+	HEARSAY_NEED_BROWSER=1 go test -timeout 9m ./...
+
+test-needs:
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+		{ echo "installing chromium for the tests of the pages"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }
+
+eval:                     ## measure accuracy on the corpora that are there, and print the table
+	go test -count=1 -timeout 60m -v -run 'TestTable' ./internal/eval -args -print
+
+bench:                    ## measure speed
+	go test -run '^$$' -bench . -benchmem ./... 2>&1 | grep -vE 'no test files|^ok .*no tests'
+
+fuzz:                     ## a minute for each fuzz target
+	@go list -f '{{.Dir}}' ./... | while read -r d; do \
+		for t in $$(grep -ho 'func Fuzz[A-Za-z0-9_]*' $$d/*_test.go 2>/dev/null | sed 's/func //'); do \
+			(cd $$d && go test -run '^$$' -fuzz "^$$t$$" -fuzztime 1m .) || exit 1; done; done
+
+train:                    ## fit the weights anew from the corpora (reproducible to the byte)
+	go run ./internal/train $${HEARSAY_SHARED:-../shared}
+	go run ./internal/train/frequencies $${HEARSAY_SHARED:-../shared} > lexicon/frequencies.tsv
+
+lint:
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
+	go vet ./...
+
+clean:
+	rm -rf bin
