@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"sort"
 	"strings"
-
-	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 const (
@@ -146,6 +144,3 @@ func most(rules map[lemmaRule]int) (lemmaRule, int) {
 	}
 	return best, high
 }
-
-// lemmaTable parses what fitLemmas made.
-func lemmaTable(table string) *lexicon.Endings { return lexicon.ParseEndings(table) }

@@ -9,10 +9,18 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+
+	"github.com/hearsay-news/hearsay/internal/eval"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/parse"
+	"github.com/hearsay-news/hearsay/reading/tag"
+	"github.com/hearsay-news/hearsay/reading/text"
+	"github.com/hearsay-news/hearsay/reading/token"
 )
 
 // weights is where the lexicon embeds its weights from.
@@ -43,15 +51,63 @@ func run(dir string, parts []string) error {
 		}
 	}
 	if wanted("tag") {
-		_, file, err := finish(tagNames, fitTagger(gold, silver, tagRuns, true))
-		if err != nil {
-			return err
-		}
-		if err := write("tag.bin", file); err != nil {
+		if err := save("tag", tagNames, fitTagger(gold, silver, tagRuns, true)); err != nil {
 			return err
 		}
 	}
+	if wanted("parse") {
+		actions, relations, names := fitParser(gold, silver)
+		if err := save("action", []string{"shift", "left", "right"}, actions); err != nil {
+			return err
+		}
+		if err := save("relation", names, relations); err != nil {
+			return err
+		}
+	}
+	return measure(dir)
+}
+
+// measure prints how well the fitted weights do on what was held out.
+func measure(dir string) error {
+	models := map[string]*lexicon.Linear{}
+	for _, name := range []string{"tag", "action", "relation"} {
+		file, err := os.ReadFile(filepath.Join(weights, name+".bin"))
+		if err != nil {
+			return err
+		}
+		if models[name], err = lexicon.DecodeLinear(file); err != nil {
+			return err
+		}
+	}
+	table, err := os.ReadFile(filepath.Join(weights, "lemma.tsv"))
+	if err != nil {
+		return err
+	}
+	stages := []text.Stage{
+		token.New(),
+		tag.With(models["tag"], lexicon.ParseEndings(string(table))),
+		parse.With(models["action"], models["relation"]),
+	}
+	for _, corpus := range []string{"gum", "ewt"} {
+		rows, err := eval.Language(filepath.Join(dir, "corpora", corpus), stages...)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			fmt.Printf("%s, %s: %s %.4f (%d)\n", r.Corpus, r.Split, r.Metric, r.Value, r.N)
+		}
+	}
 	return nil
+}
+
+// save quantises weights and writes the model's file.
+func save(name string, classes []string, fitted []float32) error {
+	var file bytes.Buffer
+	scale, q := quantise(fitted)
+	if err := lexicon.EncodeLinear(&file, classes, scale, q); err != nil {
+		return err
+	}
+	return write(name+".bin", file.Bytes())
 }
 
 func write(name string, data []byte) error {

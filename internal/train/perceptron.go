@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"math"
 	"sort"
-
-	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // A perceptron is a multi-class averaged perceptron (Collins 2002) over hashed features,
@@ -98,14 +95,4 @@ func quantise(weights []float32) (float32, []int8) {
 		out[i] = int8(max(-127, min(127, math.Round(float64(w*scale)))))
 	}
 	return scale, out
-}
-
-// finish makes the model and its file.
-func finish(classes []string, weights []float32) (*lexicon.Linear, []byte, error) {
-	scale, q := quantise(weights)
-	var file bytes.Buffer
-	if err := lexicon.EncodeLinear(&file, classes, scale, q); err != nil {
-		return nil, nil, err
-	}
-	return lexicon.NewLinear(classes, scale, q), file.Bytes(), nil
 }

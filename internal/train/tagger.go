@@ -11,7 +11,7 @@ import (
 const (
 	tagBits    = 17
 	tagRuns    = 3    // runs of different order whose weights are averaged
-	tagEpochs  = 8    // passes over the gold sentences
+	tagEpochs  = 5    // passes over the gold sentences
 	tagSilver  = 2    // passes over gold and silver sentences before them
 	silverStep = 0.5  // how much a silver sentence teaches of what a gold one does
 	recaseRate = 0.12 // share of sentences shown in capitals, and the same In Title Case
@@ -19,7 +19,7 @@ const (
 
 var tagNames = func() []string {
 	var names []string
-	for _, t := range tag.Tags {
+	for _, t := range text.UPOS {
 		names = append(names, string(t))
 	}
 	return names
@@ -27,7 +27,7 @@ var tagNames = func() []string {
 
 var tagNumber = func() map[text.Tag]int {
 	m := map[text.Tag]int{}
-	for i, t := range tag.Tags {
+	for i, t := range text.UPOS {
 		m[t] = i
 	}
 	return m
@@ -75,11 +75,13 @@ func (t *taggerTrainer) epoch(gold, silver []sample, withSilver bool) {
 		} else {
 			s, step = silver[i-len(gold)], silverStep
 		}
-		switch x := t.rng.Float64(); {
-		case x < recaseRate:
-			s = recased(s, true)
-		case x < 2*recaseRate:
-			s = recased(s, false)
+		if x := t.rng.Float64(); x < 2*recaseRate {
+			// A sentence that even so doesn't look like a headline would only teach
+			// that capitals mean nothing.
+			r := recased(s, x < recaseRate)
+			if t.sentence.Reset(r.full, r.tokens); !t.sentence.Plain() {
+				s = r
+			}
 		}
 		t.learn(s, step)
 	}

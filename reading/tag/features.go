@@ -50,6 +50,9 @@ func (s *Sentence) Reset(full string, tokens []text.Token) {
 	}
 }
 
+// Plain reports whether capitals are used as in running text.
+func (s *Sentence) Plain() bool { return s.style == plain }
+
 // styleOf tells how capitals are used. A sentence of fewer than three words is plain.
 func styleOf(words []Word) uint32 {
 	n, capital, upper, long, longCapital := 0, 0, 0, 0, 0

@@ -16,14 +16,8 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// Tags are the universal parts of speech, in the order in which models number them.
-var Tags = []text.Tag{
-	text.ADJ, text.ADP, text.ADV, text.AUX, text.CCONJ, text.DET, text.INTJ, text.NOUN, text.NUM,
-	text.PART, text.PRON, text.PROPN, text.PUNCT, text.SCONJ, text.SYM, text.VERB, text.X,
-}
-
 // NoTag stands for the tag of what is before the sentence.
-const NoTag = 17
+const NoTag = 17 // len(text.UPOS)
 
 // Stage tags tokens. The zero Stage is not usable: see [New].
 type Stage struct {
@@ -50,25 +44,42 @@ func (*Stage) Gives() []text.Layer { return []text.Layer{text.Tags} }
 
 // Read fills Tag and Lemma of every token.
 func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
-	var sentence Sentence
-	scores := s.model.Scores()
-	features := make([]uint32, 0, 64)
+	t := s.tagger()
 	for n, sent := range d.Sentences {
 		if n&63 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		tokens := d.Tokens[sent.First:sent.Last]
-		sentence.Reset(d.Text, tokens)
-		t1, t2 := uint32(NoTag), uint32(NoTag)
-		for i := range tokens {
-			features = sentence.Features(features[:0], i, t1, t2)
-			s.model.Score(scores, features)
-			best := s.model.Best(scores)
-			t := &tokens[i]
-			t.Tag = Tags[best]
-			t.Lemma = s.lemmas.Lemma(t.In(d.Text), t.Lower, string(t.Tag))
-			t1, t2 = uint32(best), t1
-		}
+		t.tag(d.Text, d.Tokens[sent.First:sent.Last])
 	}
 	return nil
+}
+
+// Tag tags the tokens of one sentence, which are views on full.
+func (s *Stage) Tag(full string, tokens []text.Token) {
+	t := s.tagger()
+	t.tag(full, tokens)
+}
+
+// A tagger is what the tagging of one document needs beside the model.
+type tagger struct {
+	*Stage
+	sentence Sentence
+	scores   lexicon.Scores
+	features []uint32
+}
+
+func (s *Stage) tagger() tagger { return tagger{Stage: s, scores: s.model.Scores()} }
+
+func (t *tagger) tag(full string, tokens []text.Token) {
+	t.sentence.Reset(full, tokens)
+	t1, t2 := uint32(NoTag), uint32(NoTag)
+	for i := range tokens {
+		t.features = t.sentence.Features(t.features[:0], i, t1, t2)
+		t.model.Score(t.scores, t.features)
+		best := t.model.Best(t.scores)
+		tok := &tokens[i]
+		tok.Tag = text.UPOS[best]
+		tok.Lemma = t.lemmas.Lemma(tok.In(full), tok.Lower, string(tok.Tag))
+		t1, t2 = uint32(best), t1
+	}
 }

@@ -1,0 +1,113 @@
+package parse
+
+import "github.com/hearsay-news/hearsay/lexicon"
+
+var (
+	noWord = word{form: 3, lemma: 3, suffix: 3, tag: 31}
+	noKids = kids{left: -1, left2: -1, right: -1, right2: -1, marker: -1}
+)
+
+// word is what the models see of word i; of none where i is out of the sentence.
+func (s *State) word(i int32) *word {
+	if i < 0 || i > s.n {
+		return &noWord
+	}
+	return &s.words[i]
+}
+
+func (s *State) kid(i int32) *kids {
+	if i < 0 || i > s.n {
+		return &noKids
+	}
+	return &s.kids[i]
+}
+
+// waiting is the word at the given depth of the stack, -1 where there is none.
+func (s *State) waiting(depth int) int32 {
+	if depth >= len(s.stack) {
+		return -1
+	}
+	return s.stack[len(s.stack)-1-depth]
+}
+
+// fold makes 32 bits of a set.
+func fold(set uint64) uint32 { return uint32(set) ^ uint32(set>>32)*0x9E3779B1 }
+
+// span is how far apart two words are, in classes; 0 where one of them is none.
+func span(a, b int32) uint32 {
+	if a < 0 || b < 0 {
+		return 0
+	}
+	switch d := max(a-b, b-a); {
+	case d <= 5:
+		return uint32(d)
+	case d <= 10:
+		return 6
+	default:
+		return 7
+	}
+}
+
+// relation is the relation of word i plus one, 0 where it has none.
+func (s *State) relation(i int32) uint32 {
+	if i < 0 || i >= s.n || s.Head[i] < 0 {
+		return 0
+	}
+	return uint32(s.Relation[i]) + 1
+}
+
+// ActionFeatures appends to dst the features on which the next action is chosen, after
+// Zhang and Nivre (2011): the words on top of the stack and at the front of the buffer,
+// what hangs on them, how far they are apart and what marks stand between.
+func (s *State) ActionFeatures(dst []uint32) []uint32 {
+	i0, i1, i2, j0 := s.waiting(0), s.waiting(1), s.waiting(2), s.next
+	s0, s1, s2 := s.word(i0), s.word(i1), s.word(i2)
+	b0, b1, b2 := s.word(j0), s.word(j0+1), s.word(j0+2)
+	k0, k1, kb := s.kid(i0), s.kid(i1), s.kid(j0)
+	s0l, s0r, s0l2, s0r2 := s.word(k0.left), s.word(k0.right), s.word(k0.left2), s.word(k0.right2)
+	s1l, s1r := s.word(k1.left), s.word(k1.right)
+	b0l, b0l2 := s.word(kb.left), s.word(kb.left2)
+	m0, m1 := s.word(k0.marker), s.word(k1.marker)
+	d0, d1 := span(i0, j0), span(i1, i0)
+	commas := min(b0.commas-s0.commas, 3)
+	marks := min(b0.marks-s0.marks, 3)
+	commas1 := min(s0.commas-s1.commas, 3)
+	f := lexicon.Feature
+	return append(dst,
+		f(0, s0.form, s0.tag, 0), f(1, s0.form, 0, 0), f(2, s0.tag, k0.lefts, k0.rights),
+		f(3, s1.form, s1.tag, 0), f(4, s1.form, 0, 0), f(5, s1.tag, k1.rights, 0),
+		f(6, b0.form, b0.tag, 0), f(7, b0.form, 0, 0), f(8, b0.tag, kb.lefts, 0),
+		f(9, b1.form, b1.tag, 0), f(10, b1.form, 0, 0), f(11, b1.tag, b0.tag, 0),
+		f(12, b2.form, 0, 0), f(13, b2.tag, b1.tag, b0.tag), f(14, s2.tag, s1.tag, s0.tag),
+		f(15, s2.form, 0, 0),
+
+		f(16, s0.form, b0.form, 0), f(17, s0.form, b0.tag, s0.tag), f(18, s0.tag, b0.form, b0.tag),
+		f(19, s0.tag, b0.tag, d0), f(20, s1.form, s0.form, 0), f(21, s1.form, s0.tag, s1.tag),
+		f(22, s1.tag, s0.form, s0.tag), f(23, s1.tag, s0.tag, d1), f(24, s1.tag, s0.tag, b0.tag),
+		f(25, s0.tag, b0.tag, b1.tag), f(26, s1.form, s0.tag, b0.tag), f(27, s1.tag, s0.form, b0.tag),
+		f(28, s1.tag, s0.tag, b0.form), f(29, s0.form, b0.tag, b1.tag), f(30, s0.tag, b0.form, b1.tag),
+		f(31, s0.tag, b0.tag, b1.form), f(32, s0.lemma, b0.lemma, 0), f(33, s1.lemma, s0.lemma, 0),
+
+		f(34, s0.tag, s0l.tag, b0.tag), f(35, s0.tag, s0r.tag, b0.tag), f(36, s0.tag, b0l.tag, b0.tag),
+		f(37, s1.tag, s1l.tag, s0.tag), f(38, s1.tag, s1r.tag, s0.tag), f(39, s1.tag, s0l.tag, s0.tag),
+		f(40, s0l.form, s0.tag, b0.tag), f(41, s0r.form, s0.tag, b0.tag), f(42, b0l.form, b0.tag, s0.tag),
+		f(43, s1r.form, s1.tag, s0.tag), f(44, s0l.form, s1.tag, s0.tag),
+		f(45, s0l2.tag, s0l.tag, s0.tag), f(46, s0r2.tag, s0r.tag, s0.tag), f(47, b0l2.tag, b0l.tag, b0.tag),
+
+		f(48, fold(k0.leftSet), s0.tag, b0.tag), f(49, fold(k0.rightSet), s0.tag, b0.tag),
+		f(50, fold(kb.leftSet), b0.tag, s0.tag), f(51, fold(k1.leftSet), s1.tag, s0.tag),
+		f(52, fold(k1.rightSet), s1.tag, s0.tag), f(53, s.relation(k0.right), s0.form, 0),
+		f(54, s.relation(k1.right), s1.tag, s0.tag),
+
+		f(55, s0.form, d0, 0), f(56, b0.form, d0, 0), f(57, s0.tag, k0.rights, b0.tag),
+		f(58, b0.tag, kb.lefts, s0.tag), f(59, s1.tag, k1.rights, s0.tag),
+		f(60, commas<<2|marks, s0.tag, b0.tag), f(61, commas1, s1.tag, s0.tag),
+		f(62, commas<<4|marks<<2|commas1, b0.form, 0),
+
+		f(63, m0.form, s1.form, s0.tag), f(64, m0.form, s1.tag, b0.tag), f(65, m0.form, s1.lemma, 0),
+		f(66, m1.form, s1.tag, s0.tag), f(67, m0.form, s0.lemma, 0),
+		f(68, s0.suffix, b0.tag, s0.tag), f(69, b0.suffix, s0.tag, b0.tag),
+		f(70, s2.tag, s1.tag, b0.tag), f(71, s2.tag, s0.tag, b0.tag),
+		f(72, s1.tag<<5|s0.tag, b0.tag, b1.tag),
+	)
+}
