@@ -28,7 +28,15 @@ func (r *reader) classify(f *found, s text.Sentence) {
 			return
 		}
 	}
-	if n == 1 && !first.Has(lexicon.GivenName) || n > 1 {
+	if n == 1 && first.Has(lexicon.GivenName) {
+		if t := toponym(r.phrase(f.first, f.last), 1<<40); t != nil || r.placeBefore(f.first, s) && isToponym(r.phrase(f.first, f.last)) {
+			f.kind, f.sure = hearsay.PlaceEntity, false
+			if t != nil {
+				f.country = t.Country
+			}
+			return
+		}
+	} else {
 		low := r.phrase(f.first, f.last)
 		if c, ok := lexicon.Demonym(low); ok {
 			f.kind, f.country = hearsay.NationalityEntity, c
@@ -199,7 +207,7 @@ func (r *reader) guess(f *found, s text.Sentence) {
 		}
 	case n == 1 && r.words[f.first].class.Has(lexicon.GivenName):
 		f.kind, f.gender, f.sure = hearsay.PersonEntity, genderOf(r.words[f.first].class&lexicon.GivenName), false
-	case n == 1 && (r.saying(f.last, s) || r.words[f.first].class.Has(lexicon.FamilyFirst)):
+	case n == 1 && (r.saying(f.last, s) || r.verbAt(f.last, s) || next == "'s" || next == "’s" || r.words[f.first].class.Has(lexicon.FamilyFirst)):
 		f.kind, f.sure = hearsay.PersonEntity, false
 	case n == 1:
 		f.kind, f.sure = hearsay.OtherEntity, false

@@ -34,14 +34,47 @@ func (r *reader) link() {
 		}
 	}
 	for i := range r.found {
-		if f := &r.found[i]; f.entity < 0 {
+		if f := &r.found[i]; f.entity < 0 && !f.bare {
 			r.linkShort(f)
 		}
 	}
+	r.linkBare()
+}
+
+// linkBare links "the Times" to the one body of the report that ends so. Where there is
+// none the word is no name, but may be a description.
+func (r *reader) linkBare() {
+	kept := r.found[:0]
+	for _, f := range r.found {
+		if f.bare {
+			e := -1
+			for _, x := range r.byLast[r.phrase(f.first, f.last)] {
+				if r.entities[x].Kind != hearsay.OrganizationEntity || len(r.entities[x].words) < 2 {
+					continue
+				}
+				if e >= 0 {
+					e = -1
+					break
+				}
+				e = x
+			}
+			r.at[f.first] = 0
+			if e < 0 {
+				continue
+			}
+			r.join2(&f, e)
+		}
+		kept = append(kept, f)
+	}
+	r.found = kept
+	r.sortFound()
 }
 
 // short reports whether f may be a short form of another name of the report.
 func (r *reader) short(f *found) bool {
+	if f.bare {
+		return true
+	}
 	if f.last-f.first == 1 || r.words[f.first].class.Has(lexicon.Particle) && f.last-f.first <= 3 {
 		return f.kind == hearsay.PersonEntity || f.kind == hearsay.OtherEntity || f.kind == hearsay.OrganizationEntity && !r.isAlias(f) || !f.sure
 	}

@@ -26,8 +26,13 @@ func (r *reader) pieces(first, last int, s text.Sentence) {
 	if first >= last {
 		return
 	}
-	if _, ok := r.alias(first, last); ok {
+	if _, ok := r.alias(first, last); ok || last-first > 1 && r.saintly(first, last) {
 		r.keep(first, last, s)
+		return
+	}
+	if cut := r.wellKnown(first, last); cut > first {
+		r.keep(first, cut, s)
+		r.pieces(cut, last, s)
 		return
 	}
 	if cut := r.office(first, last); cut > first {
@@ -43,6 +48,28 @@ func (r *reader) pieces(first, last int, s text.Sentence) {
 		return
 	}
 	r.keep(first, last, s)
+}
+
+// saintly reports whether [first, last) is a place that is named after a saint.
+func (r *reader) saintly(first, last int) bool {
+	switch r.d.Tokens[first].Lower {
+	case "st.", "st", "saint":
+		return toponym(r.phrase(first, last), 20_000) != nil
+	}
+	return false
+}
+
+// wellKnown is where a person's name begins behind a well-known name of two words or
+// more: "Miss Universe Jane Poe", "White House Chief"; first where there is none.
+func (r *reader) wellKnown(first, last int) int {
+	for cut := min(last-1, first+5); cut > first+1; cut-- {
+		if c := r.words[cut].class; c.Has(lexicon.GivenName|offices|lexicon.Topic) && !c.Has(lexicon.OrgHead) {
+			if _, ok := r.alias(first, cut); ok {
+				return cut
+			}
+		}
+	}
+	return first
 }
 
 // office is where the person's name begins in a run such as "Iraqi Prime Minister Nuri
@@ -186,10 +213,15 @@ func (r *reader) keep(first, last int, s text.Sentence) {
 	if last <= first {
 		return
 	}
-	if last-first == 1 && r.bareHead(first) {
-		return // "the Embassy", "the Ministry": a description, read later
-	}
 	f := found{first: first, last: last, title: s.Title, entity: -1}
+	if last-first == 1 && r.bareHead(first) && !r.isAlias(&f) {
+		if !r.words[first].class.Has(lexicon.OrgHead) || r.words[first].opens || s.Title {
+			return // "the Embassy", "the Minister": a description, read later
+		}
+		f.bare, f.kind = true, hearsay.OrganizationEntity
+		r.add(f)
+		return
+	}
 	r.classify(&f, s)
 	r.add(f)
 }

@@ -50,6 +50,7 @@ type found struct {
 	body        string // the name of the body it speaks or acts for
 	country     string
 	gender      gender
+	bare        bool // a lone "Times" or "Committee": a name only where it is short for one
 	title       bool // stands in a headline
 	entity      int  // index into reader.entities
 }

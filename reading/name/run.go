@@ -129,6 +129,9 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		if u+1 >= s.Last || !r.tight(u-1) || !r.tight(u) {
 			return u
 		}
+		if prev.all && r.d.Tokens[u+1].Tag == text.NUM {
+			return u + 2 // "EB-5"
+		}
 		if prev.class.Has(lexicon.Particle) && capAt(u+1) || capAt(u+1) && !r.pair(u-1, u+1) {
 			return u + 2
 		}
@@ -208,5 +211,8 @@ func (r *reader) conjoined(t, u int, s text.Sentence) bool {
 // pair reports whether the words at a and b, joined by a hyphen, are two names that stand
 // beside each other: "Iran-Iraq", "Republican-Democratic".
 func (r *reader) pair(a, b int) bool {
+	if l := r.d.Tokens[b].Lower; l == "american" || l == "americans" {
+		return false
+	}
 	return isPlaceName(r.d.Tokens[a].Lower) && isPlaceName(r.d.Tokens[b].Lower)
 }
