@@ -78,6 +78,7 @@ type finding struct {
 	single   bool   // one person without a number: "a man", a name
 	subset   bool   // part of a group that another figure counts: "three of them children"
 	earlier  bool   // said to be a former value: "up from 9"
+	toll     bool   // said of the toll itself: "rose to 14"
 	verb     string // the governing word
 }
 

@@ -73,8 +73,8 @@ func (r *reader) adjacent(end int, qs []quantity) (verdict, bool) {
 		return verdict{CountWord: w, at: k, adjacent: true}, true
 	}
 	if w, ok := verbForm(l, lexicon.FrameObject, lexicon.ParticipleForm); ok {
-		if r.objectFollows(k + 1) {
-			return verdict{}, false // "gunmen killed two": an active verb
+		if r.active(k) {
+			return verdict{}, false // "gunmen killed two"
 		}
 		return verdict{CountWord: r.upgrade(k, w), at: k, adjacent: true}, true
 	}
@@ -94,10 +94,24 @@ func (r *reader) stateHolds(l string, k int) bool {
 	return true
 }
 
+// active reports whether the participle or past tense at token k has an object, be it
+// behind "and killed" or "dead".
+func (r *reader) active(k int) bool {
+	switch r.lower(k + 1) {
+	case "and":
+		if _, ok := stateWord(r.lower(k + 2)); ok {
+			return r.objectFollows(k + 3)
+		}
+	case "dead":
+		return r.objectFollows(k + 2)
+	}
+	return r.objectFollows(k + 1)
+}
+
 // objectFollows reports whether a noun phrase begins at token k, so that a verb before
 // it is an active one.
 func (r *reader) objectFollows(k int) bool {
-	if k >= r.last || r.timed(k) {
+	if k >= r.last || r.timed(k) || lexicon.NameClasses(r.lower(k)).Has(lexicon.Calendar) {
 		return false
 	}
 	switch l := r.lower(k); l {

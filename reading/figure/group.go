@@ -87,6 +87,13 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 	if qs[0].weakly && len(qs) > 1 && r.appositive(qs) {
 		qs = qs[1:]
 	}
+	whole := qs[0]
+	if rest := merge(qs[1:]); len(qs) > 2 && r.appositive(qs) && rest.Min == whole.Min {
+		// "three people, a man and two women": the list says who the three are
+		whole.np.last = qs[len(qs)-1].end()
+		qs = qs[:1]
+		qs[0] = whole
+	}
 	q, tail := qs[0], qs[len(qs)-1]
 	if f, ok := r.partOfCasualties(q, before); ok {
 		return f

@@ -17,6 +17,11 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		"article", "section", "chapter", "channel", "page", "room", "aged", "age", "ages", "#", "magnitude", "measuring", "resolution",
 		"every", "phase", "formula", "type", "@", "*", "/", ":", "block", "day", "group", "grade":
 		return true
+	case "and", "to", "or":
+		switch r.lower(q.first - 3) {
+		case "aged", "age", "ages":
+			return true // "aged 12 and 13"
+		}
 	case "-", "–", "−":
 		// "Boeing-737", the second half of a score or a telephone number
 		if r.glued(q.first) && r.glued(q.first-1) {
@@ -43,8 +48,8 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		return true
 	}
 	// An age beside a name: "Jane Roe, 32, died", "Jane Roe (32)".
-	if n.digits && n.value < 120 && q.last-q.first == 1 && r.tag(q.first-2) == text.PROPN &&
-		(before == "," && (after == "," || after == "." || after == "") || before == "(" && after == ")") {
+	if n.digits && n.value < 120 && q.last-q.first == 1 &&
+		(before == "," && (after == "," || r.tag(q.first-2) == text.PROPN && (after == "." || after == "")) || before == "(" && after == ")") {
 		return true
 	}
 	// A year or a number in a name: "World Cup 2006", "Boeing 747".

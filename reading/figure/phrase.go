@@ -74,7 +74,7 @@ func (p *phrase) extend(r *reader, i int) {
 		switch t := r.tag(k); {
 		case t == text.NOUN || t == text.PROPN || personal(l):
 			p.head, last = k, k+1
-		case t == text.ADJ || t == text.VERB && r.nounFollows(k+1) || t == text.ADV && r.nounFollows(k+1):
+		case t == text.ADJ || t == text.VERB && participial(l) && r.nounFollows(k+1) || t == text.ADV && r.nounFollows(k+1):
 		case l == "-" && r.glued(k) && r.glued(k+1):
 		case isPossessive(l) && p.head == k-1 && r.nounFollows(k+1):
 		default:
@@ -125,6 +125,12 @@ func (r *reader) ofPhrase(i int) int {
 	return last
 }
 
+// participial reports whether a verb's form may stand before a noun: "suspected",
+// "striking", "stolen".
+func participial(lower string) bool {
+	return strings.HasSuffix(lower, "ed") || strings.HasSuffix(lower, "ing") || strings.HasSuffix(lower, "en")
+}
+
 // nounFollows reports whether a person's or other noun comes within the next tokens of
 // the same phrase, so that what stands before it is its modifier.
 func (r *reader) nounFollows(i int) bool {
@@ -139,7 +145,7 @@ func (r *reader) nounFollows(i int) bool {
 		case r.tag(k) == text.NOUN && (k > i || strings.HasSuffix(l, "s")):
 			return true
 		case r.tag(k) == text.ADJ, r.tag(k) == text.NOUN, r.tag(k) == text.PROPN, l == "-":
-		case r.tag(k) == text.VERB && k == i:
+		case r.tag(k) == text.VERB && k == i && participial(l):
 		default:
 			return false
 		}

@@ -12,7 +12,7 @@ import (
 // "12 people, most of them miners, were killed". It steps over prepositional phrases,
 // appositions between commas and relative clauses, and stops at another verb.
 func (r *reader) right(end int) (verdict, bool) {
-	be, relative, commas := false, false, 0
+	be, relative, noun, commas := false, false, false, 0
 	limit := min(r.last, end+reach)
 	for k := end; k < limit; k++ {
 		l := r.lower(k)
@@ -43,6 +43,9 @@ func (r *reader) right(end int) (verdict, bool) {
 		case isNot(l):
 			return verdict{}, false
 		case l == "who" || l == "that" || l == "which" || l == "whom":
+			if noun && r.lower(k-1) != "," {
+				return verdict{}, false // it belongs to a nearer noun
+			}
 			relative, be = true, false
 			continue
 		case l == "when" || l == "after" || l == "before" || l == "as" || l == "while" || l == "because" || l == "if" || l == "although" || l == "but" || l == "where" || l == "whose":
@@ -51,6 +54,7 @@ func (r *reader) right(end int) (verdict, bool) {
 		if v, done, ok := r.rightWord(k, be, &relative); done {
 			return v, ok
 		}
+		noun = noun || r.tag(k) == text.NOUN || r.tag(k) == text.PROPN
 		if r.tag(k) != text.VERB || l == "including" || l == "involving" {
 			continue
 		}
@@ -94,7 +98,7 @@ func (r *reader) rightWord(k int, be bool, relative *bool) (v verdict, done, ok 
 			if r.tag(k) != text.VERB && r.tag(k) != text.ADJ {
 				continue
 			}
-			if r.objectFollows(k+1) || isHave(r.lower(k-1)) {
+			if r.active(k) || isHave(r.lower(k-1)) {
 				if *relative {
 					*relative = false
 					return v, false, false
@@ -126,6 +130,9 @@ func (r *reader) taken(k int) (verdict, bool) {
 	switch r.lower(k) {
 	case "taken", "rushed", "airlifted", "transported", "flown", "sent", "admitted", "brought", "ferried", "transferred", "carried":
 	default:
+		if r.lower(k+1) == "to" && r.lower(k+2) == "death" && r.lower(k) != "sentenced" && r.lower(k) != "condemned" {
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, true
+		}
 		return r.suffered(k)
 	}
 	for j := k + 1; j < min(r.last, k+9); j++ {

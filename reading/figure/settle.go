@@ -9,6 +9,7 @@ import (
 // count makes needless, says which counts come on top of others, and tells a part of the
 // whole from the whole.
 func settle(d *text.Doc, all []finding) []finding {
+	outgrown(d, all)
 	stated := map[side]int{} // the largest count stated with a number, by kind
 	for _, f := range all {
 		if !f.single && !f.weak && !f.subset && !f.Additional && f.Min > stated[f.side()] {
@@ -53,6 +54,39 @@ func settle(d *text.Doc, all []finding) []finding {
 	}
 	extents(d, kept, stated)
 	return kept
+}
+
+// lead is how many sentences below the headline give the report's own event.
+const lead = 3
+
+// outgrown marks counts as background that stand far down and are many times what
+// headline and lead give: such a count sums up a war or a year, or tells of an older
+// disaster. A toll that is said to have risen is none of these.
+func outgrown(d *text.Doc, all []finding) {
+	top := map[hearsay.Counted]int{}
+	body := bodyStart(d)
+	for _, f := range all {
+		if f.sentence < body+lead && !f.Background && !f.subset && casualty(f.Counted) {
+			top[f.Counted] = max(top[f.Counted], f.Min)
+		}
+	}
+	for i := range all {
+		f := &all[i]
+		n := top[f.Counted]
+		if n > 0 && f.sentence >= body+lead && !f.toll && f.Min >= 3*n && f.Min-n >= 5 {
+			f.Background, f.Event = true, ""
+		}
+	}
+}
+
+// bodyStart is the number of the first sentence below the headline.
+func bodyStart(d *text.Doc) int {
+	for i, s := range d.Sentences {
+		if !s.Title {
+			return i
+		}
+	}
+	return 0
 }
 
 // side keeps kinds apart, and this event's counts from those of others.

@@ -25,7 +25,7 @@ func (r *reader) tolls(used []bool) []finding {
 			if r.breaks(k+1, q.first) {
 				break
 			}
-			f := r.part(*q, q.last, finding{Figure: hearsay.Figure{Counted: counted}})
+			f := r.part(*q, q.last, finding{Figure: hearsay.Figure{Counted: counted}, toll: true})
 			switch r.lower(q.first - 1) {
 			case "from":
 				f.earlier = true
@@ -40,6 +40,9 @@ func (r *reader) tolls(used []bool) []finding {
 				if r.lower(q.first-1) != "than" {
 					continue
 				}
+			}
+			if r.cumulative(k+1, q.first) {
+				f.Background = true // "the number of dead since the invasion"
 			}
 			if f.earlier {
 				f.Background = true
@@ -98,6 +101,17 @@ func (r *reader) former(k int) bool {
 	for j := k - 1; j >= r.first && j > k-4; j-- {
 		switch r.lower(j) {
 		case "earlier", "previous", "initial", "provisional", "former", "original", "old":
+			return true
+		}
+	}
+	return false
+}
+
+// cumulative reports whether the words between the tokens take in more than one event.
+func (r *reader) cumulative(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch r.lower(k) {
+		case "since", "war", "year", "campaign", "conflict":
 			return true
 		}
 	}
