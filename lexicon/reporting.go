@@ -138,3 +138,6 @@ func (r *Reporting) Issues(lemma string) bool { return r.has("issuing", lemma) }
 
 // Impersonal reports whether a verb tells how a thing looks to nobody in particular: seem.
 func (r *Reporting) Impersonal(lemma string) bool { return r.has("impersonal", lemma) }
+
+// VerbOrNoun reports whether a form is either a reporting verb or a noun: reports, claims.
+func (r *Reporting) VerbOrNoun(word string) bool { return r.has("verbornoun", word) }

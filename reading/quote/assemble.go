@@ -23,7 +23,8 @@ func Candidates(d *text.Doc) []Candidate {
 	d.Quotations = quotations(d)
 	r := newReader(d)
 	var out []Candidate
-	for n, s := range d.Sentences {
+	for n := range d.Sentences {
+		s := r.undated(n)
 		gs := r.groups(s)
 		subjects := r.places(gs, s)
 		for k := range gs {
@@ -42,7 +43,7 @@ func Candidates(d *text.Doc) []Candidate {
 
 // sentence finds the statements that have their cue in sentence n.
 func (r *reader) sentence(n int) {
-	s := r.d.Sentences[n]
+	s := r.undated(n)
 	gs := r.groups(s)
 	subjects := r.places(gs, s)
 	for k := range gs {
@@ -65,7 +66,7 @@ func (r *reader) sentence(n int) {
 
 // statement makes the statement of cue group k.
 func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
-	d, g, s := r.d, &gs[k], r.d.Sentences[n]
+	d, g, s := r.d, &gs[k], r.undated(n)
 	subj := subjects[k]
 	st := said{
 		cue:      hearsay.Spans{d.Cover(g.first, g.last)},
@@ -75,13 +76,23 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		negated:  g.negated,
 		passive:  g.passive,
 	}
+	if g.last > g.head+1 {
+		st.particle = d.Tokens[g.last-1].Lower
+	}
 	switch g.frame {
 	case postFrame, inverseFrame:
 		end := g.first
 		if g.frame == postFrame {
 			end = subj.first
 		}
-		st.content = r.contentBefore(gs, subjects, k, end, s)
+		from := k
+		if !subj.empty() && r.isMedium(subj) {
+			from = 0 // "…, the ministry said, Reuters reported": all of it is Reuters' word
+		}
+		st.content = r.contentBefore(gs, subjects, from, end, s)
+		if more := r.contentGoesOn(gs, subjects, k, s); len(more) > 0 {
+			st.content = append(st.content, more...)
+		}
 	default:
 		i := r.pastAddressee(g, s)
 		st.demand = r.demands(g.frame, i, s)
@@ -145,7 +156,7 @@ func (r *reader) issued(gs []group, subjects []phrase, k int) {
 
 // accordingTo finds "according to the ministry": cue, source and content by position.
 func (r *reader) accordingTo(gs []group, subjects []phrase, n int) {
-	d, s := r.d, r.d.Sentences[n]
+	d, s := r.d, r.undated(n)
 	for i := s.First; i+2 < s.Last; i++ {
 		if d.Tokens[i].Lower != "according" || d.Tokens[i+1].Lower != "to" || r.inQuote(i) {
 			continue

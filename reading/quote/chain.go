@@ -100,6 +100,14 @@ func (v *voice) medium(name string) (hearsay.Link, string) {
 	return hearsay.Link{}, ""
 }
 
+// isMedium reports whether a noun phrase is a news agency's or outlet's name, or one of
+// its reporters.
+func (r *reader) isMedium(p phrase) bool {
+	v := voice{reader: r}
+	wire, _ := v.medium(withoutArticle(r.d.Cover(p.first, p.last).In(r.d.Text)))
+	return wire.Name != ""
+}
+
 // linkKind says what kind of link a source is: by what its entity is and does, and by the
 // words of its description.
 func (v *voice) linkKind(st *said, e *hearsay.Entity) hearsay.LinkKind {

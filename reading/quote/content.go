@@ -137,6 +137,72 @@ func (r *reader) contentBefore(gs []group, subjects []phrase, k, end int, s text
 	return r.trimmed(start, last+1)
 }
 
+// contentGoesOn is the rest of content whose cue stands in its midst: "The river, the
+// mayor said, | would rise." It is nil where the sentence ends or goes on with an aside.
+func (r *reader) contentGoesOn(gs []group, subjects []phrase, k int, s text.Sentence) hearsay.Spans {
+	d, g := r.d, &gs[k]
+	i := g.last
+	if g.frame == inverseFrame {
+		i = max(i, subjects[k].last)
+	} else if r.words.Addressed(d.Tokens[g.head].Lemma) {
+		i = r.nounPhrase(i, s)
+	}
+	for n := 0; n < 3 && i < s.Last && d.Tokens[i].Lower != ","; n++ { // "said on Friday,"
+		switch {
+		case d.Tokens[i].Tag == text.ADP:
+			i = max(i+1, r.nounPhrase(i+1, s))
+		case r.words.Occasion(d.Tokens[i].Lower):
+			i = max(i+1, r.nounPhrase(i, s))
+		}
+	}
+	if i+2 >= s.Last || d.Tokens[i].Lower != "," || r.inQuote(i+1) {
+		return nil
+	}
+	switch t := &d.Tokens[i+1]; t.Tag {
+	case text.VERB:
+		if participle(t.Lower) {
+			return nil
+		}
+	case text.ADV, text.DET, text.NOUN, text.SCONJ:
+		if t.Lower == "as" || t.Lower == "while" || t.Lower == "when" || t.Lower == "after" || !r.clauseFrom(i+1, s) && t.Tag != text.ADV && r.verbBefore(g.first-1, s) {
+			return nil
+		}
+	case text.PRON, text.PROPN:
+		if relative(t.Lower) || !r.clauseFrom(i+1, s) {
+			return nil
+		}
+	case text.AUX, text.CCONJ, text.ADP:
+	default:
+		return nil
+	}
+	for m := k + 1; m < len(gs); m++ { // what follows has a cue of its own
+		if gs[m].score > 0 && gs[m].first <= i+6 {
+			return nil
+		}
+	}
+	return r.trimmed(i+1, r.contentEnd(gs, subjects, k, i+1, s))
+}
+
+// undated is sentence n without a dateline at its start: "CAIRO, May 3 (AP) - ".
+func (r *reader) undated(n int) text.Sentence {
+	d, s := r.d, r.d.Sentences[n]
+	if s.Title || n > 0 && d.Sentences[n-1].Paragraph == s.Paragraph || s.First >= s.Last || len(d.Word(s.First)) < 3 || !isUpper(d.Word(s.First)) {
+		return s
+	}
+	for i := s.First + 1; i+1 < s.Last && i < s.First+20; i++ {
+		t := &d.Tokens[i]
+		switch {
+		case isDash(t.Lower) || t.Lower == "-" && (i == 0 || d.Tokens[i-1].End < t.Start):
+			s.First = i + 1
+			s.Start = d.Tokens[i+1].Start
+			return s
+		case t.Tag == text.VERB || t.Tag == text.AUX:
+			return s
+		}
+	}
+	return s
+}
+
 // wordsBefore reports whether the sentence has words of its own before quotation q.
 func (r *reader) wordsBefore(q int, s text.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
@@ -159,7 +225,7 @@ func (r *reader) trimmed(first, last int) hearsay.Spans {
 			return false
 		}
 		w := d.Tokens[i].Lower
-		return w != "(" && w != ")" && w != "[" && w != "]" && w != "%" && w != "$"
+		return w != "(" && w != "[" && (w != ")" || !r.opened(first, last)) && w != "]" && w != "%" && w != "$"
 	}
 	for first < last && bare(first) {
 		first++
@@ -171,4 +237,14 @@ func (r *reader) trimmed(first, last int) hearsay.Spans {
 		return nil
 	}
 	return hearsay.Spans{d.Cover(first, last)}
+}
+
+// opened reports whether tokens [first, last) hold an opening bracket.
+func (r *reader) opened(first, last int) bool {
+	for i := last - 1; i >= first && i > last-60; i-- {
+		if r.d.Tokens[i].Lower == "(" {
+			return true
+		}
+	}
+	return false
 }

@@ -102,6 +102,8 @@ func (r *reader) headToken(p phrase) int {
 	for i := p.first; i < p.last; i++ {
 		t := &r.d.Tokens[i]
 		switch {
+		case seen && (relative(t.Lower) || t.Lower == "that"):
+			return head
 		case isNominal(t.Tag) && !possessive(t.Lower):
 			head, seen = i, true
 		case seen && (t.Tag == text.ADP || t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.CCONJ || t.Tag == text.PUNCT && t.Lower != "-" && t.Lower != "/"):

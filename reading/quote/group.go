@@ -34,6 +34,8 @@ func (r *reader) groups(s text.Sentence) []group {
 		case r.inQuote(i):
 		case t.Tag == text.VERB, t.Tag == text.AUX && r.mainAux(i, s):
 			gs = append(gs, r.verbGroup(i, s))
+		case t.Tag == text.NOUN && r.words.VerbOrNoun(t.Lower) && r.verbByPlace(i, s):
+			gs = append(gs, r.verbGroup(i, s))
 		case t.Tag == text.NOUN && r.words.Noun(t.Lemma):
 			gs = append(gs, group{first: i, last: i + 1, head: i, noun: true})
 		case t.Tag == text.ADV && r.words.Adverb(t.Lower):
@@ -59,6 +61,24 @@ func (r *reader) mainAux(i int, s text.Sentence) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// verbByPlace reports whether a word that is a noun or a verb ("reports", "claims") stands
+// where only a verb can: after a name or an adverb, before a mark, "that" or a clause.
+func (r *reader) verbByPlace(i int, s text.Sentence) bool {
+	if i == s.First {
+		return false
+	}
+	switch r.d.Tokens[i-1].Tag {
+	case text.PROPN:
+		if f := r.frameAt(i+1, s); f == thatFrame || f == quoteFrame || f == clauseFrame {
+			return true
+		}
+		return r.lower(i+1, s) == "." && r.commaBefore(i, s) >= 0
+	case text.ADV, text.PRON:
+		return i-1 > s.First && isNominal(r.d.Tokens[i-2].Tag)
 	}
 	return false
 }

@@ -11,12 +11,13 @@ import (
 
 // A reader holds what is worked out about one document while it is read.
 type reader struct {
-	d     *text.Doc
-	words *lexicon.Reporting
-	outer []hearsay.Spans // of each quotation, its pieces with their marks
-	in    []int32         // of each token: 1 + the quotation whose words or marks it belongs to; 0 for none
-	edge  []edge          // of each token: whether it is a quotation's mark
-	taken []bool          // of each quotation: a statement has it
+	d      *text.Doc
+	words  *lexicon.Reporting
+	outlet outlet
+	outer  []hearsay.Spans // of each quotation, its pieces with their marks
+	in     []int32         // of each token: 1 + the quotation whose words or marks it belongs to; 0 for none
+	edge   []edge          // of each token: whether it is a quotation's mark
+	taken  []bool          // of each quotation: a statement has it
 
 	said     []said
 	scratch  []group
@@ -43,17 +44,19 @@ type said struct {
 	follows  bool
 	negated  bool
 	passive  bool
-	demand   bool // the content is an infinitive: "asked them to leave"
+	particle string // "for" in "called for"
+	demand   bool   // the content is an infinitive: "asked them to leave"
 }
 
 func newReader(d *text.Doc) *reader {
 	r := &reader{
-		d:     d,
-		words: lexicon.ReportingWords(),
-		outer: make([]hearsay.Spans, len(d.Quotations)),
-		in:    make([]int32, len(d.Tokens)),
-		edge:  make([]edge, len(d.Tokens)),
-		taken: make([]bool, len(d.Quotations)),
+		d:      d,
+		words:  lexicon.ReportingWords(),
+		outlet: newOutlet(d),
+		outer:  make([]hearsay.Spans, len(d.Quotations)),
+		in:     make([]int32, len(d.Tokens)),
+		edge:   make([]edge, len(d.Tokens)),
+		taken:  make([]bool, len(d.Quotations)),
 	}
 	for q := range d.Quotations {
 		quotation := &d.Quotations[q]

@@ -2,6 +2,8 @@ package quote
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -237,7 +239,7 @@ func (r *reader) beforeAside(gs []group, k, j int, s text.Sentence) phrase {
 			break
 		}
 		kind := r.asideKind(c+1, stop, s)
-		if kind == notAside || r.inQuote(c-1) || !(isNominal(d.Tokens[c-1].Tag) || d.Tokens[c-1].Lower == ")") {
+		if kind == notAside || r.inQuote(c-1) || !(isNominal(d.Tokens[c-1].Tag) || d.Tokens[c-1].Lower == ")" || r.capital(c-1)) {
 			break
 		}
 		start := r.phraseStart(c-1, s)
@@ -304,6 +306,12 @@ func (r *reader) quoteEndBefore(j int, s text.Sentence) int {
 	return -1
 }
 
+// capital reports whether token i begins with a capital letter, whatever its tag.
+func (r *reader) capital(i int) bool {
+	c, _ := utf8.DecodeRuneInString(r.d.Word(i))
+	return unicode.IsUpper(c)
+}
+
 func (r *reader) commaBefore(j int, s text.Sentence) int {
 	for n := j - 1; n > s.First && n > j-45; n-- {
 		if r.inQuote(n) {
@@ -339,7 +347,7 @@ func (r *reader) asideKind(first, last int, s text.Sentence) asideKind {
 		if relative(d.Tokens[i].Lower) || d.Tokens[i].Lower == "that" {
 			break // "a clerk who saw it"
 		}
-		if tag := d.Tokens[i].Tag; tag == text.AUX || tag == text.VERB && i > first && !r.reduced(i, s) {
+		if tag := d.Tokens[i].Tag; tag == text.AUX || tag == text.VERB && i > first && !r.reduced(i, s) && !strings.HasSuffix(d.Tokens[i].Lower, "ing") {
 			finite = true
 		}
 	}

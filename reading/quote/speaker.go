@@ -12,7 +12,6 @@ import (
 // and remembers who has spoken, for the pronouns and descriptions that follow.
 type voice struct {
 	*reader
-	outlet  outlet
 	spoken  []string // Entity.IDs of speakers so far, in order
 	unnamed []string // those of them that this stage made
 }

@@ -12,6 +12,9 @@ func (r *reader) stance(st *said) hearsay.Stance {
 		}
 	}
 	s := hearsay.Stance(r.words.Stance(key))
+	if st.particle != "" {
+		s = hearsay.Stance(r.words.Stance(key + "-" + st.particle)) // "call | for"
+	}
 	if s == "" {
 		s = hearsay.Asserts
 	}
