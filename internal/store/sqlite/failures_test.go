@@ -197,6 +197,35 @@ func TestAnotherConnectionReadsWhileOneWrites(t *testing.T) {
 	}
 }
 
+func TestAReadOnlyFileIsReadAndNotWritten(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("skipped: to root no file is read-only")
+	}
+	path := made(t)
+	for _, p := range []string{path, filepath.Dir(path)} {
+		info, err := os.Stat(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chmod(p, info.Mode()&^0o222); err != nil {
+			t.Fatal(err)
+		}
+		defer os.Chmod(p, info.Mode())
+		_, err = Open(ctx, path)
+		says(t, err, hearsay.ErrStore, "read-only", path)
+		s, err := OpenReadOnly(ctx, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n, err := s.CountReports(ctx); n != 0 || err != nil {
+			t.Errorf("counted %d, %v", n, err)
+		}
+		s.Close()
+		os.Remove(path + "-wal") // left by the reader, which can't fold them into the file
+		os.Remove(path + "-shm")
+	}
+}
+
 // TestPlans sees to it that the questions asked most often are answered from an index.
 func TestPlans(t *testing.T) {
 	s := openAt(t, made(t))

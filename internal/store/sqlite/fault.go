@@ -40,7 +40,7 @@ func explain(ctx context.Context, err error, path string) error {
 	if !errors.As(err, &e) {
 		return fmt.Errorf("%w: %s: %w", hearsay.ErrStore, path, err)
 	}
-	switch e.Code() & 0xFF { // the upper bits only tell variants apart
+	switch primary(e) {
 	case codes.SQLITE_FULL:
 		return fmt.Errorf("%w: the disk that holds %s is full: %w", hearsay.ErrStore, path, err)
 	case codes.SQLITE_READONLY, codes.SQLITE_PERM:
@@ -59,3 +59,12 @@ func explain(ctx context.Context, err error, path string) error {
 		return fmt.Errorf("%w: %s: %w", hearsay.ErrStore, path, err)
 	}
 }
+
+// isCode reports whether err is the database's error with this primary code.
+func isCode(err error, code int) bool {
+	var e *driver.Error
+	return errors.As(err, &e) && primary(e) == code
+}
+
+// primary is the error's code without the upper bits, which only tell variants apart.
+func primary(e *driver.Error) int { return e.Code() & 0xFF }

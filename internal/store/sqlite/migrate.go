@@ -4,13 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
-	driver "modernc.org/sqlite"
 	codes "modernc.org/sqlite/lib"
 )
 
@@ -146,8 +144,7 @@ func useWAL(ctx context.Context, db *sql.DB) error {
 	for try := 0; ; try++ {
 		var mode string
 		err := db.QueryRowContext(ctx, "PRAGMA journal_mode = WAL").Scan(&mode)
-		var e *driver.Error
-		if err == nil || try == 100 || !errors.As(err, &e) || e.Code()&0xFF != codes.SQLITE_BUSY {
+		if try == 100 || !isCode(err, codes.SQLITE_BUSY) {
 			return err
 		}
 		select {

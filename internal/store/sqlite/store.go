@@ -23,6 +23,7 @@ import (
 
 	"github.com/hearsay-news/hearsay"
 	driver "modernc.org/sqlite"
+	codes "modernc.org/sqlite/lib"
 )
 
 // A Store is one open database file. It may be used by many goroutines at once.
@@ -49,7 +50,11 @@ func Open(ctx context.Context, path string) (_ *Store, err error) {
 		return nil, explain(ctx, err, path)
 	}
 	s.write.SetMaxOpenConns(1)
-	if err := migrate(ctx, s.write, path); err != nil {
+	err = writable(ctx, s.write, path)
+	if err == nil {
+		err = migrate(ctx, s.write, path)
+	}
+	if err != nil {
 		s.write.Close()
 		return nil, explain(ctx, err, path)
 	}
@@ -57,7 +62,7 @@ func Open(ctx context.Context, path string) (_ *Store, err error) {
 		s.write.Close()
 		return nil, explain(ctx, err, path)
 	}
-	s.reads = reads{q: s.read, path: path, packs: &packs{}}
+	s.reads = reads{q: &statements{on: s.read}, path: path, packs: &packs{}}
 	return s, nil
 }
 
@@ -70,15 +75,22 @@ func OpenReadOnly(ctx context.Context, path string) (_ *Store, err error) {
 		return nil, fmt.Errorf("%w: there is no database at %s", hearsay.ErrNotFound, path)
 	}
 	s := &Store{}
-	if s.read, err = pool(path, "ro"); err != nil {
-		return nil, explain(ctx, err, path)
-	}
-	if err := checkSchema(ctx, s.read, path); err != nil {
+	for _, settings := range [][]string{nil, {"immutable=1"}} {
+		if s.read, err = pool(path, "ro", settings...); err != nil {
+			return nil, explain(ctx, err, path)
+		}
+		if err = checkSchema(ctx, s.read, path); err == nil {
+			s.reads = reads{q: &statements{on: s.read}, path: path, packs: &packs{}}
+			return s, nil
+		}
 		s.read.Close()
-		return nil, explain(ctx, err, path)
+		// Readers share a small file beside the database with the writer. Where it isn't
+		// there and the folder is read-only nobody is writing, and nobody need be minded.
+		if !isCode(err, codes.SQLITE_READONLY) {
+			break
+		}
 	}
-	s.reads = reads{q: s.read, path: path, packs: &packs{}}
-	return s, nil
+	return nil, explain(ctx, err, path)
 }
 
 // Close ends all connections. The last process to close folds the write-ahead log back
@@ -107,7 +119,7 @@ func (s *Store) InTx(ctx context.Context, fn func(tx *Tx) error) error {
 		return s.fail(ctx, err, "begin")
 	}
 	defer tx.Rollback() // after a commit this does nothing
-	if err := fn(&Tx{reads{q: tx, path: s.path, packs: s.packs}}); err != nil {
+	if err := fn(&Tx{reads{q: &statements{on: tx}, path: s.path, packs: s.packs}}); err != nil {
 		return err
 	}
 	return s.fail(ctx, tx.Commit(), "commit")
@@ -137,4 +149,21 @@ func pool(path, mode string, settings ...string) (*sql.DB, error) {
 		return nil, err
 	}
 	return sql.OpenDB(c), nil
+}
+
+// writable refuses a file that SQLite could open for reading only: it would say so
+// no earlier than at the first write.
+func writable(ctx context.Context, db *sql.DB, path string) error {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	return conn.Raw(func(c any) error {
+		readOnly, err := c.(interface{ IsReadOnly(string) (bool, error) }).IsReadOnly("main")
+		if err == nil && readOnly {
+			err = fmt.Errorf("%w: %s can't be written: the file is read-only", hearsay.ErrStore, path)
+		}
+		return err
+	})
 }
