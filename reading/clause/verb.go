@@ -153,28 +153,54 @@ func pastForm(t *text.Token) bool {
 var unchanging = map[string]bool{"hit": true, "hurt": true, "put": true, "cut": true, "shut": true, "set": true, "shot": true, "split": true, "hold": false, "burst": true, "spread": true, "cast": true, "let": true, "run": true, "come": true, "become": true, "overrun": true}
 
 // reduce marks the bare past forms that stand in for a relative clause ("a plant run by
-// a company", "the bus hit by the train burned"): those followed by "by", and those after a noun
-// where another finite verb follows that has no subject of its own.
+// a company", "the bus hit by a train burned"). Such a form looks like a past tense; it is taken for
+// one where the clause has no other verb that can carry it. The tree decides where there
+// is one.
 func (r *reader) reduce() {
 	tokens := r.doc.Tokens
+	sure := 0 // finite beyond doubt: with an auxiliary, or in a form that is no participle
+	for k := range r.groups {
+		if g := &r.groups[k]; g.form == finite && (!g.bare || !pastForm(&tokens[g.main])) {
+			sure++
+		}
+	}
+	carried := false // a verb before this one carries the clause
 	for k := range r.groups {
 		g := &r.groups[k]
 		t := &tokens[g.main]
-		if g.form != finite || !g.bare || !pastForm(t) {
+		if g.form != finite {
 			continue
 		}
-		title := r.doc.Sentences[t.Sentence].Title
-		if g.last < len(tokens) && tokens[g.last].Lower == "by" && tokens[g.last].Sentence == t.Sentence && !title {
+		if !g.bare || !pastForm(t) || g.first == 0 || !r.afterNoun(g.first) {
+			carried = true
+			continue
+		}
+		if t.Relation == "acl" && (sure > 0 || carried) {
 			g.form = reduced
 			continue
 		}
-		if k+1 < len(r.groups) && g.first > 0 && nominal(tokens[g.first-1].Tag) && tokens[g.first-1].Sentence == t.Sentence {
+		by := g.last < len(tokens) && tokens[g.last].Lower == "by" && tokens[g.last].Sentence == t.Sentence
+		behind := g.last < len(tokens) && tokens[g.last].Tag == text.ADP && tokens[g.last].Sentence == t.Sentence
+		ahead := false // the next verb has no subject but this one's noun
+		if k+1 < len(r.groups) {
 			next := &r.groups[k+1]
-			if next.form == finite && !next.bare && !r.opens(g.last, next.first) && k == 0 && !hasSubjectBetween(tokens, g.last, next.first) {
-				g.form = reduced
-			}
+			ahead = next.form == finite && (!next.bare || !pastForm(&tokens[next.main]) || by) && !r.opens(g.last, next.first) && !hasSubjectBetween(tokens, g.last, next.first)
+		}
+		switch {
+		case t.Relation == "root":
+			carried = true
+		case ahead, carried && behind && !r.opens(r.groups[max(k-1, 0)].last, g.first), by && (carried || sure > 0):
+			g.form = reduced
+		default:
+			carried = true
 		}
 	}
+}
+
+// afterNoun reports whether a noun stands directly before token i in its sentence.
+func (r *reader) afterNoun(i int) bool {
+	t := &r.doc.Tokens[i-1]
+	return t.Sentence == r.doc.Tokens[i].Sentence && (nominal(t.Tag) || t.Tag == text.ADJ)
 }
 
 // opens reports whether a mark or word in [from, to) opens another clause.

@@ -75,6 +75,7 @@ type reader struct {
 // A candidate is an event while it is being made.
 type candidate struct {
 	token, last int // the words that name it
+	anchor      int // the token by whose standing it is judged: "ready" in "is ready to withdraw"
 	typ, mode   string
 	class       class
 	weight      float64 // of its words

@@ -38,7 +38,7 @@ const maxFrames = 4
 // that it opens and by its auxiliaries.
 func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	d := r.doc
-	c = candidate{token: i, last: i + 1, class: lexicon.VerbClass, scope: i + 1, victims: -1, clause: -1}
+	c = candidate{token: i, anchor: i, last: i + 1, class: lexicon.VerbClass, scope: i + 1, victims: -1, clause: -1}
 	own, has := r.match(i, lexicon.VerbClass)
 	if has {
 		c.typ, c.mode, c.weight, c.last = own.typ, own.mode, own.weight, own.last
@@ -48,6 +48,9 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	frame := lexicon.EventFrame(d.Tokens[i].Lemma, lexicon.VerbClass)
 	if frame != "" && depth < maxFrames {
 		r.frame(&c, frame, has && own.object >= 0, depth)
+	}
+	if c.typ == "" && i > r.sentenceFirst && d.Tokens[i-1].Tag == text.AUX && d.Tokens[i-1].Lower == "must" {
+		c.typ, c.weight = "REQUEST", 0.6 // whatever must be done is demanded
 	}
 	if c.typ == "" {
 		return c, false
@@ -99,7 +102,7 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 			c.scope = r.scopeEnd(c)
 		}
 	case "begin":
-		if found && inner.class == lexicon.NounClass && inner.typ != "RESULT" && (c.typ == "" || c.weight < 0.8) {
+		if found && (inner.class == lexicon.NounClass || inner.token == c.token+1) && inner.typ != "RESULT" && (c.typ == "" || c.weight < 0.8) {
 			c.typ, c.mode, c.weight, c.scope = inner.typ, inner.mode, 0.85, inner.last
 		}
 	case "cease":
@@ -126,13 +129,13 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 		verb := c.token
 		victims, passive := inner.victims, inner.passive
 		*c = inner
-		c.token, c.victims, c.passive, c.clause = verb, victims, passive, -1
+		c.token, c.anchor, c.victims, c.passive, c.clause = verb, verb, victims, passive, -1
 		c.weight *= 0.9
 		c.negated = c.negated || frame == "fail"
 		c.scope = max(c.scope, inner.last)
 	case "allow":
-		if c.typ == "" && found {
-			c.typ, c.weight = "CONCEDE", 0.6
+		if c.typ == "" {
+			c.typ, c.weight = "CONCEDE", 0.5
 		}
 		c.scope = r.scopeEnd(c)
 	}
@@ -144,6 +147,8 @@ func (r *reader) intend(c *candidate, inner candidate) {
 	switch {
 	case inner.typ == "THREATEN":
 		c.typ, c.mode, c.threatened = "THREATEN", inner.mode, true
+	case inner.typ == "ASSAULT" && r.doc.Tokens[c.token].Lemma == "prepare":
+		c.typ, c.mode = "MOBILIZE", "troops"
 	case hostile(inner.typ):
 		c.typ, c.mode = "THREATEN", threatMode(inner)
 		c.threatened = true
@@ -204,7 +209,7 @@ func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
 				if inner, ok := r.noun(j); ok {
 					noun, nounAt = inner, j
 				} else if typ := lexicon.EventNounType(t.Lemma); typ != "" {
-					noun = candidate{token: j, last: j + 1, typ: typ, class: lexicon.NounClass, weight: 0.5, victims: -1, clause: -1}
+					noun = candidate{token: j, anchor: j, last: j + 1, typ: typ, class: lexicon.NounClass, weight: 0.5, victims: -1, clause: -1}
 					nounAt = j
 				}
 			}
@@ -238,7 +243,7 @@ func (r *reader) noun(i int) (candidate, bool) {
 	if !ok {
 		return candidate{}, false
 	}
-	return candidate{token: i, last: n.last, typ: n.typ, mode: n.mode, weight: n.weight, class: lexicon.NounClass, scope: n.last, victims: -1, clause: -1}, true
+	return candidate{token: i, anchor: i, last: n.last, typ: n.typ, mode: n.mode, weight: n.weight, class: lexicon.NounClass, scope: n.last, victims: -1, clause: -1}, true
 }
 
 // auxiliaries changes c by what stands before its verb: "will", "must", "is ready to", "not".
@@ -273,6 +278,7 @@ func (r *reader) auxiliaries(c *candidate) {
 				lexicon.EventFrame(tokens[j-1].Lower, lexicon.AdjectiveClass) == "intend" {
 				r.promise(c)
 				j--
+				c.anchor = j
 			}
 		case text.ADV:
 			if t.Lower == "never" || t.Lower == "not" {
@@ -296,6 +302,8 @@ func (r *reader) promise(c *candidate) {
 		return
 	}
 	switch {
+	case c.typ == "PROTEST" && c.mode == "boycott":
+		c.typ, c.threatened = "THREATEN", true
 	case c.negated && cooperative(c.typ):
 		c.typ, c.mode, c.negated = "REJECT", "", false
 		c.scope = r.scopeEnd(c)

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -23,7 +25,7 @@ type named struct {
 func (r *reader) match(i int, c class) (n named, ok bool) {
 	d := r.doc
 	best := -1
-	for _, trigger := range lexicon.Triggers(d.Tokens[i].Lemma) {
+	for _, trigger := range triggersOf(&d.Tokens[i]) {
 		if trigger.Class != c || len(trigger.Rest) < best {
 			continue
 		}
@@ -34,6 +36,22 @@ func (r *reader) match(i int, c class) (n named, ok bool) {
 		n, ok, best = named{typ: trigger.Type, mode: trigger.Mode, weight: trigger.Weight, last: last, object: object}, true, len(trigger.Rest)
 	}
 	return n, ok
+}
+
+// triggersOf are the triggers of a token's lemma; where it has none, those of the stem of
+// a regular verb form, since a lemma can be wrong.
+func triggersOf(t *text.Token) []lexicon.Trigger {
+	if list := lexicon.Triggers(t.Lemma); list != nil || t.Tag != text.VERB {
+		return list
+	}
+	for _, ending := range [...]string{"ed", "d", "ing", "es", "s"} {
+		if stem, ok := strings.CutSuffix(t.Lower, ending); ok && len(stem) > 2 {
+			if list := lexicon.Triggers(stem); list != nil {
+				return list
+			}
+		}
+	}
+	return nil
 }
 
 // follows reports whether the further words of a trigger stand where it asks for them. Of
@@ -76,7 +94,7 @@ func (r *reader) follows(i int, rest []lexicon.TriggerWord, verb bool) (last, ob
 func (r *reader) ahead(at int, w lexicon.TriggerWord) int {
 	tokens := r.doc.Tokens
 	for j := at; j < at+near && j < r.sentenceLast; j++ {
-		if wordIs(&tokens[j], w) {
+		if wordIs(&tokens[j], w) && !(w.Class != "" && j+1 < r.sentenceLast && tokens[j+1].Tag == text.NOUN) {
 			return j
 		}
 		switch t := &tokens[j]; {
@@ -105,7 +123,7 @@ func (r *reader) behind(i int, w lexicon.TriggerWord) int {
 
 func wordIs(t *text.Token, w lexicon.TriggerWord) bool {
 	if w.Class != "" {
-		return (t.Tag == text.NOUN || t.Tag == text.PROPN) && (lexicon.InEventNouns(t.Lemma, w.Class) || lexicon.InEventNouns(t.Lower, w.Class))
+		return (t.Tag == text.NOUN || t.Tag == text.PROPN || t.Tag == text.ADJ) && (lexicon.InEventNouns(t.Lemma, w.Class) || lexicon.InEventNouns(t.Lower, w.Class))
 	}
 	return t.Lemma == w.Lemma || t.Lower == w.Lemma
 }

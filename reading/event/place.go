@@ -10,7 +10,31 @@ func (r *reader) placeOf(c *candidate) place {
 	if c.class == lexicon.NounClass {
 		return r.placeOfNoun(c.token)
 	}
-	return r.placeOfVerb(c.token)
+	return r.placeOfVerb(c.anchor)
+}
+
+// attributive reports whether the verb at token i is a participle before a noun: "the
+// evacuated residents", "newly appointed ministers".
+func (r *reader) attributive(i int) bool {
+	tokens := r.doc.Tokens
+	if i+1 >= r.sentenceLast || !pastForm(&tokens[i]) {
+		return false
+	}
+	switch tokens[i+1].Tag {
+	case text.NOUN, text.PROPN, text.ADJ:
+	default:
+		return false
+	}
+	if i == r.sentenceFirst {
+		return !r.doc.Sentences[tokens[i].Sentence].Title
+	}
+	switch p := &tokens[i-1]; p.Tag {
+	case text.DET, text.ADP:
+		return true
+	case text.ADV:
+		return i-1 == r.sentenceFirst
+	}
+	return false
 }
 
 func (r *reader) placeOfVerb(i int) place {
@@ -30,20 +54,47 @@ func (r *reader) placeOfVerb(i int) place {
 			}
 		}
 	}
-	// Back to what opens the clause.
+	if i > r.sentenceFirst && pastForm(t) && r.reducedAt(i) {
+		return subordinate
+	}
+	// Back to what opens the clause. A comma ends the search once a verb lies behind it.
+	verb := false
 	for j := i - 1; j >= r.sentenceFirst; j-- {
 		o := &tokens[j]
-		if o.Tag == text.VERB && j < i-1 {
-			break
-		}
-		if opensInner(o) {
+		switch {
+		case o.Tag == text.VERB:
+			verb = true
+		case o.Tag == text.CCONJ && j == i-1:
+			return mainVerb
+		case opensInner(o), o.Lower == "that" && j+1 < i && tokens[j+1].Tag == text.AUX && j > r.sentenceFirst && tokens[j-1].Tag == text.NOUN:
 			return subordinate
-		}
-		if o.Lower == ";" || o.Lower == ":" {
-			break
+		case o.Lower == ";", o.Lower == ":", o.Lower == "," && verb:
+			return mainVerb
 		}
 	}
 	return mainVerb
+}
+
+// reducedAt reports whether the past form at token i stands in for a relative clause
+// ("the curfew imposed in June"): it follows a noun directly, and another verb stands
+// before that carries the clause.
+func (r *reader) reducedAt(i int) bool {
+	tokens := r.doc.Tokens
+	if p := tokens[i-1].Tag; p != text.NOUN && p != text.PROPN && p != text.ADJ {
+		return false
+	}
+	if i+1 < r.sentenceLast && startsObject(&tokens[i+1]) {
+		return false
+	}
+	for j := i - 2; j >= r.sentenceFirst; j-- {
+		switch t := &tokens[j]; {
+		case t.Tag == text.VERB:
+			return true
+		case t.Tag == text.CCONJ, t.Lower == ",", t.Tag == text.SCONJ, t.Lower == "that":
+			return false
+		}
+	}
+	return false
 }
 
 func (r *reader) placeOfNoun(i int) place {

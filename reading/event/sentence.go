@@ -62,6 +62,9 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 func (r *reader) at(i int) (candidate, bool) {
 	switch r.doc.Tokens[i].Tag {
 	case text.VERB:
+		if r.attributive(i) {
+			return candidate{}, false
+		}
 		return r.verb(i, 0)
 	case text.NOUN, text.PROPN:
 		if r.figurative(i) {
@@ -74,7 +77,7 @@ func (r *reader) at(i int) (candidate, bool) {
 		return c, ok
 	case text.ADJ:
 		n, ok := r.match(i, lexicon.AdjectiveClass)
-		return candidate{token: i, last: n.last, typ: n.typ, weight: n.weight, class: lexicon.AdjectiveClass, scope: n.last, victims: -1, clause: -1}, ok
+		return candidate{token: i, anchor: i, last: n.last, typ: n.typ, weight: n.weight, class: lexicon.AdjectiveClass, scope: n.last, victims: -1, clause: -1}, ok
 	}
 	return candidate{}, false
 }
