@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+	"os"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"hearsay": func() {
+			p := program{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+			os.Exit(p.run(context.Background(), os.Args[1:]))
+		},
+	})
+}
+
+// TestCommands runs every command as a user would type it.
+func TestCommands(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(e *testscript.Env) error {
+			sample, err := os.ReadFile("../../examples/embassy/embassy.jsonl")
+			if err != nil {
+				return err
+			}
+			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
+			return os.WriteFile(e.WorkDir+"/embassy.jsonl", sample, 0o644)
+		},
+	})
+}
