@@ -11,6 +11,7 @@ type Statement struct {
 	Speaker string // Entity.ID, through coreference; empty where unsure
 	Stance  Stance
 	Chain   Chain
+	About   string // Statement.ID of the one that content like "that" or "the claim" takes up; empty where the content says it itself
 }
 
 // StatementKind says how the content is given.

@@ -19,7 +19,7 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 
 // join appends a link, unless it is the one before it once more or the outlet itself.
 func (v *voice) join(chain hearsay.Chain, l hearsay.Link) hearsay.Chain {
-	if l.Name == "" {
+	if l.Name == "" || v.outlet.is(l.Name) && l.Kind != hearsay.ReporterLink {
 		return chain
 	}
 	for _, have := range chain {

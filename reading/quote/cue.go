@@ -205,7 +205,13 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 		}
 		return subj
 	}
-	if quoted || g.frame == endFrame || g.frame == otherFrame || g.frame == adpFrame || g.frame == adjFrame ||
+	if quoted || g.negated {
+		if quoted {
+			g.frame = postFrame
+		}
+		return subj // what somebody did not say doesn't stand before the verb
+	}
+	if g.frame == endFrame || g.frame == otherFrame || g.frame == adpFrame || g.frame == adjFrame ||
 		g.frame == nounFrame && (r.words.Addressed(h.Lemma) || r.circumstance(g.last, r.nounPhrase(g.last, s))) {
 		g.frame = postFrame
 	}

@@ -41,7 +41,46 @@ func (r *reader) deliver() {
 		}
 		s.Speaker = v.speaker(st)
 		s.Chain = v.chain(st, s.Speaker, around)
+		s.About = v.about(i, s.Speaker)
 		d.Statements = append(d.Statements, s)
 		open = append(open, i)
 	}
+}
+
+// about is the statement that st's content takes up with a word: "Soto denied that." It is
+// the nearest one before by somebody else, in this sentence or the two before it.
+func (v *voice) about(i int, speaker string) string {
+	d, st := v.d, &v.said[i]
+	if len(st.content) != 1 || !v.anaphor(st.content[0]) {
+		return ""
+	}
+	for n := i - 1; n >= 0 && n >= i-4; n-- {
+		before := &v.said[n]
+		if st.sentence-before.sentence > 2 || before.sentence > st.sentence || v.anaphor(before.content[0]) {
+			continue
+		}
+		if s := &d.Statements[n]; s.Speaker != speaker || speaker == "" {
+			return s.ID
+		}
+	}
+	return ""
+}
+
+// anaphor reports whether content only points back: "that", "this", "the claim".
+func (v *voice) anaphor(s hearsay.Span) bool {
+	d := v.d
+	first, last := d.TokensIn(s)
+	if first >= last {
+		return false
+	}
+	switch d.Tokens[first].Lower {
+	case "that", "this", "it", "so", "them":
+		if last == first+1 {
+			return true
+		}
+	case "the", "those", "these", "such", "any", "his", "her", "their":
+	default:
+		return false
+	}
+	return last <= first+3 && v.words.Noun(d.Tokens[last-1].Lemma)
 }

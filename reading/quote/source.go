@@ -20,6 +20,9 @@ func (r *reader) subject(gs []group, k int, s text.Sentence) phrase {
 	for j >= s.First && d.Tokens[j].Tag == text.ADV && j > g.first-4 {
 		j--
 	}
+	if j > s.First && d.Tokens[j].Tag == text.ADP && isNominal(d.Tokens[j-1].Tag) {
+		j-- // "a friend inside says"
+	}
 	if j < s.First {
 		return phrase{}
 	}
