@@ -23,6 +23,9 @@ func open(t *testing.T) *sqlite.Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
+		if err := s.Check(); err != nil {
+			t.Error(err)
+		}
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
@@ -37,6 +40,9 @@ func TestConformance(t *testing.T) {
 func TestNothingAcknowledgedIsLostInACrash(t *testing.T) {
 	storetest.Crash(t, func(place string) (storetest.Store, error) {
 		s, err := sqlite.Open(context.Background(), place)
+		if err == nil {
+			err = s.Check()
+		}
 		return conforming{s}, err
 	})
 }

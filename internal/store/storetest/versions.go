@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -112,6 +113,12 @@ func refuses(t *testing.T, s Store) {
 	} {
 		err := s.InTx(ctx, func(tx Tx) error { _, _, err := tx.AddVersion(ctx, v); return err })
 		isKind(t, name, err, hearsay.ErrInvalid)
+	}
+	long := seen(strings.Repeat("https://harbour.example/", 1<<16), "A", 1)
+	err := s.InTx(ctx, func(tx Tx) error { _, _, err := tx.AddVersion(ctx, long); return err })
+	isKind(t, "an id of a megabyte", err, hearsay.ErrTooLarge)
+	if len(err.Error()) > 1000 {
+		t.Error("the refusal repeats the whole id")
 	}
 	same(t, "nothing was kept", must(s.CountReports(ctx))(t), 0)
 }
