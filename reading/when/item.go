@@ -1,0 +1,273 @@
+package when
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// An item is one word as patterns see it: a token, a part of a token between hyphens, or
+// several number words that make one number.
+type item struct {
+	hearsay.Span
+	lower  string
+	token  int
+	joined bool // follows the item before it without a space
+	is     set
+	words  []lexicon.TimeWord
+	number int // of a number, a year, a decade, a day
+	minute int // of a clock time
+	vague  bool
+}
+
+// class gives the number that the item's word has as one of a class.
+func (it *item) class(name string) int {
+	for _, w := range it.words {
+		if w.Class == name {
+			return w.Number
+		}
+	}
+	return it.number
+}
+
+// maxItems bounds what is read of one sentence: a sentence of more words is no prose.
+const maxItems = 2000
+
+// makeItems fills r.items from a sentence; false where nothing in it can be a time.
+func (r *reader) makeItems(s text.Sentence) bool {
+	r.items = r.items[:0]
+	hope := false
+	d := r.doc
+	for t := s.First; t < s.Last && len(r.items) < maxItems; t++ {
+		tok := &d.Tokens[t]
+		joined := t > s.First && d.Tokens[t-1].End == tok.Start
+		if (tok.Lower == "-" || tok.Lower == "–" || tok.Lower == "‑") && joined && len(r.items) > 0 &&
+			t+1 < s.Last && d.Tokens[t+1].Start == tok.End {
+			continue // the next item stands joined
+		}
+		if strings.Contains(tok.Lower, "-") && len(tok.Lower) > 2 && len(tok.Lower) < 40 {
+			if it, ok := isoDay(tok, t); ok {
+				r.items = append(r.items, it)
+				hope = true
+				continue
+			}
+			if len(tok.Lower) == tok.Len() {
+				from := 0
+				for from < len(tok.Lower) {
+					part, _, _ := strings.Cut(tok.Lower[from:], "-")
+					if part != "" {
+						it := r.item(part, hearsay.Span{Start: tok.Start + from, End: tok.Start + from + len(part)}, t)
+						it.joined = from > 0 || joined
+						hope = hope || it.is.meets(hopeful)
+						r.items = append(r.items, it)
+					}
+					from += len(part) + 1
+				}
+				continue
+			}
+		}
+		it := r.item(tok.Lower, tok.Span, t)
+		it.joined = joined
+		hope = hope || it.is.meets(hopeful)
+		r.items = append(r.items, it)
+	}
+	if !hope {
+		return false
+	}
+	r.combine()
+	return true
+}
+
+// item classifies one word.
+func (r *reader) item(lower string, span hearsay.Span, token int) item {
+	it := item{Span: span, lower: lower, token: token}
+	if b, ok := r.stage.literals[lower]; ok {
+		it.is.add(b)
+	}
+	if ws, ok := r.stage.words[lower]; ok {
+		it.words = ws
+		for _, w := range ws {
+			if r.plausible(w, &it) {
+				it.is.add(classOf(w.Class))
+				if w.Class == "ordinal" {
+					it.is.add(dayClass)
+				}
+				if w.Class == "decade" {
+					it.number = 1900 + w.Number
+				}
+			}
+		}
+	}
+	if c := lower[0]; c >= '0' && c <= '9' || c == '\'' && len(lower) > 2 || len(lower) > 4 && strings.HasPrefix(lower, "’") {
+		figures(&it, strings.TrimLeft(lower, "'’"))
+	} else if n, ok := lexicon.NumberWord(lower); ok && n.Kind == lexicon.UnitNumeral {
+		it.is.add(numberClass)
+		it.number = n.Value
+	} else if ok && n.Kind == lexicon.ScaleNumeral {
+		it.is.add(scaleClass)
+		it.number = n.Value
+	}
+	return it
+}
+
+// plausible weighs words that are more than words of time by how they are written.
+func (r *reader) plausible(w lexicon.TimeWord, it *item) bool {
+	switch w.Class {
+	case "month":
+		c := r.doc.Text[it.Start]
+		return c >= 'A' && c <= 'Z'
+	case "am", "pm":
+		return it.token > 0 && r.doc.Tokens[it.token-1].Lower[0] >= '0' && r.doc.Tokens[it.token-1].Lower[0] <= '9'
+	case "season":
+		switch r.doc.Tokens[it.token].Tag {
+		case text.VERB, text.AUX:
+			return false
+		}
+	case "last":
+		return r.doc.Tokens[it.token].Tag != text.VERB
+	case "zone":
+		c := r.doc.Text[it.Start]
+		return c >= 'A' && c <= 'Z'
+	}
+	return true
+}
+
+// isoDay recognises "2019-12-29".
+func isoDay(tok *text.Token, t int) (item, bool) {
+	s := tok.Lower
+	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
+		return item{}, false
+	}
+	if _, ok := hearsay.ParseWhen(s); !ok {
+		return item{}, false
+	}
+	it := item{Span: tok.Span, lower: s, token: t}
+	it.is.add(isoClass)
+	return it, true
+}
+
+// figures classifies a word that begins with a figure: "1998", "29", "1,200", "20th", "1990s", "9.30", "10pm".
+func figures(it *item, s string) {
+	n, i := 0, 0
+	for i < len(s) && i < 6 && s[i] >= '0' && s[i] <= '9' {
+		n = n*10 + int(s[i]-'0')
+		i++
+	}
+	rest := s[i:]
+	it.number = n
+	switch {
+	case rest == "" && it.lower[0] != '\'' && it.lower[0] < 0x80:
+		it.is.add(numberClass)
+		if i <= 2 && n >= 1 && n <= 31 {
+			it.is.add(dayClass)
+		}
+		if i <= 2 && n <= 24 {
+			it.is.add(hourClass)
+		}
+		if i == 4 && n >= 1000 && n <= 2100 {
+			it.is.add(yearClass)
+		}
+	case rest == "" && i == 2: // '98
+		it.is.add(shortYearClass)
+		it.number = 1900 + n
+	case rest == "s" && i == 4 && n%10 == 0 && n >= 1000 && n < 2100:
+		it.is.add(decadeClass)
+	case rest == "s" && i == 2 && n%10 == 0:
+		it.is.add(decadeClass)
+		it.number = 1900 + n
+	case (rest == "st" || rest == "nd" || rest == "rd" || rest == "th") && i <= 2:
+		it.is.add(ordinalClass)
+		if n >= 1 && n <= 31 {
+			it.is.add(dayClass)
+		}
+	case (rest == "am" || rest == "pm" || rest == "a.m." || rest == "p.m.") && n >= 1 && n <= 12 && i <= 2:
+		it.is.add(clockClass)
+		it.number = n % 12
+		if rest[0] == 'p' {
+			it.number += 12
+		}
+	case len(rest) >= 3 && (rest[0] == ':' || rest[0] == '.') && i <= 2 && n <= 24:
+		clockFigures(it, n, rest)
+	case strings.HasPrefix(rest, ","):
+		for _, c := range rest {
+			if c >= '0' && c <= '9' && it.number < 1<<30 {
+				it.number = it.number*10 + int(c-'0')
+			} else if c != ',' {
+				return
+			}
+		}
+		it.is.add(numberClass)
+	}
+}
+
+// clockFigures classifies "9:30" and "9.30"; the latter is a time only before "a.m.".
+func clockFigures(it *item, hour int, rest string) {
+	if len(rest) < 3 || rest[1] < '0' || rest[1] > '5' || rest[2] < '0' || rest[2] > '9' {
+		return
+	}
+	minute := int(rest[1]-'0')*10 + int(rest[2]-'0')
+	it.minute = minute
+	switch tail := rest[3:]; {
+	case tail == "" && rest[0] == ':':
+		it.is.add(clockClass)
+	case tail == "":
+		it.is.add(dottedClass)
+	case (tail == "am" || tail == "pm" || tail == "a.m." || tail == "p.m.") && hour >= 1 && hour <= 12:
+		it.is.add(clockClass)
+		it.number = hour % 12
+		if tail[0] == 'p' {
+			it.number += 12
+		}
+	}
+}
+
+// combine puts number words together: "twenty four", "two thousand", "nineteen
+// ninety-seven", "2 1/2", and decades to the apostrophe before them.
+func (r *reader) combine() {
+	out := r.items[:0]
+	for _, it := range r.items {
+		if n := len(out); n > 0 {
+			p := &out[n-1]
+			word := p.lower[0] > '9' && p.is.meets(numbers) && p.joinable(&it)
+			switch {
+			case word && it.is.meets(numbers) && p.number%10 == 0 && p.number >= 20 && p.number < 100 && it.number > 0 && it.number < 10 && it.lower[0] > '9':
+				p.number += it.number
+				p.End = it.End
+				continue
+			case word && it.is.meets(numbers) && p.number >= 11 && p.number <= 20 && it.number >= 10 && it.number <= 99 && it.lower[0] > '9':
+				p.number = p.number*100 + it.number
+				p.is.add(yearClass)
+				p.End = it.End
+				continue
+			case p.is.meets(years) && p.lower[0] > '9' && it.is.meets(numbers) && p.number%10 == 0 && it.number > 0 && it.number < 10 && it.lower[0] > '9':
+				p.number += it.number
+				p.End = it.End
+				continue
+			case p.is.meets(numbers) && it.is.meets(scales) && p.number > 0 && p.number < 1000 && it.number <= 1_000_000:
+				p.number *= it.number
+				if p.number >= 1000 && p.number <= 2100 && p.lower[0] > '9' {
+					p.is.add(yearClass)
+				}
+				p.End = it.End
+				continue
+			case it.is.meets(scales) && (p.lower == "a" || p.lower == "one"):
+				p.number = it.number
+				p.is = set{}
+				p.is.add(numberClass)
+				p.End = it.End
+				continue
+			case it.is.meets(decades) && it.joined && (p.lower == "'" || p.lower == "’" || p.lower == "‘"):
+				it.Start = p.Start
+				out[n-1] = it
+				continue
+			}
+		}
+		out = append(out, it)
+	}
+	r.items = out
+}
+
+// joinable tells number words that stand side by side.
+func (it *item) joinable(next *item) bool { return next.Start-it.End <= 1 }

@@ -1,0 +1,339 @@
+package when
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// direction is which way from the day of publication a match points.
+func (r *reader) direction(m *match) int {
+	switch {
+	case m.has(lastClass):
+		return -1
+	case m.has(nextClass):
+		return 1
+	}
+	return 0
+}
+
+func isoDate(r *reader, m match) (string, bool) { return m.items[m.first].lower, true }
+
+// calendarDate is a month and a day, with the year said or the one that brings it
+// nearest to the publication.
+func calendarDate(r *reader, m match) (string, bool) {
+	mon, d := m.get(monthClass, 0).class("month"), m.get(dayClass, 0)
+	n := d.number
+	if d.is.meets(setOf(ordinalClass)) && d.lower[0] > '9' {
+		n = d.class("ordinal")
+	}
+	if n < 1 || n > 31 {
+		return "", false
+	}
+	if y := m.get(yearClass, 0); y != nil {
+		return validDay(y.number, mon, n)
+	}
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-%02d-%02d", mon, n), n <= 31
+	}
+	if m.said("year") {
+		return validDay(r.today.Year()+r.direction(&m), mon, n)
+	}
+	best := time.Date(r.today.Year(), time.Month(mon), n, 0, 0, 0, 0, time.UTC)
+	for _, y := range []int{r.today.Year() - 1, r.today.Year() + 1} {
+		if t := time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC); abs(t.Sub(r.today)) < abs(best.Sub(r.today)) {
+			best = t
+		}
+	}
+	return validDay(best.Year(), mon, n)
+}
+
+func validDay(y, m, d int) (string, bool) {
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	return dayValue(t), t.Day() == d
+}
+
+func abs(d time.Duration) time.Duration { return max(d, -d) }
+
+// calendarMonth is a month, with the year said or found by tense.
+func calendarMonth(r *reader, m match) (string, bool) {
+	it := m.get(monthClass, 0)
+	mon := it.class("month")
+	y := m.get(yearClass, 0)
+	if y == nil {
+		y = m.get(shortYearClass, 0)
+	}
+	if y != nil {
+		return fmt.Sprintf("%04d-%02d", y.number, mon), true
+	}
+	if m.last-m.first == 1 && !r.monthAlone(m.first) {
+		return "", false
+	}
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-%02d", mon), true
+	}
+	year := r.today.Year()
+	switch now := int(r.today.Month()); {
+	case m.said("year"):
+		year += r.direction(&m)
+	case m.has(lastClass):
+		if mon >= now {
+			year--
+		}
+	case m.has(nextClass):
+		if mon <= now {
+			year++
+		}
+	case m.has(thisClass):
+	case r.future(m.first):
+		if mon < now {
+			year++
+		}
+	case mon > now:
+		year--
+	}
+	return fmt.Sprintf("%04d-%02d", year, mon), true
+}
+
+// monthAlone tells a month from a name or verb that is written alike.
+func (r *reader) monthAlone(i int) bool {
+	it := &r.items[i]
+	d := r.doc
+	tag := d.Tokens[it.token].Tag
+	if tag == text.VERB || tag == text.AUX {
+		return false
+	}
+	switch it.lower {
+	case "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "dec", "oct", "nov":
+		return false
+	case "may", "march", "april", "june", "august":
+		s := d.Sentences[r.at]
+		if it.token > s.First {
+			p := d.Tokens[it.token-1]
+			if p.Tag == text.PROPN || p.Tag == text.ADJ || p.Lower == "the" || p.Lower == "mr." || p.Lower == "mrs." {
+				return false
+			}
+		} else if it.lower == "may" || it.lower == "march" {
+			return false
+		}
+		if it.token+1 < s.Last && d.Tokens[it.token+1].Tag == text.PROPN {
+			return false
+		}
+	}
+	return true
+}
+
+var seasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
+
+func seasonDate(r *reader, m match) (string, bool) {
+	n := m.get(seasonClass, 0).class("season")
+	if y := m.get(yearClass, 0); y != nil {
+		return yearValue(y.number) + "-" + seasonCodes[n], true
+	}
+	if r.today.IsZero() {
+		return "XXXX-" + seasonCodes[n], true
+	}
+	y, now := r.today.Year(), int(r.today.Month())/3 // spring is 1
+	switch {
+	case m.has(lastClass) && n >= now:
+		y--
+	case m.has(nextClass) && n <= now:
+		y++
+	case m.said("the") && n > now && !r.future(m.first):
+		y--
+	}
+	return yearValue(y) + "-" + seasonCodes[n], true
+}
+
+func yearDate(r *reader, m match) (string, bool) {
+	return yearValue(m.get(yearClass, 0).number), true
+}
+
+// yearCues are the words before a number that make it a year.
+var yearCues = map[string]bool{
+	"in": true, "since": true, "of": true, "by": true, "from": true, "until": true, "till": true, "during": true, "before": true,
+	"after": true, "through": true, "to": true, "early": true, "late": true, "mid": true, "for": true, "between": true, "and": true,
+	"(": true, ",": true, "the": true, "around": true, "about": true, "than": true, "or": true, "–": true, "'s": true, "’s": true,
+}
+
+// bareYear is a number of four figures that stands where a year does.
+func bareYear(r *reader, m match) (string, bool) {
+	it := &m.items[m.first]
+	if it.is.meets(setOf(shortYearClass)) {
+		return yearValue(it.number), it.End-it.Start <= 5
+	}
+	if it.lower[0] > '9' { // in words
+		if it.number < 1900 || it.number > 2030 {
+			return "", false
+		}
+		return yearValue(it.number), true
+	}
+	prev := ""
+	if m.first > 0 {
+		prev = m.items[m.first-1].lower
+	}
+	if it.number < 1900 && prev != "in" && prev != "since" && prev != "from" && prev != "of" && prev != "year" {
+		return "", false
+	}
+	if prev == "$" || prev == "#" || prev == "£" || prev == "€" || prev == "no." || prev == "." || it.joined && m.first > 0 && prev != "mid" && prev != "(" {
+		return "", false
+	}
+	if m.last < len(m.items) {
+		next := &m.items[m.last]
+		tag := r.doc.Tokens[next.token].Tag
+		if next.lower == "%" || next.lower == "percent" || tag == text.NOUN && !yearCues[prev] || next.joined && tag == text.NUM {
+			return "", false
+		}
+		if tag == text.NOUN && r.doc.Tokens[next.token].Lower != r.doc.Tokens[next.token].Lemma && prev != "in" && prev != "since" && prev != "the" {
+			return "", false // "of 2000 people"
+		}
+	}
+	return yearValue(it.number), true
+}
+
+func decadeDate(r *reader, m match) (string, bool) {
+	it := m.get(decadeClass, 0)
+	if it.lower[0] > '9' && it.lower[0] < 0x80 && it.lower[0] != '\'' && !m.said("the") {
+		return "", false
+	}
+	return yearValue(it.number)[:3], true
+}
+
+func centuryDate(r *reader, m match) (string, bool) {
+	it := m.get(ordinalClass, 0)
+	n := it.class("ordinal")
+	if it.lower[0] <= '9' {
+		n = it.number
+	}
+	return fmt.Sprintf("%02d", n-1), n >= 1 && n <= 30
+}
+
+// todayDate is today, yesterday or tomorrow.
+func todayDate(r *reader, m match) (string, bool) {
+	if r.today.IsZero() {
+		return "", true
+	}
+	return dayValue(r.today.AddDate(0, 0, m.get(todayClass, 0).class("today"))), true
+}
+
+// weekday finds a day of the week: dir -1 before the day of publication, +1 after it, 0
+// the nearest that the tense allows, the day of publication itself counting.
+func (r *reader) weekday(n, dir, i int) string {
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-WXX-%d", n)
+	}
+	wd := isoWeekday(r.today)
+	back, on := (wd-n+7)%7, (n-wd+7)%7
+	switch {
+	case dir < 0:
+		if back == 0 {
+			back = 7
+		}
+		return dayValue(r.today.AddDate(0, 0, -back))
+	case dir > 0:
+		if on == 0 {
+			on = 7
+		}
+		return dayValue(r.today.AddDate(0, 0, on))
+	case r.future(i):
+		return dayValue(r.today.AddDate(0, 0, on))
+	}
+	return dayValue(r.today.AddDate(0, 0, -back))
+}
+
+func weekdayDate(r *reader, m match) (string, bool) {
+	n := m.get(weekdayClass, 0).class("weekday")
+	dir := r.direction(&m)
+	if m.has(followingClass) {
+		dir = 1
+	}
+	if m.has(thisClass) && !r.today.IsZero() { // this week's, told forwards
+		on := (n - isoWeekday(r.today) + 7) % 7
+		if on > 0 && !r.future(m.first) && n < isoWeekday(r.today) {
+			on -= 7
+		}
+		return dayValue(r.today.AddDate(0, 0, on)), true
+	}
+	return r.weekday(n, dir, m.first), true
+}
+
+func weekdayOfWeek(r *reader, m match) (string, bool) {
+	n := m.get(weekdayClass, 0).class("weekday")
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-WXX-%d", n), true
+	}
+	monday := r.today.AddDate(0, 0, 1-isoWeekday(r.today))
+	return dayValue(monday.AddDate(0, 0, 7*r.direction(&m)+n-1)), true
+}
+
+// weekendDate is the weekend last begun, in a clause about the future the next one.
+func weekendDate(r *reader, m match) (string, bool) {
+	if r.today.IsZero() {
+		return "XXXX-WXX-WE", true
+	}
+	at := r.today
+	wd := isoWeekday(at)
+	switch {
+	case m.has(lastClass), m.said("the") && wd < 6 && !r.future(m.first):
+		at = at.AddDate(0, 0, -7)
+	case m.has(nextClass):
+		at = at.AddDate(0, 0, 7)
+	}
+	return weekValue(at) + "-WE", true
+}
+
+// unitDate is "last week", "this year", "next month".
+func unitDate(r *reader, m match) (string, bool) {
+	unit := m.get(unitClass, 0).class("unit")
+	if unit < day || r.today.IsZero() {
+		return "", unit >= day
+	}
+	if unit == day && m.has(thisClass) {
+		return dayValue(r.today), true
+	}
+	return shifted(r.today, r.direction(&m), unit), true
+}
+
+// relativeUnit is "the next day", "the following year": from the day told last.
+func relativeUnit(r *reader, m match) (string, bool) {
+	unit := m.get(unitClass, 0).class("unit")
+	if unit < day {
+		return "", false
+	}
+	from, n := r.ref, 1
+	if m.has(lastClass) || m.has(pastClass) {
+		n = -1
+	}
+	if m.has(pastClass) || from.IsZero() {
+		from = r.today
+	}
+	if from.IsZero() {
+		return "", true
+	}
+	return shifted(from, n, unit), true
+}
+
+func thisYear(r *reader, m match) (string, bool) {
+	if r.today.IsZero() {
+		return "", true
+	}
+	return yearValue(r.today.Year()), true
+}
+
+// sameUnit is "that day", "the same week": the day told last, to the unit. What was told
+// must stand in this sentence or the two before.
+func sameUnit(r *reader, m match) (string, bool) {
+	if r.ref.IsZero() || r.at-r.refAt > 2 {
+		return "", false
+	}
+	last := &m.items[m.last-1]
+	unit := last.class("unit")
+	if unit == quarterUnit {
+		return "", false
+	}
+	if m.said("the") && !m.said("same") {
+		return "", false
+	}
+	return "DATE " + shifted(r.ref, 0, unit), true
+}

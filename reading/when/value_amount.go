@@ -1,0 +1,259 @@
+package when
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// amount is a number of units: n < 0 where the number is not told, half for half a unit more.
+type amount struct {
+	n    int
+	unit int
+	half bool
+}
+
+func amountOf(m *match) amount {
+	a := amount{n: 1}
+	for _, class := range []int{unitsClass, unitClass} {
+		if it := m.get(class, 0); it != nil {
+			if class == unitsClass {
+				a.unit = it.class("units")
+			} else {
+				a.unit = it.class("unit")
+			}
+			break
+		}
+	}
+	switch {
+	case m.has(numberClass):
+		a.n = m.get(numberClass, 0).number
+	case m.has(coupleClass):
+		a.n = 2
+	case m.has(vagueClass):
+		a.n = -1
+	}
+	if m.said("half") {
+		if m.said("and") {
+			a.half = true
+		} else {
+			a.n, a.half = 0, true
+		}
+	}
+	return a
+}
+
+// value is the TIMEX3 duration.
+func (a amount) value() string {
+	if !a.half {
+		return duration(a.n, a.unit)
+	}
+	whole := ""
+	if a.n > 0 {
+		whole = duration(a.n, a.unit)
+	}
+	smaller := map[int]string{minute: "30S", hour: "30M", day: "12H", year: "6M", decade: "5Y", month: "15D", week: "84H"}[a.unit]
+	if smaller == "" {
+		return duration(-1, a.unit)
+	}
+	mark := "P"
+	if a.unit < week && a.unit != fortnight {
+		mark = "PT"
+	}
+	switch {
+	case whole == "":
+		return mark + smaller
+	case strings.HasPrefix(whole, mark):
+		return whole + smaller
+	}
+	return whole + "T" + smaller
+}
+
+// lengthCues are the words before "a week" that make it a length, not a rate ("twice a week").
+var lengthCues = map[string]bool{
+	"for": true, "in": true, "within": true, "about": true, "nearly": true, "almost": true, "over": true, "than": true, "after": true,
+	"least": true, "lasted": true, "took": true, "take": true, "takes": true, "only": true, "just": true, "spent": true, "of": true,
+	"around": true, "roughly": true, "once": true, "last": true, "spend": true, "under": true,
+}
+
+// amountSpan is a length of time: "two weeks", "five-year", "half an hour".
+func amountSpan(r *reader, m match) (string, bool) {
+	a := amountOf(&m)
+	next := ""
+	if m.last < len(m.items) {
+		next = m.items[m.last].lower
+	}
+	if next == "old" || next == "olds" {
+		return "", false // an age
+	}
+	if a.unit == second && m.has(unitClass) && !m.has(numberClass) {
+		return "", false // "a second man"
+	}
+	first := &m.items[m.first]
+	if first.lower == "a" || first.lower == "an" {
+		if a.unit == quarterUnit {
+			return "", false // a fourth
+		}
+		prev := ""
+		if m.first > 0 {
+			prev = m.items[m.first-1].lower
+		}
+		follows := next == "after" || next == "before" || next == "later" || next == "earlier" || next == "of"
+		if m.has(unitClass) && !m.said("half") && !lengthCues[prev] && !follows {
+			return "", false
+		}
+	}
+	if first.is.meets(setOf(vagueClass)) && first.lower == "some" && a.unit < day {
+		return "", false
+	}
+	if first.joined && m.first > 0 && m.has(numberClass) && m.items[m.first-1].lower == "." {
+		return "", false
+	}
+	if p := m.first - 1; p >= 0 && (m.items[p].lower == "$" || m.items[p].lower == "£" || m.items[p].lower == "€") {
+		return "", false
+	}
+	return a.value(), true
+}
+
+// theAmount is "the past two months", "the first nine months", "the next few days".
+func theAmount(r *reader, m match) (string, bool) {
+	if it := m.get(unitClass, 0); it != nil && !m.has(numberClass) {
+		return "", false // "the a week"
+	}
+	if m.last < len(m.items) && m.items[m.last].lower == "old" {
+		return "", false
+	}
+	if it := m.get(unitClass, 0); it != nil && m.items[m.first].lower == "the" && it.class("unit") == second {
+		return "", false
+	}
+	return amountOf(&m).value(), true
+}
+
+// agoDate is a number of units before or after the publication.
+func agoDate(r *reader, m match) (string, bool) {
+	a := amountOf(&m)
+	n := -1
+	if m.said("now") {
+		n = 1
+	}
+	if a.n == 1 && a.unit == year && n < 0 && !m.said("half") && m.last-m.first == 3 {
+		return yearAgo(r, m)
+	}
+	if a.n < 0 {
+		return map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[n < 0], true
+	}
+	if a.unit < day {
+		return a.value(), true
+	}
+	if r.today.IsZero() {
+		return "", true
+	}
+	if a.half && a.unit == year {
+		return shifted(r.today, n*(12*a.n+6), month), true
+	}
+	return shifted(r.today, n*a.n, a.unit), true
+}
+
+// earlierDate is a number of units before or after the day told last.
+func earlierDate(r *reader, m match) (string, bool) {
+	a := amountOf(&m)
+	n := 1
+	if m.has(earlierClass) {
+		n = -1
+	}
+	if a.n == 1 && a.unit == year && n < 0 {
+		v, ok := yearAgo(r, m)
+		return "DATE " + v, ok
+	}
+	if a.n < 0 || a.unit < day || a.half {
+		return "DURATION " + a.value(), true
+	}
+	from := r.ref
+	if from.IsZero() {
+		from = r.today
+	}
+	if from.IsZero() {
+		return "DATE ", true
+	}
+	return "DATE " + shifted(from, n*a.n, a.unit), true
+}
+
+// spanCues are the words around bare "hours", "weeks" that make them a length of time.
+var spanCues = map[string]bool{
+	"for": true, "in": true, "within": true, "after": true, "before": true, "later": true, "earlier": true, "ago": true, "over": true, "of": true,
+	"took": true, "take": true, "takes": true, "last": true, "lasted": true, "spent": true, "ahead": true,
+}
+
+// bareUnits is "hours", "weeks" where a length of time is meant.
+func bareUnits(r *reader, m match) (string, bool) {
+	unit := m.items[m.first].class("units")
+	if unit == second || unit == quarterUnit || m.items[m.first].joined {
+		return "", false
+	}
+	prev, next := "", ""
+	if m.first > 0 {
+		prev = m.items[m.first-1].lower
+	}
+	if m.last < len(m.items) {
+		next = m.items[m.last].lower
+	}
+	if next == "old" || !(prev == "for" || spanCues[next] && next != "in" && next != "for" && next != "over" || spanCues[prev] && prev != "of" && prev != "in") {
+		return "", false
+	}
+	return duration(-1, unit), true
+}
+
+// theYear is "the year": a length of time, or where "end of" stands before it a date.
+func theYear(r *reader, m match) (string, bool) {
+	if m.first > 0 && m.items[m.first-1].lower == "of" && !r.today.IsZero() {
+		return "DATE " + yearValue(r.today.Year()), true
+	}
+	if m.last < len(m.items) && r.doc.Tokens[m.items[m.last].token].Tag == text.NUM {
+		return "", false
+	}
+	return "DURATION P1Y", true
+}
+
+// everySet is "every day", "each July", "once a week", "Mondays".
+func everySet(r *reader, m match) (string, bool) {
+	if it := m.get(weekdaysClass, 0); it != nil {
+		return "XXXX-WXX-" + string(rune('0'+it.class("weekdays"))) + partSuffix(m.get(partClass, 0)), true
+	}
+	switch {
+	case m.has(weekdayClass):
+		return "XXXX-WXX-" + string(rune('0'+m.get(weekdayClass, 0).class("weekday"))), true
+	case m.has(monthClass):
+		n := m.get(monthClass, 0).class("month")
+		return "XXXX-" + string([]byte{byte('0' + n/10), byte('0' + n%10)}), true
+	case m.has(seasonClass):
+		return "XXXX-" + seasonCodes[m.get(seasonClass, 0).class("season")], true
+	case m.has(partClass):
+		return "XXXX-XX-XX" + partSuffix(m.get(partClass, 0)), true
+	case m.has(weekendClass):
+		return "XXXX-WXX-WE", true
+	}
+	a := amountOf(&m)
+	if m.said("times") {
+		a.n = 1
+	}
+	if m.said("other") {
+		a.n = 2
+	}
+	return a.value(), true
+}
+
+func partSuffix(it *item) string {
+	if it == nil {
+		return ""
+	}
+	return "T" + partCodes[it.class("part")]
+}
+
+var adverbSets = map[string]string{
+	"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H", "quarterly": "P3M",
+}
+
+func adverbSet(r *reader, m match) (string, bool) {
+	it := &m.items[m.first]
+	return adverbSets[it.lower], r.doc.Tokens[it.token].Tag == text.ADV
+}

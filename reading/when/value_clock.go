@@ -1,0 +1,92 @@
+package when
+
+import (
+	"fmt"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+var partCodes = [...]string{"", "MO", "AF", "EV", "NI"}
+
+// partTime is a part of a day: "this morning", "Saturday night", "overnight".
+func partTime(r *reader, m match) (string, bool) {
+	code := "NI"
+	if it := m.get(partClass, 0); it != nil {
+		code = partCodes[it.class("part")]
+	}
+	if m.has(monthClass) {
+		v, ok := calendarDate(r, m)
+		return v + "T" + code, ok
+	}
+	if it := m.get(weekdayClass, 0); it != nil {
+		return r.weekday(it.class("weekday"), r.direction(&m), m.first) + "T" + code, true
+	}
+	if r.today.IsZero() {
+		return "XXXX-XX-XXT" + code, true
+	}
+	day := 0
+	switch it := m.get(todayClass, 0); {
+	case it != nil:
+		day = it.class("today")
+	case m.has(lastClass):
+		day = -1
+	case m.has(overnightClass):
+		switch r.doc.Tokens[m.items[m.first].token].Tag {
+		case text.ADJ, text.PROPN:
+			return "", false
+		}
+		if !r.future(m.first) {
+			day = -1
+		}
+	}
+	return dayValue(r.today.AddDate(0, 0, day)) + "T" + code, true
+}
+
+// clockCues are the words before a bare "9:30" that make it a time of day.
+var clockCues = map[string]bool{
+	"at": true, "by": true, "until": true, "till": true, "around": true, "about": true, "from": true, "before": true, "after": true, "since": true,
+}
+
+// clockTime is a time of day, of the day told last in the sentence or else the day of
+// publication.
+func clockTime(r *reader, m match) (string, bool) {
+	it := &m.items[m.first]
+	h, min := it.number, it.minute
+	switch {
+	case m.has(noonClass):
+		h, min = 12, 0
+		if m.last < len(m.items) && m.items[m.last].is.meets(numbers) {
+			return "", false
+		}
+	case m.has(midnightClass):
+		h, min = 24, 0
+	case m.has(amClass), m.has(pmClass):
+		if h < 1 || h > 12 {
+			return "", false
+		}
+		h %= 12
+		if m.has(pmClass) {
+			h += 12
+		}
+	case it.is.meets(numbers) && m.has(zoneClass): // 0930 GMT
+		if it.End-it.Start != 4 || h/100 > 24 || h%100 > 59 {
+			return "", false
+		}
+		h, min = h/100, h%100
+	case m.last-m.first == 1 && it.lower[len(it.lower)-1] != 'm' && it.lower[len(it.lower)-1] != '.':
+		if m.first == 0 || !clockCues[m.items[m.first-1].lower] || h > 23 {
+			return "", false
+		}
+	}
+	zone := ""
+	if z := m.get(zoneClass, 0); z != nil && (z.lower == "gmt" || z.lower == "utc") {
+		zone = "Z"
+	}
+	day := "XXXX-XX-XX"
+	if !r.ref.IsZero() && r.refAt == r.at {
+		day = dayValue(r.ref)
+	} else if !r.today.IsZero() {
+		day = dayValue(r.today)
+	}
+	return fmt.Sprintf("%sT%02d:%02d%s", day, h, min, zone), true
+}

@@ -1,0 +1,132 @@
+package when
+
+import "fmt"
+
+// tell remembers a quarter for "the quarter" and "a year earlier" to mean.
+func (r *reader) tell(q quarter) (string, bool) {
+	r.quarter, r.quarterAt = q, r.at
+	return q.String(), true
+}
+
+func ordinalOf(it *item) int {
+	if it.lower[0] <= '9' {
+		return it.number
+	}
+	return it.class("ordinal")
+}
+
+// quarterDate is a numbered quarter, of a year that is said or else the last begun one.
+func quarterDate(r *reader, m match) (string, bool) {
+	n := 0
+	if it := m.get(ordinalClass, 0); it != nil {
+		if n = ordinalOf(it); n < 1 || n > 4 {
+			return "", false
+		}
+	}
+	if y := m.get(yearClass, 0); y != nil {
+		if n == 0 { // "the 1988 period"
+			if r.quarter.n == 0 {
+				return yearValue(y.number), true
+			}
+			return quarter{y.number, r.quarter.n}.String(), true
+		}
+		return r.tell(quarter{y.number, n})
+	}
+	if r.today.IsZero() {
+		if n == 0 {
+			return "", true
+		}
+		return fmt.Sprintf("XXXX-Q%d", n), true
+	}
+	now := quarterOf(r.today)
+	if m.said("year") {
+		if n == 0 {
+			n = r.quarter.n
+		}
+		if n == 0 {
+			return yearValue(now.year + r.direction(&m)), true
+		}
+		return quarter{now.year + r.direction(&m), n}.String(), true
+	}
+	q := quarter{now.year, n}
+	if n > now.n && !r.future(m.first) {
+		q.year--
+	} else if n < now.n && r.future(m.first) {
+		q.year++
+	}
+	return r.tell(q)
+}
+
+// latestQuarter is "the latest quarter", "the quarter": the one told last, or the last
+// that had ended.
+func latestQuarter(r *reader, m match) (string, bool) {
+	if it := m.get(ordinalClass, 0); it != nil {
+		return quarterDate(r, m)
+	}
+	if m.has(thisClass) && !m.said("period") && !r.today.IsZero() {
+		return quarterOf(r.today).String(), true
+	}
+	if r.quarter.n != 0 {
+		return r.quarter.String(), true
+	}
+	if r.today.IsZero() {
+		return "", !m.said("period")
+	}
+	if m.said("period") {
+		return "", m.has(latestClass)
+	}
+	return quarterOf(r.today).add(-1).String(), true
+}
+
+// yearAgoQuarter is "the year-ago quarter".
+func yearAgoQuarter(r *reader, m match) (string, bool) {
+	q := r.quarter
+	if it := m.get(ordinalClass, 0); it != nil {
+		q.n = ordinalOf(it)
+		if q.year == 0 && !r.today.IsZero() {
+			q.year = r.today.Year()
+		}
+	}
+	if q.n < 1 || q.n > 4 || q.year == 0 {
+		return yearAgo(r, m)
+	}
+	return q.add(-4).String(), true
+}
+
+// yearAgo is a year before the quarter told last, where one was told of late; else the
+// year before the publication's.
+func yearAgo(r *reader, m match) (string, bool) {
+	if r.quarter.n != 0 && r.at-r.quarterAt <= 3 {
+		return r.quarter.add(-4).String(), true
+	}
+	if r.today.IsZero() {
+		return "", true
+	}
+	return yearValue(r.today.Year() - 1), true
+}
+
+func halfDate(r *reader, m match) (string, bool) {
+	n := 2
+	if it := m.get(ordinalClass, 0); it != nil {
+		if n = ordinalOf(it); n > 2 {
+			return "", false
+		}
+	}
+	if y := m.get(yearClass, 0); y != nil {
+		return fmt.Sprintf("%04d-H%d", y.number, n), true
+	}
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-H%d", n), true
+	}
+	return fmt.Sprintf("%04d-H%d", r.today.Year()+r.direction(&m), n), true
+}
+
+func yearEnd(r *reader, m match) (string, bool) {
+	if m.last-m.first < 2 {
+		return "", false
+	}
+	if r.today.IsZero() {
+		return "", true
+	}
+	return yearValue(r.today.Year()) + "-12-31", true
+}

@@ -1,0 +1,53 @@
+package when
+
+import "github.com/hearsay-news/hearsay/reading/text"
+
+// nowRef is the present; "now that" is a conjunction.
+func nowRef(r *reader, m match) (string, bool) {
+	if m.last < len(m.items) && m.items[m.last].lower == "that" {
+		return "", false
+	}
+	return "PRESENT_REF", true
+}
+
+func pastRef(r *reader, m match) (string, bool) { return "PAST_REF", true }
+
+// pastAlone is "the past" where it is a noun.
+func pastAlone(r *reader, m match) (string, bool) {
+	if m.last < len(m.items) {
+		switch r.doc.Tokens[m.items[m.last].token].Tag {
+		case text.NOUN, text.NUM, text.ADJ, text.PROPN:
+			return "", false
+		}
+	}
+	return "PAST_REF", true
+}
+
+func futureRef(r *reader, m match) (string, bool) {
+	if m.items[m.first].lower == "following" || m.get(unitsClass, 0).class("units") < day {
+		return "", false
+	}
+	return "FUTURE_REF", true
+}
+
+// futureAlone is "the future"; the future of something is not a time.
+func futureAlone(r *reader, m match) (string, bool) {
+	if m.last < len(m.items) {
+		next := &m.items[m.last]
+		if next.lower == "of" || r.doc.Tokens[next.token].Tag == text.NOUN {
+			return "", false
+		}
+	}
+	return "FUTURE_REF", true
+}
+
+// soonRef is "soon", but for "as soon as" and "soon after".
+func soonRef(r *reader, m match) (string, bool) {
+	if m.first > 0 && (m.items[m.first-1].lower == "as" || m.items[m.first-1].lower == "how") {
+		return "", false
+	}
+	if m.last < len(m.items) && (m.items[m.last].lower == "as" || m.items[m.last].lower == "after") {
+		return "", false
+	}
+	return "FUTURE_REF", true
+}

@@ -1,0 +1,151 @@
+// Package when is the stage that finds expressions of time and says what they mean.
+//
+// It follows TIMEX3, the part of TimeML that annotates times: an expression is a DATE, a
+// TIME of day, a DURATION or a SET of repeated times, with a value in TimeML's extension
+// of ISO 8601 ("2019-12-29", "2019-12-29TNI", "P2D", "PAST_REF"). What is marked and how
+// far a mark reaches follows the habits of the TimeBank corpus.
+//
+// The work goes in three steps. item.go turns a sentence into items: tokens, cut at
+// hyphens, number words put together, each with the classes of word it can be (a month,
+// a unit, "last" …). pattern.go finds the longest of the patterns in rules.go that fits
+// at an item. value.go, calendar.go and tense.go say what the match means, held against
+// the publication time: "Friday" is the last one in a clause about the past and the next one in
+// one about the future. Without a publication time relative dates keep an unresolved
+// value ("XXXX-WXX-5") or an empty one.
+package when
+
+import (
+	"context"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// Stage finds time expressions. The zero Stage is not usable: see [New].
+type Stage struct {
+	words    map[string][]lexicon.TimeWord
+	rules    []rule
+	literals vocabulary // words that patterns name
+}
+
+// New makes the stage.
+func New() text.Stage {
+	rules, literals := compileRules()
+	return &Stage{words: lexicon.TimeWords(), rules: rules, literals: literals}
+}
+
+// Name is "when".
+func (*Stage) Name() string { return "when" }
+
+// Needs are sentences and parts of speech, which tell past from future.
+func (*Stage) Needs() []text.Layer { return []text.Layer{text.Sentences, text.Tags} }
+
+// Gives is the layer of times.
+func (*Stage) Gives() []text.Layer { return []text.Layer{text.Times} }
+
+// Read fills Times, in text order; they don't overlap.
+func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
+	r := reader{stage: s, doc: d, published: d.Published()}
+	if !r.published.IsZero() {
+		p := r.published // the publisher's own calendar day
+		r.today = time.Date(p.Year(), p.Month(), p.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	for i := range d.Sentences {
+		if i%64 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		r.sentence(i)
+	}
+	return nil
+}
+
+// reader holds what is known while one document is read.
+type reader struct {
+	stage     *Stage
+	doc       *text.Doc
+	published time.Time
+	today     time.Time // the day of publication; zero where unknown
+	items     []item    // of the sentence at hand
+
+	ref       time.Time // the day told last; zero before any
+	refAt     int       // the sentence in which it was told
+	quarter   quarter   // the quarter told last
+	quarterAt int       // the sentence in which it was told
+	at        int       // the sentence at hand
+}
+
+// sentence finds the times of one sentence.
+func (r *reader) sentence(n int) {
+	r.at = n
+	if !r.makeItems(r.doc.Sentences[n]) {
+		return
+	}
+	for i := 0; i < len(r.items); {
+		found, ok := r.matchAt(i)
+		if !ok {
+			i++
+			continue
+		}
+		found = r.join(found)
+		r.emit(found)
+		i = found.last
+	}
+}
+
+// found is one expression: items [first, last), and what they mean.
+type found struct {
+	first, last int
+	kind        hearsay.TimexType
+	value       string
+}
+
+// join adds what stands after a time of day or a date and belongs to it: "9 a.m." and "on
+// Tuesday", "Tuesday" and "at 9 a.m.".
+func (r *reader) join(f found) found {
+	j := f.last
+	if f.kind != hearsay.TimeTimex && f.kind != hearsay.DateTimex || f.value == "" {
+		return f
+	}
+	for k := 0; k < 2 && j < len(r.items) && joins(r.items[j].lower); k++ {
+		j++
+	}
+	if j >= len(r.items) {
+		return f
+	}
+	next, ok := r.matchAt(j)
+	if !ok {
+		return f
+	}
+	clock, date := f, next
+	if f.kind == hearsay.DateTimex {
+		clock, date = next, f
+	}
+	if clock.kind != hearsay.TimeTimex || date.kind != hearsay.DateTimex || !r.items[clock.first].is.meets(clocks) {
+		return f
+	}
+	_, hour, timed := cutTime(clock.value)
+	if day, ok := dayOf(date.value); timed && ok {
+		return found{f.first, next.last, hearsay.TimeTimex, day + "T" + hour}
+	}
+	return f
+}
+
+// joins tells the words that may stand between a time of day and its day.
+func joins(word string) bool { return word == "," || word == "on" || word == "at" }
+
+// emit widens an expression by the words before it that belong to it, and keeps it.
+func (r *reader) emit(f found) {
+	first := r.widen(f)
+	span := hearsay.Span{Start: r.items[first].Start, End: r.items[f.last-1].End}
+	if n := len(r.doc.Times); n > 0 && r.doc.Times[n-1].End > span.Start {
+		return
+	}
+	r.doc.Times = append(r.doc.Times, hearsay.Timex{Span: span, Type: f.kind, Value: f.value})
+	if day, ok := dayOf(f.value); ok {
+		if t, err := time.Parse(time.DateOnly, day); err == nil {
+			r.ref, r.refAt = t, r.at
+		}
+	}
+}
