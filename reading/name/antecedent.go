@@ -62,13 +62,13 @@ func (r *reader) antecedent(x *description, s text.Sentence) (e int, several boo
 // where there is none, -2 where there are several.
 func (r *reader) collective(noun string, modifiers []string, sentence int) int {
 	exact := r.nearest(sentence, func(c *entity) bool {
-		return c.Kind == hearsay.OrganizationEntity && (c.head == noun || !c.Named && c.head == noun) && r.modified(modifiers, c)
+		return (c.Kind == hearsay.OrganizationEntity || c.Kind == hearsay.FacilityEntity) && c.head == noun && r.modified(modifiers, c)
 	})
 	if exact != -1 || len(modifiers) > 0 || !anyBody(noun) {
 		return exact
 	}
 	return r.nearest(sentence, func(c *entity) bool {
-		if c.Kind != hearsay.OrganizationEntity || !c.Named {
+		if c.Kind != hearsay.OrganizationEntity || !c.Named || c.outlet {
 			return false
 		}
 		if c.alias != "" && noun != "group" && noun != "organization" && noun != "organisation" && noun != "company" {

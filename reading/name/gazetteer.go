@@ -18,6 +18,25 @@ func toponym(lower string, population int) *lexicon.Toponym {
 	return nil
 }
 
+// countryOf is the country of the places of that name, empty where the best known of them
+// is not ten times as big as one in another country.
+func countryOf(lower string) string {
+	all := lexicon.Toponyms(lower)
+	if len(all) == 0 {
+		return ""
+	}
+	best := all[0]
+	if best.Kind == "country" || best.Capital {
+		return best.Country
+	}
+	for _, t := range all[1:] {
+		if t.Country != best.Country && t.Population*10 > best.Population {
+			return ""
+		}
+	}
+	return best.Country
+}
+
 // isPlaceName reports whether the word names a place or a people.
 func isPlaceName(lower string) bool {
 	if _, ok := lexicon.Demonym(lower); ok {

@@ -26,8 +26,14 @@ func (r *reader) shapeOf(s text.Sentence) shape {
 	words, caps, all := 0, 0, 0
 	for t := s.First; t < s.Last; t++ {
 		form := r.d.Word(t)
-		if c, _ := utf8.DecodeRuneInString(form); !unicode.IsLetter(c) || len(form) < 4 && !r.words[t].all || r.words[t].class.Has(lexicon.Function) {
+		if c, _ := utf8.DecodeRuneInString(form); !unicode.IsLetter(c) {
 			continue
+		}
+		if !r.words[t].cap {
+			switch r.d.Tokens[t].Tag { // the words that Title Case leaves small tell nothing
+			case text.ADP, text.DET, text.CCONJ, text.SCONJ, text.PART:
+				continue
+			}
 		}
 		words++
 		if r.words[t].cap {
@@ -37,16 +43,16 @@ func (r *reader) shapeOf(s text.Sentence) shape {
 			all++
 		}
 	}
-	least := 6
+	least, share := 6, 90
 	if s.Title {
-		least = 2
+		least, share = 2, 75
 	}
 	switch {
 	case words < least:
 		return plainCase
 	case all*10 >= words*8 && words > 2:
 		return allCaps
-	case caps*100 >= words*75:
+	case caps*100 >= words*share:
 		return titleCase
 	}
 	return plainCase

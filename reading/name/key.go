@@ -47,12 +47,60 @@ func key(e *entity) string {
 		} else if !strings.Contains(name, own) {
 			name = body + " " + name
 		}
+	case (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.FacilityEntity) && e.Country != "" && ofState(e.head):
+		name = stateBody(e)
 	case e.Kind == hearsay.NationalityEntity && e.Country != "":
 		name = strings.ToLower(e.Country)
 	case e.Kind == hearsay.PersonEntity && e.Named && len(e.words) == 1 && e.Role != "":
 		name += ", " + e.Role
 	}
 	return string(e.Kind) + ":" + name
+}
+
+// ofState reports whether a body with this head noun is one of a country's own, so that
+// "the Iraqi government" and "the government of Iraq" are one.
+func ofState(head string) bool {
+	switch head {
+	case "government", "ministry", "parliament", "military", "army", "navy", "cabinet", "presidency", "senate", "congress", "embassy", "police", "authorities":
+		return true
+	}
+	return false
+}
+
+// stateBody names a country's body by the country first: "iraq government".
+func stateBody(e *entity) string {
+	country, ok := lexicon.Country(e.Country)
+	if !ok {
+		return lexicon.Fold(e.Name)
+	}
+	name := lexicon.Fold(country.Name)
+	rest := make([]string, 0, 6)
+	tied := false
+	plain := strings.NewReplacer("'s", "", "’s", "").Replace(e.Name)
+	folded := " " + lexicon.Fold(plain) + " "
+	if a, ok := lexicon.AliasOf(name); ok {
+		name = a.Canonical
+	}
+	if cut := strings.Replace(folded, " "+name+" ", " ", 1); cut != folded {
+		folded, tied = cut, true
+	}
+	for _, w := range strings.Fields(folded) {
+		if c, ok := lexicon.Demonym(w); ok && c == e.Country {
+			tied = true
+			continue
+		}
+		if a, ok := lexicon.AliasOf(w); ok && a.Canonical == name {
+			tied = true
+			continue
+		}
+		if w != "of" && w != "the" {
+			rest = append(rest, w)
+		}
+	}
+	if !tied {
+		return strings.TrimSpace(lexicon.Fold(e.Name))
+	}
+	return name + " " + strings.Join(rest, " ")
 }
 
 // canonical is the name under which a body is keyed.

@@ -20,8 +20,8 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	if n > 1 {
 		if c, ok := lexicon.Demonym(r.d.Tokens[f.first].Lower); ok {
 			f.country = c
-		} else if a, ok := lexicon.AliasOf(lexicon.Fold(r.d.Tokens[f.first].Lower)); ok && a.Kind == "place" {
-			f.country = a.Country
+		} else {
+			f.country = r.leadCountry(f.first, f.last)
 		}
 		if kind := r.headKind(f.first, f.last); kind != "" {
 			f.kind = kind
@@ -31,9 +31,7 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	if n == 1 && first.Has(lexicon.GivenName) {
 		if t := toponym(r.phrase(f.first, f.last), 1<<40); t != nil || r.placeBefore(f.first, s) && isToponym(r.phrase(f.first, f.last)) {
 			f.kind, f.sure = hearsay.PlaceEntity, false
-			if t != nil {
-				f.country = t.Country
-			}
+			f.country = countryOf(r.phrase(f.first, f.last))
 			return
 		}
 	} else {
@@ -43,7 +41,7 @@ func (r *reader) classify(f *found, s text.Sentence) {
 			return
 		}
 		if t := toponym(low, r.population(f, s)); t != nil && !(n > 1 && first.Has(lexicon.GivenName) && t.Population < 1_000_000) {
-			f.kind, f.country = hearsay.PlaceEntity, t.Country
+			f.kind, f.country = hearsay.PlaceEntity, countryOf(low)
 			f.sure = n > 1 || t.Population > 1_000_000 || t.Kind == "country" || t.Kind == "continent"
 			if t.Kind == "facility" {
 				f.kind = hearsay.FacilityEntity
@@ -67,6 +65,22 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	default:
 		r.guess(f, s)
 	}
+}
+
+// leadCountry is the country with which a body's name begins: "United States Embassy".
+func (r *reader) leadCountry(first, last int) string {
+	for cut := min(last-1, first+4); cut > first; cut-- {
+		if a, ok := r.alias(first, cut); ok && a.Kind == "place" {
+			return a.Country
+		}
+		for _, t := range lexicon.Toponyms(r.phrase(first, cut)) {
+			if t.Kind == "country" {
+				return t.Country
+			}
+			break
+		}
+	}
+	return ""
 }
 
 // headKind is the kind that the name's head word gives, empty for none. The head is the
@@ -188,6 +202,14 @@ func (r *reader) guess(f *found, s text.Sentence) {
 	}
 	role := r.roleRight(f.last-1, s)
 	switch {
+	case r.bodyLeft(f.first, s) || r.credited(f):
+		f.kind = hearsay.OrganizationEntity
+	case n <= 3 && f.last < s.Last && !r.words[f.last].cap && r.words[f.last].class.Has(lexicon.PlaceHead) && r.d.Tokens[f.last].Tag == text.NOUN && !r.words[f.last].class.Has(lexicon.OrgHead):
+		f.kind = hearsay.PlaceEntity // "the Bonavista district"
+	case prev == "(" && next == ")" && f.last+1 < s.Last && (r.d.Tokens[f.last+1].Lower == "-" || r.d.Tokens[f.last+1].Lower == "—" || r.d.Tokens[f.last+1].Lower == "–" || r.d.Tokens[f.last+1].Lower == "--"):
+		f.kind, f.outlet = hearsay.OrganizationEntity, true // the wire in a dateline
+	case n == 1 && (next == "reported" || next == "reports"):
+		f.kind, f.sure, f.outlet = hearsay.OrganizationEntity, false, true
 	case n <= 4 && (role || r.roleLeft(f.first, s)):
 		f.kind = hearsay.PersonEntity
 	case n <= 4 && next == "," && f.last+2 < s.Last && r.d.Tokens[f.last+1].Tag == text.NUM && r.lower(f.last+2, s.Last) == ",":
@@ -214,6 +236,13 @@ func (r *reader) guess(f *found, s text.Sentence) {
 	default:
 		f.kind, f.sure = hearsay.OrganizationEntity, false
 	}
+}
+
+// credited reports whether f is the name of the outlet or of the agency that the report credits.
+func (r *reader) credited(f *found) bool {
+	v := r.d.Version
+	name := r.d.Cover(f.first, f.last).In(r.d.Text)
+	return name == v.Outlet || name == v.Credit
 }
 
 // letters reports whether every token of [first, last) is a capitalised word.

@@ -39,6 +39,21 @@ func (r *reader) link() {
 		}
 	}
 	r.linkBare()
+	for e := range r.entities {
+		r.noteKey(e)
+	}
+}
+
+// noteKey lets a description of the same body be found by its key: "the government of
+// Iraq" is the "Iraqi government" that was met before.
+func (r *reader) noteKey(e int) {
+	x := &r.entities[e]
+	if x.Kind != hearsay.OrganizationEntity && x.Kind != hearsay.FacilityEntity {
+		return
+	}
+	if k := key(x); r.byKey[k] == 0 {
+		r.byKey[k] = e + 1
+	}
 }
 
 // linkBare links "the Times" to the one body of the report that ends so. Where there is
@@ -119,7 +134,7 @@ func (r *reader) fresh(f *found, words []string, alias string) {
 			Organisation: f.body, Country: f.country, Named: true,
 		},
 		words: words, gender: f.gender, alias: alias,
-		full: 1, count: 1,
+		full: 1, count: 1, sure: f.sure, outlet: f.outlet,
 		plural: f.kind == hearsay.GroupEntity || f.kind == hearsay.NationalityEntity,
 	}
 	if h := r.headWord(f.first, f.last); h >= 0 {
@@ -162,6 +177,10 @@ func (r *reader) join2(f *found, e int) {
 	f.entity = e
 	x := &r.entities[e]
 	x.count++
+	x.outlet = x.outlet || f.outlet
+	if f.sure && !x.sure || x.Kind == hearsay.OtherEntity && !x.sure {
+		x.Kind, x.sure = f.kind, f.sure
+	}
 	if f.last-f.first > 1 {
 		x.full++
 	}
@@ -222,11 +241,14 @@ func (r *reader) linkAcronym(i int) {
 		return
 	}
 	p := &r.found[i-1]
+	if p.entity < 0 && !p.bare {
+		r.linkShort(p)
+	}
 	if p.last != f.first-1 || p.entity < 0 || p.kind == hearsay.PersonEntity && p.sure {
 		return
 	}
 	acronym := r.d.Tokens[f.first].Lower
-	if !initials(acronym, r.folded(p.first, p.last)) {
+	if !initials(acronym, r.folded(p.first, p.last)) && !capitalsOf(acronym, r.d.Cover(p.first, p.last).In(r.d.Text)) {
 		return
 	}
 	if e := &r.entities[p.entity]; e.Kind == hearsay.PersonEntity || e.Kind == hearsay.OtherEntity {
@@ -248,6 +270,18 @@ func initials(acronym string, words []string) bool {
 		}
 	}
 	return k >= len(acronym)-1 && k >= 2
+}
+
+// capitalsOf reports whether the acronym is made of the capitals of one word: "GSK" of
+// "GlaxoSmithKline".
+func capitalsOf(acronym, word string) bool {
+	k := 0
+	for i := 0; i < len(word) && k < len(acronym); i++ {
+		if word[i] == acronym[k]-'a'+'A' {
+			k++
+		}
+	}
+	return k == len(acronym) && k >= 2
 }
 
 // linkShort links a short form to the one entity that it can mean, and else makes it one

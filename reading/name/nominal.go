@@ -32,6 +32,7 @@ type description struct {
 	article   article
 	kind      hearsay.EntityKind
 	body      string // of the complement
+	country   string // of the complement
 	modifiers []string
 }
 
@@ -52,13 +53,25 @@ func (r *reader) refer() {
 				continue
 			}
 			switch {
-			case r.words[t].class.Has(described|lexicon.FacilityHead) && (r.d.Tokens[t].Tag == text.NOUN || r.d.Tokens[t].Tag == text.PROPN):
+			case r.words[t].class.Has(described|lexicon.FacilityHead) && r.isNoun(t, s):
 				r.nominal(t, s)
 			case r.d.Tokens[t].Tag == text.PRON:
 				r.pronoun(t, s)
 			}
 		}
 	}
+}
+
+// isNoun reports whether token t is a noun that no other noun follows. Taggers take "the
+// military" for an adjective.
+func (r *reader) isNoun(t int, s text.Sentence) bool {
+	switch r.d.Tokens[t].Tag {
+	case text.NOUN, text.PROPN:
+		return true
+	case text.ADJ:
+		return r.words[t].class.Has(lexicon.CollectiveNoun) && t+1 < s.Last && r.d.Tokens[t+1].Tag != text.NOUN && r.d.Tokens[t+1].Tag != text.PROPN && r.d.Tokens[t+1].Tag != text.ADJ
+	}
+	return false
 }
 
 // meet notes that an entity is mentioned by tokens [first, last).
@@ -105,6 +118,9 @@ func (r *reader) nominal(t int, s text.Sentence) {
 		return
 	}
 	c := r.words[t].class
+	if t > s.First && r.lower(t-1, s.Last) == "-" && r.tight(t-1) && r.at[t-1] == 0 && (t-2 < s.First || r.at[t-2] == 0) {
+		return // "self-defense"
+	}
 	if t+1 < s.Last {
 		next := r.d.Tokens[t+1]
 		if (next.Tag == text.NOUN || next.Tag == text.PROPN) && !r.words[t+1].cap || next.Lower == "-" || r.at[t+1] != 0 && r.words[t+1].cap {
@@ -126,6 +142,12 @@ func (r *reader) nominal(t int, s text.Sentence) {
 	default:
 		x.kind = hearsay.FacilityEntity
 	}
+	for k := x.first; k < t; k++ { // "43-year-old man" is a man
+		if r.d.Tokens[k].Lower == "old" && k-1 > x.first && r.d.Tokens[k-1].Lower == "-" {
+			x.first = k + 1
+			x.from, x.article = r.articleOf(r.ageStart(k, s), s)
+		}
+	}
 	for ; x.first < t; x.first++ {
 		if k := r.words[x.first].class; r.d.Tokens[x.first].Tag != text.NUM && !k.Has(lexicon.Qualifier) {
 			break
@@ -136,12 +158,24 @@ func (r *reader) nominal(t int, s text.Sentence) {
 			x.modifiers = append(x.modifiers, r.d.Tokens[k].Lower)
 		}
 	}
-	if body, end := r.complement(t+1, s); end > t+1 && c.Has(lexicon.RoleNoun|lexicon.SpeakerNoun|lexicon.GroupNoun) {
+	if x.kind == hearsay.OrganizationEntity && r.lower(t+1, s.Last) == "of" {
+		if f := r.nameAt(t + 2); f != nil && f.first == t+2 && f.kind == hearsay.PlaceEntity {
+			x.end, x.body, x.country = f.last, r.display(f.first, f.last), f.country // "the government of Sudan"
+		}
+	} else if body, end := r.complement(t+1, s); end > t+1 && c.Has(lexicon.RoleNoun|lexicon.SpeakerNoun|lexicon.GroupNoun) {
 		x.body, x.end = body, end
 	}
 	if e := r.whom(&x, s); e >= 0 {
 		r.meet(x.from, t+1, e, hearsay.NominalMention, s)
 	}
+}
+
+// ageStart is where "43-year-old" begins, of which token k is the last.
+func (r *reader) ageStart(k int, s text.Sentence) int {
+	for k > s.First && (r.d.Tokens[k-1].Lower == "-" || r.d.Tokens[k-1].Lower == "year" || r.d.Tokens[k-1].Lower == "month" || r.d.Tokens[k-1].Tag == text.NUM) {
+		k--
+	}
+	return k
 }
 
 // articleOf reads the article before token first, and where the phrase begins with it.
@@ -191,6 +225,9 @@ func (r *reader) whom(x *description, s text.Sentence) int {
 	if x.article == none && single && !(x.first < x.noun && r.at[x.first] != 0 && (r.lower(x.noun+1, s.Last) == "," || r.saying(x.noun+1, s))) {
 		return -1 // "as president"
 	}
+	if x.kind == hearsay.OrganizationEntity && len(x.modifiers) == 0 && (noun == "service" || noun == "services" || noun == "department" || noun == "command" || noun == "office" || noun == "staff" || noun == "board" || noun == "union" || noun == "association") && x.article != definite {
+		return -1
+	}
 	if x.article == none && x.kind == hearsay.OrganizationEntity && len(x.modifiers) == 0 && noun != "police" && !r.verbAt(x.noun+1, s) {
 		return -1
 	}
@@ -230,18 +267,37 @@ func (r *reader) describe(x *description, s text.Sentence) int {
 	if x.body != "" {
 		f.body = x.body
 	}
+	if f.country == "" {
+		f.country = x.country
+	}
 	r.settleBody(&f, s)
+	if x.kind == hearsay.GroupEntity && !r.words[x.noun].class.Has(lexicon.Member) {
+		f.body = ""
+	}
 	if !r.words[x.noun].class.Has(lexicon.RoleNoun|lexicon.SpeakerNoun) || x.kind != hearsay.PersonEntity {
 		f.role = ""
 	}
 	if x.kind == hearsay.OrganizationEntity {
 		f.body, f.gender = "", unknown
 	}
-	e := r.index(entity{
+	alias := ""
+	if a, ok := lexicon.AliasOf(lexicon.Fold(name)); ok && len(x.modifiers) > 0 {
+		alias, f.country = a.Canonical, a.Country
+	}
+	made := entity{
+		alias:  alias,
 		Entity: hearsay.Entity{Name: name, Kind: x.kind, Role: f.role, Organisation: f.body, Country: f.country},
 		words:  strings.Fields(lexicon.Fold(name)), head: r.d.Tokens[x.noun].Lower,
 		gender: f.gender, plural: x.kind == hearsay.GroupEntity, count: 1,
-	})
+	}
+	if x.kind == hearsay.OrganizationEntity && x.article != other {
+		if e := r.byKey[key(&made)]; e > 0 {
+			r.byPhrase[phrase] = e - 1
+			return e - 1
+		}
+	}
+	e := r.index(made)
+	r.noteKey(e)
 	r.byPhrase[phrase] = e
 	return e
 }

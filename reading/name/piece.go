@@ -223,6 +223,10 @@ func (r *reader) keep(first, last int, s text.Sentence) {
 		return
 	}
 	r.classify(&f, s)
+	if f.kind == hearsay.PersonEntity && last < s.Last && last-first > 1 && r.words[last].class.Has(lexicon.FacilityHead) && r.d.Tokens[last].Tag == text.NOUN &&
+		!r.words[last].class.Has(lexicon.SurnameLike) {
+		f.kind, f.last = hearsay.FacilityEntity, last+1 // "John XXIII hospital"
+	}
 	r.add(f)
 }
 

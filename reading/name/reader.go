@@ -26,6 +26,7 @@ type reader struct {
 	byFirst  map[string][]int // first word of a name → indices into entities
 	byLast   map[string][]int // last word of a name → indices into entities
 	apposed  map[int]int      // token of an office's noun beside a name → index of the name's first token
+	byKey    map[string]int   // key of a body → 1 + index into entities
 	acronyms map[string]int   // acronym → index into entities of the name before its bracket
 }
 
@@ -50,6 +51,7 @@ type found struct {
 	body        string // the name of the body it speaks or acts for
 	country     string
 	gender      gender
+	outlet      bool // credited or cited as a source of news
 	bare        bool // a lone "Times" or "Committee": a name only where it is short for one
 	title       bool // stands in a headline
 	entity      int  // index into reader.entities
@@ -62,6 +64,8 @@ type entity struct {
 	head   string   // a description's head noun, or the head of a body's name
 	gender gender
 	plural bool
+	sure   bool   // its kind rests on a list or a cue
+	outlet bool   // credited or cited as a source of news
 	full   int    // how many mentions give it whole
 	count  int    // how many mentions it has
 	alias  string // its canonical name, for a well-known body or country
@@ -107,6 +111,7 @@ func newReader(d *text.Doc) *reader {
 		known:    map[string][][]string{},
 		byPhrase: map[string]int{},
 		acronyms: map[string]int{},
+		byKey:    map[string]int{},
 		byFirst:  map[string][]int{},
 		byLast:   map[string][]int{},
 		apposed:  map[int]int{},

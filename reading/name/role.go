@@ -68,19 +68,23 @@ func (r *reader) roleRight(t int, s text.Sentence) bool {
 func (r *reader) phraseStart(end int, s text.Sentence) int {
 	t := end
 	for t > s.First && end-t < maxPhrase {
+		if f := r.nameAt(t - 1); f != nil && f.last == t {
+			t = f.first
+			continue
+		}
 		tok := r.d.Tokens[t-1]
 		c := r.words[t-1].class
 		switch tok.Tag {
 		case text.NOUN, text.PROPN, text.ADJ:
 		case text.NUM, text.X:
-			if !r.words[t-1].cap {
+			if r.at[t-1] == 0 {
 				return t
 			}
 		default:
 			low := tok.Lower
 			switch {
 			case c.Has(offices|lexicon.Topic|lexicon.OrgHead) && tok.Tag != text.VERB && tok.Tag != text.ADP && tok.Tag != text.ADV:
-			case low == "-" || low == "&":
+			case low == "&" || low == "-" && t < end && r.tight(t-1) && t-2 >= s.First && r.tight(t-2):
 			case (low == "of" || low == "for") && t < end && r.at[t] != 0 && t-2 >= s.First && r.at[t-2] == r.at[t]:
 			case (low == "of" || low == "and") && t < end && r.words[t].class.Has(lexicon.Topic) && t-2 >= s.First && (r.words[t-2].class.Has(offices) || low == "and" && r.words[t-2].class.Has(lexicon.Topic)):
 			case low == "'s" || low == "’s":
@@ -206,7 +210,7 @@ func (r *reader) roleAfter(t int, s text.Sentence) (first, noun int, ok bool) {
 				end = e
 			}
 			switch r.lower(end, s.Last) {
-			case ",", ".", "", ";", ")", "who", "and", "in", "at", "from", "—", "-", "--", "\"", "”", "of", "for", "to", "said", "told":
+			case ",", ".", "", ";", "(", ")", "who", "and", "in", "at", "from", "—", "-", "--", "\"", "”", "of", "for", "to", "said", "told":
 				return first, t, true
 			}
 			return 0, 0, false
@@ -220,6 +224,13 @@ func (r *reader) roleAfter(t int, s text.Sentence) (first, noun int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// bodyLeft reports whether a noun for a body stands right before token t: "the
+// environmental group Aire Net", "oil company Repalta".
+func (r *reader) bodyLeft(t int, s text.Sentence) bool {
+	return t > s.First && r.words[t-1].class.Has(lexicon.CollectiveNoun) && !r.words[t-1].cap && r.d.Tokens[t-1].Tag == text.NOUN &&
+		r.words[t-1].class&offices == 0
 }
 
 // complement reads the body behind an office: "of the port authority", "for the ministry".
@@ -252,6 +263,14 @@ func (r *reader) complement(t int, s text.Sentence) (string, int) {
 	}
 	first := k
 	for k < s.Last && k-first < maxPhrase {
+		if f := r.nameAt(k); f != nil && f.first == k {
+			k = f.last
+			if f.kind != hearsay.PersonEntity && f.kind != hearsay.NationalityEntity && f.kind != hearsay.PlaceEntity &&
+				(k >= s.Last || r.d.Tokens[k].Tag != text.NOUN && r.lower(k, s.Last) != "'s" && r.lower(k, s.Last) != "’s") {
+				return r.display(f.first, f.last), k // "the rebel Justice Movement"
+			}
+			continue
+		}
 		tok := r.d.Tokens[k]
 		ok := tok.Tag == text.NOUN || tok.Tag == text.PROPN || tok.Tag == text.ADJ
 		if !ok && !(k > first && (tok.Lower == "'s" || tok.Lower == "’s" || tok.Lower == "-") && k+1 < s.Last) {

@@ -32,7 +32,10 @@ func (r *reader) starts(t int, s text.Sentence) bool {
 		return w.class.Has(lexicon.Particle) && r.particleStarts(t, s)
 	}
 	tag := r.d.Tokens[t].Tag
-	if w.class.Has(lexicon.Calendar) && !w.class.Has(lexicon.GivenName) || tag == text.PRON || tag == text.DET {
+	if w.class.Has(lexicon.Calendar) && !(w.class.Has(lexicon.GivenName) && r.nextCap(t, s)) || tag == text.PRON || tag == text.DET {
+		return false
+	}
+	if len(r.d.Word(t)) == 1 && !r.nextCap(t, s) && r.lower(t+1, s.Last) != "." {
 		return false
 	}
 	if !w.opens {
@@ -42,7 +45,10 @@ func (r *reader) starts(t int, s text.Sentence) bool {
 		return w.all && tag == text.PROPN || r.placeAhead(t, s)
 	}
 	seen := r.seen[r.d.Tokens[t].Lower]
+	_, alias := r.alias(t, t+1)
 	switch {
+	case alias && (tag == text.PROPN || tag == text.NOUN || w.all):
+		return true
 	case seen.caps > seen.lows:
 		return true
 	case seen.lows > 0:
@@ -118,7 +124,7 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 	}
 	switch {
 	case w.cap:
-		if w.class.Has(lexicon.Calendar) && !w.class.Has(lexicon.GivenName) || r.d.Tokens[u].Tag == text.PRON {
+		if w.class.Has(lexicon.Calendar) && !(w.class.Has(lexicon.GivenName) && capAt(u+1)) || r.d.Tokens[u].Tag == text.PRON {
 			return u
 		}
 		if w.opens || w.class.Has(lexicon.Function) && !capAt(u+1) && !w.all {
@@ -147,6 +153,9 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		k := u + 1
 		if r.lower(k, s.Last) == "the" {
 			k++
+		}
+		if k+1 < s.Last && (r.d.Tokens[k+1].Lower == "'s" || r.d.Tokens[k+1].Lower == "’s") && isPlaceName(r.d.Tokens[k].Lower) {
+			return u // "Committee of China's Congress"
 		}
 		if capAt(k) && !r.words[k].class.Has(lexicon.Honorific) && (prev.class.Has(lexicon.Complement) || prev.class.Has(lexicon.OrgHead|lexicon.ThingHead|lexicon.EventHead) && prev.class&(lexicon.RoleNoun) == 0 || r.lower(u-1, s.Last) == "secretary" && r.words[k].class.Has(lexicon.Topic)) {
 			return k + 1
