@@ -28,6 +28,9 @@ func TestCommands(t *testing.T) {
 				return err
 			}
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
+			if err := os.WriteFile(e.WorkDir+"/binary.dat", []byte("\x7fBIN\x00\x01\x02\x00"), 0o644); err != nil {
+				return err
+			}
 			return os.WriteFile(e.WorkDir+"/embassy.jsonl", sample, 0o644)
 		},
 	})
