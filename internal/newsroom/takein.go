@@ -59,7 +59,9 @@ func NewTakeIn(store TakeInStore, reader Reader, now func() time.Time) *TakeIn {
 func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []Taken, err error) {
 	defer hearsay.Fault(&err, "take in %d reports", len(versions))
 	for i := range versions {
-		t.date(&versions[i])
+		if err := t.date(ctx, &versions[i]); err != nil {
+			return nil, err
+		}
 	}
 	readings, unread, err := t.read(ctx, versions)
 	if err != nil {
@@ -84,14 +86,27 @@ func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []T
 	return taken, errors.Join(unread...)
 }
 
-// date fills in when a version was seen.
-func (t *TakeIn) date(v *hearsay.Version) {
+// date fills in when a version was seen, where it doesn't say: at its publication, else
+// now; but a text without any time that is kept already was seen when that was, for else
+// importing the same file again would make new versions.
+func (t *TakeIn) date(ctx context.Context, v *hearsay.Version) error {
 	if !v.Observed.IsZero() {
-		return
+		return nil
 	}
-	if v.Observed = v.Published; v.Observed.IsZero() {
-		v.Observed = t.now().UTC().Truncate(time.Second)
+	if v.Observed = v.Published; !v.Observed.IsZero() {
+		return nil
 	}
+	v.Observed = t.now().UTC().Truncate(time.Second)
+	kept, err := t.store.Versions(ctx, v.ID)
+	if errors.Is(err, hearsay.ErrNotFound) {
+		return nil
+	}
+	for i := range kept {
+		if kept[i].SameText(v) {
+			v.Observed = kept[i].Observed
+		}
+	}
+	return err
 }
 
 // one keeps and places a version within the transaction.
