@@ -14,7 +14,7 @@ const near = 6
 // voice.
 func (r *reader) assess(p *part, stance hearsay.Stance, s int) (hearsay.ClauseKind, bool, hearsay.Modality) {
 	cues, negated := r.cues(p)
-	future, conditional := r.mood(p)
+	future, conditional := r.mood(p, stance != "")
 	kind := hearsay.EventClause
 	switch {
 	case cues&lexicon.ResponsibilityCue != 0:
@@ -66,7 +66,7 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 				negated = !negated
 			case lexicon.VoidCue, lexicon.ReportingCue:
 			case lexicon.StateCue:
-				if i == p.head || p.group >= 0 && i >= r.groups[p.group].first && i < r.groups[p.group].last {
+				if i == p.head && t.Tag != text.AUX {
 					cues |= phrase.Cue
 				}
 			case lexicon.DemandCue, lexicon.PlanCue, lexicon.ThreatCue:
@@ -94,19 +94,27 @@ func objectNegation(tokens []text.Token, i, predicateEnd int) bool {
 }
 
 // mood reads the auxiliaries of a part's predicate: "will" and "is to" are still to come,
-// "may" and "could" perhaps.
-func (r *reader) mood(p *part) (future, conditional bool) {
+// "may" and "could" perhaps. reported says that the words are somebody's.
+func (r *reader) mood(p *part, reported bool) (future, conditional bool) {
 	if p.group < 0 {
 		return false, false
 	}
 	tokens := r.doc.Tokens
 	g := &r.groups[p.group]
+	if p.link == coordinate && g.bare && tokens[g.main].Lower == tokens[g.main].Lemma && p.over >= 0 {
+		return r.mood(&r.parts[p.over], reported) // "could weaken … and lower": the auxiliary serves both
+	}
 	for i := g.first; i < g.last; i++ {
 		switch tokens[i].Lower {
 		case "will", "'ll", "shall", "wo":
 			future = true
-		case "may", "might", "could", "would":
+		case "would": // in what somebody said it is the future of the past
+			future = future || reported
+			conditional = conditional || !reported
+		case "may", "might":
 			conditional = true
+		case "could": // "could be seen" was
+			conditional = !perceived[tokens[g.main].Lemma]
 		case "to":
 			// "is to be inspected"; "EU to impose sanctions" in a headline
 			future = future || i > g.first || r.doc.Sentences[tokens[i].Sentence].Title
@@ -117,6 +125,9 @@ func (r *reader) mood(p *part) (future, conditional bool) {
 	}
 	return future, conditional
 }
+
+// perceived are the verbs with which "could" tells what was there.
+var perceived = map[string]bool{"see": true, "hear": true, "feel": true, "smell": true, "sense": true}
 
 // stative reports whether a part tells how things are rather than what happened: "be"
 // with an adjective or a noun, a verb of being, or no verb at all outside a headline.

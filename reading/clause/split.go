@@ -94,11 +94,16 @@ func (r *reader) split(s, first, last int) {
 			continue
 		}
 		b, how := r.border(from, g.first)
+		if how == coordinate && b >= 0 && g.bare && tokens[g.main].Lower == tokens[g.main].Lemma && r.groups[k-1].form == infinitive {
+			continue // "told to stay indoors and close the windows"
+		}
 		switch {
 		case b < 0 && how == coordinate: // nothing between: the outer clause goes on after an insertion
 			current = r.resume(current, k, last)
 		case b < 0:
 			continue
+		case how == coordinate:
+			current = r.open(b, last, k, how, current)
 		default:
 			current = r.open(b, last, k, how, r.root(current))
 		}

@@ -78,8 +78,8 @@ func (r *reader) stretchEnd(first, limit int) int {
 // trim takes marks and joining words off both ends of [first, last).
 func (r *reader) trim(first, last int) (int, int) {
 	tokens := r.doc.Tokens
-	for first < last && (hangs(&tokens[first]) || tokens[first].Tag == text.CCONJ) {
-		first++
+	for first < last && (hangs(&tokens[first]) || tokens[first].Tag == text.CCONJ || tokens[first].Tag == text.SCONJ && first+1 < last) {
+		first++ // a conjunction at the head of what was said ("that the …") is the reporting's
 	}
 	for last > first && (hangs(&tokens[last-1]) || tokens[last-1].Tag == text.CCONJ || tokens[last-1].Tag == text.SCONJ) {
 		last--

@@ -17,6 +17,9 @@ func (r *reader) subjectOf(i int) []string {
 		if p.resumed > 0 {
 			end = min(end, max(p.last, p.first))
 		}
+		if p.link == relative {
+			return r.antecedentEntity(p.first)
+		}
 		if ids := r.subjectIn(p.first, end); len(ids) > 0 {
 			return ids
 		}
@@ -50,6 +53,9 @@ func (r *reader) subjectIn(first, end int) []string {
 			if governed(d.Tokens, first, from) {
 				return nil // the subject itself is no mention
 			}
+			if modifies(d.Tokens, to, end) {
+				continue
+			}
 		case !joined(d.Tokens, over, from):
 			return ids
 		}
@@ -59,6 +65,34 @@ func (r *reader) subjectIn(first, end int) []string {
 		over = to
 	}
 	return ids
+}
+
+// antecedentEntity gives the entity that ends directly before the relative pronoun at or
+// after token i.
+func (r *reader) antecedentEntity(i int) []string {
+	d := r.doc
+	j := i - 1
+	for j >= 0 && d.Tokens[j].Tag == text.PUNCT {
+		j--
+	}
+	if j < 0 {
+		return nil
+	}
+	for _, m := range d.MentionsIn(d.Sentences[d.Tokens[j].Sentence].Span) {
+		if m.End == d.Tokens[j].End {
+			return []string{m.Entity}
+		}
+	}
+	return nil
+}
+
+// modifies reports whether a mention that ends before token to only qualifies the noun
+// after it: "Iraq protesters", "Iraq's government".
+func modifies(tokens []text.Token, to, end int) bool {
+	if to < end && tokens[to].Tag == text.PART && tokens[to].Lower != "to" {
+		return true
+	}
+	return to < end && tokens[to].Tag == text.NOUN
 }
 
 // afterAdjuncts skips what may stand before a subject: adverbs, and phrases of a

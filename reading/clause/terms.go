@@ -16,7 +16,7 @@ func (r *reader) terms(p *part) []string {
 	tokens := r.doc.Tokens
 	r.each(p, func(i int) {
 		t := &tokens[i]
-		if len(out) == maxTerms || !contentTag(t.Tag) || len(t.Lemma) == 0 || lexicon.Stop(t.Lemma) || lexicon.Stop(t.Lower) {
+		if len(out) == maxTerms || !contentTag(t.Tag) || len(t.Lemma) == 0 || t.Tag != text.NUM && (lexicon.Stop(t.Lemma) || lexicon.Stop(t.Lower)) {
 			return
 		}
 		for _, phrase := range lexicon.ClausePhrases(t.Lemma) {

@@ -1,8 +1,10 @@
 package clause
 
 import (
+	"sort"
 	"strings"
 
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -34,6 +36,7 @@ func (r *reader) findGroups(first, last int) {
 	for i := first; i < last; i++ {
 		t := &tokens[i]
 		switch {
+		case t.Tag == text.VERB && r.compounded(i):
 		case t.Tag == text.AUX, t.Tag == text.VERB:
 			g := r.group(i, last)
 			r.groups = append(r.groups, g)
@@ -47,6 +50,26 @@ func (r *reader) findGroups(first, last int) {
 	}
 	r.reduce()
 }
+
+// compounded reports whether the verb at token i is no predicate: part of a name ("the
+// United States"), or joined to a noun by a hyphen ("a state-backed militia").
+func (r *reader) compounded(i int) bool {
+	d := r.doc
+	t := &d.Tokens[i]
+	if i > 0 && hyphen(&d.Tokens[i-1]) && d.Tokens[i-1].End == t.Start {
+		return true
+	}
+	if i+1 < len(d.Tokens) && hyphen(&d.Tokens[i+1]) && d.Tokens[i+1].Start == t.End {
+		return true
+	}
+	if c := d.Text[t.Start]; c < 'A' || c > 'Z' {
+		return false
+	}
+	k := sort.Search(len(d.Mentions), func(k int) bool { return d.Mentions[k].End > t.Start })
+	return k < len(d.Mentions) && d.Mentions[k].Form == hearsay.NameMention && d.Mentions[k].Contains(t.Span)
+}
+
+func hyphen(t *text.Token) bool { return t.Lower == "-" }
 
 func startsVerb(tokens []text.Token, i, last int) bool {
 	if tokens[i].Tag == text.ADV && i+1 < last {
@@ -121,6 +144,9 @@ func (r *reader) complement(i, last int) int {
 		switch tokens[j].Tag {
 		case text.DET, text.ADV, text.NUM, text.PART, text.SYM:
 		case text.ADJ:
+			if pastForm(&tokens[j]) { // "had been inspected last month": as good as a verb
+				return j
+			}
 			if adjective < 0 {
 				adjective = j
 			}

@@ -1,6 +1,9 @@
 package event
 
-import "github.com/hearsay-news/hearsay/reading/text"
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
 
 // arms gives an attack its mode by the weapons that its sentence names, and makes a
 // killing with a weapon an attack. A mode that the trigger itself tells stays, except
@@ -14,7 +17,7 @@ func (r *reader) arms(c *candidate) {
 		if t.Tag != text.NOUN && t.Tag != text.VERB && t.Tag != text.PROPN && t.Tag != text.ADJ {
 			continue
 		}
-		if m := weapon(t.Lemma, t.Lower); m != "" && (mode == "" || rank(m) > rank(mode)) {
+		if m := weapon(t.Lemma, t.Lower); m != "" && (c.recalled || !r.behindRecall(i)) && (mode == "" || rank(m) > rank(mode)) {
 			mode = m
 		}
 	}
@@ -104,15 +107,25 @@ func (r *reader) settleResults() {
 		if lemma == "kill" && !c.passive && hazards == 0 && !r.reflexive(c) {
 			attack = true
 		}
-		c.typ = "DEATH"
-		if attack {
+		switch harmed := lemma == "injure" || lemma == "wound" || lemma == "hurt" || lemma == "injured" || lemma == "wounded"; {
+		case attack:
 			c.typ = "ASSAULT"
-		}
-		if lemma == "injure" && attacks == 0 && hazards == 0 {
+		case harmed && hazards > 0:
+			c.typ = none // the hazard's doing, told apart from it: no event of its own
+		case harmed:
 			c.typ = "OTHER"
+		default:
+			c.typ = "DEATH"
 		}
-		c.event.Type = r.eventType(c.typ)
+		c.event.Type = hearsay.EventType(c.typ)
 	}
+	kept := r.found[:0]
+	for _, c := range r.found {
+		if c.typ != none {
+			kept = append(kept, c)
+		}
+	}
+	r.found = kept
 }
 
 // reflexive reports whether the object is the subject itself: "killed himself".

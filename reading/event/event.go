@@ -44,7 +44,7 @@ func (Stage) Gives() []text.Layer { return []text.Layer{text.Events} }
 
 // Read fills Events, the main event first and the others in text order.
 func (Stage) Read(ctx context.Context, d *text.Doc) error {
-	r := &reader{doc: d}
+	r := &reader{doc: d, source: sources(d)}
 	next := 0 // the first clause of the sentence at hand
 	for s := range d.Sentences {
 		if s%256 == 0 {
@@ -64,7 +64,9 @@ func (Stage) Read(ctx context.Context, d *text.Doc) error {
 
 // A reader reads one document.
 type reader struct {
-	doc   *text.Doc
+	doc    *text.Doc
+	source []bool // by token: inside the source of a statement, which tells no events
+
 	found []candidate // the events of the document so far
 	local []candidate // scratch: those of a sentence
 
@@ -97,12 +99,34 @@ type candidate struct {
 	background bool
 }
 
+// sources marks the tokens that are the source of a statement: "a worker who was leaving
+// the plant" says who speaks, and is told by nobody.
+func sources(d *text.Doc) []bool {
+	out := make([]bool, len(d.Tokens))
+	budget := 8 * len(d.Tokens) // sources may overlap in hostile text
+	for i := range d.Statements {
+		for _, piece := range d.Statements[i].Source {
+			first, last := d.TokensIn(piece)
+			if budget -= last - first; budget < 0 {
+				return out
+			}
+			for t := first; t < last; t++ {
+				out[t] = true
+			}
+		}
+	}
+	return out
+}
+
 // finish settles what depends on the whole document and writes the events.
 func (r *reader) finish() {
 	if len(r.found) == 0 {
 		return
 	}
 	r.settleResults()
+	if len(r.found) == 0 {
+		return
+	}
 	r.parties()
 	r.settings()
 	main := r.foremost()

@@ -40,6 +40,9 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	d := r.doc
 	c = candidate{token: i, anchor: i, last: i + 1, class: lexicon.VerbClass, scope: i + 1, victims: -1, clause: -1}
 	own, has := r.match(i, lexicon.VerbClass)
+	if own.typ == none {
+		return c, false
+	}
 	if has {
 		c.typ, c.mode, c.weight, c.last = own.typ, own.mode, own.weight, own.last
 		c.scope = max(own.last, own.object+1)
@@ -109,9 +112,12 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 		if !found || c.typ != "" && c.weight > 0.6 {
 			return
 		}
+		lemma := r.doc.Tokens[c.token].Lemma
 		switch {
 		case inner.class == lexicon.VerbClass:
 			return
+		case lemma == "lift" || lemma == "ease":
+			c.typ, c.mode, c.weight = "CONCEDE", "", 0.75
 		case inner.typ == "ASSAULT" || inner.typ == "MOBILIZE":
 			c.typ, c.mode, c.weight = "RETREAT", "", 0.75
 		case inner.typ == "PROTEST" || inner.typ == "COERCE":
@@ -123,12 +129,13 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 		}
 		c.scope = inner.last
 	case "fail", "try":
-		if !found || c.typ != "" && c.weight > 0.6 {
+		if !found || frame == "try" && inner.class != lexicon.VerbClass || c.typ != "" && c.weight > 0.6 {
 			return
 		}
 		verb := c.token
 		victims, passive := inner.victims, inner.passive
 		*c = inner
+		c.last = verb + 1
 		c.token, c.anchor, c.victims, c.passive, c.clause = verb, verb, victims, passive, -1
 		c.weight *= 0.9
 		c.negated = c.negated || frame == "fail"
@@ -192,11 +199,12 @@ func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
 	tokens := r.doc.Tokens
 	i := c.token
 	noun, nounAt := candidate{}, -1
+	nounless := false // behind a preposition or conjunction: no object any more
 	for j := i + 1; j < r.sentenceLast && j < i+14; j++ {
 		t := &tokens[j]
 		switch t.Tag {
 		case text.VERB:
-			if tokens[j-1].Lower == "to" || tokens[j-1].Tag == text.AUX || nounAt < 0 {
+			if tokens[j-1].Lower == "to" || tokens[j-1].Tag == text.AUX || nounAt < 0 && !nounless {
 				if inner, ok := r.verb(j, depth+1); ok {
 					return inner, true
 				}
@@ -205,13 +213,26 @@ func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
 				return noun, true
 			}
 		case text.NOUN, text.PROPN:
-			if nounAt < 0 {
+			if nounAt < 0 && !nounless {
 				if inner, ok := r.noun(j); ok {
 					noun, nounAt = inner, j
 				} else if typ := lexicon.EventNounType(t.Lemma); typ != "" {
 					noun = candidate{token: j, anchor: j, last: j + 1, typ: typ, class: lexicon.NounClass, weight: 0.5, victims: -1, clause: -1}
 					nounAt = j
 				}
+			}
+		case text.ADP:
+			switch t.Lower {
+			case "of", "for", "on", "to", "from", "against", "off", "out", "up", "down":
+			default: // what stands behind is no object
+				if nounAt >= 0 {
+					return noun, true
+				}
+				nounless = true
+			}
+		case text.SCONJ:
+			if t.Lower != "that" && nounAt < 0 {
+				nounless = true
 			}
 		case text.PUNCT:
 			if t.Lower == ";" || t.Lower == ":" {

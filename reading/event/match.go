@@ -35,8 +35,11 @@ func (r *reader) match(i int, c class) (n named, ok bool) {
 		}
 		n, ok, best = named{typ: trigger.Type, mode: trigger.Mode, weight: trigger.Weight, last: last, object: object}, true, len(trigger.Rest)
 	}
-	return n, ok
+	return n, ok && n.typ != none
 }
+
+// none is the type of a trigger that names no event: "release a statement" is not to release.
+const none = "-"
 
 // triggersOf are the triggers of a token's lemma; where it has none, those of the stem of
 // a regular verb form, since a lemma can be wrong.

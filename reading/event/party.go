@@ -56,11 +56,11 @@ func (r *reader) cueSpeakers() map[int]string {
 
 // verbParties reads the parties of a verb: subject and object, changed about in the passive.
 func (r *reader) verbParties(c *candidate, cues map[int]string) {
-	subject := r.subject(c)
-	if len(subject) == 0 {
-		if speaker := cues[c.token]; speaker != "" {
-			subject = []string{speaker}
-		}
+	var subject []string
+	if speaker := cues[c.token]; speaker != "" {
+		subject = []string{speaker}
+	} else {
+		subject = r.subject(c)
 	}
 	e := &c.event
 	if c.passive {
@@ -124,7 +124,7 @@ func (r *reader) subjectBefore(i int) []string {
 		if from >= to {
 			continue
 		}
-		if r.prepositionBefore(from, first) != "" {
+		if r.prepositionBefore(from, first) != "" || to < i && (d.Tokens[to].Tag == text.NOUN || d.Tokens[to].Tag == text.PART) {
 			continue
 		}
 		ids = append(ids, m.Entity)
@@ -329,8 +329,6 @@ func clip(ids []string) []string {
 	}
 	return ids
 }
-
-func (r *reader) eventType(name string) hearsay.EventType { return hearsay.EventType(name) }
 
 // timesIn are the time expressions that begin inside s.
 func timesIn(times []hearsay.Timex, s hearsay.Span) []hearsay.Timex {

@@ -196,6 +196,24 @@ func (r *reader) lacking(c *candidate) {
 	}
 }
 
+// compound reports whether the noun at token i only qualifies the one after it: "fire
+// crews", "riot police". A trigger of several words is matched whole.
+func (r *reader) compound(i int) bool {
+	n, ok := r.match(i, lexicon.NounClass)
+	if !ok || n.last >= r.sentenceLast {
+		return false
+	}
+	next := &r.doc.Tokens[n.last]
+	if next.Tag != text.NOUN {
+		return false
+	}
+	switch next.Lemma {
+	case "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "morning", "evening":
+		return false
+	}
+	return true
+}
+
 // figurative reports whether the noun at token i is meant in a figure of speech: "an
 // explosion of colour", "a storm of protest", "under fire".
 func (r *reader) figurative(i int) bool {

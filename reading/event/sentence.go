@@ -42,6 +42,9 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 	r.clauseFirst, r.clauseLast = clauseFirst, clauseLast
 	r.local = r.local[:0]
 	for i := sentence.First; i < sentence.Last && len(r.local) < maxCandidates; i++ {
+		if r.source[i] {
+			continue
+		}
 		c, ok := r.at(i)
 		if !ok {
 			continue
@@ -67,7 +70,7 @@ func (r *reader) at(i int) (candidate, bool) {
 		}
 		return r.verb(i, 0)
 	case text.NOUN, text.PROPN:
-		if r.figurative(i) {
+		if r.figurative(i) || r.compound(i) {
 			return candidate{}, false
 		}
 		c, ok := r.noun(i)
