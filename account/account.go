@@ -73,6 +73,7 @@ type builder struct {
 	in     Input
 	docs   []*doc // by observation, then report, then version number
 	props  []*proposition
+	counts []*proposition // counts of other things, that clauses among props carry
 	vocab  *vocabulary
 	claims []*claim
 	unlike []edge // pairs that were held together and take opposite sides, or say opposed things

@@ -17,6 +17,12 @@ type rivalry struct {
 // activeAt reports whether both sides still stood at t, neither taken back nor replaced.
 func (r *rivalry) activeAt(t time.Time) bool { return r.mine.liveAt(t) && r.theirs.liveAt(t) }
 
+// contests reports whether theirs makes mine disputed: an older post doesn't make so what a
+// better-placed origin said since, in spite of it, though the two stay tied.
+func (r *rivalry) contests() bool {
+	return place(r.theirs) < postPlace || place(r.mine) >= postPlace || !r.theirs.at().Before(r.mine.at())
+}
+
 // liveAt reports whether the words had been told by t and nobody had taken them back or
 // told a later count.
 func (p *proposition) liveAt(t time.Time) bool {

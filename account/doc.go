@@ -19,9 +19,9 @@ type docKey struct {
 type doc struct {
 	*Read
 	text          string
-	order         int      // place in builder.docs
-	before, after *doc     // neighbouring versions of the same report, by observation
-	same          []string // per sentence: its words alone, to tell a carried sentence
+	order         int                        // place in builder.docs
+	before, after *doc                       // neighbouring versions of the same report, by observation
+	same          []string                   // per sentence: its words alone, to tell a carried sentence
 	entities      map[string]*hearsay.Entity // by id
 	keyed         map[string]*hearsay.Entity // by key, the first of each
 	statements    map[string]*hearsay.Statement

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -20,11 +21,17 @@ var countWords = map[hearsay.Counted][]string{
 	hearsay.Deployed:  {"deploy", "send"},
 }
 
-// fromFigures makes a proposition of every figure: what is counted, on whose word. A
-// clause that says no more than its counts of casualties makes none beside them.
+// fromFigures makes a proposition of every count of people: what is counted, on whose
+// word. A clause that says no more than its counts of casualties makes none beside them;
+// and a count of other things makes none beside the clause that has it.
 func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*proposition {
 	var made []*proposition
 	said := map[hearsay.Span][]*hearsay.Figure{} // clause → the figures in it
+	carriers := map[hearsay.Span]*proposition{}
+	for _, p := range d.props {
+		carriers[p.source] = p
+	}
+	current := d.currentCounts()
 	for i := range d.Reading.Figures {
 		f := &d.Reading.Figures[i]
 		if !d.valid(f.Span) {
@@ -38,13 +45,23 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 		span := d.Reading.Sentences[s]
 		if c != nil {
 			span = c.Span
-			if f.Counted != hearsay.OtherCounted {
-				said[c.Span] = append(said[c.Span], f)
-			}
 		}
-		if p := b.fromFigure(d, f, span, s, c); p != nil {
-			made = append(made, p)
+		if f.Counted != hearsay.OtherCounted && c != nil {
+			said[c.Span] = append(said[c.Span], f)
 		}
+		if f.Background && current[sentenceCount{s, f.Counted}] {
+			continue // "raising an earlier toll of nine": that toll has its own reports
+		}
+		p := b.fromFigure(d, f, span, s, c)
+		if p == nil {
+			continue
+		}
+		if carrier := carriers[span]; f.Counted == hearsay.OtherCounted && carrier != nil {
+			p.carrier = carrier
+			b.counts = append(b.counts, p)
+			continue
+		}
+		made = append(made, p)
 	}
 	kept := d.props[:0]
 	for _, p := range d.props {
@@ -55,6 +72,23 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 	}
 	d.props = kept
 	return made
+}
+
+// sentenceCount is a thing counted in a sentence.
+type sentenceCount struct {
+	sentence int
+	counted  hearsay.Counted
+}
+
+// currentCounts tells in which sentences the version counts what for its own event.
+func (d *doc) currentCounts() map[sentenceCount]bool {
+	in := map[sentenceCount]bool{}
+	for i := range d.Reading.Figures {
+		if f := &d.Reading.Figures[i]; !f.Background && d.valid(f.Span) {
+			in[sentenceCount{d.sentenceAt(f.Start), f.Counted}] = true
+		}
+	}
+	return in
 }
 
 // fromFigure makes the proposition of one figure; c is the clause that carries it, if any.
@@ -103,10 +137,13 @@ func smallestAround(clauses []*hearsay.Clause, s hearsay.Span) *hearsay.Clause {
 	return best
 }
 
-
-// onlyCounts reports whether a clause says no more than the figures in it do: beside their
-// words and the counting verbs it has one term at most.
+// onlyCounts reports whether a clause says no more than the figures in it do: its event, if
+// any, is the death or the harm itself, or beside the figures' words and the counting verbs it has
+// one term at most.
 func (b *builder) onlyCounts(p *proposition, figures []*hearsay.Figure) bool {
+	if (p.event == nil || p.event.Type == hearsay.Death) && slices.ContainsFunc(figures, casualty) {
+		return true
+	}
 	inside := map[string]bool{}
 	for _, f := range figures {
 		for _, w := range strings.Fields(wordsAlone(f.In(p.doc.text) + " " + f.Who)) {
@@ -125,6 +162,11 @@ func (b *builder) onlyCounts(p *proposition, figures []*hearsay.Figure) bool {
 		more++
 	}
 	return more <= 1
+}
+
+// casualty reports whether a figure counts dead, injured or missing.
+func casualty(f *hearsay.Figure) bool {
+	return f.Counted == hearsay.Killed || f.Counted == hearsay.Injured || f.Counted == hearsay.Missing
 }
 
 // relatedToCount reports whether a word names what one of the figures counts.

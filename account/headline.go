@@ -3,7 +3,7 @@ package account
 import "github.com/hearsay-news/hearsay"
 
 // echoShare is how much of a headline's content the body must have for it to be the same.
-const echoShare = 0.45
+const echoShare = 0.35
 
 // dropEchoes leaves out what a headline says where the body of the same version says it too: the
 // body has the source. A headline that its body contradicts is kept: that is news.

@@ -5,21 +5,25 @@ import (
 	"slices"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // How alike two propositions must be to make one claim, on the scale of vocabulary.alike.
 const (
-	linkScore  = 0.52 // in general
-	sameVoice  = 0.06 // less where one voice says both: people repeat themselves
-	sameEvent  = 0.08 // less where both tell of one type of event
-	mainEvent  = 0.24 // in place of linkScore, where both tell their report's main event and it is of one type
-	fewTerms   = 3    // propositions of fewer terms than this
-	fewScore   = 0.15 // must be this much more alike
-	bagScore   = 0.60 // how alike, on average, the members of two claims must be: share of the score needed
-	postingCap = 150  // earlier propositions that one term recalls: the latest
-	keyTerms   = 9    // terms by which a proposition is looked up: its heaviest
-	candidates = 24   // earlier propositions that are looked at closely
-	sampleSize = 4    // members that speak for a claim when two are held together
+	linkScore   = 0.52 // in general
+	sameVoice   = 0.06 // less where one voice says both: people repeat themselves
+	sameEvent   = 0.08 // less where both tell of one type of event
+	mainEvent   = 0.24 // in place of linkScore, where both tell their report's main event and it is of one type
+	otherEvent  = 0.10 // more where they tell of events of two types
+	otherAct    = 0.12 // more where neither says the other's main word
+	deniedShare = 0.70 // what having all of a denial's words counts
+	fewTerms    = 3    // propositions of fewer terms than this
+	fewScore    = 0.15 // must be this much more alike
+	bagScore    = 0.60 // how alike, on average, the members of two claims must be: share of the score needed
+	postingCap  = 150  // earlier propositions that one term recalls: the latest
+	keyTerms    = 9    // terms by which a proposition is looked up: its heaviest
+	candidates  = 24   // earlier propositions that are looked at closely
+	sampleSize  = 4    // members that speak for a claim when two are held together
 )
 
 // edge is a pair of propositions that say the same, with how alike they are beyond what is needed.
@@ -99,24 +103,64 @@ func (b *builder) heaviest(p *proposition) []term {
 
 // sameThing judges a pair: whether both say the same, and by how much more than needed.
 func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
-	if !compatible(p, q) {
+	if !compatible(p, q) || b.apart(p, q) {
 		return 0, false
 	}
-	need := linkScore
+	s, need := b.vocab.alike(p, q), linkScore
+	if p.polarity != q.polarity && min(len(p.terms), len(q.terms)) > 1 {
+		// A denial names what it denies in few words: all of them must be there.
+		s = max(s, deniedShare*max(b.vocab.within(p, q), b.vocab.within(q, p)))
+	} else if min(len(p.terms), len(q.terms)) < fewTerms {
+		need += fewScore
+	}
+	if same, known := samePredicate(p, q); known && !same {
+		need += otherAct
+	}
 	if p.voice.key == q.voice.key {
 		need -= sameVoice
 	}
-	if p.event != nil && q.event != nil && p.event.Type == q.event.Type && p.event.Type != hearsay.OtherEvent {
-		need -= sameEvent
-		if p.tellsMain() && q.tellsMain() && p.doc.report() != q.doc.report() && p.polarity == q.polarity {
+	if x, y := p.eventType(), q.eventType(); x != "" && y != "" {
+		if x == y {
+			need -= sameEvent
+		} else {
+			need += otherEvent
+		}
+		if x == y && x != hearsay.Death && p.polarity == q.polarity && p.tellsMain() && q.tellsMain() && p.doc.report() != q.doc.report() {
 			need = mainEvent
 		}
 	}
-	if min(len(p.terms), len(q.terms)) < fewTerms {
-		need += fewScore
-	}
-	s := b.vocab.alike(p, q)
 	return s - need, s >= need
+}
+
+// eventType is the type of the event that p tells of; empty where it is none in particular.
+func (p *proposition) eventType() hearsay.EventType {
+	if p.event == nil || p.event.Type == hearsay.OtherEvent {
+		return ""
+	}
+	return p.event.Type
+}
+
+// apart reports whether a word of one side excludes one of the other's, or tells of another
+// stage of the act: to try isn't to succeed.
+func (b *builder) apart(p, q *proposition) bool {
+	if p.figure != nil {
+		return false
+	}
+	if b.aspect(p) != b.aspect(q) {
+		return true
+	}
+	return p.polarity == q.polarity && b.opposed(p, q)
+}
+
+// aspect tells how far p says that its act has come.
+func (b *builder) aspect(p *proposition) string {
+	found := ""
+	for _, t := range p.terms {
+		if a := lexicon.AspectOf(b.vocab.words[t.id]); a != "" && (found == "" || a < found) {
+			found = a
+		}
+	}
+	return found
 }
 
 // tellsMain reports whether the proposition tells of its report's main event.

@@ -61,6 +61,10 @@ func distinctWithin(a, b *voice) bool {
 	case lexicon.PoliceVoice, lexicon.FireVoice, lexicon.RescueVoice, lexicon.MilitaryVoice,
 		lexicon.CourtVoice, lexicon.OfficialVoice, lexicon.SocialVoice:
 		return false
+	case lexicon.CompanyVoice, lexicon.HealthVoice:
+		if a.person != b.person {
+			return false // "plant director Elena Prat" may well be the company's
+		}
 	}
 	return a.named && b.named
 }

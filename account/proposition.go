@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // maxQuote is the longest quote, in code points, that an assertion shows.
@@ -18,13 +19,14 @@ const maxQuote = 400
 type proposition struct {
 	hearsay.Span // the words it rests on, in doc.text
 	doc          *doc
-	order        int // place in builder.props
+	order        int          // place in builder.props
 	source       hearsay.Span // the clause it was made of, before it was cut to be shown
 	sentence     int
 	head         hearsay.Span // the predicate's main word, or the number words; tells propositions of one span apart
 	kind         hearsay.ClaimKind
 	terms        []term // the content, sorted by id
 	weight       float64
+	predicate    int      // which of terms is the clause's main word; -1 where none is found to be
 	subjects     []string // entity keys of named subjects, sorted
 	polarity     hearsay.Polarity
 	modality     hearsay.Modality
@@ -34,15 +36,17 @@ type proposition struct {
 	voice        *voice
 	event        *hearsay.Event
 	figure       *hearsay.Figure
+	carrier      *proposition // of a count that makes no claim of its own: the clause that has it
 	when         hearsay.When
 	where        hearsay.Where
 	background   bool
 	title        bool
 	takesBack    bool              // the words of a withdrawal: they affirm nothing
+	parts        []*proposition    // of a withdrawal: what is taken back, clause by clause
 	correction   bool              // a notice of correction: it takes back what the outlet itself told
 	tookBack     []*hearsay.Figure // the counts that a withdrawal names
-	refersTo     *proposition // the proposition that "X denied that" speaks to
-	copyOf       *proposition // the original's proposition that these words were taken from
+	refersTo     *proposition      // the proposition that "X denied that" speaks to
+	copyOf       *proposition      // the original's proposition that these words were taken from
 	claim        *claim
 
 	gone      time.Time // when it was taken back; zero while it stands
@@ -144,7 +148,11 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int) *propositi
 			p.where = e.Where
 		}
 	}
+	p.predicate = b.predicate(d, c, p.terms)
 	p.takeStance(c.Negated, st)
+	if c.Negated && slices.ContainsFunc(c.Terms, lexicon.TellsUnknown) {
+		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
+	}
 	return p
 }
 
@@ -155,7 +163,7 @@ func (b *builder) start(d *doc, span hearsay.Span, sentence int, st *hearsay.Sta
 	if !d.valid(span) {
 		return nil
 	}
-	p := &proposition{Span: span, doc: d, sentence: sentence, statement: st, polarity: hearsay.Affirms, title: d.inTitle(span)}
+	p := &proposition{Span: span, doc: d, sentence: sentence, statement: st, predicate: -1, polarity: hearsay.Affirms, title: d.inTitle(span)}
 	p.chain = d.chainOf(st)
 	p.speaker = d.speakerOf(st)
 	return p
@@ -226,6 +234,9 @@ func (d *doc) showable(span hearsay.Span, sentence int) hearsay.Span {
 		if s := d.Reading.Sentences[sentence]; d.valid(s) && s.Contains(span) && utf8.RuneCountInString(s.In(d.text)) <= maxQuote {
 			span = s
 		}
+	}
+	if rest, ok := strings.CutPrefix(span.In(d.text), "that "); ok && sentence >= 0 && span.Start > d.Reading.Sentences[sentence].Start {
+		span.Start = span.End - len(rest) // "said that an incident took place"
 	}
 	return trimTo(d.text, span, maxQuote)
 }

@@ -17,9 +17,9 @@ type standing struct {
 
 // Flags that are no statuses.
 const (
-	flagDropped  = "dropped"  // a newer version left out words that support it
-	flagPossible = "possible" // said to be possible only
-	flagHeadline = "headline" // only a headline says it
+	flagDropped  = "dropped"   // a newer version left out words that support it
+	flagPossible = "possible"  // said to be possible only
+	flagHeadline = "headline"  // only a headline says it
 	flagSurpass  = "overtaken" // a better-placed origin told a later count
 )
 
@@ -107,7 +107,7 @@ func contested(origins, against []word) bool {
 
 // excludedAt reports whether words of another claim that stood at t exclude this one.
 func (c *claim) excludedAt(t time.Time) bool {
-	return slices.ContainsFunc(c.disputes, func(r *rivalry) bool { return r.activeAt(t) })
+	return slices.ContainsFunc(c.disputes, func(r *rivalry) bool { return r.contests() && r.activeAt(t) })
 }
 
 // rivalsAt are the ids of the claims that exclude this one at t, sorted.

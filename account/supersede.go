@@ -25,15 +25,23 @@ func keyOf(p *proposition) seriesKey {
 // what is denied, what is only a headline's and what may only be so tell no total.
 func (b *builder) totals() (keys []seriesKey, by map[seriesKey][]*proposition) {
 	by = map[seriesKey][]*proposition{}
-	for _, p := range b.props {
+	add := func(p *proposition) {
 		if p.figure == nil || !p.affirming() || p.figure.Additional || hedged(p) {
-			continue
+			return
 		}
 		k := keyOf(p)
 		if by[k] == nil {
 			keys = append(keys, k)
 		}
 		by[k] = append(by[k], p)
+	}
+	for _, p := range b.counts {
+		if p.claim, p.voice = p.carrier.claim, p.carrier.voice; p.claim != nil && p.carrier.copyOf == nil {
+			add(p)
+		}
+	}
+	for _, p := range b.props {
+		add(p)
 	}
 	for _, k := range keys {
 		by[k] = withoutInstances(by[k])
@@ -130,6 +138,9 @@ func overtakes(q, p *proposition) bool {
 	return q.at().Sub(p.at()) >= riseTime && (place(q) == place(p) || q.root().voice.kind == ownWord)
 }
 
+// postPlace is the rank of a post: the worst.
+const postPlace = 6
+
 // place ranks how well an origin is placed to count: bodies of the state and who treats
 // the victims, then parties and organisations, wires, other outlets, witnesses, posts.
 func place(p *proposition) int {
@@ -137,7 +148,7 @@ func place(p *proposition) int {
 	v := r.voice
 	switch {
 	case v.kind == poster || v.domain == lexicon.SocialVoice:
-		return 6
+		return postPlace
 	case v.domain == lexicon.WitnessVoice || v.domain == lexicon.SourceVoice:
 		return 5
 	case v.kind == ownWord || v.kind == ownEyes:

@@ -3,7 +3,9 @@ package account
 import (
 	"math"
 	"slices"
+	"strings"
 
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 )
 
@@ -65,10 +67,17 @@ func (v *vocabulary) weigh(props []*proposition) {
 		v.weight[i] = local * (0.4 + lexicon.Rarity(w)/8)
 	}
 	for _, p := range props {
-		p.weight = 0
-		for _, t := range p.terms {
-			p.weight += v.weight[t.id]
+		v.weighOne(p)
+		for _, part := range p.parts {
+			v.weighOne(part)
 		}
+	}
+}
+
+func (v *vocabulary) weighOne(p *proposition) {
+	p.weight = 0
+	for _, t := range p.terms {
+		p.weight += v.weight[t.id]
 	}
 }
 
@@ -121,4 +130,35 @@ func hasRelated(ts []term, groups []int) bool {
 		}
 	}
 	return false
+}
+
+// predicate is which of a clause's terms is its main word, told by how the word begins, as
+// the clause gives lemmas and its head is a form: "failed" is "fail". It is -1 where none fits.
+func (b *builder) predicate(d *doc, c *hearsay.Clause, terms []term) int {
+	if !d.valid(c.Head) {
+		return -1
+	}
+	head := strings.ToLower(c.Head.In(d.text))
+	best, length := -1, 0
+	for i, t := range terms {
+		w := b.vocab.words[t.id]
+		n := 0
+		for n < len(w) && n < len(head) && w[n] == head[n] {
+			n++
+		}
+		if n > length && n >= min(3, len(w)) && n >= len(w)-2 {
+			best, length = i, n
+		}
+	}
+	return best
+}
+
+// samePredicate reports whether the main word of one is said by the other, itself or by a
+// related word; known is false where a main word isn't known.
+func samePredicate(p, q *proposition) (same, known bool) {
+	if p.predicate < 0 || q.predicate < 0 {
+		return false, false
+	}
+	x, y := p.terms[p.predicate], q.terms[q.predicate]
+	return hasTerm(q.terms, x.id) || hasTerm(p.terms, y.id) || hasRelated(q.terms, x.groups) || hasRelated(p.terms, y.groups), true
 }

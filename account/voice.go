@@ -15,6 +15,7 @@ type voice struct {
 	level   string // of a public body: "city", "region", "nation"; empty where not told
 	country string // ISO 3166-1 alpha-2; empty where not told
 	named   bool   // a name, no mere description
+	person  bool   // a named person of whom it isn't told for what body he speaks
 	kind    voiceKind
 	outlet  string // for an outlet's own voice: its key
 }
@@ -173,7 +174,7 @@ func (b *builder) entityVoice(e hearsay.Entity, root hearsay.Link) *voice {
 	if key == "" {
 		key = "person:" + plainName(e.Name)
 	}
-	w := &voice{key: key, name: e.Name, country: e.Country, named: true, domain: lexicon.VoiceDomain(e.Role), level: lexicon.VoiceLevel(e.Role)}
+	w := &voice{key: key, name: e.Name, country: e.Country, named: true, person: true, domain: lexicon.VoiceDomain(e.Role), level: lexicon.VoiceLevel(e.Role)}
 	if w.domain == "" && root.Kind == hearsay.OfficialLink {
 		w.domain = lexicon.OfficialVoice
 	}

@@ -19,6 +19,7 @@ const (
 	widthWeight    = 0.05 // for each doubling of the reports that tell it
 	lateWeight     = 0.05 // the story's latest
 	oldWeight      = -0.30
+	moreWeight     = -0.15 // one victim more, of a count told elsewhere
 	pastWeight     = -0.20 // replaced by its own origin
 )
 
@@ -53,6 +54,7 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 	first := c.props[0]
 	if first.figure != nil {
 		w += figureWeights[first.figure.Counted]
+		add(first.figure.Additional, moreWeight)
 	}
 	add(main, mainWeight)
 	add(lead, leadWeight)

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -13,8 +14,12 @@ import (
 // takes back, silently, what it no longer says in its own voice. Attributed words that a newer version
 // leaves out are marked as dropped: they are still their source's.
 
-// coveredShare is how much of an assertion's content the words that take it back must have.
-const coveredShare = 0.6
+// How alike an assertion and the words that take it back must be: one clause of the sentence
+// that does (Dice), or the whole of it where it has nearly all of the assertion.
+const (
+	coveredShare = 0.6
+	holdsShare   = 0.85
+)
 
 // maxWithdrawals bounds the work on a story whose reports take back line after line.
 const maxWithdrawals = 500
@@ -31,7 +36,7 @@ func (b *builder) markWithdrawals(d *doc) {
 		if how == lexicon.NoWithdrawal || d.inTitle(span) {
 			continue
 		}
-		var lemmas []string
+		var parts []*proposition
 		var last *proposition
 		kept := d.props[:0]
 		for _, p := range d.props {
@@ -40,9 +45,7 @@ func (b *builder) markWithdrawals(d *doc) {
 				continue
 			}
 			if p.figure == nil {
-				for _, t := range p.terms {
-					lemmas = append(lemmas, b.vocab.words[t.id])
-				}
+				parts = append(parts, p)
 			}
 			if last == nil || p.figure == nil {
 				last = p
@@ -56,16 +59,16 @@ func (b *builder) markWithdrawals(d *doc) {
 			continue
 		}
 		d.props = kept
-		for n, l := range lemmas {
-			if lexicon.IsWithdrawalWord(l) {
-				lemmas[n] = ""
-			}
-		}
 		w.kind, w.head, w.polarity = last.kind, span, hearsay.QuestionsIt
 		if w.kind == hearsay.FigureClaim {
 			w.kind = hearsay.EventClaim
 		}
-		w.terms = b.vocab.terms(lemmas)
+		for _, p := range parts {
+			w.terms = append(w.terms, p.terms...)
+		}
+		slices.SortFunc(w.terms, func(x, y term) int { return int(x.id - y.id) })
+		w.terms = slices.CompactFunc(w.terms, func(x, y term) bool { return x.id == y.id })
+		w.parts = parts
 		w.takesBack, w.correction = true, how == lexicon.ReportCorrection
 		for n := range d.Reading.Figures {
 			if f := &d.Reading.Figures[n]; span.Contains(f.Span) {
@@ -117,8 +120,8 @@ func (b *builder) takeBackBy(w *proposition) {
 					s = 1
 				}
 			}
-		case len(w.terms) > 0:
-			s = b.vocab.within(p, w)
+		default:
+			s = b.covered(p, w)
 		}
 		if s < coveredShare {
 			continue
@@ -135,6 +138,20 @@ func (b *builder) takeBackBy(w *proposition) {
 		return
 	}
 	b.move(w, best.claim)
+}
+
+// covered is how surely p is what w takes back, 0 to 1.
+func (b *builder) covered(p, w *proposition) float64 {
+	best := 0.0
+	for _, part := range w.parts {
+		best = max(best, b.vocab.alike(p, part))
+	}
+	if len(p.terms) > 1 {
+		if s := b.vocab.within(p, w); s >= holdsShare {
+			best = max(best, coveredShare)
+		}
+	}
+	return best
 }
 
 // mayTakeBack reports whether p is w's source's to take back.

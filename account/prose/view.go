@@ -1,0 +1,402 @@
+// Package prose writes an account as a page that an editor can paste: as text wrapped to
+// a width, as Markdown, and as HTML.
+//
+// All three show the same page, made once (view.go) and written three ways (text.go,
+// markdown.go, html.go): the lead; what is new, corroborated, on one word, disputed with
+// both sides' words, taken back or replaced; the counts; the timeline; the background; the
+// sources. The words in quotation marks are the reports' own, exactly. Times are UTC.
+package prose
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// How much of an account a page shows.
+const (
+	leadClaims   = 3
+	newClaims    = 6
+	sectionMost  = 15
+	updateMost   = 12
+	timelineMost = 15
+	quotesEach   = 2 // quotes for each side of a dispute
+)
+
+// page is what all forms show.
+type page struct {
+	Title    string
+	Meta     string
+	Lead     []line
+	Sections []section
+	Figures  []row
+	Timeline []line
+	Sources  []line
+}
+
+type section struct {
+	Heading string
+	Note    string // what the section means, in a few words
+	Kind    string // for colour: new, corroborated, reported, disputed, withdrawn, background
+	Lines   []line
+	More    int // claims left out
+}
+
+// line is one claim or other fact, with what it rests on.
+type line struct {
+	When   string // of a timeline's line
+	Text   string
+	Basis  string // origins, status, remarks
+	Quotes []quote
+}
+
+type quote struct {
+	Side  string // "says", "denies"
+	Who   string
+	Where string // the outlet, where it isn't who says it
+	Words string
+	At    string
+}
+
+type row struct{ Counted, Low, Best, High, Told string }
+
+// view makes the page of an account.
+func view(a hearsay.Account) page {
+	byID := map[string]*hearsay.Claim{}
+	for i := range a.Claims {
+		byID[a.Claims[i].ID] = &a.Claims[i]
+	}
+	p := page{Title: a.Story.Title, Meta: meta(a)}
+	if p.Title == "" {
+		p.Title = "Story " + a.Story.ID
+	}
+	shown := map[string]bool{}
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		if len(p.Lead) == leadClaims {
+			break
+		}
+		if c.Background || c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised || c.Status == hearsay.Denied {
+			continue
+		}
+		p.Lead = append(p.Lead, line{Text: c.Summary, Basis: basis(c)})
+		shown[c.ID] = true
+	}
+	p.Sections = sections(a, byID)
+	p.Figures = figures(a.Figures)
+	for _, m := range a.Timeline {
+		if c := byID[m.Claim]; c != nil && len(p.Timeline) < timelineMost {
+			p.Timeline = append(p.Timeline, line{When: whenText(m.When), Text: c.Summary, Basis: string(c.Status)})
+		}
+	}
+	p.Sources = sources(a)
+	return p
+}
+
+// meta tells in one line how much there is.
+func meta(a hearsay.Account) string {
+	var parts []string
+	if a.Story.Reports > 0 {
+		parts = append(parts, count(a.Story.Reports, "report"))
+	}
+	if a.Story.Origins > 0 {
+		parts = append(parts, count(a.Story.Origins, "independent origin"))
+	}
+	if a.Story.Status != "" {
+		parts = append(parts, string(a.Story.Status))
+	}
+	if !a.AsOf.IsZero() {
+		parts = append(parts, "as of "+stamp(a.AsOf))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// stamp writes a moment in UTC.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return "time unknown"
+	}
+	return t.UTC().Format("2 Jan 2006 15:04 UTC")
+}
+
+func sections(a hearsay.Account, byID map[string]*hearsay.Claim) []section {
+	list := []section{
+		news(a, byID),
+		{Heading: "Corroborated", Kind: "corroborated", Note: "said by two independent origins or more"},
+		{Heading: "On one word", Kind: "reported", Note: "said by one origin only"},
+		{Heading: "Disputed", Kind: "disputed", Note: "both sides' words; a denial is not a refutation"},
+		{Heading: "Withdrawn and revised", Kind: "withdrawn", Note: "taken back or replaced by whoever said it"},
+		{Heading: "Background", Kind: "background", Note: "earlier or other events"},
+	}
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		s := &list[sectionOf(c)]
+		if len(s.Lines) == sectionMost {
+			s.More++
+			continue
+		}
+		l := line{Text: c.Summary, Basis: basis(c)}
+		if c.Status == hearsay.Disputed || c.Status == hearsay.Denied || c.Status == hearsay.Withdrawn {
+			l.Quotes = sides(c, byID)
+		}
+		s.Lines = append(s.Lines, l)
+	}
+	return slices.DeleteFunc(list, func(s section) bool { return len(s.Lines) == 0 })
+}
+
+// sectionOf is where on the page a claim belongs.
+func sectionOf(c *hearsay.Claim) int {
+	switch {
+	case c.Background:
+		return 5
+	case c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised:
+		return 4
+	case c.Status == hearsay.Disputed || c.Status == hearsay.Denied:
+		return 3
+	case c.Status == hearsay.Corroborated:
+		return 1
+	}
+	return 2
+}
+
+// news lists the last things that changed, latest first, heaviest first within one moment.
+func news(a hearsay.Account, byID map[string]*hearsay.Claim) section {
+	s := section{Heading: "New", Kind: "new", Note: "latest first"}
+	us := slices.Clone(a.Updates)
+	slices.SortStableFunc(us, func(x, y hearsay.Update) int {
+		if c := y.At.Compare(x.At); c != 0 {
+			return c
+		}
+		return compareWeight(byID[x.Claim], byID[y.Claim])
+	})
+	seen := map[string]bool{}
+	for _, u := range us {
+		c := byID[u.Claim]
+		if c == nil || c.Background || seen[u.Claim] {
+			continue
+		}
+		seen[u.Claim] = true
+		if len(s.Lines) == newClaims {
+			break
+		}
+		s.Lines = append(s.Lines, line{Text: c.Summary, Basis: string(u.Kind) + ", " + stamp(u.At) + " · " + basis(c)})
+	}
+	return s
+}
+
+func compareWeight(x, y *hearsay.Claim) int {
+	switch {
+	case x == nil || y == nil || x.Weight == y.Weight:
+		return 0
+	case x.Weight > y.Weight:
+		return -1
+	}
+	return 1
+}
+
+// basis tells in a few words on whose word a claim stands.
+func basis(c *hearsay.Claim) string {
+	var parts []string
+	switch c.Status {
+	case hearsay.Reported:
+	default:
+		parts = append(parts, string(c.Status))
+	}
+	if len(c.Origins) > 0 {
+		parts = append(parts, "according to "+join(c.Origins))
+	}
+	if len(c.Against) > 0 {
+		parts = append(parts, "denied by "+join(c.Against))
+	}
+	for _, f := range c.Flags {
+		if f == "possible" || f == "headline" || f == "dropped" {
+			parts = append(parts, remarks[f])
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+var remarks = map[string]string{
+	"possible": "said to be possible only",
+	"headline": "in a headline only",
+	"dropped":  "a newer version leaves it out",
+}
+
+// join lists at most four names.
+func join(names []string) string {
+	const most = 4
+	more := 0
+	if len(names) > most {
+		names, more = names[:most], len(names)-most
+	}
+	switch {
+	case more > 0:
+		return strings.Join(names, ", ") + fmt.Sprintf(" and %d more", more)
+	case len(names) > 1:
+		return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	}
+	return strings.Join(names, "")
+}
+
+// sides quotes both sides of a claim, and the claims that exclude it.
+func sides(c *hearsay.Claim, byID map[string]*hearsay.Claim) []quote {
+	qs := quotesOf(c, hearsay.Affirms, "says")
+	qs = append(qs, quotesOf(c, hearsay.DeniesIt, "denies")...)
+	if c.Status == hearsay.Withdrawn {
+		qs = append(qs, quotesOf(c, hearsay.QuestionsIt, "takes back")...)
+	}
+	for i, id := range c.Disputes {
+		if other := byID[id]; other != nil && i < quotesEach {
+			side := "says instead"
+			if other.Status == hearsay.Denied {
+				qs = append(qs, first(quotesOf(other, hearsay.DeniesIt, "denies"))...)
+				continue
+			}
+			qs = append(qs, first(quotesOf(other, hearsay.Affirms, side))...)
+		}
+	}
+	return qs
+}
+
+func first(qs []quote) []quote { return qs[:min(1, len(qs))] }
+
+func quotesOf(c *hearsay.Claim, side hearsay.Polarity, verb string) []quote {
+	var qs []quote
+	said := map[string]bool{}
+	for _, x := range c.Assertions {
+		if x.Polarity != side || said[x.Speaker.Name] || len(qs) == quotesEach {
+			continue
+		}
+		said[x.Speaker.Name] = true
+		q := quote{Side: verb, Who: x.Speaker.Name, Words: strings.Join(strings.Fields(x.Quote), " "), At: stamp(x.Observed)}
+		if q.Who == "" {
+			q.Who = x.Outlet
+		}
+		if x.Outlet != q.Who {
+			q.Where = x.Outlet
+		}
+		qs = append(qs, q)
+	}
+	return qs
+}
+
+// figures makes the table of counts; background series and counts of other things stay out.
+func figures(series []hearsay.FigureSeries) []row {
+	var rows []row
+	for _, s := range series {
+		if s.Background || s.Counted == hearsay.OtherCounted {
+			continue
+		}
+		name := string(s.Counted)
+		if s.Who != "" {
+			name += " (" + s.Who + ")"
+		}
+		var told []string
+		last := ""
+		for _, p := range s.History {
+			t := quantity(p.Quantity) + " " + p.At.UTC().Format("2 Jan 15:04") + " " + p.Origin
+			if t != last {
+				told = append(told, t)
+			}
+			last = t
+		}
+		if n := len(told); n > 6 {
+			told = append([]string{told[0], "…"}, told[n-4:]...)
+		}
+		rows = append(rows, row{name, number(s.Current.Low), number(s.Current.Best), number(s.Current.High), strings.Join(told, "; ")})
+	}
+	return rows
+}
+
+func quantity(q hearsay.Quantity) string {
+	switch {
+	case q.Open():
+		return number(q.Min) + "+"
+	case q.Min != q.Max:
+		return number(q.Min) + "–" + number(q.Max)
+	}
+	return number(q.Min)
+}
+
+// number writes n with thousands parted by commas; an unbounded one as a dash.
+func number(n int) string {
+	if n == hearsay.Unbounded {
+		return "–"
+	}
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func whenText(w hearsay.When) string {
+	switch w.Precision {
+	case hearsay.ToHour, hearsay.ToMinute:
+		return w.Earliest.UTC().Format("2 Jan 2006 15:04")
+	case hearsay.ToDay:
+		return w.Earliest.UTC().Format("2 Jan 2006")
+	}
+	return w.Value
+}
+
+// sources lists the reports that the page rests on, by when they were first seen.
+func sources(a hearsay.Account) []line {
+	type source struct {
+		outlet   string
+		at       time.Time
+		versions map[int]bool
+	}
+	by := map[string]*source{}
+	var ids []string
+	for _, c := range a.Claims {
+		for _, x := range c.Assertions {
+			s := by[x.Report]
+			if s == nil {
+				s = &source{outlet: x.Outlet, at: x.Observed, versions: map[int]bool{}}
+				by[x.Report] = s
+				ids = append(ids, x.Report)
+			}
+			s.versions[x.Version] = true
+			if x.Observed.Before(s.at) {
+				s.at = x.Observed
+			}
+		}
+	}
+	slices.SortFunc(ids, func(x, y string) int {
+		if c := by[x].at.Compare(by[y].at); c != 0 {
+			return c
+		}
+		return strings.Compare(x, y)
+	})
+	copied := map[string]bool{}
+	for _, u := range a.Updates {
+		if u.Kind == hearsay.CopiedUpdate {
+			copied[u.Report] = true
+		}
+	}
+	var lines []line
+	for _, id := range ids {
+		s := by[id]
+		l := line{When: stamp(s.at), Text: s.outlet, Basis: id}
+		if n := len(s.versions); n > 1 {
+			l.Basis += fmt.Sprintf(", %d versions", n)
+		}
+		if copied[id] {
+			l.Basis += ", a copy"
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
