@@ -1,0 +1,70 @@
+package conflict
+
+import "github.com/hearsay-news/hearsay"
+
+// counts sets the headline's number of killed, injured or missing against the body's,
+// where none in the body agrees with it. Numbers that come on top of others, that count a
+// part, or that add up to the headline's are no conflict; nor is a higher one below a
+// lower one with it, which is a toll that rose.
+func (r *reader) counts() []finding {
+	var out []finding
+	for _, kind := range []hearsay.Counted{hearsay.Killed, hearsay.Injured, hearsay.Missing} {
+		var title *hearsay.Figure
+		var body []hearsay.Figure
+		clear := true
+		for i := range r.d.Figures {
+			f := &r.d.Figures[i]
+			if f.Counted != kind || f.Background {
+				continue
+			}
+			switch {
+			case f.End <= r.d.Title.End && !r.d.Title.Empty():
+				if title == nil {
+					title = f
+				}
+			case f.Additional || f.Extent != "":
+				clear = clear && f.Extent != ""
+			default:
+				body = append(body, *f)
+			}
+		}
+		if title == nil || title.Extent != "" || !clear || len(body) == 0 {
+			continue
+		}
+		if f, ok := against(*title, body); ok {
+			out = append(out, finding{hearsay.Conflict{A: title.Span, B: f.Span, About: "number " + string(kind)}, 1})
+		}
+	}
+	return out
+}
+
+// against is the body's figure that excludes the headline's.
+func against(title hearsay.Figure, body []hearsay.Figure) (hearsay.Figure, bool) {
+	if title.Min == 0 {
+		return hearsay.Figure{}, false
+	}
+	first := body[0]
+	sum, distinct := 0, 1
+	for i, f := range body {
+		if f.Agrees(title.Quantity) || f.Min == 0 {
+			return hearsay.Figure{}, false
+		}
+		repeated := false
+		for _, g := range body[:i] {
+			repeated = repeated || g.Min == f.Min
+		}
+		if !repeated {
+			sum += f.Min
+			if i > 0 {
+				distinct++
+			}
+		}
+		if f.Event != first.Event {
+			return hearsay.Figure{}, false
+		}
+	}
+	if distinct > 1 && sum >= title.Min && first.Min < title.Min || sum == title.Min {
+		return hearsay.Figure{}, false // groups that add up
+	}
+	return first, true
+}

@@ -1,0 +1,154 @@
+package conflict
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// minTerm is the least weight of a term: a word that is in every report still says
+// something when it is the only one there is.
+const minTerm = 0.3
+
+// light are verbs that say nothing by themselves: "there was no failure", "made no attack".
+func light(lemma string) bool {
+	switch lemma {
+	case "be", "have", "do", "make", "take", "get", "give", "happen", "occur", "take place", "there", "any", "evidence", "sign", "indication", "such", "place":
+		return true
+	}
+	return false
+}
+
+func weight(term string) float64 { return max(lexicon.Rarity(term), minTerm) }
+
+// cover is the share of a's terms, by weight, that b has too or names with another word,
+// and which of a's terms those are. Light verbs don't count.
+func cover(a, b []string) (share float64, shared []string) {
+	total, common := 0.0, 0.0
+	for _, x := range a {
+		if light(x) {
+			continue
+		}
+		w := weight(x)
+		total += w
+		for _, y := range b {
+			if same(x, y) {
+				common += w
+				shared = append(shared, x)
+				break
+			}
+		}
+	}
+	if total == 0 {
+		return 0, nil
+	}
+	return common / total, shared
+}
+
+// same reports whether two terms can name the same thing; numbers only when they are equal.
+func same(x, y string) bool {
+	if x == y {
+		return true
+	}
+	if x[0] >= '0' && x[0] <= '9' || y[0] >= '0' && y[0] <= '9' {
+		return false
+	}
+	return lexicon.Related(x, y)
+}
+
+// anySame reports whether one of a's terms is in b by some word.
+func anySame(a []string, b string) bool {
+	for _, x := range a {
+		if same(x, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// head is the lemma of a clause's main word.
+func (r *reader) head(c hearsay.Clause) string {
+	first, last := r.d.TokensIn(c.Head)
+	if first >= last {
+		return strings.ToLower(c.Head.In(r.d.Text))
+	}
+	return strings.ToLower(r.d.Tokens[first].Lemma)
+}
+
+// buildIndex indexes the clauses that assert something plainly, by term and by group of
+// related words.
+func (r *reader) buildIndex() {
+	r.index, r.groups = map[string][]int{}, map[int][]int{}
+	for i, c := range r.clauses {
+		if !r.asserted(c) {
+			continue
+		}
+		for _, t := range c.Terms {
+			if l := r.index[t]; len(l) < maxSame && (len(l) == 0 || l[len(l)-1] != i) {
+				r.index[t] = append(l, i)
+			}
+			for _, g := range lexicon.RelationGroups(t) {
+				if l := r.groups[g]; len(l) < maxSame && (len(l) == 0 || l[len(l)-1] != i) {
+					r.groups[g] = append(l, i)
+				}
+			}
+		}
+	}
+}
+
+// near gives the clauses that share a term with c, in text order, each once.
+func (r *reader) near(c hearsay.Clause) []int {
+	if r.index == nil {
+		r.buildIndex()
+	}
+	seen := map[int]bool{}
+	var out []int
+	add := func(list []int) {
+		for _, i := range list {
+			if !seen[i] {
+				seen[i] = true
+				out = append(out, i)
+			}
+		}
+	}
+	for _, t := range c.Terms {
+		if light(t) {
+			continue
+		}
+		add(r.index[t])
+		for _, g := range lexicon.RelationGroups(t) {
+			add(r.groups[g])
+		}
+	}
+	return out
+}
+
+// asserted reports whether a clause says plainly that something is so.
+func (r *reader) asserted(c hearsay.Clause) bool {
+	if c.Negated || c.Modality != hearsay.Happened || c.Kind == hearsay.PlanClause || c.Kind == hearsay.DemandClause {
+		return false
+	}
+	if s := r.stance(c); s != hearsay.Asserts && s != hearsay.Believes {
+		return false
+	}
+	return !r.hedged(c)
+}
+
+// hedged reports whether a clause holds a word that makes it less than an assertion.
+func (r *reader) hedged(c hearsay.Clause) bool {
+	first, last := r.d.TokensIn(c.Span)
+	for i := first; i < last; i++ {
+		switch r.d.Tokens[i].Lower {
+		case "if", "unless", "whether", "?", "would", "could", "may", "might", "should", "can", "must", "will":
+			return true
+		}
+	}
+	return false
+}
+
+// sameTime reports whether both clauses may speak of one time, and neither of an
+// earlier event while the other does not.
+func sameTime(a, b hearsay.Clause) bool {
+	return a.When.Overlaps(b.When) && a.Background == b.Background
+}
