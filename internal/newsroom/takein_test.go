@@ -1,0 +1,174 @@
+package newsroom_test
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/internal/newsroom"
+	"github.com/hearsay-news/hearsay/internal/store/sqlite"
+)
+
+// reader reads nothing in particular, and fails on texts that hold "unreadable".
+type reader struct{}
+
+func (r *reader) Fingerprint() string { return "test" }
+func (r *reader) Read(ctx context.Context, v *hearsay.Version) (*hearsay.Reading, error) {
+	if strings.Contains(v.Body, "unreadable") {
+		return nil, errors.New("out of luck")
+	}
+	return &hearsay.Reading{Report: v.ID, Version: v.Number, Reader: "test"}, nil
+}
+
+type store struct{ *sqlite.Store }
+
+func (s store) InTakeIn(ctx context.Context, fn func(newsroom.TakeInTx) error) error {
+	return s.InTx(ctx, func(tx *sqlite.Tx) error { return fn(tx) })
+}
+
+func open(t *testing.T, path string) store {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return store{s}
+}
+
+var noon = time.Date(2025, 2, 11, 12, 0, 0, 0, time.UTC)
+
+func takeIn(s store) *newsroom.TakeIn {
+	return newsroom.NewTakeIn(s, &reader{}, func() time.Time { return noon })
+}
+
+// version is a report of the given outlet seen so many minutes after noon.
+func version(id, outlet string, minutes int, title, body string) hearsay.Version {
+	v := hearsay.Version{Title: title, Body: body, Observed: noon.Add(time.Duration(minutes) * time.Minute)}
+	v.ID, v.Outlet, v.Published = id, outlet, v.Observed
+	return v
+}
+
+// stream is a small day: a blast told by a wire, its copy, its second take, a company, and
+// something else.
+func stream() []hearsay.Version {
+	blast := "A large explosion tore through the Vexia chemical plant near Tarragona on Tuesday, injuring two people, the fire service said. Residents of the Bonavista district were told to stay indoors and to close their windows."
+	return []hearsay.Version{
+		version("w-1", "Northwire", 0, "Explosion at Vexia chemical plant near Tarragona", blast),
+		version("p-1", "Costa Daily", 10, "Blast at Tarragona plant", blast),
+		version("f-1", "Northwire", 20, "Carmaker lifts profit forecast on strong truck sales", "The carmaker Bavenia lifted its profit forecast on strong sales of trucks in Asia, its chief executive told analysts."),
+		version("c-1", "Vexia", 30, "Statement on the incident at our Tarragona plant", "Vexia confirms an explosion at its chemical plant near Tarragona. Nobody is missing."),
+		version("w-1", "Northwire", 40, "Two dead in explosion at Vexia chemical plant near Tarragona", blast+" Two people died."),
+	}
+}
+
+func TestOneByOneOrAtOnceTheStoriesAreTheSame(t *testing.T) {
+	dir := t.TempDir()
+	whole := open(t, filepath.Join(dir, "whole.db"))
+	if _, err := takeIn(whole).All(t.Context(), stream()); err != nil {
+		t.Fatal(err)
+	}
+	single := filepath.Join(dir, "single.db")
+	for _, v := range stream() { // each by a program of its own
+		s := open(t, single)
+		if _, err := takeIn(s).All(t.Context(), []hearsay.Version{v}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	a, err := newsroom.NewList(whole).Stories(t.Context(), hearsay.StoryFilter{Members: true}, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := newsroom.NewList(open(t, single)).Stories(t.Context(), hearsay.StoryFilter{Members: true}, time.Time{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(a, b); d != "" {
+		t.Error(d)
+	}
+	if len(a) != 2 || a[0].Reports != 3 || a[0].Origins != 2 || a[0].Status != hearsay.Breaking {
+		t.Errorf("stories: %+v", a)
+	}
+}
+
+func TestTakingInTwiceChangesNothing(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "x.db"))
+	undated := hearsay.Version{Body: "A note without any date."}
+	undated.ID = "n-1"
+	in := append(stream(), undated)
+	first, err := takeIn(s).All(t.Context(), in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	later := newsroom.NewTakeIn(s, &reader{}, func() time.Time { return noon.Add(24 * time.Hour) })
+	second, err := later.All(t.Context(), append(stream(), undated))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range first {
+		if !first[i].New || second[i].New {
+			t.Errorf("%s: new at first %v, again %v", first[i].Version.ID, first[i].New, second[i].New)
+		}
+		if d := cmp.Diff(first[i].Version, second[i].Version); d != "" {
+			t.Error(d)
+		}
+	}
+	if first[1].CopyOf != "w-1" || first[1].Story != first[0].Story {
+		t.Errorf("the copy: %+v", first[1])
+	}
+}
+
+func TestWhatCantBeReadIsKept(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "x.db"))
+	bad := version("b-1", "Post", 0, "", "An unreadable text.")
+	taken, err := takeIn(s).All(t.Context(), []hearsay.Version{bad, version("g-1", "Post", 1, "", "A good text about ferries.")})
+	if err == nil || !strings.Contains(err.Error(), "b-1 is kept but could not be read") || len(taken) != 2 {
+		t.Errorf("%v, %d taken", err, len(taken))
+	}
+	if v, err := s.Version(t.Context(), "b-1", 0); err != nil || v.Body != bad.Body {
+		t.Errorf("%+v %v", v, err)
+	}
+	if id, err := s.StoryOf(t.Context(), "b-1"); err != nil || id == "" {
+		t.Errorf("its story: %q %v", id, err)
+	}
+}
+
+func TestAnInterruptedBatchLeavesNothing(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "x.db"))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	in := takeIn(s)
+	if _, err := in.All(ctx, stream()); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+	if n, err := s.CountReports(t.Context()); n != 0 || err != nil {
+		t.Errorf("%d reports, %v", n, err)
+	}
+	if taken, err := in.All(t.Context(), stream()); err != nil || len(taken) != 5 {
+		t.Errorf("afterwards: %d, %v", len(taken), err)
+	}
+}
+
+func TestTwoProgramsTakeInAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	a, b := takeIn(open(t, path)), takeIn(open(t, path))
+	for i, v := range stream() {
+		in := a
+		if i%2 == 1 {
+			in = b
+		}
+		if _, err := in.All(t.Context(), []hearsay.Version{v}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	stories, err := newsroom.NewList(open(t, path)).Stories(t.Context(), hearsay.StoryFilter{}, time.Time{})
+	if err != nil || len(stories) != 2 {
+		t.Errorf("%v %v", stories, err)
+	}
+}
