@@ -40,6 +40,8 @@ const (
 	Possessive                           // People, Women: takes 's inside a name
 	Complement                           // Center, Bank, Gulf: takes "of" or "for" inside a name
 	Numbered                             // Channel, Flight: takes a number inside a name
+	Member                               // officials, sources: people who speak for the body before them
+	Doubtful                             // source, network, service: describes somebody only where they speak
 	SurnameLike                          // Hill, Park, Bush: a head that is as often a family name
 )
 
@@ -55,7 +57,7 @@ var nameClassNames = map[string]NameClass{
 	"calendar": Calendar, "male": MaleWord, "female": FemaleWord,
 	"familyfirst": FamilyFirst, "particle": Particle, "initialword": Function,
 	"possessive": Possessive, "complement": Complement, "numbered": Numbered,
-	"surnamelike": SurnameLike, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
+	"surnamelike": SurnameLike, "member": Member, "doubtful": Doubtful, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
 }
 
 //go:embed names.tsv

@@ -38,7 +38,7 @@ func (r *reader) antecedent(x *description, s text.Sentence) (e int, several boo
 			if c.Kind != hearsay.PersonEntity || c.plural {
 				return false
 			}
-			if !sameNoun(noun, c.head) && !(c.Role != "" && sameNoun(noun, lastWord(c.Role))) {
+			if !sameNoun(noun, c.head) && !slices.Contains(c.heads, noun) && !(c.Role != "" && sameNoun(noun, lastWord(c.Role))) {
 				return false
 			}
 			if g := genderOf(lexicon.NameClasses(noun) & (lexicon.MaleWord | lexicon.FemaleWord)); !g.agrees(c.gender) {
@@ -62,7 +62,7 @@ func (r *reader) antecedent(x *description, s text.Sentence) (e int, several boo
 // where there is none, -2 where there are several.
 func (r *reader) collective(noun string, modifiers []string, sentence int) int {
 	exact := r.nearest(sentence, func(c *entity) bool {
-		return (c.Kind == hearsay.OrganizationEntity || c.Kind == hearsay.FacilityEntity) && c.head == noun && r.modified(modifiers, c)
+		return (c.Kind == hearsay.OrganizationEntity || c.Kind == hearsay.FacilityEntity) && (c.head == noun || slices.Contains(c.heads, noun)) && r.modified(modifiers, c)
 	})
 	if exact != -1 || len(modifiers) > 0 || !anyBody(noun) {
 		return exact

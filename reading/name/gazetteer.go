@@ -19,7 +19,7 @@ func toponym(lower string, population int) *lexicon.Toponym {
 }
 
 // countryOf is the country of the places of that name, empty where the best known of them
-// is not ten times as big as one in another country.
+// is not five times as big as one in another country.
 func countryOf(lower string) string {
 	all := lexicon.Toponyms(lower)
 	if len(all) == 0 {
@@ -30,7 +30,7 @@ func countryOf(lower string) string {
 		return best.Country
 	}
 	for _, t := range all[1:] {
-		if t.Country != best.Country && t.Population*10 > best.Population {
+		if t.Country != best.Country && t.Population*5 > best.Population {
 			return ""
 		}
 	}

@@ -48,10 +48,10 @@ func (r *reader) shapeOf(s text.Sentence) shape {
 		least, share = 2, 75
 	}
 	switch {
-	case words < least:
-		return plainCase
 	case all*10 >= words*8 && words > 2:
 		return allCaps
+	case words < least:
+		return plainCase
 	case caps*100 >= words*share:
 		return titleCase
 	}

@@ -123,7 +123,7 @@ func (r *reader) nominal(t int, s text.Sentence) {
 	}
 	if t+1 < s.Last {
 		next := r.d.Tokens[t+1]
-		if (next.Tag == text.NOUN || next.Tag == text.PROPN) && !r.words[t+1].cap || next.Lower == "-" || r.at[t+1] != 0 && r.words[t+1].cap {
+		if (next.Tag == text.NOUN || next.Tag == text.PROPN) && !r.words[t+1].cap || next.Lower == "-" || r.words[t+1].class.Has(lexicon.RoleNoun) && !r.words[t+1].cap && next.Tag != text.VERB || r.at[t+1] != 0 && r.words[t+1].cap {
 			return // "police station", "president Ali Hadi"
 		}
 	}
@@ -149,7 +149,7 @@ func (r *reader) nominal(t int, s text.Sentence) {
 		}
 	}
 	for ; x.first < t; x.first++ {
-		if k := r.words[x.first].class; r.d.Tokens[x.first].Tag != text.NUM && !k.Has(lexicon.Qualifier) {
+		if k := r.words[x.first].class; r.d.Tokens[x.first].Tag != text.NUM && !k.Has(lexicon.Qualifier) && r.d.Tokens[x.first].Lower[0] != '-' {
 			break
 		}
 	}
@@ -165,7 +165,14 @@ func (r *reader) nominal(t int, s text.Sentence) {
 	} else if body, end := r.complement(t+1, s); end > t+1 && c.Has(lexicon.RoleNoun|lexicon.SpeakerNoun|lexicon.GroupNoun) {
 		x.body, x.end = body, end
 	}
+	if c.Has(lexicon.Doubtful) && !r.saying(t+1, s) && !(x.from > s.First && r.saying(x.from-1, s)) &&
+		!(x.from-1 > s.First && r.lower(x.from-1, s.Last) == "to" && r.lower(x.from-2, s.Last) == "according") && x.article != definite {
+		return
+	}
 	if e := r.whom(&x, s); e >= 0 {
+		if h := &r.entities[e]; h.head != r.d.Tokens[t].Lower && len(h.heads) < 8 {
+			h.heads = append(h.heads, r.d.Tokens[t].Lower)
+		}
 		r.meet(x.from, t+1, e, hearsay.NominalMention, s)
 	}
 }
@@ -281,7 +288,7 @@ func (r *reader) describe(x *description, s text.Sentence) int {
 		f.body, f.gender = "", unknown
 	}
 	alias := ""
-	if a, ok := lexicon.AliasOf(lexicon.Fold(name)); ok && len(x.modifiers) > 0 {
+	if a, ok := lexicon.AliasOf(lexicon.Fold(name)); ok && len(x.modifiers) > 0 && x.kind == hearsay.OrganizationEntity {
 		alias, f.country = a.Canonical, a.Country
 	}
 	made := entity{

@@ -186,6 +186,9 @@ func (r *reader) alias(first, last int) (lexicon.Alias, bool) {
 	if !ok {
 		return a, false
 	}
+	if phrase == "hague" && (first == 0 || r.d.Word(first-1) != "The") {
+		return a, false
+	}
 	if last-first == 1 {
 		form := r.d.Word(first)
 		if c := r.words[first].class; len(phrase) <= 4 && !r.words[first].all && phrase != lexicon.Fold(a.Canonical) &&

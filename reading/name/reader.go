@@ -61,6 +61,7 @@ type found struct {
 type entity struct {
 	hearsay.Entity
 	words  []string // its fullest name, folded, or its description
+	heads  []string // the nouns by which it has been described
 	head   string   // a description's head noun, or the head of a body's name
 	gender gender
 	plural bool
@@ -185,6 +186,9 @@ func (r *reader) count() {
 			}
 			low := r.d.Tokens[t].Lower
 			if s, ok := r.seen[low]; ok {
+				if w.cap && t+1 < r.d.Sentences[i].Last && r.words[t+1].cap {
+					continue // "Power" in "Clean Power Plan"
+				}
 				if w.cap {
 					s.caps++
 				} else {

@@ -207,7 +207,7 @@ func (r *reader) roleAfter(t int, s text.Sentence) (first, noun int, ok bool) {
 			}
 			end := t + 1
 			if _, e := r.complement(end, s); e > end {
-				end = e
+				return first, t, true
 			}
 			switch r.lower(end, s.Last) {
 			case ",", ".", "", ";", "(", ")", "who", "and", "in", "at", "from", "—", "-", "--", "\"", "”", "of", "for", "to", "said", "told":
