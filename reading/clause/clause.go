@@ -97,6 +97,9 @@ func (r *reader) sentence(s int) {
 // reporting words ("to reporters on Monday") is none.
 func (r *reader) stretch(s, first, last int, v voice, verbless bool) {
 	first, last = r.trim(first, last)
+	if v >= 0 && first+1 < last && r.doc.Tokens[first].Lower == "that" && !heads(r.doc.Tokens[first+1].Tag) {
+		first++ // the conjunction, whatever it was taken for
+	}
 	if first >= last {
 		return
 	}
@@ -110,6 +113,12 @@ func (r *reader) stretch(s, first, last int, v voice, verbless bool) {
 	for i := range r.parts {
 		r.add(s, i, v)
 	}
+}
+
+// heads reports whether a word of this kind directly after "that" makes it a pronoun or
+// a determiner: "that was", "that man".
+func heads(t text.Tag) bool {
+	return t == text.AUX || t == text.VERB || t == text.NOUN || t == text.PUNCT
 }
 
 // add turns part i of the current stretch into a clause of the document.

@@ -34,7 +34,7 @@ func (r *reader) assess(p *part, stance hearsay.Stance, s int) (hearsay.ClauseKi
 		modality = hearsay.DeniedMod
 	case stance == hearsay.Threatens || cues&lexicon.ThreatCue != 0:
 		modality = hearsay.Threatened
-	case kind == hearsay.PlanClause || kind == hearsay.DemandClause:
+	case future || kind == hearsay.PlanClause || kind == hearsay.DemandClause:
 		modality = hearsay.Planned
 	case conditional || cues&lexicon.DoubtCue != 0 || stance == hearsay.Believes || stance == hearsay.Questions || r.question(s):
 		modality = hearsay.Possible
@@ -70,7 +70,12 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 					cues |= phrase.Cue
 				}
 			case lexicon.DemandCue, lexicon.PlanCue, lexicon.ThreatCue:
-				if i <= predicateEnd { // of the predicate, not of something further on
+				// Of the predicate, not of something further on; and no noun ("the order was").
+				if i <= predicateEnd && t.Tag != text.NOUN && t.Tag != text.PROPN {
+					cues |= phrase.Cue
+				}
+			case lexicon.CauseCue, lexicon.ResponsibilityCue:
+				if len(phrase.Rest) > 0 || i <= predicateEnd && (verbal(t.Tag) || p.group >= 0 && r.groups[p.group].copula) {
 					cues |= phrase.Cue
 				}
 			default:

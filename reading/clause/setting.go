@@ -8,34 +8,52 @@ import (
 )
 
 // when is the time nearest to the predicate among the clause's own; else the nearest of
-// the sentence. A time that belongs to what went before ("the attack came after raids on
-// Sunday") is not the predicate's.
+// the sentence that isn't another clause's alone. A time that belongs to what went before
+// ("the attack came after raids on Sunday") is not the predicate's.
 func (r *reader) when(p *part, s int) hearsay.When {
-	d := r.doc
-	if w, ok := r.nearestTime(p.head, p.first, p.last); ok {
+	if w, ok := r.nearestTime(p, p.first, p.last); ok {
 		return w
 	}
-	if w, ok := r.nearestTime(p.head, p.resumed, p.resumedEnd); ok {
+	if w, ok := r.nearestTime(p, p.resumed, p.resumedEnd); ok {
 		return w
 	}
-	w, _ := r.nearestTime(p.head, d.Sentences[s].First, d.Sentences[s].Last)
+	w, _ := r.nearestTime(p, r.doc.Sentences[s].First, r.doc.Sentences[s].Last)
 	return w
 }
 
-// nearestTime is the time in the tokens [first, last) that lies nearest to the token
-// head; of two, one inside the other, the finer.
-func (r *reader) nearestTime(head, first, last int) (best hearsay.When, found bool) {
+// anothers reports whether the time at byte pos is the own time of a clause beside p: of
+// "it was checked in May and there was no leak" the second tells no month. A time that
+// opens the sentence serves all its clauses.
+func (r *reader) anothers(p *part, pos int) bool {
+	if p.link != alone || len(r.parts) < 2 || p == &r.parts[0] {
+		return false
+	}
+	tokens := r.doc.Tokens
+	if g := r.parts[0].group; g >= 0 && pos < tokens[r.groups[g].first].Start {
+		return false
+	}
+	for i := range r.parts {
+		if q := &r.parts[i]; q != p && q.first < q.last && tokens[q.first].Start <= pos && pos < tokens[q.last-1].End {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestTime is the time in the tokens [first, last) that lies nearest to the head of
+// part p; of two, one inside the other, the finer.
+func (r *reader) nearestTime(p *part, first, last int) (best hearsay.When, found bool) {
 	if first >= last {
 		return best, false
 	}
 	d := r.doc
-	at, distance := d.Tokens[head].Start, 0
+	at, distance := d.Tokens[p.head].Start, 0
 	for _, t := range timesIn(d.Times, d.Cover(first, last)) {
 		if t.Type != hearsay.DateTimex && t.Type != hearsay.TimeTimex {
 			continue
 		}
 		w, ok := hearsay.ParseWhen(t.Value)
-		if !ok || r.earlierPart(head, t.Start) {
+		if !ok || r.earlierPart(p.head, t.Start) || r.anothers(p, t.Start) {
 			continue
 		}
 		gap := max(t.Start-at, at-t.End)
@@ -58,6 +76,9 @@ func (r *reader) earlierPart(head, pos int) bool {
 	tokens := r.doc.Tokens
 	marker := false
 	for i := head + 1; i < len(tokens) && tokens[i].Start < pos; i++ {
+		if w := tokens[i].Lower; (w == "since" || w == "until") && (i+1 == len(tokens) || tokens[i+1].Start >= pos) {
+			return true // "the worst since 2004" is no matter of 2004
+		}
 		switch tokens[i].Lower {
 		case "after", "following", "since", "before", "until", "despite", "response":
 			marker = true

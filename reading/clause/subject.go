@@ -92,7 +92,7 @@ func modifies(tokens []text.Token, to, end int) bool {
 	if to < end && tokens[to].Tag == text.PART && tokens[to].Lower != "to" {
 		return true
 	}
-	return to < end && tokens[to].Tag == text.NOUN
+	return to < end && (tokens[to].Tag == text.NOUN || tokens[to].Tag == text.PROPN)
 }
 
 // afterAdjuncts skips what may stand before a subject: adverbs, and phrases of a

@@ -99,16 +99,18 @@ type candidate struct {
 	background bool
 }
 
+// maxSource is the longest source, in tokens, that is trusted to be one.
+const maxSource = 12
+
 // sources marks the tokens that are the source of a statement: "a worker who was leaving
 // the plant" says who speaks, and is told by nobody.
 func sources(d *text.Doc) []bool {
 	out := make([]bool, len(d.Tokens))
-	budget := 8 * len(d.Tokens) // sources may overlap in hostile text
 	for i := range d.Statements {
 		for _, piece := range d.Statements[i].Source {
 			first, last := d.TokensIn(piece)
-			if budget -= last - first; budget < 0 {
-				return out
+			if last-first > maxSource {
+				continue
 			}
 			for t := first; t < last; t++ {
 				out[t] = true

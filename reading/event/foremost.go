@@ -58,8 +58,8 @@ func (r *reader) foremost() int {
 			score *= 0.45
 		}
 		score *= 1 + 0.08*float64(min(mentions[c.event.Type], 6))
-		if c.recalled {
-			score *= 0.8
+		if c.recalled && r.longAfter(c) {
+			score *= 0.7
 		}
 		if m := c.event.Modality; m == hearsay.DeniedMod || m == hearsay.Possible {
 			score *= 0.8

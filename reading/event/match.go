@@ -97,11 +97,11 @@ func (r *reader) follows(i int, rest []lexicon.TriggerWord, verb bool) (last, ob
 func (r *reader) ahead(at int, w lexicon.TriggerWord) int {
 	tokens := r.doc.Tokens
 	for j := at; j < at+near && j < r.sentenceLast; j++ {
-		if wordIs(&tokens[j], w) && !(w.Class != "" && j+1 < r.sentenceLast && tokens[j+1].Tag == text.NOUN) {
+		if wordIs(&tokens[j], w) && !(w.Class == "violence" && j+1 < r.sentenceLast && tokens[j+1].Tag == text.NOUN) {
 			return j
 		}
 		switch t := &tokens[j]; {
-		case t.Tag == text.VERB && w.Class != "", t.Tag == text.AUX && w.Class != "", t.Lower == ";", t.Lower == ":":
+		case r.source[j], t.Tag == text.VERB && w.Class != "", t.Tag == text.AUX && w.Class != "", t.Lower == ";", t.Lower == ":":
 			return -1
 		case t.Lower == "after", t.Lower == "because", t.Lower == "when", t.Lower == "who", t.Lower == "which", t.Lower == "despite", t.Lower == "following":
 			return -1

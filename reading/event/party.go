@@ -22,7 +22,7 @@ func (r *reader) parties() {
 		e := &c.event
 		if c.class == lexicon.VerbClass {
 			r.verbParties(c, cues)
-		} else {
+		} else if !natural(c.typ) {
 			r.nounParties(c)
 		}
 		if c.victims >= 0 && c.victims != c.token {
@@ -33,6 +33,15 @@ func (r *reader) parties() {
 		e.Targets = without(e.Targets, e.Actors)
 		e.Actors, e.Targets = clip(e.Actors), clip(e.Targets)
 	}
+}
+
+// natural reports whether events of a type have no actor: nobody does a quake.
+func natural(typ string) bool {
+	switch typ {
+	case "EXPLOSION", "FIRE", "CRASH", "COLLAPSE", "QUAKE", "FLOOD", "STORM", "OUTBREAK", "SHORTAGE":
+		return true
+	}
+	return false
 }
 
 // cueSpeakers gives the speaker of the statement whose cue each token is, for the tokens
@@ -124,7 +133,7 @@ func (r *reader) subjectBefore(i int) []string {
 		if from >= to {
 			continue
 		}
-		if r.prepositionBefore(from, first) != "" || to < i && (d.Tokens[to].Tag == text.NOUN || d.Tokens[to].Tag == text.PART) {
+		if r.prepositionBefore(from, first) != "" || to < i && (nounTag(d.Tokens[to].Tag) || d.Tokens[to].Tag == text.PART) {
 			continue
 		}
 		ids = append(ids, m.Entity)
@@ -175,7 +184,7 @@ func (r *reader) objectEnd(i int) int {
 	for j := i; j < r.sentenceLast; j++ {
 		t := &tokens[j]
 		switch {
-		case t.Lower == ";" || t.Lower == ":" || j > i && opensInner(t):
+		case r.source[j] || t.Lower == ";" || t.Lower == ":" || j > i && opensInner(t):
 			return j
 		case t.Tag == text.CCONJ && j+1 < r.sentenceLast && tokens[j+1].Tag == text.VERB:
 			return j
@@ -293,6 +302,8 @@ func (r *reader) joined(from, to int) bool {
 	}
 	return link
 }
+
+func nounTag(t text.Tag) bool { return t == text.NOUN || t == text.PROPN }
 
 func unique(ids []string) []string {
 	kept := ids[:0]

@@ -18,7 +18,10 @@ func (r *reader) settings() {
 			span = d.Clauses[c.clause].Span
 		}
 		w, ok := r.nearestTime(c, span)
-		if !ok {
+		if !ok && c.clause >= 0 && !c.recalled {
+			w = d.Clauses[c.clause].When
+			ok = w.Known()
+		} else if !ok {
 			w, ok = r.nearestTime(c, s.Span)
 		}
 		c.event.When, c.dated = w, ok
@@ -146,7 +149,7 @@ func (r *reader) commonDay() hearsay.When {
 		if !ok || w.Latest.Sub(w.Earliest) > 24*time.Hour {
 			continue
 		}
-		if !published.IsZero() && (w.Earliest.After(published) || published.Sub(w.Latest) > recent) {
+		if !published.IsZero() && (w.Earliest.After(published.Add(24*time.Hour)) || published.Sub(w.Latest) > recent) {
 			continue
 		}
 		day := w.Earliest.Format(time.DateOnly)
