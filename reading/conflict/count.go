@@ -1,6 +1,11 @@
 package conflict
 
-import "github.com/hearsay-news/hearsay"
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
 
 // counts sets the headline's number of killed, injured or missing against the body's,
 // where none in the body agrees with it. Numbers that come on top of others, that count a
@@ -24,11 +29,13 @@ func (r *reader) counts() []finding {
 				}
 			case f.Additional || f.Extent != "":
 				clear = clear && f.Extent != ""
+			case onTop(f.In(r.d.Text)) || title != nil && !sameGroup(title.Who, f.Who):
+				clear = false
 			default:
 				body = append(body, *f)
 			}
 		}
-		if title == nil || title.Extent != "" || !clear || len(body) == 0 {
+		if title == nil || onTop(title.In(r.d.Text)) || title.Extent != "" || !clear || len(body) == 0 {
 			continue
 		}
 		if f, ok := against(*title, body); ok {
@@ -36,6 +43,32 @@ func (r *reader) counts() []finding {
 		}
 	}
 	return out
+}
+
+// onTop reports whether a figure's words say that it comes beside another count.
+func onTop(words string) bool {
+	for _, w := range strings.Fields(strings.ToLower(words)) {
+		switch w {
+		case "more", "other", "others", "another", "additional", "further":
+			return true
+		}
+	}
+	return false
+}
+
+// sameGroup reports whether both figures may count the same people: one says no more than
+// "people", or their nouns can name the same.
+func sameGroup(a, b string) bool {
+	if a == "" || b == "" {
+		return true
+	}
+	x, y := lastWord(a), lastWord(b)
+	return x == y || lexicon.Related(strings.TrimSuffix(x, "s"), strings.TrimSuffix(y, "s"))
+}
+
+func lastWord(s string) string {
+	s = strings.ToLower(s)
+	return s[strings.LastIndexByte(s, ' ')+1:]
 }
 
 // against is the body's figure that excludes the headline's.

@@ -1,12 +1,18 @@
 package conflict
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// enough is the share of a denial's terms that the denied clause must have.
-const enough = 0.6
+// enough is the share of a denial's terms, its predicate aside, that the denied clause
+// must have.
+const enough = 0.75
+
+// maxStretch is the longest stretch, in bytes, that is shown as one side of a conflict.
+const maxStretch = 400
 
 // denials sets each negated or denied clause against the clause that asserts the same.
 func (r *reader) denials() []finding {
@@ -19,25 +25,19 @@ func (r *reader) denials() []finding {
 		if looked++; looked > maxNegatives {
 			break
 		}
+		what, ok := r.negated(n)
+		if !ok {
+			continue
+		}
 		var best *finding
 		for _, i := range r.near(n) {
 			p := r.clauses[i]
-			if p.Overlaps(n.Span) || !sameTime(p, n) || !r.differ(p, n) {
+			if p.Overlaps(n.Span) || !sameTime(p, n) || !r.differ(p, n) || !r.sameSubject(p, n) || !same(what, r.head(p)) {
 				continue
 			}
-			share, shared := cover(n.Terms, p.Terms)
-			if share < enough || !r.samePredicate(n, p, shared) {
-				continue
-			}
-			score := share + 0.1*float64(min(len(shared), 5))
-			if p.Title {
-				score += 0.5
-			}
-			if len(shared) == 1 && !p.Title && !r.leads(p) && r.distance(p, n) > 3 {
-				continue // one word in common is little, far from the headline
-			}
-			if best == nil || score > best.score {
-				best = &finding{hearsay.Conflict{A: p.Span, B: n.Span, About: r.about(n, shared)}, score}
+			score, ok := r.match(n, p, what)
+			if ok && (best == nil || score > best.score) {
+				best = &finding{hearsay.Conflict{A: p.Span, B: n.Span, About: r.about(n, what)}, score}
 			}
 		}
 		if best != nil {
@@ -48,6 +48,27 @@ func (r *reader) denials() []finding {
 		}
 	}
 	return out
+}
+
+// match reports whether what is denied in n is what p asserts, and how well they fit. The
+// predicates are known to agree; their other terms must too. A denial that says nothing
+// beside its predicate ("there has been no breach") is set against headline and lead only.
+func (r *reader) match(n, p hearsay.Clause, what string) (score float64, ok bool) {
+	rest := make([]string, 0, len(n.Terms))
+	for _, t := range n.Terms {
+		if t != what && !light(t) {
+			rest = append(rest, t)
+		}
+	}
+	score = 1
+	if p.Title {
+		score += 0.5
+	}
+	if len(rest) == 0 {
+		return score, p.Title || r.leads(p)
+	}
+	share, shared := cover(rest, p.Terms)
+	return score + share, share >= enough && len(shared) > 0
 }
 
 // denies reports whether a clause says that something is not so: it is negated, or it
@@ -63,26 +84,7 @@ func (r *reader) denies(c hearsay.Clause) bool {
 	if len(c.Terms) == 0 || c.Kind == hearsay.PlanClause || c.Kind == hearsay.DemandClause || r.hedged(c) {
 		return false
 	}
-	return stance == hearsay.Denies || !r.partly(c)
-}
-
-// partly reports whether a negated clause denies less than the whole ("no other
-// injuries", "not yet") or only that something is known or was said.
-func (r *reader) partly(c hearsay.Clause) bool {
-	first, last := r.d.TokensIn(c.Span)
-	for i := first; i < last; i++ {
-		switch r.d.Tokens[i].Lower {
-		case "other", "others", "further", "immediate", "immediately", "yet", "else", "more", "longer", "only", "all", "every",
-			"always", "necessarily", "enough", "just", "until", "because", "unless", "additional", "serious", "major", "alone":
-			return true
-		}
-	}
-	switch r.head(c) {
-	case "know", "clear", "say", "comment", "confirm", "elaborate", "identify", "respond", "rule", "specify", "disclose", "reveal",
-		"want", "think", "believe", "understand", "mean", "care", "like", "need", "remember", "expect", "see", "hear", "mention", "give", "name":
-		return true
-	}
-	return false
+	return true
 }
 
 // differ reports whether the clauses are two voices' word. The report's own voice
@@ -93,40 +95,6 @@ func (r *reader) differ(a, b hearsay.Clause) bool {
 		return true
 	}
 	return va == "" && a.Title != b.Title
-}
-
-// samePredicate reports whether what is denied is what was asserted: one's main word, or
-// the noun that stands for it, is named in the other.
-func (r *reader) samePredicate(n, p hearsay.Clause, shared []string) bool {
-	h := r.head(n)
-	if !light(h) {
-		return anySame(p.Terms, h) && r.eventful(shared, n)
-	}
-	// "there was no failure of any valve": the first of its own terms is what is denied
-	for _, t := range n.Terms {
-		if !light(t) {
-			return anySame(p.Terms, t) && (same(t, r.head(p)) || r.eventful(shared, n))
-		}
-	}
-	return false
-}
-
-// eventful reports whether the shared terms are more than names: a verb or a common
-// noun among them.
-func (r *reader) eventful(shared []string, n hearsay.Clause) bool {
-	first, last := r.d.TokensIn(n.Span)
-	for i := first; i < last; i++ {
-		t := r.d.Tokens[i]
-		if t.Tag != text.VERB && t.Tag != text.NOUN && t.Tag != text.ADJ {
-			continue
-		}
-		for _, s := range shared {
-			if t.Lemma == s || t.Lower == s {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // leads reports whether a clause stands in the headline or the first two sentences.
@@ -141,43 +109,35 @@ func (r *reader) leads(c hearsay.Clause) bool {
 	return c.Title || c.Sentence < body+2
 }
 
-func (r *reader) distance(a, b hearsay.Clause) int {
-	n := a.Sentence - b.Sentence
-	return max(n, -n)
-}
-
-// about is what the conflict is about, in the denial's own words: the stretch of its
-// shared terms where it is short, else the first of them.
-func (r *reader) about(c hearsay.Clause, shared []string) string {
+// about is what the conflict is about, in the denial's own words: from the word that is
+// denied to the last noun of its phrase.
+func (r *reader) about(c hearsay.Clause, what string) string {
 	first, last := r.d.TokensIn(c.Span)
-	lo, hi := -1, -1
 	for i := first; i < last; i++ {
-		for _, s := range shared {
-			if t := r.d.Tokens[i]; t.Lemma == s || t.Lower == s {
-				if lo < 0 {
-					lo = i
-				}
-				if i-lo < 7 {
-					hi = i + 1
-				}
-				break
+		if t := r.d.Tokens[i]; t.Lemma != what && t.Lower != what {
+			continue
+		}
+		end := i + 1
+		for k := i + 1; k < min(last, i+7); k++ {
+			switch r.d.Tokens[k].Tag {
+			case text.NOUN, text.PROPN:
+				end = k + 1
+				continue
+			case text.ADP, text.DET, text.ADJ, text.PART:
+				continue
 			}
+			break
 		}
+		return r.d.Cover(i, end).In(r.d.Text)
 	}
-	if lo < 0 {
-		if len(shared) == 0 {
-			return c.Head.In(r.d.Text)
-		}
-		return shared[0]
-	}
-	return r.d.Cover(lo, hi).In(r.d.Text)
+	return what
 }
 
 // bareDenials sets "the company denied that" against what was said right before it.
 func (r *reader) bareDenials() []finding {
 	var out []finding
 	for _, st := range r.d.Statements {
-		if st.Stance != hearsay.Denies || !r.refersBack(st.Content.Hull()) {
+		if st.Stance != hearsay.Denies || !r.refersBack(st.Content.Hull()) || !r.disputes(st) {
 			continue
 		}
 		s := r.d.SentenceAt(st.Content.Hull().Start)
@@ -190,14 +150,32 @@ func (r *reader) bareDenials() []finding {
 				span.Start, span.End = min(span.Start, h.Start), max(span.End, h.End)
 			}
 		}
-		if c, ok := r.saidBefore(s, st); ok {
-			out = append(out, finding{hearsay.Conflict{A: c.Span, B: span, About: r.gist(c)}, 1.5})
+		if before, about, ok := r.saidBefore(s, st); ok && !before.Overlaps(span) {
+			out = append(out, finding{hearsay.Conflict{A: before, B: span, About: about}, 1.5})
 		}
 		if len(out) > maxNegatives {
 			break
 		}
 	}
 	return out
+}
+
+// disputes reports whether the cue denies that something is so, rather than turning
+// down an offer ("rejected it") or a wish.
+func (r *reader) disputes(st hearsay.Statement) bool {
+	claim := strings.Contains(strings.ToLower(st.Content.Hull().In(r.d.Text)), " ") // "the allegations"
+	for _, c := range st.Cue {
+		first, last := r.d.TokensIn(c)
+		for i := first; i < last; i++ {
+			switch r.d.Tokens[i].Lemma {
+			case "deny", "denial", "refute", "contradict", "dispute", "rebut":
+				return true
+			case "reject", "dismiss":
+				return claim
+			}
+		}
+	}
+	return false
 }
 
 // refersBack reports whether a content only points back: "that", "it", "the allegations".
@@ -217,47 +195,48 @@ func (r *reader) refersBack(s hearsay.Span) bool {
 	return true
 }
 
-// saidBefore is the clause that a bare denial in sentence s denies: of the nearest
-// sentence before it that asserts something in another voice, the first clause of what
-// is said there.
-func (r *reader) saidBefore(s int, denial hearsay.Statement) (hearsay.Clause, bool) {
-	var best hearsay.Clause
-	found := false
-	for _, c := range r.clauses {
-		if c.Sentence < s-2 || c.Title {
+// saidBefore is what a bare denial in sentence s denies: the first thing that another
+// voice is said to assert in the sentence before; else that sentence as a whole.
+func (r *reader) saidBefore(s int, denial hearsay.Statement) (before hearsay.Span, about string, ok bool) {
+	if r.d.Sentences[s-1].Title || r.d.Sentences[s].Paragraph > r.d.Sentences[s-1].Paragraph+1 {
+		return before, "", false
+	}
+	var first *hearsay.Clause
+	for i := range r.clauses {
+		c := &r.clauses[i]
+		if c.Sentence != s-1 || !r.asserted(*c) {
 			continue
 		}
-		if c.Sentence >= s {
-			break
+		if st := r.statements[c.Statement]; st != nil {
+			if st.Speaker != "" && st.Speaker == denial.Speaker {
+				return before, "", false
+			}
+			return c.Span, r.gist(*c), true
 		}
-		st := r.statements[c.Statement]
-		if st != nil && st.Speaker != "" && st.Speaker == denial.Speaker || !r.asserted(c) {
-			continue
-		}
-		if !found || c.Sentence > best.Sentence || c.Sentence == best.Sentence && best.Statement == "" && st != nil {
-			best, found = c, true
+		if first == nil {
+			first = c
 		}
 	}
-	return best, found
+	if first == nil || r.d.Sentences[s-1].Len() > maxStretch {
+		return before, "", false
+	}
+	return r.d.Sentences[s-1].Span, r.gist(*first), true
 }
 
-// gist is a clause's subject in a few words: up to three of its rarest terms, in text order.
+// gist is what a clause says in a few of its own words: from its first term to its main
+// word, where they stand close together; else the main word.
 func (r *reader) gist(c hearsay.Clause) string {
-	h := r.head(c)
-	words := ""
-	n := 0
-	for _, t := range c.Terms {
-		if light(t) || n == 3 && t != h {
+	first, last := r.d.TokensIn(c.Span)
+	head, _ := r.d.TokensIn(c.Head)
+	for i := first; i < last && i <= head; i++ {
+		t := r.d.Tokens[i]
+		if t.Tag != text.NOUN && t.Tag != text.PROPN && t.Tag != text.ADJ {
 			continue
 		}
-		if words != "" {
-			words += " "
+		if head-i < 8 {
+			return r.d.Cover(i, head+1).In(r.d.Text)
 		}
-		words += t
-		n++
-		if n == 4 {
-			break
-		}
+		break
 	}
-	return words
+	return c.Head.In(r.d.Text)
 }

@@ -35,7 +35,7 @@ func (r *reader) states() []finding {
 			if share < 0.7 || len(shared) == 0 {
 				continue
 			}
-			out = append(out, finding{hearsay.Conflict{A: a.Span, B: b.Span, About: r.about(a, shared)}, share})
+			out = append(out, finding{hearsay.Conflict{A: a.Span, B: b.Span, About: r.about(a, h)}, share})
 		}
 	}
 	return out
