@@ -55,15 +55,15 @@ func (t *tally) add(rightP, predicted, rightG, gold float64) {
 }
 
 func (t tally) f1() float64 {
-	p, r := share(t.rightP, t.predicted, t.gold), share(t.rightG, t.gold, t.predicted)
+	p, r := portion(t.rightP, t.predicted, t.gold), portion(t.rightG, t.gold, t.predicted)
 	if p+r == 0 {
 		return 0
 	}
 	return 2 * p * r / (p + r)
 }
 
-// share is right of all; of nothing it is 1 where the other side has nothing either.
-func share(right, all, other float64) float64 {
+// portion is right of all; of nothing it is 1 where the other side has nothing either.
+func portion(right, all, other float64) float64 {
 	switch {
 	case all > 0:
 		return right / all
@@ -99,8 +99,8 @@ func (sc *attributionScore) rows(corpus, split string) []Row {
 	row("attr half F1", sc.half.f1(), sc.half.gold)
 	row("attr exact F1", sc.whole.f1(), sc.whole.gold)
 	all := float64(sc.directAll)
-	row("direct speaker", share(float64(sc.direct), all, 0), all)
-	row("direct found", share(float64(sc.directFound), all, 0), all)
+	row("direct speaker", portion(float64(sc.direct), all, 0), all)
+	row("direct found", portion(float64(sc.directFound), all, 0), all)
 	return rows
 }
 
