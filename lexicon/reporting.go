@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	_ "embed"
-	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -13,6 +12,9 @@ var reportingText string
 
 //go:embed weights/cues.tsv
 var cueText string
+
+//go:embed weights/ends.tsv
+var endText string
 
 // A CueFeature is one thing that is true of a possible cue: what is looked at and the
 // values found, unused parts empty.
@@ -37,12 +39,13 @@ func (f *CueFeature) hash() uint64 {
 // do, how likely in which surroundings, what stance they take, whom they are said to.
 type Reporting struct {
 	entries map[string]map[string]string // class → lemma → value
-	weights map[uint64]float32
+	cues    map[uint64]float32
+	ends    map[uint64]float32
 }
 
 // ReportingWords opens the lexicon of reporting words.
 var ReportingWords = sync.OnceValue(func() *Reporting {
-	r := &Reporting{entries: map[string]map[string]string{}, weights: make(map[uint64]float32, 1<<15)}
+	r := &Reporting{entries: map[string]map[string]string{}}
 	for line := range strings.Lines(reportingText) {
 		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if len(f) < 2 || strings.HasPrefix(f[0], "#") {
@@ -61,7 +64,14 @@ var ReportingWords = sync.OnceValue(func() *Reporting {
 			class[word] = value
 		}
 	}
-	for line := range strings.Lines(cueText) {
+	r.cues, r.ends = parseCueWeights(cueText), parseCueWeights(endText)
+	return r
+})
+
+// parseCueWeights reads a table of features and their weights. Features are kept by hash.
+func parseCueWeights(table string) map[uint64]float32 {
+	m := make(map[uint64]float32, strings.Count(table, "\n"))
+	for line := range strings.Lines(table) {
 		name, weight, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
 		parts := strings.SplitN(name, "|", 3)
 		w, err := strconv.ParseFloat(weight, 32)
@@ -69,10 +79,10 @@ var ReportingWords = sync.OnceValue(func() *Reporting {
 			continue
 		}
 		feature := CueFeature{parts[0], parts[1], parts[2]}
-		r.weights[feature.hash()] = float32(w)
+		m[feature.hash()] = float32(w)
 	}
-	return r
-})
+	return m
+}
 
 func (r *Reporting) has(class, word string) bool {
 	_, ok := r.entries[class][word]
@@ -80,16 +90,19 @@ func (r *Reporting) has(class, word string) bool {
 }
 
 // Score is the log odds, by the trained weights, that a group with these features is a cue.
-func (r *Reporting) Score(features []CueFeature) float32 {
+func (r *Reporting) Score(features []CueFeature) float32 { return sumWeights(r.cues, features) }
+
+// EndScore is the log odds, by the trained weights, that content ends at a place with
+// these features.
+func (r *Reporting) EndScore(features []CueFeature) float32 { return sumWeights(r.ends, features) }
+
+func sumWeights(weights map[uint64]float32, features []CueFeature) float32 {
 	var sum float32
 	for i := range features {
-		sum += r.weights[features[i].hash()]
+		sum += weights[features[i].hash()]
 	}
 	return sum
 }
-
-// Probability turns log odds into a probability.
-func Probability(logOdds float32) float64 { return 1 / (1 + math.Exp(-float64(logOdds))) }
 
 // Noun reports whether a noun may report: claim, warning, decision.
 func (r *Reporting) Noun(lemma string) bool { return r.has("noun", lemma) }

@@ -29,12 +29,11 @@ func (r *reader) contentAfter(gs []group, subjects []phrase, k, i int, s text.Se
 	return r.trimmed(i, end)
 }
 
-// contentEnd is the token before which content that starts at i ends.
+// contentEnd is the token before which content that starts at i ends: the first place
+// where it may end and, by the model of ends, does.
 func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sentence) int {
-	d := r.d
 	next := k + 1 // the first group not before j
 	for j := i; j < s.Last; j++ {
-		t := &d.Tokens[j]
 		if r.inQuote(j) {
 			r.taken[r.quotation(j)] = true
 			continue
@@ -42,56 +41,15 @@ func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sent
 		for next < len(gs) && gs[next].first < j {
 			next++
 		}
-		if j == i {
+		if j == i || !r.mayEnd(j) {
 			continue
 		}
-		switch {
-		case t.Lower == ";" || isDash(t.Lower):
-			return j
-		case t.Lower == ",":
-			if r.endsAtComma(gs, subjects, k, next, i, j, s) {
-				return j
-			}
-		case t.Tag == text.CCONJ && next < len(gs) && gs[next].first <= j+2 && gs[next].score > 0 && !gs[next].noun && !gs[next].infinitive:
+		r.feats = r.endFeatures(gs, subjects, k, next, i, j, s, r.feats[:0])
+		if r.words.EndScore(r.feats) > 0 {
 			return j
 		}
 	}
 	return s.Last
-}
-
-// endsAtComma reports whether the content of group k, begun at i, ends at the comma at j.
-func (r *reader) endsAtComma(gs []group, subjects []phrase, k, next, i, j int, s text.Sentence) bool {
-	d := r.d
-	if j+1 >= s.Last {
-		return true
-	}
-	if d.Tokens[j+1].Lower == "according" {
-		return true
-	}
-	for m := next; m < len(gs) && m < next+3; m++ {
-		g := &gs[m]
-		if g.score <= 0 {
-			continue
-		}
-		if g.first == j+1 && (g.participle || g.frame == inverseFrame) {
-			return true
-		}
-		if (g.frame == postFrame) && !subjects[m].empty() && subjects[m].first == j+1 {
-			return true
-		}
-	}
-	switch d.Tokens[j+1].Lower {
-	case "but", "while", "although", "though", "adding":
-		return true
-	case "and":
-		return next < len(gs) && gs[next].score > 0 && gs[next].first <= j+4
-	}
-	switch gs[k].frame {
-	case nounFrame, infFrame, ingFrame, adpFrame, adjFrame:
-		u := &d.Tokens[j+1]
-		return !(isPhraseTag(u.Tag) && j-i < 12) && u.Tag != text.CCONJ
-	}
-	return false
 }
 
 // contentBefore is the content that ends before token end: the quotation that closes
