@@ -2,6 +2,7 @@ package when
 
 import (
 	"strings"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -48,11 +49,6 @@ func (r *reader) makeItems(s text.Sentence) bool {
 			continue // the next item stands joined
 		}
 		if strings.Contains(tok.Lower, "-") && len(tok.Lower) > 2 && len(tok.Lower) < 40 {
-			if it, ok := isoDay(tok, t); ok {
-				r.items = append(r.items, it)
-				hope = true
-				continue
-			}
 			if len(tok.Lower) == tok.Len() {
 				from := 0
 				for from < len(tok.Lower) {
@@ -70,12 +66,13 @@ func (r *reader) makeItems(s text.Sentence) bool {
 		}
 		it := r.item(tok.Lower, tok.Span, t)
 		it.joined = joined
-		hope = hope || it.is.meets(hopeful)
+		hope = hope || it.is.meets(hopeful) || it.lower == "nineteen" // a year in words
 		r.items = append(r.items, it)
 	}
 	if !hope {
 		return false
 	}
+	r.isoDays()
 	r.combine()
 	return true
 }
@@ -134,18 +131,22 @@ func (r *reader) plausible(w lexicon.TimeWord, it *item) bool {
 	return true
 }
 
-// isoDay recognises "2019-12-29".
-func isoDay(tok *text.Token, t int) (item, bool) {
-	s := tok.Lower
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return item{}, false
+// isoDays puts "2019-12-29" together, which the cutting at hyphens took apart.
+func (r *reader) isoDays() {
+	out := r.items[:0]
+	for i := 0; i < len(r.items); i++ {
+		it := r.items[i]
+		if it.is.meets(years) && i+2 < len(r.items) && r.items[i+1].joined && r.items[i+2].joined && r.items[i+2].End-it.Start == len(time.DateOnly) {
+			whole := hearsay.Span{Start: it.Start, End: r.items[i+2].End}
+			day := whole.In(r.doc.Text)
+			if _, err := time.Parse(time.DateOnly, day); err == nil {
+				it = item{Span: whole, lower: day, token: it.token, joined: it.joined, is: setOf(isoClass)}
+				i += 2
+			}
+		}
+		out = append(out, it)
 	}
-	if _, ok := hearsay.ParseWhen(s); !ok {
-		return item{}, false
-	}
-	it := item{Span: tok.Span, lower: s, token: t}
-	it.is.add(isoClass)
-	return it, true
+	r.items = out
 }
 
 // figures classifies a word that begins with a figure: "1998", "29", "1,200", "20th", "1990s", "9.30", "10pm".

@@ -46,7 +46,7 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "the? ORDINAL century", kind: date, value: centuryDate},
 
 		// Quarters of the year, which reports on companies live by.
-		{pattern: "the|its|a? fiscal? YEAR? fiscal? ORDINAL quarter", kind: date, value: quarterDate},
+		{pattern: "the? fiscal? YEAR? fiscal? ORDINAL quarter", kind: date, value: quarterDate},
 		{pattern: "the? fiscal? ORDINAL quarter of|in YEAR", kind: date, value: quarterDate},
 		{pattern: "the? fiscal? ORDINAL quarter of|in LAST|THIS|NEXT year", kind: date, value: quarterDate},
 		{pattern: "LAST|THIS|NEXT year 's|’s ORDINAL? quarter", kind: date, value: quarterDate},

@@ -10,73 +10,94 @@ import (
 var futureWords = map[string]bool{
 	"will": true, "'ll": true, "’ll": true, "wo": true, "shall": true, "may": true, "might": true,
 	"plan": true, "expect": true, "schedule": true, "due": true, "slate": true, "set": true, "intend": true, "vow": true, "poise": true,
-	"upcoming": true, "deadline": true, "until": true, "till": true, "expire": true, "ahead": true,
+	"expire": true,
 }
+
+// reports are verbs whose plain present tells of what was said.
+var reports = map[string]bool{"say": true, "tell": true, "report": true, "add": true, "show": true, "write": true, "follow": true, "come": true}
 
 // maxTense is how many tokens away a verb may stand and still give an expression its tense.
 const maxTense = 15
 
 // future reports whether the clause around an item tells of what is to come, as far as
-// its nearest verb shows: the one before the expression, or where the clause begins with the
-// expression the one after it.
+// its nearest verb shows: the one before the expression, or where the clause begins with
+// the expression the one after it.
 func (r *reader) future(i int) bool {
 	d := r.doc
 	at := r.items[i].token
 	s := d.Sentences[r.at]
+	pointed := false // "until Friday", "due Friday"
+back:
 	for t := at - 1; t >= s.First && at-t <= maxTense; t-- {
-		switch d.Tokens[t].Tag {
+		switch tok := &d.Tokens[t]; tok.Tag {
 		case text.VERB, text.AUX:
-			return r.futureVerb(t, s)
-		case text.ADJ, text.ADP, text.SCONJ, text.NOUN:
-			if w := d.Tokens[t].Lemma; w == "due" || w == "until" || w == "till" || w == "upcoming" {
-				return true
+			if pointed {
+				return !simplePast(d, t, s)
 			}
+			return r.futureVerb(t, at, s)
 		case text.PUNCT:
-			if w := d.Tokens[t].Lower; w == ";" || w == ":" {
-				t = -1
+			if tok.Lower == ";" || tok.Lower == ":" {
+				break back
+			}
+		default:
+			switch tok.Lower {
+			case "due", "until", "till", "upcoming", "through":
+				pointed = true
 			}
 		}
 	}
 	for t := at + 1; t < s.Last && t-at <= maxTense; t++ {
 		if tag := d.Tokens[t].Tag; tag == text.VERB || tag == text.AUX {
-			return r.futureVerb(t, s)
+			return r.futureVerb(t, at, s)
 		}
 	}
-	return false
+	return pointed
 }
 
-// futureVerb reports whether the group of verbs around token t tells of what is to come.
-func (r *reader) futureVerb(t int, s text.Sentence) bool {
+// futureVerb reports whether the group of verbs around token t tells of what is to come,
+// seen from an expression that begins at token at.
+func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 	d := r.doc
-	if past(&d.Tokens[t]) && d.Tokens[t].Tag == text.VERB && (t == s.First || d.Tokens[t-1].Tag != text.AUX) && !futureWords[d.Tokens[t].Lemma] {
+	if simplePast(d, t, s) {
 		return false
 	}
-	for k := t; k >= s.First && t-k <= 4; k-- {
+	verb := &d.Tokens[t]
+	coming := false
+	for k := t; k >= s.First && t-k <= 5; k-- {
 		tok := &d.Tokens[k]
-		if futureWords[tok.Lower] || k == t && futureWords[tok.Lemma] {
-			return true
-		}
 		switch tok.Lower {
-		case "to":
-			if k < t && !past(&d.Tokens[t]) { // "to meet on Friday", unless the plan is past: "had agreed to"
-				return true
-			}
-		case "have", "has", "had", "was", "were", "did", "been":
+		case "had":
 			return false
+		case "to": // "to meet on Friday"
+			coming = coming || k < t && !past(verb)
+		case "have", "has", "was", "were", "did", "been":
+			return coming
 		}
-		if tok.Tag != text.VERB && tok.Tag != text.AUX && tok.Tag != text.ADV && tok.Tag != text.PART {
+		if futureWords[tok.Lower] || futureWords[tok.Lemma] && tok.Tag != text.NOUN {
+			coming = true
+		}
+		if tok.Tag != text.VERB && tok.Tag != text.AUX && tok.Tag != text.ADV && tok.Tag != text.PART && tok.Lower != "due" && tok.Lower != "set" {
 			break
 		}
 	}
-	// The plain present of a verb that is no report: "talks open Friday".
-	tok := &d.Tokens[t]
-	if tok.Tag == text.AUX && (tok.Lower == "is" || tok.Lower == "are") {
-		return false
+	if coming {
+		return true
 	}
-	return tok.Tag == text.VERB && !past(tok) && !strings.HasSuffix(tok.Lower, "ing") && tok.Lemma != "say"
+	// The plain present beside its day, of a verb that is no report: "talks open Friday".
+	beside := t == at-1 || t == at-2 && d.Tokens[at-1].Tag == text.ADP
+	if t < at && at-t <= 5 && verb.Lower == verb.Lemma+"s" { // "takes effect in March"
+		beside = true
+	}
+	return beside && verb.Tag == text.VERB && !past(verb) && !strings.HasSuffix(verb.Lower, "ing") && !reports[verb.Lemma]
+}
+
+// simplePast tells "met" from "will have met", "scheduled to meet".
+func simplePast(d *text.Doc, t int, s text.Sentence) bool {
+	tok := &d.Tokens[t]
+	return tok.Tag == text.VERB && past(tok) && (t == s.First || d.Tokens[t-1].Tag != text.AUX) && !futureWords[tok.Lemma]
 }
 
 // past reports whether a verb's form is a past one.
 func past(tok *text.Token) bool {
-	return tok.Lower != tok.Lemma && !strings.HasSuffix(tok.Lower, "ing") && tok.Lower != tok.Lemma+"s" && !strings.HasSuffix(tok.Lower, "s")
+	return tok.Lower != tok.Lemma && !strings.HasSuffix(tok.Lower, "ing") && !strings.HasSuffix(tok.Lower, "s")
 }

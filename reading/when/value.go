@@ -40,6 +40,13 @@ func calendarDate(r *reader, m match) (string, bool) {
 	if m.said("year") {
 		return validDay(r.today.Year()+r.direction(&m), mon, n)
 	}
+	if m.first > 0 && m.items[m.first-1].lower == "ended" { // "the year ended March 31"
+		y := r.today.Year()
+		if time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC).After(r.today) {
+			y--
+		}
+		return validDay(y, mon, n)
+	}
 	best := time.Date(r.today.Year(), time.Month(mon), n, 0, 0, 0, 0, time.UTC)
 	for _, y := range []int{r.today.Year() - 1, r.today.Year() + 1} {
 		if t := time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC); abs(t.Sub(r.today)) < abs(best.Sub(r.today)) {
@@ -78,7 +85,7 @@ func calendarMonth(r *reader, m match) (string, bool) {
 	case m.said("year"):
 		year += r.direction(&m)
 	case m.has(lastClass):
-		if mon >= now {
+		if mon >= now-1 { // "last February" in March is not "last month"
 			year--
 		}
 	case m.has(nextClass):

@@ -117,6 +117,9 @@ func amountSpan(r *reader, m match) (string, bool) {
 
 // theAmount is "the past two months", "the first nine months", "the next few days".
 func theAmount(r *reader, m match) (string, bool) {
+	if m.last-m.first == 3 && m.attributive() {
+		return "", false // "the two-week strike"
+	}
 	if it := m.get(unitClass, 0); it != nil && !m.has(numberClass) {
 		return "", false // "the a week"
 	}
@@ -156,6 +159,9 @@ func agoDate(r *reader, m match) (string, bool) {
 
 // earlierDate is a number of units before or after the day told last.
 func earlierDate(r *reader, m match) (string, bool) {
+	if m.attributive() {
+		return "", false
+	}
 	a := amountOf(&m)
 	n := 1
 	if m.has(earlierClass) {
@@ -208,7 +214,7 @@ func theYear(r *reader, m match) (string, bool) {
 	if m.first > 0 && m.items[m.first-1].lower == "of" && !r.today.IsZero() {
 		return "DATE " + yearValue(r.today.Year()), true
 	}
-	if m.last < len(m.items) && r.doc.Tokens[m.items[m.last].token].Tag == text.NUM {
+	if m.last < len(m.items) && (m.items[m.last].joined || r.doc.Tokens[m.items[m.last].token].Tag == text.NUM) {
 		return "", false
 	}
 	return "DURATION P1Y", true

@@ -19,7 +19,7 @@ func ordinalOf(it *item) int {
 func quarterDate(r *reader, m match) (string, bool) {
 	n := 0
 	if it := m.get(ordinalClass, 0); it != nil {
-		if n = ordinalOf(it); n < 1 || n > 4 {
+		if n = ordinalOf(it); n < 1 || n > 4 || m.attributive() {
 			return "", false
 		}
 	}
@@ -51,10 +51,17 @@ func quarterDate(r *reader, m match) (string, bool) {
 	q := quarter{now.year, n}
 	if n > now.n && !r.future(m.first) {
 		q.year--
-	} else if n < now.n && r.future(m.first) {
-		q.year++
 	}
 	return r.tell(q)
+}
+
+// attributive reports whether the match begins with an article that belongs to a later
+// noun: "the third-quarter loss", "a year-earlier profit".
+func (m *match) attributive() bool {
+	if w := m.items[m.first].lower; w != "the" && w != "a" {
+		return false
+	}
+	return m.items[m.last-1].joined
 }
 
 // latestQuarter is "the latest quarter", "the quarter": the one told last, or the last

@@ -27,12 +27,14 @@ func (r *reader) widen(f found) int {
 			if !r.items[first].begins() {
 				return first
 			}
-			if p.is.meets(setOf(approxClass)) {
+			if p.is.meets(setOf(approxClass)) && (p.lower != "over" || r.items[first].is.meets(numbers)) {
 				first--
 				continue
 			}
 			if first > 1 && measures[p.lower] != "" && strings.Contains(measures[p.lower], r.items[first-2].lower) && len(r.items[first-2].lower) > 1 {
-				first -= 2
+				if first -= 2; first > 0 && r.items[first-1].lower == "no" {
+					first--
+				}
 				continue
 			}
 			return first

@@ -1,0 +1,137 @@
+package when_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/tag"
+	"github.com/hearsay-news/hearsay/reading/text"
+	"github.com/hearsay-news/hearsay/reading/token"
+	"github.com/hearsay-news/hearsay/reading/when"
+)
+
+func read(t testing.TB, body, published string) *text.Doc {
+	t.Helper()
+	v := &hearsay.Version{Body: body}
+	if published != "" {
+		p, err := time.Parse(time.DateOnly, published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.Published = p
+	}
+	d := text.New(v)
+	for _, s := range []text.Stage{token.New(), tag.New(), when.New()} {
+		if err := s.Read(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d
+}
+
+// told gives the times of a text as "words=TYPE value", parted by " | ".
+func told(d *text.Doc) string {
+	var out []string
+	for _, x := range d.Times {
+		out = append(out, strings.Join(strings.Fields(x.In(d.Text)), " ")+"="+strings.TrimSpace(string(x.Type)+" "+x.Value))
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestTimesAreHeldAgainstThePublication(t *testing.T) {
+	const tuesday = "2019-12-31"
+	tests := []struct{ text, want string }{
+		{"The airstrikes on Sunday killed several fighters.", "Sunday=DATE 2019-12-29"},
+		{"The crowd stormed the gate on Tuesday.", "Tuesday=DATE 2019-12-31"},
+		{"The court will rule on Friday.", "Friday=DATE 2020-01-03"},
+		{"The talks are scheduled to resume on Thursday.", "Thursday=DATE 2020-01-02"},
+		{"The two had met last Tuesday.", "last Tuesday=DATE 2019-12-24"},
+		{"A base was hit next to the river last week.", "last week=DATE 2019-W52"},
+		{"It answered last week’s killing of a guard.", "last week=DATE 2019-W52"},
+		{"Crowds gathered over the weekend.", "the weekend=DATE 2019-W52-WE"},
+		{"He arrived yesterday and leaves tomorrow.", "yesterday=DATE 2019-12-30 | tomorrow=DATE 2020-01-01"},
+		{"The blast came at about 4:30 p.m. on Monday.", "about 4:30 p.m. on Monday=TIME 2019-12-30T16:30"},
+		{"It began on Monday at 9 a.m., witnesses said.", "Monday at 9 a.m.=TIME 2019-12-30T09:00"},
+		{"It happened shortly before 9 a.m. local time at a mill.", "9 a.m. local time=TIME 2019-12-31T09:00"},
+		{"The siren sounded at 4.30 p.m. near the port.", "4.30 p.m.=TIME 2019-12-31T16:30"},
+		{"The flight was due at 0930 GMT.", "0930 GMT=TIME 2019-12-31T09:30Z"},
+		{"Police came on Saturday night.", "Saturday night=TIME 2019-12-28TNI"},
+		{"It started this morning.", "this morning=TIME 2019-12-31TMO"},
+		{"The order was signed on 29 December 2019.", "29 December 2019=DATE 2019-12-29"},
+		{"It was signed on Dec 29.", "Dec 29=DATE 2019-12-29"},
+		{"It was signed on Dec. 29, 2018, in Geneva.", "Dec. 29, 2018=DATE 2018-12-29"},
+		{"The log of 2019-12-29 shows it.", "2019-12-29=DATE 2019-12-29"},
+		{"A fire there in January 2015 killed nobody.", "January 2015=DATE 2015-01"},
+		{"The law takes effect in March.", "March=DATE 2020-03"},
+		{"The plant closed in March.", "March=DATE 2019-03"},
+		{"May said she may march in May.", "May=DATE 2020-05"},
+		{"The mill opened in the 1990s.", "the 1990s=DATE 199"},
+		{"The town fell in 1999 and 2000 people fled.", "1999=DATE 1999"},
+		{"He fled two days ago.", "two days ago=DATE 2019-12-29"},
+		{"He was named three years ago.", "three years ago=DATE 2016"},
+		{"He had led the body for more than two years.", "more than two years=DURATION P2Y"},
+		{"The raid lasted half an hour.", "half an hour=DURATION PT30M"},
+		{"The attack came hours after the strikes.", "hours=DURATION PTXH"},
+		{"They announced a five-day strike.", "five-day=DURATION P5D"},
+		{"The 52-year-old man is 52 years old.", ""},
+		{"Profit rose in the third quarter from a year earlier.", "the third quarter=DATE 2019-Q3 | a year earlier=DATE 2018-Q3"},
+		{"Troops are now on the roof.", "now=DATE PRESENT_REF"},
+		{"Now that it rains, they left recently.", "recently=DATE PAST_REF"},
+		{"They pray every Friday.", "every Friday=SET XXXX-WXX-5"},
+		{"At the end of 2018 it rained early this month.", "the end of 2018=DATE 2018 | early this month=DATE 2019-12"},
+		{"It earned $5 million a year.", ""},
+	}
+	for _, tt := range tests {
+		if got := told(read(t, tt.text, tuesday)); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestWithoutPublicationDatesStayOpen(t *testing.T) {
+	d := read(t, "He arrived on Sunday, left yesterday, and was born on 3 May 1970. It rained on Dec. 29.", "")
+	want := "Sunday=DATE XXXX-WXX-7 | yesterday=DATE | 3 May 1970=DATE 1970-05-03 | Dec. 29=DATE XXXX-12-29"
+	if got := told(d); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func FuzzWhen(f *testing.F) {
+	for _, s := range []string{
+		"on Sunday, Dec. 29, 2019 at 4:30 p.m.", "nineteen ninety-six", "'80s ’90s 1/2", "the the the end of of the 1999", "99999999999 years ago",
+		"a hundred million billion centuries later", "31 February 2019", "- - -5-day-", "\xff\xfe 24:99 GMT", "every other other week",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, published := range []string{"", "2020-02-29"} {
+			d := read(t, s, published)
+			end := 0
+			for _, x := range d.Times {
+				if x.Start < end || x.End <= x.Start || x.End > len(d.Text) {
+					t.Fatalf("%q: span %v after %d", s, x.Span, end)
+				}
+				if utf8.ValidString(d.Text) && !utf8.ValidString(x.In(d.Text)) {
+					t.Fatalf("%q: span %v cuts a character", s, x.Span)
+				}
+				end = x.End
+			}
+		}
+	})
+}
+
+func BenchmarkWhen(b *testing.B) {
+	d := read(b, strings.Repeat("The minister said on Sunday that 25 people had been killed near the town two days earlier. ", 200), "2019-12-31")
+	s := when.New()
+	b.ReportMetric(float64(len(d.Tokens)), "tokens/op")
+	for b.Loop() {
+		d.Times = d.Times[:0]
+		if err := s.Read(context.Background(), d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
