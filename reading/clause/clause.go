@@ -26,6 +26,7 @@ import (
 	"strconv"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -127,20 +128,25 @@ func (r *reader) add(s, i int, v voice) {
 	c := hearsay.Clause{
 		Sentence: s,
 		Head:     d.Tokens[p.head].Span,
-		Span:     r.span(i),
 		Terms:    r.terms(p),
 		Title:    d.Sentences[s].Title,
 	}
-	if len(c.Terms) == 0 || (p.verbless && len(c.Terms) < 2) {
+	if p.first >= p.last || len(c.Terms) == 0 || p.verbless && len(c.Terms) < 2 || r.reportingOnly(p) {
 		return
 	}
+	var cues lexicon.ClauseCue
 	var stance hearsay.Stance
 	if v >= 0 {
+		cues = r.cueOf(int(v))
 		c.Statement = d.Statements[v].ID
 		stance = d.Statements[v].Stance
 	}
+	c.Span = r.span(i)
 	c.Subject = r.subjectOf(i)
-	c.Kind, c.Negated, c.Modality = r.assess(p, stance, s)
+	c.Kind, c.Negated, c.Modality = r.assess(p, stance, cues, s)
+	if v >= 0 && c.Kind == hearsay.ResponsibilityClause && len(c.Subject) == 0 && d.Statements[v].Speaker != "" && p.verbless {
+		c.Subject = []string{d.Statements[v].Speaker} // "[the group] claimed [responsibility for the raid]"
+	}
 	c.When = r.when(p, s)
 	c.Where = r.where(p, s)
 	c.ID = "c" + strconv.Itoa(len(d.Clauses)+1)

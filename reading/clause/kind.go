@@ -10,10 +10,13 @@ import (
 const near = 6
 
 // assess says what sort of thing part p asserts, whether it is negated, and how surely
-// it is asserted. stance is that of the statement around it; empty in the report's own
+// it is asserted. stance and cue are of the statement around it; empty in the report's own
 // voice.
-func (r *reader) assess(p *part, stance hearsay.Stance, s int) (hearsay.ClauseKind, bool, hearsay.Modality) {
+func (r *reader) assess(p *part, stance hearsay.Stance, cue lexicon.ClauseCue, s int) (hearsay.ClauseKind, bool, hearsay.Modality) {
 	cues, negated := r.cues(p)
+	if cue&lexicon.ResponsibilityCue != 0 || cue != 0 && r.aboutBlame(p) {
+		cues |= lexicon.ResponsibilityCue
+	}
 	future, conditional := r.mood(p, stance != "")
 	kind := hearsay.EventClause
 	switch {
@@ -42,6 +45,49 @@ func (r *reader) assess(p *part, stance hearsay.Stance, s int) (hearsay.ClauseKi
 	return kind, negated, modality
 }
 
+// cueOf is what the cue of statement v tells about its content: "blamed" makes it a matter
+// of responsibility.
+func (r *reader) cueOf(v int) (cues lexicon.ClauseCue) {
+	d := r.doc
+	for _, piece := range d.Statements[v].Cue {
+		first, last := d.TokensIn(piece)
+		for i := first; i < last && i < first+8; i++ {
+			for _, phrase := range lexicon.ClausePhrases(d.Tokens[i].Lemma) {
+				if len(phrase.Rest) == 0 {
+					cues |= phrase.Cue
+				}
+			}
+		}
+	}
+	return cues
+}
+
+// aboutBlame reports whether a statement's content begins with what is claimed or denied
+// as such: "[claimed] responsibility for the raid".
+func (r *reader) aboutBlame(p *part) bool {
+	for i := p.first; i < p.last && i < p.first+3; i++ {
+		switch r.doc.Tokens[i].Lemma {
+		case "responsibility", "involvement", "blame", "guilt":
+			return true
+		}
+	}
+	return false
+}
+
+// reportingOnly reports whether a part is a reporting clause that no statement was made
+// of, with nothing reported in it ("witnesses said").
+func (r *reader) reportingOnly(p *part) bool {
+	if p.group < 0 || p.last > r.groups[p.group].last+1 {
+		return false
+	}
+	for _, phrase := range lexicon.ClausePhrases(r.doc.Tokens[p.head].Lemma) {
+		if phrase.Cue == lexicon.ReportingCue {
+			return true
+		}
+	}
+	return false
+}
+
 // cues gathers the cues of a part's own words and decides on its negation: a negating
 // word counts where it stands by the predicate, in the subject ("no employee was hurt") or as
 // the object's determiner ("found no leak"), and two cancel each other.
@@ -59,7 +105,7 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 			}
 			switch phrase.Cue {
 			case lexicon.NegationCue:
-				if i <= predicateEnd+2 || objectNegation(tokens, i, predicateEnd) {
+				if r.bears(p, i, predicateEnd) {
 					negated = !negated
 				}
 			case lexicon.FailureCue:
@@ -86,13 +132,27 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 	return cues, negated
 }
 
-// objectNegation reports whether the negating word at i is the determiner of what
-// directly follows the predicate.
-func objectNegation(tokens []text.Token, i, predicateEnd int) bool {
+// bears reports whether the negating word at i bears on the predicate of p, which ends at
+// predicateEnd. "Not" does inside the group of verbs or beside it ("in the not too
+// distant future we shall" is no denial), a negating determiner or pronoun in the subject,
+// or as the determiner of what directly follows.
+func (r *reader) bears(p *part, i, predicateEnd int) bool {
+	tokens := r.doc.Tokens
+	if p.group < 0 {
+		return true
+	}
+	g := &r.groups[p.group]
+	switch tokens[i].Lemma {
+	case "not", "n't", "n’t", "never", "hardly", "scarcely", "barely", "rarely":
+		return i >= g.first-1 && i <= max(predicateEnd, g.last+1) || i == p.first
+	}
+	if i < g.first {
+		return i == p.first || !governed(tokens, p.first, i+1) // "no employee was hurt", not "in no time we left"
+	}
 	for j := predicateEnd; j < i; j++ {
 		switch tokens[j].Tag {
 		case text.NOUN, text.PROPN, text.VERB, text.PUNCT:
-			return false
+			return j == predicateEnd && (tokens[j].Tag == text.VERB || r.groups[p.group].copula)
 		}
 	}
 	return true

@@ -53,7 +53,7 @@ func (r *reader) nearestTime(p *part, first, last int) (best hearsay.When, found
 			continue
 		}
 		w, ok := hearsay.ParseWhen(t.Value)
-		if !ok || r.earlierPart(p.head, t.Start) || r.anothers(p, t.Start) {
+		if !ok || r.qualifies(t.Span, w) || r.earlierPart(p.head, t.Start) || r.anothers(p, t.Start) {
 			continue
 		}
 		gap := max(t.Start-at, at-t.End)
@@ -89,6 +89,15 @@ func (r *reader) earlierPart(head, pos int) bool {
 		}
 	}
 	return false
+}
+
+// qualifies reports whether a year only tells which one is meant: "the 1980 winner".
+func (r *reader) qualifies(t hearsay.Span, w hearsay.When) bool {
+	if w.Precision != hearsay.ToYear {
+		return false
+	}
+	_, last := r.doc.TokensIn(t)
+	return last < len(r.doc.Tokens) && r.doc.Tokens[last].Tag == text.NOUN
 }
 
 // finer reports whether a falls inside b and says more.

@@ -71,6 +71,13 @@ func (r *reader) split(s, first, last int) {
 				continue
 			}
 			start := first
+			if i := r.insertion(first, g.first); i > 0 { // "The bridge, which had been closed, fell"
+				r.parts = append(r.parts,
+					part{first: first, last: i, head: i - 1, group: -1, over: -1, verbless: true},
+					part{first: i, last: last, head: g.main, group: k, over: 0, link: relative})
+				current = 1
+				continue
+			}
 			if opener(&tokens[first]) && !relativePronoun(&tokens[first]) && first+1 < g.first {
 				start = first + 1 // "After the valve failed, …"
 			}
@@ -108,10 +115,33 @@ func (r *reader) split(s, first, last int) {
 			current = r.open(b, last, k, how, r.root(current))
 		}
 	}
+	if len(r.parts) > 1 && r.parts[0].group < 0 { // the subject before an insertion never got its verb
+		r.parts[0].last = r.parts[0].first
+	}
 	for i := range r.parts { // trim what the cuts left hanging
 		p := &r.parts[i]
 		p.first, p.last = r.trim(p.first, p.last)
 	}
+}
+
+// insertion is where a relative clause begins whose verb group, at token verb, is the
+// first of its stretch, with a noun before it; 0 where there is none.
+func (r *reader) insertion(first, verb int) int {
+	tokens := r.doc.Tokens
+	for i := verb - 1; i > first; i-- {
+		if relativePronoun(&tokens[i]) && tokens[i].Lower != "that" {
+			for j := i - 1; j >= first; j-- {
+				if nominal(tokens[j].Tag) {
+					return i
+				}
+			}
+			return 0
+		}
+		if tokens[i].Tag == text.PUNCT {
+			return 0
+		}
+	}
+	return 0
 }
 
 // clauseInsert reports whether a participle after a comma opens an insertion that ends at
@@ -186,14 +216,17 @@ func (r *reader) resume(current, k, last int) int {
 	g := &r.groups[k]
 	root := r.root(current)
 	if root != current && r.parts[root].resumed == 0 {
-		r.parts[current].last = min(r.parts[current].last, g.first)
+		end := g.first // the words before the verb are the outer clause's from the last comma on
+		for end > r.parts[current].first+1 && r.doc.Tokens[end-1].Tag == text.ADV {
+			end--
+		}
+		r.parts[current].last = min(r.parts[current].last, end)
 		r.parts[root].resumed, r.parts[root].resumedEnd = g.first, last
-		r.parts[root].head, r.parts[root].group = g.main, k
+		r.parts[root].head, r.parts[root].group, r.parts[root].verbless = g.main, k, false
 		return root
 	}
-	// The first predicate was itself the insertion's: "The man who called died".
 	p := &r.parts[current]
-	p.head, p.group = g.main, k
+	p.head, p.group, p.verbless = g.main, k, false
 	return current
 }
 

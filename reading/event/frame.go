@@ -16,7 +16,7 @@ func cooperative(typ string) bool {
 
 func hostile(typ string) bool {
 	switch typ {
-	case "THREATEN", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT":
+	case "THREATEN", "SANCTION", "COERCE", "ASSAULT":
 		return true
 	}
 	return false
@@ -246,7 +246,7 @@ func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
 	if c.passive {
 		for j := i - 1; j >= r.sentenceFirst && j > i-near; j-- {
 			if tokens[j].Tag == text.NOUN || tokens[j].Tag == text.PROPN {
-				if inner, ok := r.noun(j); ok {
+				if inner, ok := r.noun(j); ok && r.placeOfNoun(j) == mainNoun && !r.compound(j) {
 					return inner, true
 				}
 			}
@@ -325,6 +325,7 @@ func (r *reader) promise(c *candidate) {
 	switch {
 	case c.typ == "PROTEST" && c.mode == "boycott":
 		c.typ, c.threatened = "THREATEN", true
+	case c.negated && hostile(c.typ): // what is not going to be done is no threat
 	case c.negated && cooperative(c.typ):
 		c.typ, c.mode, c.negated = "REJECT", "", false
 		c.scope = r.scopeEnd(c)

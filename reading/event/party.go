@@ -19,6 +19,7 @@ func (r *reader) parties() {
 		c := &r.found[i]
 		s := d.Sentences[c.sentence]
 		r.sentenceFirst, r.sentenceLast = s.First, s.Last
+		r.clauseFirst, r.clauseLast = r.clausesOf(c.sentence)
 		e := &c.event
 		if c.class == lexicon.VerbClass {
 			r.verbParties(c, cues)
@@ -33,6 +34,17 @@ func (r *reader) parties() {
 		e.Targets = without(e.Targets, e.Actors)
 		e.Actors, e.Targets = clip(e.Actors), clip(e.Targets)
 	}
+}
+
+// clausesOf gives the numbers [first, last) of the clauses of sentence s.
+func (r *reader) clausesOf(s int) (first, last int) {
+	clauses := r.doc.Clauses
+	first = sort.Search(len(clauses), func(k int) bool { return clauses[k].Sentence >= s })
+	last = first
+	for last < len(clauses) && clauses[last].Sentence == s {
+		last++
+	}
+	return first, last
 }
 
 // natural reports whether events of a type have no actor: nobody does a quake.
@@ -116,7 +128,10 @@ func (r *reader) subject(c *candidate) []string {
 func (r *reader) subjectBefore(i int) []string {
 	d := r.doc
 	first := r.sentenceFirst
-	for j := i - 1; j >= r.sentenceFirst; j-- {
+	if k := r.clauseAt(i); k >= 0 {
+		first, _ = d.TokensIn(d.Clauses[k].Span)
+	}
+	for j := i - 1; j >= first; j-- {
 		t := &d.Tokens[j]
 		if t.Lower == ";" || t.Lower == ":" || opensInner(t) && j < i-1 && t.Lower != "who" && t.Lower != "which" {
 			first = j + 1

@@ -80,6 +80,9 @@ func (r *reader) at(i int) (candidate, bool) {
 		return c, ok
 	case text.ADJ:
 		n, ok := r.match(i, lexicon.AdjectiveClass)
+		if ok && i+1 < r.sentenceLast && nounTag(r.doc.Tokens[i+1].Tag) {
+			return candidate{}, false // "mourn the dead soldiers"
+		}
 		return candidate{token: i, anchor: i, last: n.last, typ: n.typ, weight: n.weight, class: lexicon.AdjectiveClass, scope: n.last, victims: -1, clause: -1}, ok
 	}
 	return candidate{}, false
