@@ -149,7 +149,7 @@ func (s *sourceSentence) taken(p *proposition, v *vocabulary) *proposition {
 	var best *proposition
 	score := 0.0
 	for _, q := range s.props {
-		if q == p || q.doc == p.doc || (q.figure == nil) != (p.figure == nil) || q.polarity != p.polarity {
+		if q == p || q.doc == p.doc || (q.figure == nil) != (p.figure == nil) || q.polarity != p.polarity || q.background != p.background {
 			continue
 		}
 		if q.figure != nil && (q.figure.Counted != p.figure.Counted || q.figure.Quantity != p.figure.Quantity) {

@@ -38,10 +38,7 @@ func (b *builder) link() {
 		l.cluster[i] = &cluster{props: []*proposition{p}, said: map[[2]int]bool{{p.doc.order, p.sentence}: true}}
 	}
 	for _, p := range b.props {
-		if p.copyOf != nil {
-			l.join(p, p.copyOf)
-		}
-		if p.refersTo != nil && p.refersTo.order < len(b.props) && b.props[p.refersTo.order] == p.refersTo {
+		if p.copyOf == nil && p.refersTo != nil && p.refersTo.order < len(b.props) && b.props[p.refersTo.order] == p.refersTo {
 			l.join(p, p.refersTo)
 		}
 	}
@@ -50,6 +47,11 @@ func (b *builder) link() {
 	for _, e := range b.edges() {
 		if l.may(e.a, e.b) && l.alike(e.a, e.b) {
 			l.join(e.a, e.b)
+		}
+	}
+	for _, p := range b.props { // last, so that a copy changes nothing about what is joined
+		if p.copyOf != nil {
+			l.join(p, p.copyOf)
 		}
 	}
 	l.claims()
@@ -133,7 +135,7 @@ func sample(props []*proposition, n int) []*proposition {
 func (l *linker) joinRepeats() {
 	first := map[string]*proposition{}
 	for _, p := range l.b.props {
-		if p.figure != nil || p.takesBack || p.refersTo != nil || len(p.terms) < fewTerms {
+		if p.figure != nil || p.takesBack || p.refersTo != nil || p.copyOf != nil || len(p.terms) < fewTerms {
 			continue
 		}
 		key := make([]byte, 0, 4*len(p.terms)+8)
@@ -221,7 +223,7 @@ func (l *linker) claims() {
 // same words in the same version.
 func (p *proposition) id() string {
 	h := sha256.New()
-	for _, s := range []string{p.doc.report(), strconv.Itoa(p.doc.number()), p.quote(), string(p.kind), strconv.Itoa(p.head.Start)} {
+	for _, s := range []string{p.doc.report(), strconv.Itoa(p.doc.number()), p.quote(), string(p.kind), strconv.Itoa(p.Start), strconv.Itoa(p.head.Start)} {
 		h.Write([]byte(s))
 		h.Write([]byte{0})
 	}

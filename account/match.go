@@ -41,7 +41,7 @@ func (b *builder) edges() []edge {
 	var touched []int32
 	var found []edge
 	for i, p := range b.props {
-		if p.figure != nil || p.takesBack || p.refersTo != nil {
+		if p.figure != nil || p.takesBack || p.refersTo != nil || p.copyOf != nil {
 			continue
 		}
 		touched = touched[:0]

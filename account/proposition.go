@@ -96,7 +96,7 @@ func (b *builder) propose() {
 		b.props = append(b.props, d.props...)
 	}
 	b.number()
-	b.vocab.weigh(b.props)
+	b.vocab.weigh(b.props, b.origin)
 }
 
 // number gives the propositions their places.

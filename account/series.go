@@ -14,7 +14,8 @@ var countOrder = []hearsay.Counted{
 	hearsay.Arrested, hearsay.Attending, hearsay.Deployed, hearsay.OtherCounted,
 }
 
-// series tells how each count moved, the story's main series of each kind first.
+// series tells how each count moved, the story's main series of each kind first. Copies
+// tell nothing.
 func (b *builder) series() []hearsay.FigureSeries {
 	keys, by := b.totals()
 	type ranked struct {
@@ -24,7 +25,10 @@ func (b *builder) series() []hearsay.FigureSeries {
 	}
 	var all []ranked
 	for _, k := range keys {
-		props := by[k]
+		props := slices.DeleteFunc(by[k], func(p *proposition) bool { return p.copyOf != nil })
+		if len(props) == 0 {
+			continue
+		}
 		s := ranked{key: k, reports: reportsOf(props)}
 		s.Counted, s.Background = k.counted, k.background
 		s.Who = who(k, props)
@@ -60,13 +64,11 @@ func btoi(b bool) int {
 	return 0
 }
 
-// reportsOf is how many reports tell a figure, copies not counted.
+// reportsOf is how many reports tell a figure.
 func reportsOf(props []*proposition) int {
 	seen := map[string]bool{}
 	for _, p := range props {
-		if p.copyOf == nil {
-			seen[p.doc.report()] = true
-		}
+		seen[p.doc.report()] = true
 	}
 	return len(seen)
 }
@@ -91,7 +93,7 @@ func who(k seriesKey, props []*proposition) string {
 }
 
 // history lists the values as they were told: one point for each report's version, voice
-// and value, copies not counted.
+// and value.
 func history(props []*proposition) []hearsay.FigurePoint {
 	type told struct {
 		report string
@@ -103,7 +105,7 @@ func history(props []*proposition) []hearsay.FigurePoint {
 	var points []hearsay.FigurePoint
 	for _, p := range props {
 		t := told{p.doc.report(), p.doc.number(), p.voice.key, p.figure.Quantity}
-		if p.copyOf != nil || seen[t] {
+		if seen[t] {
 			continue
 		}
 		seen[t] = true

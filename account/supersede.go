@@ -82,7 +82,7 @@ func cumulative(c hearsay.Counted) bool {
 func (b *builder) supersede() {
 	keys, by := b.totals()
 	for _, k := range keys {
-		props := by[k]
+		props := slices.DeleteFunc(slices.Clone(by[k]), func(p *proposition) bool { return p.copyOf != nil })
 		for i, p := range props {
 			for _, q := range props[i+1:] {
 				if !q.at().After(p.at()) || !replaces(q, p) {
@@ -102,6 +102,12 @@ func (b *builder) supersede() {
 	}
 	for _, c := range b.claims {
 		b.changedMind(c)
+	}
+	for _, p := range b.props { // a copy's words stand as long as its original's
+		if r := p.root(); r != p {
+			p.superseded, p.supersededBy, p.overtaken = r.superseded, r.supersededBy, r.overtaken
+			p.gone, p.goneBy = r.gone, r.goneBy
+		}
 	}
 }
 
@@ -169,12 +175,12 @@ func place(p *proposition) int {
 func (b *builder) changedMind(c *claim) {
 	var denials []*proposition
 	for _, q := range c.props {
-		if q.denying() && q.refersTo == nil && !looseWord(q.voice) {
+		if q.denying() && q.refersTo == nil && q.copyOf == nil && !looseWord(q.voice) {
 			denials = append(denials, q)
 		}
 	}
 	for _, p := range c.props {
-		if !p.affirming() || p.title {
+		if !p.affirming() || p.title || p.copyOf != nil {
 			continue
 		}
 		for _, q := range denials {

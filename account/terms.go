@@ -51,11 +51,14 @@ func (v *vocabulary) terms(lemmas []string) []term {
 
 // weigh sets the weight of every term: how rare it is among the story's propositions,
 // tempered by how rare it is in the news at large. What the whole story is about tells
-// its claims apart badly and weighs little.
-func (v *vocabulary) weigh(props []*proposition) {
+// its claims apart badly and weighs little. What copies say doesn't count.
+func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
 	df := make([]int, len(v.words))
 	n := 0
 	for _, p := range props {
+		if copies[p.doc.report()] != "" {
+			continue
+		}
 		n++
 		for _, t := range p.terms {
 			df[t.id]++

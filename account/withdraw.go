@@ -103,13 +103,20 @@ func (b *builder) takeBack() {
 
 // takeBackBy marks what w takes back and lets w speak to the claim that it fits best.
 func (b *builder) takeBackBy(w *proposition) {
+	if w.copyOf != nil { // the original has done it
+		if w.takesBack = w.copyOf.takesBack; !w.takesBack {
+			w.polarity = w.copyOf.polarity
+		}
+		b.move(w, w.copyOf.claim)
+		return
+	}
 	var best *proposition
 	score := 0.0
 	for _, p := range b.props {
 		if p.order >= w.order {
 			break
 		}
-		if p.takesBack || !w.mayTakeBack(p) {
+		if p.takesBack || p.parts != nil || !w.mayTakeBack(p) {
 			continue
 		}
 		s := 0.0
@@ -204,7 +211,7 @@ func (b *builder) noteDropped(p *proposition) {
 	if next == nil || next.saysAgain(p) {
 		return
 	}
-	if p.ownVoice() && !p.title && p.figure == nil {
+	if p.ownVoice() && !p.title && p.figure == nil && p.copyOf == nil {
 		if p.gone.IsZero() || next.observed().Before(p.gone) {
 			p.gone, p.goneBy = next.observed(), next
 		}
