@@ -33,7 +33,7 @@ type settings struct {
 
 var (
 	cueSettings = settings{rounds: 8, rate: 0.12, decay: 1e-4, rare: 4, shift: 0.25}
-	endSettings = settings{rounds: 8, rate: 0.12, decay: 1e-4, rare: 4, shift: 0}
+	endSettings = settings{rounds: 8, rate: 0.12, decay: 1e-4, rare: 4, shift: 0.4}
 )
 
 func newModel() *model { return &model{ids: map[string]int32{}} }
