@@ -15,6 +15,7 @@ type recent struct {
 	token    int // its last
 	sentence int
 	subject  bool
+	speaks   bool // a verb of saying stands beside it
 	quoted   bool
 	title    bool
 }

@@ -75,30 +75,24 @@ func stateBody(e *entity) string {
 	}
 	name := lexicon.Fold(country.Name)
 	rest := make([]string, 0, 6)
-	tied := false
 	plain := strings.NewReplacer("'s", "", "’s", "").Replace(e.Name)
 	folded := " " + lexicon.Fold(plain) + " "
 	if a, ok := lexicon.AliasOf(name); ok {
 		name = a.Canonical
 	}
 	if cut := strings.Replace(folded, " "+name+" ", " ", 1); cut != folded {
-		folded, tied = cut, true
+		folded = cut
 	}
 	for _, w := range strings.Fields(folded) {
 		if c, ok := lexicon.Demonym(w); ok && c == e.Country {
-			tied = true
 			continue
 		}
 		if a, ok := lexicon.AliasOf(w); ok && a.Canonical == name {
-			tied = true
 			continue
 		}
 		if w != "of" && w != "the" {
 			rest = append(rest, w)
 		}
-	}
-	if !tied {
-		return strings.TrimSpace(lexicon.Fold(e.Name))
 	}
 	return name + " " + strings.Join(rest, " ")
 }

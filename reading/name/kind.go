@@ -17,12 +17,16 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	}
 	n := f.last - f.first
 	first, last := r.words[f.first].class, r.words[f.last-1].class
-	if n > 1 {
+	if p := r.possessor(f.first); p != nil && p.kind == hearsay.PlaceEntity {
+		f.country = p.country // "Germany's Foreign Ministry"
+	} else if n > 1 {
 		if c, ok := lexicon.Demonym(r.d.Tokens[f.first].Lower); ok {
 			f.country = c
 		} else {
 			f.country = r.leadCountry(f.first, f.last)
 		}
+	}
+	if n > 1 {
 		if kind := r.headKind(f.first, f.last); kind != "" {
 			f.kind = kind
 			return
@@ -65,6 +69,17 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	default:
 		r.guess(f, s)
 	}
+}
+
+// possessor is the name whose 's stands right before token t, or nil.
+func (r *reader) possessor(t int) *found {
+	if t < 2 {
+		return nil
+	}
+	if l := r.d.Tokens[t-1].Lower; l != "'s" && l != "’s" {
+		return nil
+	}
+	return r.nameAt(t - 2)
 }
 
 // leadCountry is the country with which a body's name begins: "United States Embassy".

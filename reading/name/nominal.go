@@ -79,7 +79,7 @@ func (r *reader) meet(first, last, entity int, form hearsay.MentionForm, s text.
 	r.mentions = append(r.mentions, mention{first: first, last: last, entity: entity, form: form})
 	r.recent = append(r.recent, recent{
 		entity: entity, token: last - 1, sentence: r.d.Tokens[first].Sentence,
-		subject: r.subject(first, last, s), quoted: r.words[first].quoted, title: s.Title,
+		subject: r.subject(first, last, s), speaks: r.saying(last, s) || first > s.First && r.saying(first-1, s), quoted: r.words[first].quoted, title: s.Title,
 	})
 }
 

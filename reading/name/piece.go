@@ -166,6 +166,7 @@ func (r *reader) officeStart(first, cut int) int {
 		low := r.d.Tokens[t-1].Lower
 		switch {
 		case t == cut, c.Has(offices), low == "-", low == "of", low == "and", low == "affairs":
+		case t < cut && r.portfolio(t) && r.words[t-1].cap && !c.Has(heads) && !r.words[t-1].all && !isPlaceName(low):
 		case c.Has(lexicon.Topic|lexicon.Qualifier) && !(c.Has(lexicon.OrgHead) && t-2 >= first && !r.words[t-2].class.Has(offices)):
 		default:
 			return t
@@ -176,6 +177,19 @@ func (r *reader) officeStart(first, cut int) int {
 		}
 	}
 	return t
+}
+
+// portfolio reports whether the office that begins at token t is one whose field is named
+// before it: in "Recreation Minister" the first word is no body.
+func (r *reader) portfolio(t int) bool {
+	if l := r.d.Tokens[t].Lower; l == "and" {
+		return true
+	}
+	switch r.d.Tokens[t].Lower {
+	case "minister", "secretary", "undersecretary", "commissioner", "councillor", "councilor":
+		return true
+	}
+	return false
 }
 
 // alias finds [first, last) among the well-known bodies and countries. A short name that

@@ -18,6 +18,10 @@ const margin = 2
 // subject before other, names before descriptions.
 func (r *reader) pronoun(t int, s text.Sentence) {
 	low := r.d.Tokens[t].Lower
+	if low == "who" {
+		r.relative(t, s)
+		return
+	}
 	var want func(*entity) bool
 	g := unknown
 	object := false
@@ -30,7 +34,7 @@ func (r *reader) pronoun(t int, s text.Sentence) {
 		object = low == "them"
 		want = func(e *entity) bool { return e.Kind == hearsay.GroupEntity && e.plural }
 	case "it", "its", "itself":
-		if low == "it" && !r.saying(t+1, s) {
+		if low == "it" && !r.saying(t+1, s) && !(t > s.First && r.saying(t-1, s)) {
 			return // mostly a thing or an event
 		}
 		want = func(e *entity) bool {
@@ -52,11 +56,31 @@ func (r *reader) pronoun(t int, s text.Sentence) {
 	r.meet(t, t+1, e, hearsay.PronounMention, s)
 }
 
+// relative carries a "who" back to the person or group right before it: "a worker who
+// fled", "Prat, who runs the plant".
+func (r *reader) relative(t int, s text.Sentence) {
+	before := t - 1
+	if r.lower(before, s.Last) == "," {
+		before--
+	}
+	if before < s.First || len(r.recent) == 0 {
+		return
+	}
+	m := r.recent[len(r.recent)-1]
+	if m.token != before {
+		return
+	}
+	if k := r.entities[m.entity].Kind; k == hearsay.PersonEntity || k == hearsay.GroupEntity {
+		r.mentions = append(r.mentions, mention{first: t, last: t + 1, entity: m.entity, form: hearsay.PronounMention})
+	}
+}
+
 // salient is the most salient entity met before token t that is wanted; -1 where none is
 // or where two are too close to choose.
 func (r *reader) salient(t int, s text.Sentence, g gender, object bool, want func(*entity) bool) int {
 	sentence := r.d.Tokens[t].Sentence
 	best, bestScore, second := -1, 0, 0
+	speaking := r.saying(t+1, s) || t > s.First && r.saying(t-1, s)
 	var done [8]int
 	n := 0
 	for i := len(r.recent) - 1; i >= 0 && n < len(done); i-- {
@@ -70,6 +94,9 @@ func (r *reader) salient(t int, s text.Sentence, g gender, object bool, want fun
 		}
 		score := 10 - 3*(sentence-m.sentence)
 		if m.subject {
+			score += 3
+		}
+		if m.speaks && speaking {
 			score += 3
 		}
 		if x.Named {
@@ -107,7 +134,7 @@ func (r *reader) salient(t int, s text.Sentence, g gender, object bool, want fun
 	if best < 0 || bestScore < 4 || bestScore-second < margin && second > 0 {
 		return -1
 	}
-	if r.words[t].quoted && bestScore < 9 {
+	if g == unknown && r.lower(t, s.Last) != "they" && bestScore < 11 || r.words[t].quoted && bestScore < 9 {
 		return -1
 	}
 	return best

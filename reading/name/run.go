@@ -55,6 +55,8 @@ func (r *reader) starts(t int, s text.Sentence) bool {
 		return r.nextCap(t, s) && (tag == text.PROPN || w.class.Has(lexicon.RoleNoun|lexicon.Topic|lexicon.GivenName|lexicon.OrgHead|lexicon.Qualifier))
 	case tag == text.PROPN:
 		return true
+	case w.class.Has(lexicon.Topic) && r.lower(t+1, s.Last) == "and" && r.conjoined(t, t+1, s):
+		return true
 	case tag == text.VERB || tag == text.ADV || tag == text.AUX || tag == text.ADP || tag == text.SCONJ:
 		return w.all && len(r.d.Word(t)) > 1
 	case w.all:
