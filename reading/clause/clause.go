@@ -12,8 +12,9 @@
 // borders of statements. verb.go finds the groups of verbs in a stretch ("had not been
 // inspected"), split.go decides which of them begin a clause of their own and where,
 // kind.go what sort of thing a clause asserts and how surely, subject.go whom it speaks
-// of, setting.go when and where. It reads the parts of speech alone, because a headline
-// or a fragment that a parser gets wrong still has to be read.
+// of, setting.go when and where. It goes by the parts of speech, because a headline or a
+// fragment that a parser gets wrong still has to be read, and asks the tree only which
+// words that look like verbs carry no clause.
 //
 // Spans are bytes. The span of a clause that can't stand alone ("killing three", "and
 // set fire to a warehouse") reaches back to the words that it hangs on, so that a reader
@@ -44,7 +45,7 @@ func (Stage) Name() string { return "clause" }
 
 // Needs are the parts of speech and everything that a clause refers to.
 func (Stage) Needs() []text.Layer {
-	return []text.Layer{text.Sentences, text.Tags, text.Names, text.Times, text.Places, text.Statements}
+	return []text.Layer{text.Sentences, text.Tags, text.Tree, text.Names, text.Times, text.Places, text.Statements}
 }
 
 // Gives is the layer of clauses.

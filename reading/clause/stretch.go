@@ -52,8 +52,13 @@ func voices(d *text.Doc) []voice {
 		paint(d.Statements[i].Content, voice(i))
 	}
 	for i := range d.Statements {
-		paint(d.Statements[i].Source, reporting)
-		paint(d.Statements[i].Cue, reporting)
+		s := &d.Statements[i]
+		if len(s.Source) == 0 && len(s.Content) > 1 && s.Content.Hull().Contains(s.Cue.Hull()) {
+			paint(s.Cue, voice(i)) // "residents were told to leave": the cue is the predicate
+			continue
+		}
+		paint(s.Source, reporting)
+		paint(s.Cue, reporting)
 	}
 	return out
 }
@@ -81,14 +86,41 @@ func (r *reader) trim(first, last int) (int, int) {
 	for first < last && (hangs(&tokens[first]) || tokens[first].Tag == text.CCONJ || tokens[first].Tag == text.SCONJ && first+1 < last) {
 		first++ // a conjunction at the head of what was said ("that the …") is the reporting's
 	}
-	for last > first && (hangs(&tokens[last-1]) || tokens[last-1].Tag == text.CCONJ || tokens[last-1].Tag == text.SCONJ) {
+	for last > first && !closes(tokens[first:last]) && (hangs(&tokens[last-1]) || tokens[last-1].Tag == text.CCONJ || tokens[last-1].Tag == text.SCONJ) {
 		last--
 	}
 	return first, last
 }
 
-// hangs reports whether a token is a mark that belongs to no clause. Brackets, money and
-// percent signs inside a clause are kept; at its ends they are trimmed.
+// closes reports whether the last of some tokens is the closing mark of a bracket or a
+// quotation that opens among them.
+func closes(tokens []text.Token) bool {
+	open := ""
+	switch tokens[len(tokens)-1].Lower {
+	case ")":
+		open = "("
+	case "”":
+		open = "“"
+	case "’":
+		open = "‘"
+	case "»":
+		open = "«"
+	default:
+		return false
+	}
+	for i := len(tokens) - 2; i >= 0; i-- {
+		switch tokens[i].Lower {
+		case open:
+			return true
+		case tokens[len(tokens)-1].Lower:
+			return false
+		}
+	}
+	return false
+}
+
+// hangs reports whether a token is a mark that belongs to no clause. Inside a
+// clause marks are kept; at its ends they are trimmed.
 func hangs(t *text.Token) bool { return t.Tag == text.PUNCT }
 
 // maxDateline is the longest dateline, in tokens.

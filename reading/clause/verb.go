@@ -52,10 +52,14 @@ func (r *reader) findGroups(first, last int) {
 }
 
 // compounded reports whether the verb at token i is no predicate: part of a name ("the
-// United States"), or joined to a noun by a hyphen ("a state-backed militia").
+// United States"), joined to a noun by a hyphen ("a state-backed militia"), or by the
+// tree a word that qualifies the noun after it.
 func (r *reader) compounded(i int) bool {
 	d := r.doc
 	t := &d.Tokens[i]
+	if (t.Relation == "amod" || t.Relation == "compound") && t.Head > i && t.Head <= i+2 {
+		return true
+	}
 	if i > 0 && hyphen(&d.Tokens[i-1]) && d.Tokens[i-1].End == t.Start {
 		return true
 	}
@@ -180,8 +184,7 @@ var unchanging = map[string]bool{"hit": true, "hurt": true, "put": true, "cut": 
 
 // reduce marks the bare past forms that stand in for a relative clause ("a plant run by
 // a company", "the bus hit by a train burned"). Such a form looks like a past tense; it is taken for
-// one where the clause has no other verb that can carry it. The tree decides where there
-// is one.
+// one where the clause has no other verb that can carry it.
 func (r *reader) reduce() {
 	tokens := r.doc.Tokens
 	sure := 0 // finite beyond doubt: with an auxiliary, or in a form that is no participle
@@ -201,10 +204,6 @@ func (r *reader) reduce() {
 			carried = true
 			continue
 		}
-		if t.Relation == "acl" && (sure > 0 || carried) {
-			g.form = reduced
-			continue
-		}
 		by := g.last < len(tokens) && tokens[g.last].Lower == "by" && tokens[g.last].Sentence == t.Sentence
 		behind := g.last < len(tokens) && tokens[g.last].Tag == text.ADP && tokens[g.last].Sentence == t.Sentence
 		ahead := false // the next verb has no subject but this one's noun
@@ -215,7 +214,7 @@ func (r *reader) reduce() {
 		switch {
 		case t.Relation == "root":
 			carried = true
-		case ahead, carried && behind && !r.opens(r.groups[max(k-1, 0)].last, g.first), by && (carried || sure > 0):
+		case ahead, by && (carried || sure > 0), behind && (carried || sure > 0 && t.Relation == "acl") && k > 0 && !r.opens(r.groups[k-1].last, g.first):
 			g.form = reduced
 		default:
 			carried = true

@@ -36,7 +36,7 @@ func (Stage) Name() string { return "event" }
 
 // Needs are the clauses and everything that an event refers to.
 func (Stage) Needs() []text.Layer {
-	return []text.Layer{text.Sentences, text.Tags, text.Names, text.Times, text.Places, text.Statements, text.Clauses}
+	return []text.Layer{text.Sentences, text.Tags, text.Tree, text.Names, text.Times, text.Places, text.Statements, text.Clauses}
 }
 
 // Gives is the layer of events. The stage also sets Background of clauses.

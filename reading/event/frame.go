@@ -88,7 +88,7 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 		}
 		c.scope = r.scopeEnd(c)
 	case "demand":
-		if c.typ == "" && found && inner.class == lexicon.VerbClass {
+		if c.typ == "" && found && inner.class == lexicon.VerbClass && r.doc.Tokens[inner.token-1].Lower == "to" {
 			c.typ, c.weight = "REQUEST", 0.55
 		}
 		if c.typ == "REQUEST" || c.typ == "SUPPORT" {
@@ -216,7 +216,7 @@ func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
 			if nounAt < 0 && !nounless {
 				if inner, ok := r.noun(j); ok {
 					noun, nounAt = inner, j
-				} else if typ := lexicon.EventNounType(t.Lemma); typ != "" {
+				} else if typ := lexicon.EventNounType(t.Lemma); typ != "" && (j+1 == r.sentenceLast || tokens[j+1].Tag != text.NOUN) {
 					noun = candidate{token: j, anchor: j, last: j + 1, typ: typ, class: lexicon.NounClass, weight: 0.5, victims: -1, clause: -1}
 					nounAt = j
 				}

@@ -17,6 +17,9 @@ func (r *reader) placeOf(c *candidate) place {
 // evacuated residents", "newly appointed ministers".
 func (r *reader) attributive(i int) bool {
 	tokens := r.doc.Tokens
+	if t := &tokens[i]; (t.Relation == "amod" || t.Relation == "compound") && t.Head > i && t.Head <= i+2 {
+		return true
+	}
 	if i+1 >= r.sentenceLast || !pastForm(&tokens[i]) {
 		return false
 	}
