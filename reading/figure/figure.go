@@ -78,6 +78,9 @@ type finding struct {
 	single   bool   // one person without a number: "a man", a name
 	subset   bool   // part of a group that another figure counts: "three of them children"
 	earlier  bool   // said to be a former value: "up from 9"
+	at       int    // token of the governing word; 0 where there is none
+	byClause bool   // background, if the clause is to be believed
+	byEvent  bool   // its event is background
 	toll     bool   // said of the toll itself: "rose to 14"
 	verb     string // the governing word
 }

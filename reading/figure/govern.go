@@ -227,7 +227,17 @@ func (r *reader) left(q quantity, head string) (verdict, bool) {
 	}
 	w, ok := r.activeAt(i)
 	if !ok {
-		return verdict{}, false
+		s, beside := r.personBeside(q.first) // "killed Jane Roe and two others"
+		if !beside {
+			return verdict{}, false
+		}
+		k, _ := r.d.TokensIn(s)
+		if i = k - 1; i < r.first {
+			return verdict{}, false
+		}
+		if w, ok = r.activeAt(i); !ok {
+			return verdict{}, false
+		}
 	}
 	if inhuman(head) {
 		return verdict{}, false

@@ -114,7 +114,7 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 			Span: span, Words: r.words(q.first, q.last), Quantity: merge(qs),
 			Counted: hearsay.Counted(v.Counted), Who: r.who(q.np), Additional: q.more,
 		},
-		sentence: r.sentence, weak: v.Weak, single: allSingle && len(qs) == 1, verb: r.lower(v.at),
+		sentence: r.sentence, weak: v.Weak, single: allSingle && len(qs) == 1, verb: r.lower(v.at), at: v.at,
 	}
 	if len(qs) > 1 {
 		f.Words = r.words(q.first, tail.end())
@@ -125,6 +125,14 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 	}
 	if v.Frame == lexicon.FrameCount {
 		f.Who = ""
+	} else if s, ok := r.personBeside(q.first); ok && !q.more && !f.single && byName(f.Counted) {
+		f.Start = s.Start
+		f.Words = f.In(r.d.Text)
+		f.Who = f.Words
+		f.Min++
+		if !f.Open() {
+			f.Max++
+		}
 	}
 	if f.Counted == hearsay.Deployed {
 		if _, force := reading(r.headWord(qs), lexicon.FrameForce); !force {
@@ -138,6 +146,41 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 		f.subset = true
 	}
 	return []finding{f}
+}
+
+// byName reports whether persons are counted so one by one: "Jane Roe and two others".
+func byName(c hearsay.Counted) bool {
+	switch c {
+	case hearsay.Killed, hearsay.Injured, hearsay.Missing, hearsay.Arrested, hearsay.Rescued:
+		return true
+	}
+	return false
+}
+
+// personBeside is the one person who is joined by "and" to the quantity at token i: "Jane
+// Roe and two others", "Jane Roe, 32, and her son".
+func (r *reader) personBeside(i int) (hearsay.Span, bool) {
+	k := i - 1
+	if r.lower(k) != "and" {
+		return hearsay.Span{}, false
+	}
+	return r.personEndingAt(r.beforeAge(k - 1))
+}
+
+// beforeAge steps back from token k over ", 32," or ", a doctor,".
+func (r *reader) beforeAge(k int) int {
+	if r.lower(k) != "," {
+		if n, ok := r.numeral(k); ok && n.digits && r.lower(k-1) == "," {
+			return k - 2
+		}
+		return k
+	}
+	for j := k - 1; j >= r.first && j > k-12; j-- {
+		if r.lower(j) == "," {
+			return j - 1
+		}
+	}
+	return k - 1
 }
 
 // appositive reports whether the group's first member only names the others: "the

@@ -17,6 +17,7 @@ type linker struct {
 	clauses [][]int // clauses by sentence
 	events  [][]int // events by sentence
 	main    int     // the main event, -1 where there is none
+	first   int     // the first sentence below the headline
 	now     time.Time
 }
 
@@ -39,7 +40,7 @@ func link(d *text.Doc, all []finding) {
 			l.events[s] = append(l.events[s], i)
 		}
 	}
-	l.now = reportTime(d)
+	l.now, l.first = reportTime(d), bodyStart(d)
 	apart := l.apart()
 	for i := range all {
 		f := &all[i]
@@ -51,14 +52,43 @@ func link(d *text.Doc, all []finding) {
 		e := l.eventOf(f, clause, inClause)
 		if e >= 0 {
 			f.Event = d.Events[e].ID
-			f.Background = f.Background || d.Events[e].Background
+			f.byEvent = d.Events[e].Background
 		}
-		if inClause && clause.Background || apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) {
+		if apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) {
 			f.Background = true
 		}
-		if f.Background && e >= 0 && e == l.main && !f.earlier {
+		f.byClause = (f.byEvent || inClause && clause.Background) && f.sentence > l.first
+	}
+	l.byClause(all)
+	for i := range all {
+		if f := &all[i]; f.Background && l.main >= 0 && f.Event == d.Events[l.main].ID && !f.earlier {
 			f.Event = ""
 		}
+	}
+}
+
+// byClause makes background of the figures whose clause is: but not in a sentence that
+// repeats a count of headline or lead, for there the day before is the event's own day.
+func (l *linker) byClause(all []finding) {
+	type value struct {
+		counted hearsay.Counted
+		hearsay.Quantity
+	}
+	own := map[value]bool{}
+	for _, f := range all {
+		if f.sentence <= l.first && !f.Background && f.Counted != hearsay.OtherCounted && !f.single {
+			own[value{f.Counted, f.Quantity}] = true
+		}
+	}
+	repeats := map[int]bool{}
+	for _, f := range all {
+		if own[value{f.Counted, f.Quantity}] {
+			repeats[f.sentence] = true
+		}
+	}
+	for i := range all {
+		f := &all[i]
+		f.Background = f.Background || f.byClause && !repeats[f.sentence]
 	}
 }
 
@@ -180,10 +210,26 @@ func (l *linker) old(f *finding, c hearsay.Clause, inClause bool) bool {
 	if !ok || !w.Known() || l.now.IsZero() {
 		return t.Value == "PAST_REF"
 	}
+	if l.inTitle(t.Value) {
+		return false // the report is news of that time
+	}
 	if w.Precision == hearsay.ToYear {
 		return true
 	}
 	return w.Latest.Before(l.now.Add(-oldAfter))
+}
+
+// inTitle reports whether the headline names the same time.
+func (l *linker) inTitle(value string) bool {
+	for _, t := range l.d.Times {
+		if t.Start >= l.d.Title.End {
+			return false
+		}
+		if t.Value == value {
+			return true
+		}
+	}
+	return false
 }
 
 // within reports whether a duration is one over which was counted: "in the past two

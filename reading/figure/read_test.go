@@ -14,11 +14,12 @@ import (
 	"github.com/hearsay-news/hearsay/reading/tag"
 	"github.com/hearsay-news/hearsay/reading/text"
 	"github.com/hearsay-news/hearsay/reading/token"
+	"github.com/hearsay-news/hearsay/reading/when"
 )
 
 // chain is the stages before figure, and figure.
 func chain() []text.Stage {
-	return []text.Stage{token.New(), tag.New(), name.New(), quote.New(), clause.New(), event.New(), figure.New()}
+	return []text.Stage{token.New(), tag.New(), name.New(), when.New(), quote.New(), clause.New(), event.New(), figure.New()}
 }
 
 // read runs the stages on a version.

@@ -59,9 +59,10 @@ func settle(d *text.Doc, all []finding) []finding {
 // lead is how many sentences below the headline give the report's own event.
 const lead = 3
 
-// outgrown marks counts as background that stand far down and are many times what
-// headline and lead give: such a count sums up a war or a year, or tells of an older
-// disaster. A toll that is said to have risen is none of these.
+// outgrown marks counts as background that differ from those of headline and lead and
+// stand far down at many times their size, in a relative clause that recalls an event, or
+// beside a word that takes in many events: such a count sums up a war or a year, or tells of
+// an older disaster. A toll that is said to have risen is none of these.
 func outgrown(d *text.Doc, all []finding) {
 	top := map[hearsay.Counted]int{}
 	body := bodyStart(d)
@@ -73,10 +74,46 @@ func outgrown(d *text.Doc, all []finding) {
 	for i := range all {
 		f := &all[i]
 		n := top[f.Counted]
-		if n > 0 && f.sentence >= body+lead && !f.toll && f.Min >= 3*n && f.Min-n >= 5 {
+		if n == 0 || f.toll || f.sentence <= body || f.Min == n {
+			continue
+		}
+		if f.sentence >= body+lead && f.Min >= 3*n && f.Min-n >= 5 || recalled(d, f) || f.Min > n && cumulative(d, f) {
 			f.Background, f.Event = true, ""
 		}
 	}
+}
+
+// recalled reports whether a count stands in a relative clause that recalls an event:
+// "in the wake of the bombing that killed five". It is asked of counts that differ from
+// the lead's.
+func recalled(d *text.Doc, f *finding) bool {
+	s := d.Sentences[f.sentence]
+	if f.at <= s.First+2 {
+		return false
+	}
+	if w := d.Tokens[f.at-1].Lower; w != "that" && w != "which" {
+		return false
+	}
+	for k := f.at - 2; k >= s.First && k > f.at-14; k-- {
+		switch d.Tokens[k].Lower {
+		case "wake", "following", "after", "since", "anniversary", "like", "recalled", "remember":
+			return true
+		}
+	}
+	return false
+}
+
+// cumulative reports whether the sentence counts over more than one event.
+func cumulative(d *text.Doc, f *finding) bool {
+	s := d.Sentences[f.sentence]
+	for k := s.First; k < s.Last && k < s.First+60; k++ {
+		switch d.Tokens[k].Lower {
+		case "recent", "wave", "campaign", "war", "conflict", "insurgency", "series", "string", "decade", "decades", "annually",
+			"average", "nationwide", "altogether":
+			return true
+		}
+	}
+	return false
 }
 
 // bodyStart is the number of the first sentence below the headline.

@@ -99,16 +99,44 @@ func (r *reader) names(found []finding) []finding {
 		if overlapsAny(found, span) || overlapsAny(out, span) {
 			continue
 		}
+		n := 1
+		for n < 4 { // "Jane Roe, 20, and her mother Ann Roe, 58, were killed"
+			i, _ := r.d.TokensIn(span)
+			s, ok := r.personBeside(i)
+			if !ok {
+				break
+			}
+			span.Start, n = s.Start, n+1
+		}
+		for n < 4 { // "killing Jane Roe and Ann Roe"
+			_, i := r.d.TokensIn(span)
+			if r.lower(i) != "and" {
+				break
+			}
+			s, ok := r.personAt(i + 1)
+			if !ok || !r.ends(s) {
+				break
+			}
+			span.End, n = s.End, n+1
+		}
 		words := span.In(r.d.Text)
 		out = append(out, finding{
 			Figure: hearsay.Figure{
-				Span: span, Words: words, Quantity: hearsay.Exactly(1),
+				Span: span, Words: words, Quantity: hearsay.Exactly(n),
 				Counted: hearsay.Counted(w.Counted), Who: words,
 			},
-			sentence: r.sentence, single: true, weak: w.Weak,
+			sentence: r.sentence, single: true, weak: w.Weak, at: k,
 		})
 	}
 	return out
+}
+
+// ends reports whether no verb follows s, so that s closes a list of objects and does not
+// open a clause of its own.
+func (r *reader) ends(s hearsay.Span) bool {
+	_, i := r.d.TokensIn(s)
+	t := r.tag(i)
+	return t != text.VERB && t != text.AUX
 }
 
 func overlapsAny(list []finding, s hearsay.Span) bool {
