@@ -91,7 +91,7 @@ func (r *reader) office(first, last int) int {
 		// "Secretary of State", "Secretary of Homeland Security"
 		if r.lower(t+1, last) == "of" {
 			k := t + 2
-			for k < last && (r.words[k].class.Has(lexicon.Topic) || r.lower(k, last) == "the" || r.lower(k, last) == "affairs" || r.lower(k, last) == "and") {
+			for k < last && (r.words[k].class.Has(lexicon.Topic) || r.lower(k, last) == "the" || r.lower(k, last) == "affairs" || r.lower(k, last) == "and" || r.lower(k, last) == "for") {
 				k++
 			}
 			if k > t+2 {

@@ -10,7 +10,7 @@ const reach = 3
 
 // margin is by how much the best antecedent must beat the next for a pronoun to be
 // carried back to it.
-const margin = 2
+const margin = 1
 
 // pronoun carries the pronoun at t back to the entity that it means, where one stands out
 // among those met in this sentence and the last few. The weights follow the salience

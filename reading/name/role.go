@@ -86,6 +86,7 @@ func (r *reader) phraseStart(end int, s text.Sentence) int {
 			case c.Has(offices|lexicon.Topic|lexicon.OrgHead) && tok.Tag != text.VERB && tok.Tag != text.ADP && tok.Tag != text.ADV:
 			case low == "&" || low == "-" && t < end && r.tight(t-1) && t-2 >= s.First && r.tight(t-2):
 			case (low == "of" || low == "for") && t < end && r.at[t] != 0 && t-2 >= s.First && r.at[t-2] == r.at[t]:
+			case low == "and" && t < end && r.words[t].cap && t-2 >= s.First && r.words[t-2].cap && r.words[t-2].class.Has(lexicon.Topic):
 			case (low == "of" || low == "and") && t < end && r.words[t].class.Has(lexicon.Topic) && t-2 >= s.First && (r.words[t-2].class.Has(offices) || low == "and" && r.words[t-2].class.Has(lexicon.Topic)):
 			case low == "'s" || low == "’s":
 				if t-2 < s.First || r.at[t-2] == 0 {

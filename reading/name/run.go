@@ -137,6 +137,10 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		if u+1 >= s.Last || !r.tight(u-1) || !r.tight(u) {
 			return u
 		}
+		if u-2 >= t && r.words[u-2].class.Has(lexicon.FamilyFirst) && len(r.d.Tokens[u+1].Lower) <= 6 && !capAt(u+1) && prev.class&lexicon.Function == 0 &&
+			!isPlaceName(r.d.Tokens[u-1].Lower) && r.d.Tokens[u+1].Tag != text.VERB {
+			return u + 2 // "Kim Dae-jung"
+		}
 		if prev.all && r.d.Tokens[u+1].Tag == text.NUM {
 			return u + 2 // "EB-5"
 		}
@@ -151,7 +155,13 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		if prev.class.Has(lexicon.Possessive) && capAt(u+1) && r.words[u+1].class.Has(lexicon.OrgHead|lexicon.FacilityHead|lexicon.Topic|lexicon.EventHead|lexicon.PlaceHead|lexicon.ThingHead) {
 			return u + 2
 		}
-	case low == "of":
+	case low == "of" || low == "in":
+		if r.inComplement(t, u) && capAt(u+1) && !isPlaceName(r.d.Tokens[u+1].Lower) && !r.words[u+1].class.Has(lexicon.GivenName) {
+			return u + 2 // "Association for the Advancement of Science in Education"
+		}
+		if low == "in" {
+			return u
+		}
 		k := u + 1
 		if r.lower(k, s.Last) == "the" {
 			k++
@@ -193,6 +203,16 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		}
 	}
 	return u
+}
+
+// inComplement reports whether the run [t, u) has gone on behind its head with "of" or "for".
+func (r *reader) inComplement(t, u int) bool {
+	for k := t + 1; k < u-1; k++ {
+		if low := r.d.Tokens[k].Lower; (low == "of" || low == "for" || low == "on") && r.words[k-1].class.Has(lexicon.OrgHead|lexicon.EventHead) {
+			return true
+		}
+	}
+	return false
 }
 
 // conjoined reports whether the "and" at u stands inside a name: in the complement of a
