@@ -49,7 +49,7 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 	if v.outlet.is(name) {
 		return nil
 	}
-	e := d.Entity(speaker)
+	e := v.entity(speaker)
 	l := hearsay.Link{Name: name}
 	if e != nil {
 		l.Name, l.Key = e.Name, e.Key

@@ -10,7 +10,7 @@ import (
 // that stand in their content, so that a chain can be built on the one around it.
 func (r *reader) deliver() {
 	d := r.d
-	v := voice{reader: r}
+	v := voice{reader: r, made: map[string]string{}}
 	d.Statements = make([]hearsay.Statement, 0, len(r.said))
 	var open []int // statements whose content may still hold the next one
 	for i := range r.said {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -12,8 +13,17 @@ import (
 // and remembers who has spoken, for the pronouns and descriptions that follow.
 type voice struct {
 	*reader
-	spoken  []string // Entity.IDs of speakers so far, in order
-	unnamed []string // those of them that this stage made
+	spoken  []string          // Entity.IDs of speakers so far, in order
+	unnamed []string          // those of them that this stage made
+	made    map[string]string // Entity.ID of those by key
+}
+
+// entity finds an entity by its id without a search: ids are given in order.
+func (v *voice) entity(id string) *hearsay.Entity {
+	if n, err := strconv.Atoi(strings.TrimPrefix(id, "e")); err == nil && n > 0 && n <= len(v.d.Entities) && v.d.Entities[n-1].ID == id {
+		return &v.d.Entities[n-1]
+	}
+	return v.d.Entity(id)
 }
 
 // speaker is the id of the entity that says st, or empty where nobody can be told.
@@ -76,7 +86,7 @@ func (v *voice) antecedent(i int) string {
 		}
 	case "he", "she", "his", "her":
 		for n := len(v.spoken) - 1; n >= 0 && n >= len(v.spoken)-4; n-- {
-			if e := d.Entity(v.spoken[n]); e != nil && e.Kind == hearsay.PersonEntity {
+			if e := v.entity(v.spoken[n]); e != nil && e.Kind == hearsay.PersonEntity {
 				return e.ID
 			}
 		}
@@ -109,7 +119,7 @@ func (v *voice) described(p phrase, head int) string {
 	name := strings.Join(strings.Fields(d.Cover(start, end).In(d.Text)), " ")
 	if definite {
 		for n := len(v.unnamed) - 1; n >= 0 && n >= len(v.unnamed)-20; n-- {
-			if e := d.Entity(v.unnamed[n]); e != nil && hasWord(e.Name, d.Word(head)) {
+			if e := v.entity(v.unnamed[n]); e != nil && hasWord(e.Name, d.Word(head)) {
 				return e.ID
 			}
 		}
@@ -123,12 +133,16 @@ func (v *voice) described(p phrase, head int) string {
 		Key:  string(kind) + ":" + strings.ToLower(name),
 		Kind: kind,
 	}
+	if id := v.made[e.Key]; id != "" {
+		return id
+	}
 	if v.words.Spokesperson(d.Tokens[head].Lower) {
 		e.Role = d.Tokens[head].Lower
 		e.Organisation = v.bodyBefore(start, head)
 	}
 	id := d.AddEntity(e)
 	v.unnamed = append(v.unnamed, id)
+	v.made[e.Key] = id
 	return id
 }
 
@@ -140,7 +154,7 @@ func (v *voice) bodyBefore(first, head int) string {
 	}
 	span := v.d.Cover(first, head)
 	for _, m := range v.d.MentionsIn(span) {
-		if e := v.d.Entity(m.Entity); e != nil && (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.PlaceEntity) {
+		if e := v.entity(m.Entity); e != nil && (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.PlaceEntity) {
 			return e.Name
 		}
 	}
