@@ -1,0 +1,270 @@
+package place
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// reader holds what is known while one document is read.
+type reader struct {
+	doc   *text.Doc
+	kinds []hearsay.EntityKind // of the name that covers each token; empty for none
+	ends  []int32              // where that name ends: the token after it
+	found []toponym
+	seen  map[string][]lexicon.Toponym // candidates by words as written
+}
+
+// toponym is one place in the text and what it can mean.
+type toponym struct {
+	hearsay.Span
+	key         string // folded name
+	first, last int    // tokens
+	candidates  []lexicon.Toponym
+	within      int    // number of the toponym that follows and may contain it; -1 for none
+	code        string // a postal code of a state that follows
+	said        bool   // a preposition or a name of kind place vouches for it
+}
+
+// maxWords is how many tokens a place's name may have.
+const maxWords = 6
+
+// cover notes for each token which kind of name holds it.
+func (r *reader) cover() {
+	d := r.doc
+	r.kinds = make([]hearsay.EntityKind, len(d.Tokens))
+	r.ends = make([]int32, len(d.Tokens))
+	r.seen = map[string][]lexicon.Toponym{}
+	kind := make(map[string]hearsay.EntityKind, len(d.Entities))
+	for i := range d.Entities {
+		kind[d.Entities[i].ID] = d.Entities[i].Kind
+	}
+	for _, m := range d.Mentions {
+		if m.Form != hearsay.NameMention {
+			continue
+		}
+		first, last := d.TokensIn(m.Span)
+		for t := first; t < last; t++ {
+			r.kinds[t], r.ends[t] = kind[m.Entity], int32(last)
+		}
+	}
+}
+
+// lookUp gives the candidates for the words of a span.
+func (r *reader) lookUp(s hearsay.Span) []lexicon.Toponym {
+	words := s.In(r.doc.Text)
+	if c, ok := r.seen[words]; ok {
+		return c
+	}
+	c := lexicon.Toponyms(words)
+	if len(r.seen) < 20_000 {
+		r.seen[words] = c
+	}
+	return c
+}
+
+// find gathers the toponyms of one sentence.
+func (r *reader) find(n int) {
+	s := r.doc.Sentences[n]
+	shouted := r.shouted(s)
+	for t := s.First; t < s.Last; {
+		if !r.capital(t) {
+			t++
+			continue
+		}
+		switch r.kinds[t] {
+		case hearsay.PlaceEntity:
+			t = r.named(t, s)
+			continue
+		case hearsay.PersonEntity, hearsay.OrganizationEntity, hearsay.ProductEntity, hearsay.EventEntity,
+			hearsay.NationalityEntity, hearsay.GroupEntity, hearsay.FacilityEntity:
+			t = r.inName(t, s)
+			continue
+		}
+		if next := r.run(t, s, shouted); next > t {
+			t = next
+			continue
+		}
+		t++
+	}
+}
+
+// shouted reports whether a sentence is written in capitals throughout, so that they
+// tell nothing.
+func (r *reader) shouted(s text.Sentence) bool {
+	small, capital := 0, 0
+	for t := s.First; t < s.Last; t++ {
+		w := r.doc.Word(t)
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsLetter(c) {
+			continue
+		}
+		if r.capital(t) {
+			capital++
+		} else if len(w) > 3 {
+			small++
+		}
+	}
+	return capital > 3 && small == 0
+}
+
+func (r *reader) capital(t int) bool {
+	c, _ := utf8.DecodeRuneInString(r.doc.Text[r.doc.Tokens[t].Start:])
+	return unicode.IsUpper(c)
+}
+
+// named takes a name that the name stage holds for a place.
+func (r *reader) named(t int, s text.Sentence) int {
+	last := min(int(r.ends[t]), s.Last)
+	for end := last; end > t; end-- {
+		if c := r.lookUp(r.doc.Cover(t, end)); c != nil {
+			r.add(t, end, c, true, s)
+			return last
+		}
+	}
+	if last-t > 1 || r.preceded(t, s) {
+		r.add(t, last, nil, true, s)
+	}
+	return last
+}
+
+// inName passes over a name that is no place.
+func (r *reader) inName(t int, s text.Sentence) int {
+	return min(int(r.ends[t]), s.Last)
+}
+
+// run takes the longest run of words from token t on that the gazetteer knows.
+func (r *reader) run(t int, s text.Sentence, shouted bool) int {
+	d := r.doc
+	for end := min(t+maxWords, s.Last); end > t; end-- {
+		if end-t > 1 && !r.endsName(end-1) || r.crosses(t, end) {
+			continue
+		}
+		c := r.lookUp(d.Cover(t, end))
+		if c == nil {
+			continue
+		}
+		said := r.preceded(t, s)
+		if !r.credible(t, end, c, s, shouted, said) {
+			return t
+		}
+		r.add(t, end, c, said, s)
+		return end
+	}
+	return t
+}
+
+// endsName reports whether a name of several words can end with token t.
+func (r *reader) endsName(t int) bool {
+	return r.capital(t)
+}
+
+// crosses reports whether tokens [first, last) hold a comma or part of another name.
+func (r *reader) crosses(first, last int) bool {
+	for t := first; t < last; t++ {
+		switch r.doc.Tokens[t].Lower {
+		case ",", ";", ":", "(", ")", "\"", "'s", "’s":
+			return true
+		}
+		if t > first && r.kinds[t] != r.kinds[first] {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositions before a name vouch for a place.
+var prepositions = map[string]bool{
+	"in": true, "at": true, "near": true, "from": true, "to": true, "around": true, "outside": true, "inside": true, "across": true,
+	"throughout": true, "toward": true, "towards": true, "into": true, "over": true, "through": true, "via": true, "within": true,
+	"northern": true, "southern": true, "eastern": true, "western": true, "central": true, "north": true, "south": true, "east": true, "west": true,
+	"northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "downtown": true,
+}
+
+// preceded reports whether a word that goes with places stands before token t.
+func (r *reader) preceded(t int, s text.Sentence) bool {
+	p := t - 1
+	if p > s.First && r.doc.Tokens[p].Lower == "the" {
+		p--
+	}
+	return p >= s.First && prepositions[r.doc.Tokens[p].Lower]
+}
+
+// credible weighs whether a run of words that is in the gazetteer means a place here.
+func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence, shouted, said bool) bool {
+	d := r.doc
+	big := c[0].Kind != "city" || c[0].Population >= 100_000
+	word := d.Word(first)
+	if last-first == 1 {
+		tok := &d.Tokens[first]
+		if _, people := lexicon.Demonym(word); people && c[0].Kind != "country" {
+			return false
+		}
+		if lexicon.Stop(tok.Lower) && !(len(word) == 2 && word == strings.ToUpper(word) && c[0].Kind == "country") {
+			return false
+		}
+		if tok.Tag != text.PROPN && !said {
+			return false
+		}
+		if first == s.First && tok.Tag != text.PROPN {
+			return false
+		}
+		if len(word) <= 2 && c[0].Kind != "country" {
+			return false
+		}
+	}
+	if shouted && !big {
+		return false
+	}
+	// A part of a longer name is no place by itself.
+	if first > s.First && r.capital(first-1) && d.Tokens[first-1].Tag == text.PROPN && d.Tokens[first-1].End+1 == d.Tokens[first].Start && !shouted {
+		return false
+	}
+	if last < s.Last && r.capital(last) && d.Tokens[last].Tag == text.PROPN && d.Tokens[last-1].End+1 == d.Tokens[last].Start && !shouted && !regionWords[d.Tokens[last].Lower] {
+		return false
+	}
+	return true
+}
+
+// regionWords after a name belong to it.
+var regionWords = map[string]bool{
+	"province": true, "governorate": true, "state": true, "region": true, "district": true, "county": true, "oblast": true,
+	"prefecture": true, "department": true, "municipality": true, "city": true, "parish": true, "peninsula": true, "island": true, "islands": true,
+}
+
+// add keeps a toponym, with the word for a region that follows it.
+func (r *reader) add(first, last int, c []lexicon.Toponym, said bool, s text.Sentence) {
+	d := r.doc
+	if r.speaks(first, last, c, s) {
+		return
+	}
+	span := d.Cover(first, last)
+	t := toponym{Span: span, key: lexicon.Fold(span.In(d.Text)), first: first, last: last, candidates: c, within: -1, said: said}
+	if n := len(r.found); n > 0 { // "Austin, Texas": the one before lies in this one
+		p := &r.found[n-1]
+		if p.last+1 == first && d.Tokens[p.last].Lower == "," || p.last == first && d.Tokens[first].Lower == "d.c." {
+			p.within = n
+		}
+	}
+	if last+1 < s.Last && d.Tokens[last].Lower == "," && d.Tokens[last+1].Len() == 2 {
+		if code := d.Word(last + 1); code == strings.ToUpper(code) && code[0] >= 'A' && code[0] <= 'Z' {
+			t.code = code
+		}
+	}
+	r.found = append(r.found, t)
+}
+
+// speaks reports whether a capital stands for its government: "Baghdad said".
+func (r *reader) speaks(first, last int, c []lexicon.Toponym, s text.Sentence) bool {
+	if len(c) == 0 || !c[0].Capital || last >= s.Last {
+		return false
+	}
+	switch r.doc.Tokens[last].Lemma {
+	case "say", "warn", "announce", "deny", "accuse", "insist", "declare", "claim", "reject", "condemn", "vow", "threaten", "demand", "urge":
+		return first == s.First || r.doc.Tokens[first-1].Tag != text.ADP
+	}
+	return false
+}

@@ -1,0 +1,43 @@
+// Package place is the stage that finds the places a report names and says which spot on
+// Earth each one means.
+//
+// Finding: names that the name stage holds for places, and runs of capitalised words
+// that stand in no other name and are in the gazetteer (find.go). Peoples ("Iraqi"),
+// capitals that stand for a government ("Baghdad said"), and places inside the names of
+// people and bodies ("Paris Hilton", "Bank of England") are left out.
+//
+// Resolving: a name that many places share is given to the one that is most often meant,
+// unless the report says otherwise: by what follows it ("Austin, Texas"), by the
+// countries and regions it speaks of, or by other places nearby (resolve.go). A name
+// means one place throughout a report, as a rule of thumb due to Gale, Church and
+// Yarowsky (1992). A place that the gazetteer lacks is given without coordinates.
+package place
+
+import (
+	"context"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// New builds the stage. It holds no state and may be used by many goroutines at once.
+func New() text.Stage { return stage{} }
+
+type stage struct{}
+
+func (stage) Name() string        { return "place" }
+func (stage) Needs() []text.Layer { return []text.Layer{text.Sentences, text.Tags, text.Names} }
+func (stage) Gives() []text.Layer { return []text.Layer{text.Places} }
+
+// Read fills Places, in text order; they don't overlap.
+func (stage) Read(ctx context.Context, d *text.Doc) error {
+	r := &reader{doc: d}
+	r.cover()
+	for i := range d.Sentences {
+		if i%64 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		r.find(i)
+	}
+	r.resolve()
+	return nil
+}

@@ -1,0 +1,205 @@
+package place
+
+import (
+	"math"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// resolve chooses for each toponym the candidate it means, and fills the document's Places.
+func (r *reader) resolve() {
+	chosen := r.choose(evidence{})
+	for range 2 {
+		chosen = r.choose(r.gather(chosen))
+	}
+	d := r.doc
+	for i := range r.found {
+		t := &r.found[i]
+		p := hearsay.Place{Span: t.Span, Kind: "other"}
+		p.Name = t.In(d.Text)
+		if c := chosen[i]; c != nil {
+			p.Where = hearsay.Where{Name: c.Name, Lat: c.Lat, Lon: c.Lon, Located: true, Country: c.Country, GeoNames: c.GeoNames}
+			p.Kind = c.Kind
+			if c.Kind != "country" && !allCapitals(t.In(d.Text)) {
+				p.Where.Name = t.In(d.Text)
+			}
+		}
+		d.Places = append(d.Places, p)
+	}
+}
+
+func allCapitals(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 'a' && s[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// evidence is what the report as a whole says of where it plays.
+type evidence struct {
+	countries map[string]float64 // share of the toponyms by country
+	regions   map[string]float64 // the same, by country and first-level region
+	spots     []spot
+}
+
+type spot struct{ lat, lon, weight float64 }
+
+// maxSpots bounds the places against which distance is measured.
+const maxSpots = 60
+
+// gather weighs the countries and regions of what was chosen.
+func (r *reader) gather(chosen []*lexicon.Toponym) evidence {
+	e := evidence{countries: map[string]float64{}, regions: map[string]float64{}}
+	total := 0.0
+	for i, c := range chosen {
+		if c == nil || c.Country == "" {
+			continue
+		}
+		w := 1.0
+		if n := len(r.found[i].candidates); n > 1 && c.Kind == "city" {
+			w = 0.5 // an ambiguous name says less
+		}
+		total += w
+		e.countries[c.Country] += w
+		if c.Region != "" {
+			e.regions[c.Country+"."+c.Region] += w
+		}
+		if c.Kind != "country" && len(e.spots) < maxSpots {
+			e.spots = append(e.spots, spot{c.Lat, c.Lon, w})
+		}
+	}
+	for _, en := range r.doc.Entities {
+		if en.Kind == hearsay.NationalityEntity && en.Country != "" {
+			e.countries[en.Country] += 0.5
+			total += 0.5
+		}
+	}
+	if total > 0 {
+		for k := range e.countries {
+			e.countries[k] /= total
+		}
+		for k := range e.regions {
+			e.regions[k] /= total
+		}
+	}
+	return e
+}
+
+// choose gives each toponym its best candidate; all of one name get the same, but for
+// those that say themselves where they lie.
+func (r *reader) choose(e evidence) []*lexicon.Toponym {
+	out := make([]*lexicon.Toponym, len(r.found))
+	byName := map[string]*lexicon.Toponym{}
+	for pass := range 2 { // those that say where they lie first
+		for i := len(r.found) - 1; i >= 0; i-- { // containers stand after what they contain
+			t := &r.found[i]
+			if len(t.candidates) == 0 || out[i] != nil {
+				continue
+			}
+			if pass == 0 {
+				if c := r.contained(t, out); c != nil {
+					out[i] = c
+					byName[t.key] = c
+				}
+				continue
+			}
+			c := byName[t.key]
+			if c == nil {
+				c = best(t.candidates, e)
+				byName[t.key] = c
+			}
+			out[i] = c
+		}
+	}
+	return out
+}
+
+// contained finds the candidate that lies in the region or country named after it.
+func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym {
+	if t.code != "" {
+		for i := range t.candidates {
+			if c := &t.candidates[i]; c.Country == "US" && c.Region == t.code {
+				return c
+			}
+		}
+	}
+	if t.within < 0 {
+		return nil
+	}
+	// The container's own sense is chosen together with this one's: the pair that fits.
+	for k := range r.found[t.within].candidates {
+		in := &r.found[t.within].candidates[k]
+		if in.Kind != "region" && in.Kind != "country" {
+			continue
+		}
+		for i := range t.candidates {
+			c := &t.candidates[i]
+			if c.Country != in.Country || c.Kind == "country" || c.Name == in.Name {
+				continue
+			}
+			if in.Kind == "country" || c.Region == in.Region {
+				out[t.within] = in
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// best weighs how often each candidate is meant against what the report speaks of.
+func best(candidates []lexicon.Toponym, e evidence) *lexicon.Toponym {
+	var top *lexicon.Toponym
+	most := math.Inf(-1)
+	for i := range candidates {
+		c := &candidates[i]
+		score := prior(c) - 0.15*float64(min(i, 6))
+		if c.Country != "" {
+			score += 2.5 * e.countries[c.Country]
+			if c.Region != "" {
+				score += 3 * e.regions[c.Country+"."+c.Region]
+			}
+		}
+		score += nearness(c, e.spots)
+		if score > most {
+			top, most = c, score
+		}
+	}
+	return top
+}
+
+// prior is how often a place is meant, on the scale of the gazetteer's own order.
+func prior(c *lexicon.Toponym) float64 {
+	p := math.Log10(float64(c.Population) + 100)
+	switch c.Kind {
+	case "country", "continent":
+		p = 9
+	case "region":
+		p -= 0.6
+	case "water":
+		p = 6
+	}
+	if c.Capital {
+		p += 0.7
+	}
+	return p
+}
+
+// nearness rewards a candidate that has other places of the report around it.
+func nearness(c *lexicon.Toponym, spots []spot) float64 {
+	if c.Kind == "country" || c.Kind == "continent" {
+		return 0
+	}
+	sum := 0.0
+	for _, s := range spots {
+		dy := c.Lat - s.lat
+		dx := (c.Lon - s.lon) * math.Cos(c.Lat*math.Pi/180)
+		d2 := dx*dx + dy*dy // degrees, squared: one is 111 km
+		if d2 > 0.0001 && d2 < 4 {
+			sum += s.weight * (1 - d2/4)
+		}
+	}
+	return math.Min(1.5, 0.4*sum)
+}
