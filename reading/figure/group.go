@@ -32,6 +32,11 @@ func (r *reader) countsPeople(q quantity) bool {
 	if q.group {
 		return true
 	}
+	if q.np.head >= 0 {
+		if _, ok := reading(r.lower(q.np.head), lexicon.FrameCount); ok {
+			return false // "17 deaths and 204 injuries"
+		}
+	}
 	return q.np.head >= 0 && !inhuman(r.lower(q.np.head)) && q.np.state.Frame == ""
 }
 

@@ -55,7 +55,7 @@ func (r *reader) phrase(i int) phrase {
 func (p *phrase) extend(r *reader, i int) {
 	last := i
 	for k := i; k < r.last && k < i+maxPhrase; {
-		if r.timed(k) {
+		if r.timed(k) || isJoint(r.lower(k)) {
 			break
 		}
 		if n, ok := r.ageAt(k); ok { // "two 14-year-old boys"
@@ -112,6 +112,10 @@ func (r *reader) ofPhrase(i int) int {
 			continue
 		case text.DET, text.ADJ:
 			continue
+		case text.VERB:
+			if participial(r.lower(k)) && r.nounFollows(k+1) {
+				continue
+			}
 		case text.PRON:
 			if isPossessivePronoun(r.lower(k)) {
 				continue
@@ -140,6 +144,8 @@ func (r *reader) nounFollows(i int) bool {
 		}
 		l := r.lower(k)
 		switch {
+		case isJoint(l):
+			return false
 		case personal(l):
 			return true
 		case r.tag(k) == text.NOUN && (k > i || strings.HasSuffix(l, "s")):

@@ -119,6 +119,17 @@ func isReport(lower string) bool {
 	return false
 }
 
+// isJoint is a preposition or conjunction that ends a noun phrase, whatever its tag: in
+// headlines, which have few small words, tags are often wrong.
+func isJoint(lower string) bool {
+	switch lower {
+	case "after", "before", "as", "in", "on", "at", "by", "when", "while", "over", "near", "from", "with", "for", "during", "since",
+		"amid", "following", "to", "and", "or", "but", "outside", "inside", "off", "into", "under", "through":
+		return true
+	}
+	return false
+}
+
 func isPossessive(lower string) bool {
 	return lower == "'s" || lower == "’s" || lower == "'" || lower == "’"
 }

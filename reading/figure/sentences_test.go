@@ -1,0 +1,146 @@
+package figure_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// TestSentences reads sentences of our own, each labelled with the figures it gives, in
+// the form "sentence => figures". A figure is its kind and number: "3", "3+" (or more),
+// "3-5"; "add" comes on top, "bg" is background, "(x)" the unit, "in x" the extent.
+func TestSentences(t *testing.T) {
+	table, err := os.ReadFile("testdata/sentences.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range strings.Lines(string(table)) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		sentence, want, ok := strings.Cut(line, " => ")
+		if !ok {
+			t.Fatalf("no label: %q", line)
+		}
+		n++
+		if got := compact(read(t, version("", sentence))); got != want {
+			t.Errorf("%s\n got %s\nwant %s", sentence, got, want)
+		}
+	}
+	if n < 80 {
+		t.Errorf("only %d labelled sentences", n)
+	}
+}
+
+// compact writes a document's figures in the table's form.
+func compact(d *text.Doc) string {
+	var out []string
+	for _, f := range d.Figures {
+		n := fmt.Sprint(f.Min)
+		switch {
+		case f.Open():
+			n += "+"
+		case f.Max != f.Min:
+			n += fmt.Sprintf("-%d", f.Max)
+		}
+		s := string(f.Counted) + " " + n
+		if f.Unit != "" {
+			s += " (" + f.Unit + ")"
+		}
+		if f.Extent != "" {
+			s += " in " + f.Extent
+		}
+		if f.Additional {
+			s += " add"
+		}
+		if f.Background {
+			s += " bg"
+		}
+		out = append(out, s)
+	}
+	if len(out) == 0 {
+		return "none"
+	}
+	return strings.Join(out, "; ")
+}
+
+// TestWords holds the words and nouns of figures.
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ sentence, words, who, span string }{
+		{"At least three U.S. soldiers were killed.", "At least three", "U.S. soldiers", "At least three U.S. soldiers"},
+		{"The quake left 5 dead.", "5", "", "5 dead"},
+		{"More than a dozen members of the ski club were rescued.", "More than a dozen", "members of the ski club", "More than a dozen members of the ski club"},
+		{"A couple and their son were killed.", "A couple and their son", "A couple and their son", "A couple and their son"},
+		{"About 40 people were hurt.", "About 40", "", "About 40 people"},
+		{"Some twenty-three miners died.", "Some twenty-three", "miners", "Some twenty-three miners"},
+	} {
+		d := read(t, version("", c.sentence))
+		if len(d.Figures) != 1 {
+			t.Errorf("%s: %d figures", c.sentence, len(d.Figures))
+			continue
+		}
+		f := d.Figures[0]
+		if f.Words != c.words || f.Who != c.who || f.In(d.Text) != c.span {
+			t.Errorf("%s: words %q, who %q, span %q", c.sentence, f.Words, f.Who, f.In(d.Text))
+		}
+	}
+}
+
+// TestAcrossSentences holds what only the whole report can tell.
+func TestAcrossSentences(t *testing.T) {
+	for _, c := range []struct{ name, title, body, want string }{
+		{"one by one gives way to a count", "Two dead in mill fire",
+			"Two people were killed in a mill fire.\n\nA second worker, a 51-year-old man, died in hospital.",
+			"killed 2; killed 2; killed 1 add"},
+		{"another incident", "Three killed in avalanche",
+			"Three skiers were killed in an avalanche on Monday.\n\nIn another incident, a climber and two guides were killed on the north face.",
+			"killed 3; killed 3; killed 3 bg"},
+		{"part of the whole", "Quake kills 20",
+			"An earthquake killed 20 people on Monday.\n\nPolice said 12 people died in the eastern district.",
+			"killed 20; killed 20; killed 12 in eastern district"},
+		{"shot, then dead", "Two dead after shooting",
+			"Two men were shot on Monday, police said. Both died.",
+			"killed 2; other 2 (shot)"},
+		{"shot and no more said", "Three shot at bar",
+			"Three people were shot at a bar on Monday, police said.",
+			"injured 3; injured 3"},
+		{"an earlier disaster", "Bus crash kills four",
+			"Four people were killed when a bus overturned on Monday.\n\nIn March 2011, a bus crash on the same road killed 19 people.",
+			"killed 4; killed 4; killed 19 bg"},
+	} {
+		if got := compact(read(t, version(c.title, c.body))); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+// FuzzFigures feeds any text through the stages: spans must lie in it, on rune borders,
+// and bounds must be in order.
+func FuzzFigures(f *testing.F) {
+	f.Add("Two dead, nine hurt.")
+	f.Add("between 3 and 5 of the 18 miners, including two boys, died; no one was hurt")
+	f.Add("99999999999999999999 people and 1,2,3 million million million killed \xff\xfe")
+	f.Fuzz(func(t *testing.T, body string) {
+		if len(body) > 4096 {
+			return
+		}
+		d := read(t, version("", body))
+		for _, g := range d.Figures {
+			if g.Start < 0 || g.End > len(d.Text) || g.Start >= g.End {
+				t.Fatalf("span %v of %q", g.Span, d.Text)
+			}
+			if g.Min < 0 || g.Max < g.Min {
+				t.Fatalf("bounds %v of %q", g.Quantity, g.Words)
+			}
+			if g.Counted != hearsay.OtherCounted && g.Unit != "" {
+				t.Fatalf("unit %q on %s", g.Unit, g.Counted)
+			}
+		}
+	})
+}
