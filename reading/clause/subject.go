@@ -58,6 +58,8 @@ func (r *reader) subjectIn(first, end int) []string {
 			}
 		case !joined(d.Tokens, over, from):
 			return ids
+		case modifies(d.Tokens, to, end):
+			continue
 		}
 		if len(ids) == 0 || ids[len(ids)-1] != m.Entity {
 			ids = append(ids, m.Entity)
@@ -142,6 +144,7 @@ func joined(tokens []text.Token, from, to int) bool {
 			link = true
 		case t.Lower == ",":
 		case t.Tag == text.DET, t.Tag == text.ADJ, t.Tag == text.NUM:
+		case link && (t.Tag == text.NOUN || t.Tag == text.PROPN): // "and President …"
 		default:
 			return false
 		}

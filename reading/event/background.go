@@ -46,7 +46,7 @@ func (r *reader) background(main int) {
 }
 
 // edge is the moment before which things are earlier than the news: the start of the main
-// event's day or, where that is not known, a few days before the publication.
+// event's day or, where that is not known, of the day before the publication.
 func (r *reader) edge(main *candidate) (time.Time, bool) {
 	published := r.doc.Published()
 	if w := main.event.When; w.Known() && main.event.Modality == hearsay.Happened && !w.Earliest.IsZero() {
@@ -59,7 +59,7 @@ func (r *reader) edge(main *candidate) (time.Time, bool) {
 	if published.IsZero() {
 		return time.Time{}, false
 	}
-	return published.Truncate(24 * time.Hour).Add(-recent / 2), true
+	return published.Truncate(24 * time.Hour).Add(-24 * time.Hour), true
 }
 
 // before reports whether a time ends before the edge.

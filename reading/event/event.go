@@ -91,6 +91,7 @@ type candidate struct {
 	planned     bool
 	threatened  bool
 	possible    bool
+	obliged     bool // a demand by "must": its subject is asked, its speaker asks
 	recalled    bool // told as earlier: behind "after", "since" and the like
 	victims     int  // the token of a word that tells what it did to people; -1
 

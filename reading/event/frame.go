@@ -53,7 +53,7 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 		r.frame(&c, frame, has && own.object >= 0, depth)
 	}
 	if c.typ == "" && i > r.sentenceFirst && d.Tokens[i-1].Tag == text.AUX && d.Tokens[i-1].Lower == "must" {
-		c.typ, c.weight = "REQUEST", 0.6 // whatever must be done is demanded
+		c.typ, c.weight, c.obliged = "REQUEST", 0.6, true // whatever must be done is demanded
 	}
 	if c.typ == "" {
 		return c, false
@@ -280,7 +280,7 @@ func (r *reader) auxiliaries(c *candidate) {
 				r.promise(c)
 			case "demand":
 				if c.typ != "REQUEST" && c.typ != "ACCUSE" {
-					c.typ, c.mode, c.weight = "REQUEST", "", 0.8
+					c.typ, c.mode, c.weight, c.obliged = "REQUEST", "", 0.8, true
 					c.scope = r.scopeEnd(c)
 				}
 			}

@@ -97,11 +97,14 @@ func (r *reader) follows(i int, rest []lexicon.TriggerWord, verb bool) (last, ob
 func (r *reader) ahead(at int, w lexicon.TriggerWord) int {
 	tokens := r.doc.Tokens
 	for j := at; j < at+near && j < r.sentenceLast; j++ {
+		if w.Class != "" && (r.source[j] || tokens[j].Lower == "," && w.Class == "leader") {
+			return -1 // the words of who tells it, or of another in a list
+		}
 		if wordIs(&tokens[j], w) && !(w.Class == "violence" && j+1 < r.sentenceLast && tokens[j+1].Tag == text.NOUN) {
 			return j
 		}
 		switch t := &tokens[j]; {
-		case r.source[j], t.Tag == text.VERB && w.Class != "", t.Tag == text.AUX && w.Class != "", t.Lower == ";", t.Lower == ":":
+		case t.Tag == text.VERB && w.Class != "", t.Tag == text.AUX && w.Class != "", t.Lower == ";", t.Lower == ":":
 			return -1
 		case t.Lower == "after", t.Lower == "because", t.Lower == "when", t.Lower == "who", t.Lower == "which", t.Lower == "despite", t.Lower == "following":
 			return -1
@@ -152,9 +155,26 @@ func (r *reader) passiveAt(i int) bool {
 	if i+1 < r.sentenceLast && tokens[i+1].Lower == "by" {
 		return true
 	}
-	// In a headline, and after a coordinated passive ("two killed, nine injured in a
-	// fire"), a participle without an object is one.
-	return i+1 >= r.sentenceLast || !startsObject(&tokens[i+1])
+	if i+1 < r.sentenceLast && startsObject(&tokens[i+1]) {
+		return false
+	}
+	// Without an auxiliary: in a headline ("two held in raid"), and joined to a passive
+	// ("two were killed and nine injured in a fire").
+	if i > r.sentenceFirst && tokens[i-1].Tag == text.AUX {
+		return false
+	}
+	if r.doc.Sentences[tokens[i].Sentence].Title {
+		return true
+	}
+	for j, joined := i-1, false; j >= r.sentenceFirst && j > i-14; j-- {
+		switch tokens[j].Tag {
+		case text.CCONJ:
+			joined = true
+		case text.VERB:
+			return joined && j > r.sentenceFirst && tokens[j-1].Lemma == "be" && pastForm(&tokens[j])
+		}
+	}
+	return false
 }
 
 func startsObject(t *text.Token) bool {

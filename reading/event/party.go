@@ -23,6 +23,8 @@ func (r *reader) parties() {
 		e := &c.event
 		if c.class == lexicon.VerbClass {
 			r.verbParties(c, cues)
+		} else if c.class == lexicon.AdjectiveClass {
+			e.Targets = r.subjectBefore(c.token)
 		} else if !natural(c.typ) {
 			r.nounParties(c)
 		}
@@ -56,19 +58,30 @@ func natural(typ string) bool {
 	return false
 }
 
-// cueSpeakers gives the speaker of the statement whose cue each token is, for the tokens
-// that are cues: of "accused" the one who accuses.
-func (r *reader) cueSpeakers() map[int]string {
-	out := map[int]string{}
-	for i := range r.doc.Statements {
-		s := &r.doc.Statements[i]
+// cueSpeakers gives, for the tokens that are the cue of a statement, those whose word it
+// is: of "accused" the ones who accuse.
+func (r *reader) cueSpeakers() map[int][]string {
+	d := r.doc
+	out := map[int][]string{}
+	for i := range d.Statements {
+		s := &d.Statements[i]
 		if s.Speaker == "" {
 			continue
 		}
+		ids := []string{s.Speaker}
+		if len(s.Source) > 0 {
+			source := d.MentionsIn(s.Source[0])
+			for k, m := range source {
+				if m.Entity == s.Speaker {
+					ids = r.withJoined(source, k)
+					break
+				}
+			}
+		}
 		for _, piece := range s.Cue {
-			first, last := r.doc.TokensIn(piece)
-			for t := first; t < last; t++ {
-				out[t] = s.Speaker
+			first, last := d.TokensIn(piece)
+			for t := first; t < min(last, first+maxSource); t++ {
+				out[t] = ids
 			}
 		}
 	}
@@ -76,14 +89,21 @@ func (r *reader) cueSpeakers() map[int]string {
 }
 
 // verbParties reads the parties of a verb: subject and object, changed about in the passive.
-func (r *reader) verbParties(c *candidate, cues map[int]string) {
+func (r *reader) verbParties(c *candidate, cues map[int][]string) {
 	var subject []string
-	if speaker := cues[c.token]; speaker != "" {
-		subject = []string{speaker}
+	if speakers := cues[c.token]; len(speakers) > 0 && !c.passive {
+		subject = append(subject, speakers...)
 	} else {
 		subject = r.subject(c)
 	}
 	e := &c.event
+	if c.obliged {
+		e.Targets = subject
+		if s := r.statement(e.Statement); s != nil && s.Speaker != "" {
+			e.Actors = []string{s.Speaker}
+		}
+		return
+	}
 	if c.passive {
 		e.Targets = subject
 		e.Actors = r.after(c.last, "by")
@@ -95,6 +115,19 @@ func (r *reader) verbParties(c *candidate, cues map[int]string) {
 		return
 	}
 	e.Targets = without(r.object(c.last), e.Actors)
+}
+
+// statement finds a statement by its id; nil where there is none.
+func (r *reader) statement(id string) *hearsay.Statement {
+	if id == "" {
+		return nil
+	}
+	for i := range r.doc.Statements {
+		if r.doc.Statements[i].ID == id {
+			return &r.doc.Statements[i]
+		}
+	}
+	return nil
 }
 
 // sufferers are those to whom the verb at token i did something.
@@ -311,6 +344,7 @@ func (r *reader) joined(from, to int) bool {
 		case t.Tag == text.CCONJ:
 			link = true
 		case t.Lower == ",", t.Tag == text.DET, t.Tag == text.ADJ, t.Tag == text.NUM:
+		case link && nounTag(t.Tag): // "and President …"
 		default:
 			return false
 		}

@@ -109,8 +109,8 @@ func (r *reader) silence() {
 func (r *reader) joinResults() {
 	for k := range r.local {
 		c := &r.local[k]
-		if c.typ != "RESULT" && c.typ != "DEATH" {
-			continue
+		if c.typ != "RESULT" && c.typ != "DEATH" || r.doc.Tokens[c.token].Lemma == "killing" && c.class == lexicon.NounClass {
+			continue // a killing is a deed of its own
 		}
 		cause := -1
 		for j := range r.local {

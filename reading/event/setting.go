@@ -137,8 +137,8 @@ func (r *reader) settle(c *candidate) {
 // only the report's other dates tell its day.
 const recent = 7 * 24 * time.Hour
 
-// commonDay is the day that the report's times name most often, the later of equals,
-// among those of the days before its publication; unknown where there is none.
+// commonDay is the day (or the weekend) that the report's times name most often, the later of
+// equals, among those of the days before its publication; unknown where there is none.
 func (r *reader) commonDay() hearsay.When {
 	d := r.doc
 	published := d.Published()
@@ -146,19 +146,34 @@ func (r *reader) commonDay() hearsay.When {
 	count := map[string]int{}
 	for _, t := range d.Times {
 		w, ok := hearsay.ParseWhen(t.Value)
-		if !ok || w.Latest.Sub(w.Earliest) > 24*time.Hour {
+		if !ok || w.Latest.Sub(w.Earliest) > 3*24*time.Hour || r.timeRecalled(t.Span) {
 			continue
 		}
 		if !published.IsZero() && (w.Earliest.After(published.Add(24*time.Hour)) || published.Sub(w.Latest) > recent) {
 			continue
 		}
-		day := w.Earliest.Format(time.DateOnly)
+		day := w.Value
+		if w.Latest.Sub(w.Earliest) <= 24*time.Hour {
+			day = w.Earliest.Format(time.DateOnly)
+		}
 		count[day]++
 		if n := count[day]; !best.Known() || n > count[best.Value] || n == count[best.Value] && day > best.Value {
 			best, _ = hearsay.ParseWhen(day)
 		}
 	}
 	return best
+}
+
+// timeRecalled reports whether a time belongs to what is told as earlier: behind "after",
+// "since" or the like with other words between.
+func (r *reader) timeRecalled(t hearsay.Span) bool {
+	d := r.doc
+	i, _ := d.TokensIn(t)
+	if i >= len(d.Tokens) {
+		return false
+	}
+	r.sentenceFirst = d.Sentences[d.Tokens[i].Sentence].First
+	return i > r.sentenceFirst && !recalls(&d.Tokens[i-1]) && r.behindRecall(i)
 }
 
 // lead is how many sentences of the body count as the lead.
