@@ -16,17 +16,41 @@ func (r *reader) give() {
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last))
 	})
 	ids := make([]string, len(r.entities))
+	short := map[string]int{} // key of a person without middle initials → how many have it
+	for e := range r.entities {
+		if k := plainKey(&r.entities[e]); k != "" {
+			short[k]++
+		}
+	}
 	r.d.Mentions = make([]hearsay.Mention, 0, len(r.mentions))
 	for _, m := range r.mentions {
 		if ids[m.entity] == "" {
 			e := &r.entities[m.entity]
 			e.Key = key(e)
+			if k := plainKey(e); k != "" && short[k] == 1 {
+				e.Key = k
+			}
 			ids[m.entity] = r.d.AddEntity(e.Entity)
 		}
 		r.d.Mentions = append(r.d.Mentions, hearsay.Mention{
 			Span: r.d.Cover(m.first, m.last), Entity: ids[m.entity], Form: m.form,
 		})
 	}
+}
+
+// plainKey is the key of a person named in full, without middle initials and "Jr.", which
+// one report gives and another does not; empty for all others.
+func plainKey(e *entity) string {
+	if e.Kind != hearsay.PersonEntity || !e.Named || len(e.words) < 2 {
+		return ""
+	}
+	kept := make([]string, 0, len(e.words))
+	for i, w := range e.words {
+		if last := i == len(e.words)-1; i == 0 || last && !junior(w) || !last && len(w) > 1 {
+			kept = append(kept, w)
+		}
+	}
+	return string(e.Kind) + ":" + strings.Join(kept, " ")
 }
 
 // key is the entity's key across reports: its kind and its canonical name. A well-known

@@ -237,7 +237,9 @@ func (r *reader) guess(f *found, s text.Sentence) {
 		f.kind, f.sure = hearsay.OrganizationEntity, false
 	case n >= 2 && n <= 3 && r.letters(f.first, f.last):
 		f.kind, f.sure = hearsay.PersonEntity, false
-		if _, ok := lexicon.Demonym(r.d.Tokens[f.first].Lower); ok {
+		if a, ok := r.alias(f.first, f.first+1); ok && a.Kind == "organization" {
+			f.kind = hearsay.OrganizationEntity // "Apple Music"
+		} else if _, ok := lexicon.Demonym(r.d.Tokens[f.first].Lower); ok {
 			f.kind = hearsay.OrganizationEntity
 		} else if isPlaceName(r.d.Tokens[f.first].Lower) && !r.words[f.first].class.Has(lexicon.SurnameLike) {
 			f.kind = hearsay.OrganizationEntity

@@ -184,6 +184,9 @@ func (r *reader) join2(f *found, e int) {
 	if f.last-f.first > 1 {
 		x.full++
 	}
+	if name := r.display(f.first, f.last); x.Name != name && x.Name == strings.ToUpper(x.Name) && strings.EqualFold(x.Name, name) {
+		x.Name = name // "TARRAGONA" of a dateline
+	}
 	if x.Role == "" {
 		x.Role = f.role
 	}

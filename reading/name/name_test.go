@@ -131,6 +131,7 @@ func TestKeysAgree(t *testing.T) {
 		{"The AP said so.", "The Associated Press said so."},
 		{"The Iraqi government agreed.", "Iraq's government agreed."},
 		{"Germany's Foreign Ministry agreed.", "The German foreign ministry agreed."},
+		{"Officials met Ann R. Poe there.", "Officials met Ann Poe there."},
 		{"Officials met José Prats there.", "Officials met Jose Prats there."},
 	} {
 		a := read(t, &hearsay.Version{Body: pair[0]})

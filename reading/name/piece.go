@@ -39,6 +39,9 @@ func (r *reader) pieces(first, last int, s text.Sentence) {
 		r.before(first, cut, s)
 		if cut < last {
 			r.person(cut, last, s)
+			if n := len(r.found); r.found[n-1].last == last {
+				r.found[n-1].lead = first + 1
+			}
 		}
 		return
 	}
@@ -138,6 +141,9 @@ func (r *reader) people(first, last int) int {
 		return first
 	}
 	low := r.d.Tokens[first].Lower
+	if a, ok := r.alias(first, first+1); (ok && a.Kind == "place" || r.leadCountry(first, first+2) != "") && last-first > 2 && r.words[first+1].class.Has(lexicon.GivenName) && !r.words[first].class.Has(lexicon.GivenName) {
+		return first + 1
+	}
 	_, demonym := lexicon.Demonym(low)
 	if !demonym && !r.words[first].class.Has(lexicon.Faith|lexicon.GroupHead) {
 		return first
@@ -165,7 +171,7 @@ func (r *reader) officeStart(first, cut int) int {
 		c := r.words[t-1].class
 		low := r.d.Tokens[t-1].Lower
 		switch {
-		case t == cut, c.Has(offices), low == "-", low == "of", low == "and", low == "affairs":
+		case t == cut, c.Has(offices), low == "-", low == "of", low == "for", low == "and", low == "affairs":
 		case t < cut && r.portfolio(t) && r.words[t-1].cap && !c.Has(heads) && !r.words[t-1].all && !isPlaceName(low):
 		case c.Has(lexicon.Topic|lexicon.Qualifier) && !(c.Has(lexicon.OrgHead) && t-2 >= first && !r.words[t-2].class.Has(offices)):
 		default:
@@ -287,5 +293,11 @@ func (r *reader) genderOfName(first, last int) gender {
 	return genderOf(r.words[first].class & lexicon.GivenName)
 }
 
-// folded are the words of [first, last), each folded, without marks.
-func (r *reader) folded(first, last int) []string { return strings.Fields(r.phrase(first, last)) }
+// folded are the words of [first, last), each folded, without marks and without "Jr.".
+func (r *reader) folded(first, last int) []string {
+	words := strings.Fields(r.phrase(first, last))
+	if n := len(words); n > 2 && junior(words[n-1]) {
+		words = words[:n-1]
+	}
+	return words
+}

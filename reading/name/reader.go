@@ -51,6 +51,7 @@ type found struct {
 	body        string // the name of the body it speaks or acts for
 	country     string
 	gender      gender
+	lead        int  // 1 + the token where the capitalised office before the name begins; 0 for none
 	outlet      bool // credited or cited as a source of news
 	bare        bool // a lone "Times" or "Committee": a name only where it is short for one
 	title       bool // stands in a headline

@@ -28,6 +28,10 @@ func (r *reader) dress(f *found, s text.Sentence) {
 		r.split(f, r.phraseStart(f.first, s), f.first)
 		return
 	}
+	if f.lead > 0 && f.lead-1 < f.first {
+		r.split(f, f.lead-1, f.first) // "Minister of State for Education"
+		return
+	}
 	if first, noun, ok := r.roleAfter(f.last, s); ok {
 		r.split(f, first, noun+1)
 		r.apposed[noun] = f.first

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -53,8 +55,12 @@ func (r *reader) starts(t int, s text.Sentence) bool {
 		return true
 	case seen.lows > 0:
 		return r.nextCap(t, s) && (tag == text.PROPN || w.class.Has(lexicon.RoleNoun|lexicon.Topic|lexicon.GivenName|lexicon.OrgHead|lexicon.Qualifier))
+	case w.class == 0 && seen.caps == 0 && strings.HasSuffix(r.d.Tokens[t].Lower, "ly") && !isPlaceName(r.d.Tokens[t].Lower):
+		return false // "Conversely"
 	case tag == text.PROPN:
 		return true
+	case r.portfolio(t) && r.lower(t+1, s.Last) == "of" && t+2 < s.Last && r.words[t+2].cap && r.words[t+2].class.Has(lexicon.Topic):
+		return true // "Secretary of State"
 	case w.class.Has(lexicon.Topic) && r.lower(t+1, s.Last) == "and" && r.conjoined(t, t+1, s):
 		return true
 	case tag == text.VERB || tag == text.ADV || tag == text.AUX || tag == text.ADP || tag == text.SCONJ:
@@ -68,6 +74,15 @@ func (r *reader) starts(t int, s text.Sentence) bool {
 		return true
 	}
 	return r.nextCap(t, s)
+}
+
+// junior reports whether a word follows a name to tell son from father.
+func junior(lower string) bool {
+	switch lower {
+	case "jr", "jr.", "sr", "sr.":
+		return true
+	}
+	return false
 }
 
 // nextCap reports whether the word after t is capitalised and no date.
@@ -169,15 +184,17 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		if k+1 < s.Last && (r.d.Tokens[k+1].Lower == "'s" || r.d.Tokens[k+1].Lower == "’s") && isPlaceName(r.d.Tokens[k].Lower) {
 			return u // "Committee of China's Congress"
 		}
-		if capAt(k) && !r.words[k].class.Has(lexicon.Honorific) && (prev.class.Has(lexicon.Complement) || prev.class.Has(lexicon.OrgHead|lexicon.ThingHead|lexicon.EventHead) && prev.class&(lexicon.RoleNoun) == 0 || r.lower(u-1, s.Last) == "secretary" && r.words[k].class.Has(lexicon.Topic)) {
+		if capAt(k) && !r.words[k].class.Has(lexicon.Honorific) && (prev.class.Has(lexicon.Complement) || prev.class.Has(lexicon.OrgHead|lexicon.ThingHead|lexicon.EventHead) && prev.class&(lexicon.RoleNoun) == 0 || r.portfolio(u-1) && r.words[k].class.Has(lexicon.Topic)) {
 			return k + 1
 		}
+	case low == "for" && u-3 >= t && r.portfolio(u-3) && capAt(u+1) && r.words[u+1].class.Has(lexicon.Topic):
+		return u + 2 // "Minister of State for Education"
 	case low == "for" || low == "on" || low == "against":
 		k := u + 1
 		if r.lower(k, s.Last) == "the" {
 			k++
 		}
-		if capAt(k) && prev.class.Has(lexicon.Complement) && prev.class.Has(lexicon.OrgHead) && (low == "for" || u-t > 1) && !isToponym(r.lower(k, s.Last)) {
+		if capAt(k) && prev.class.Has(lexicon.Complement) && prev.class.Has(lexicon.OrgHead) && !isToponym(r.lower(k, s.Last)) {
 			return k + 1
 		}
 	case low == "and":
@@ -185,8 +202,8 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 			return u + 2
 		}
 	case low == ",":
-		if u+1 < s.Last && r.words[u+1].cap && r.words[u+1].class.Has(lexicon.OrgSuffix) {
-			return u + 2
+		if u+1 < s.Last && r.words[u+1].cap && (r.words[u+1].class.Has(lexicon.OrgSuffix) || junior(r.d.Tokens[u+1].Lower)) {
+			return u + 2 // "Vexia, Inc.", "Joseph Poe, Jr."
 		}
 	case prev.class.Has(lexicon.Numbered) && r.d.Tokens[u].Tag == text.NUM && low[0] >= '0' && low[0] <= '9':
 		return u + 1
