@@ -8,6 +8,7 @@ import (
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/internal/eval"
 	"github.com/hearsay-news/hearsay/reading/name"
+	"github.com/hearsay-news/hearsay/reading/parse"
 	"github.com/hearsay-news/hearsay/reading/quote"
 	"github.com/hearsay-news/hearsay/reading/tag"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -20,7 +21,7 @@ func TestAttribution(t *testing.T) {
 		t.Skip("no corpora found: see HEARSAY_SHARED")
 	}
 	dir := filepath.Join(shared, "corpora", "polnear", "dev")
-	stages := []text.Stage{token.New(), tag.New(), name.New(), quote.New()}
+	stages := []text.Stage{token.New(), tag.New(), parse.New(), name.New(), quote.New()}
 	rows, err := eval.Attribution(dir, func(v *hearsay.Version) (*text.Doc, error) {
 		d := text.New(v)
 		for _, s := range stages {

@@ -63,7 +63,7 @@ func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []
 	if k+1 < len(gs) && g.last+1 >= gs[k+1].first {
 		fs = append(fs, Feature{"before verb", d.Tokens[gs[k+1].head].Lemma, ""})
 	}
-	return fs
+	return r.treeFeatures(g, fs)
 }
 
 // subjectClass says what sort of words a subject is made of.

@@ -88,6 +88,22 @@ func (r *reader) endFeatures(gs []group, subjects []phrase, k, next, i, j int, s
 		Feature{"before", string(r.tag(j-1, s)), kind},
 		Feature{"next", w1, ""},
 	)
+	top := gs[k].head
+	here, after := r.hangs(j, top), r.hangs(j+1, top)
+	fs = append(fs,
+		Feature{"hangs", here, kind},
+		Feature{"hangs after", after, kind},
+		Feature{"hangs+frame", here, f},
+		Feature{"hangs both", here, after},
+		Feature{"hangs before", r.hangs(j-1, top), here},
+	)
+	if h := d.Tokens[j].Head; h >= 0 {
+		side := "left"
+		if h > j {
+			side = "right"
+		}
+		fs = append(fs, Feature{"by", d.Tokens[j].Relation, side}, Feature{"by+frame", d.Tokens[j].Relation, f}, Feature{"by+head", d.Tokens[j].Relation, string(d.Tokens[h].Tag)})
+	}
 	if d.Tokens[j].Tag == text.VERB || d.Tokens[j].Tag == text.ADV || d.Tokens[j].Tag == text.PROPN {
 		fs = append(fs, Feature{"word", d.Tokens[j].Lemma, ""})
 	}

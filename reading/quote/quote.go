@@ -34,7 +34,7 @@ type stage struct{}
 func (stage) Name() string { return "quote" }
 
 func (stage) Needs() []text.Layer {
-	return []text.Layer{text.Sentences, text.Tags, text.Names}
+	return []text.Layer{text.Sentences, text.Tags, text.Tree, text.Names}
 }
 
 func (stage) Gives() []text.Layer { return []text.Layer{text.Quotations, text.Statements} }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/name"
+	"github.com/hearsay-news/hearsay/reading/parse"
 	"github.com/hearsay-news/hearsay/reading/tag"
 	"github.com/hearsay-news/hearsay/reading/text"
 	"github.com/hearsay-news/hearsay/reading/token"
@@ -16,7 +17,7 @@ import (
 func read(t testing.TB, v *hearsay.Version) *text.Doc {
 	t.Helper()
 	d := text.New(v)
-	for _, s := range []text.Stage{token.New(), tag.New(), name.New(), New()} {
+	for _, s := range []text.Stage{token.New(), tag.New(), parse.New(), name.New(), New()} {
 		if err := s.Read(context.Background(), d); err != nil {
 			t.Fatal(err)
 		}

@@ -18,6 +18,7 @@ import (
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/internal/eval"
+	"github.com/hearsay-news/hearsay/reading/parse"
 	"github.com/hearsay-news/hearsay/reading/quote"
 	"github.com/hearsay-news/hearsay/reading/tag"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -41,7 +42,7 @@ func run(shared, what string) error {
 		return err
 	}
 	m := newModel()
-	stages := []text.Stage{token.New(), tag.New()}
+	stages := []text.Stage{token.New(), tag.New(), parse.New()}
 	for _, t := range texts {
 		d := text.New(t.Version)
 		for _, s := range stages {

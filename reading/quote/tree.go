@@ -1,0 +1,137 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// kids says which relations a word's dependents bear to it.
+type kids uint16
+
+const (
+	subjectKid kids = 1 << iota
+	passiveKid
+	clauseKid // ccomp
+	openKid   // xcomp
+	objectKid
+	obliqueKid
+	looseKid // parataxis
+	markKid
+	adverbialKid // advcl
+	copulaKid
+)
+
+var kidNames = [...]string{"nsubj", "nsubj:pass", "ccomp", "xcomp", "obj", "obl", "parataxis", "mark", "advcl", "cop"}
+
+func kidOf(relation string) kids {
+	switch relation {
+	case "nsubj":
+		return subjectKid
+	case "nsubj:pass":
+		return passiveKid
+	case "ccomp":
+		return clauseKid
+	case "xcomp":
+		return openKid
+	case "obj", "iobj":
+		return objectKid
+	case "parataxis":
+		return looseKid
+	case "mark":
+		return markKid
+	case "advcl":
+		return adverbialKid
+	case "cop":
+		return copulaKid
+	}
+	if strings.HasPrefix(relation, "obl") {
+		return obliqueKid
+	}
+	return 0
+}
+
+// maxDepth bounds a walk up the tree, so that a chain of words costs no more than its length.
+const maxDepth = 48
+
+// A tree is what the parse says of a document, by token: the relations below each word,
+// its subject, and how far what hangs on it reaches.
+type tree struct {
+	kids        []kids
+	subject     []int32 // token of its subject, -1 for none
+	left, right []int32 // first and last token below it, itself included
+}
+
+// newTree reads the tree of a document. The tree stage has run before.
+func newTree(d *text.Doc) *tree {
+	n := len(d.Tokens)
+	t := &tree{kids: make([]kids, n), subject: make([]int32, n), left: make([]int32, n), right: make([]int32, n)}
+	for i := range d.Tokens {
+		t.subject[i], t.left[i], t.right[i] = -1, int32(i), int32(i)
+	}
+	for i := range d.Tokens {
+		k := kidOf(d.Tokens[i].Relation)
+		h := d.Tokens[i].Head
+		if h < 0 || h >= n {
+			continue
+		}
+		t.kids[h] |= k
+		if k&(subjectKid|passiveKid) != 0 && t.subject[h] < 0 {
+			t.subject[h] = int32(i)
+		}
+		for step := 0; h >= 0 && step < maxDepth; step++ {
+			t.left[h], t.right[h] = min(t.left[h], int32(i)), max(t.right[h], int32(i))
+			h = d.Tokens[h].Head
+		}
+	}
+	return t
+}
+
+// via is the dependent of top on the way from it down to token i; -1 where i does not
+// hang on top.
+func (r *reader) via(i, top int) int {
+	for step := 0; step < maxDepth && i >= 0; step++ {
+		h := r.d.Tokens[i].Head
+		if h == top {
+			return i
+		}
+		i = h
+	}
+	return -1
+}
+
+// hangs tells by which relation token i hangs on the cue's main word: "ccomp" for a word
+// of its clause, "out" for a word that is none of its own.
+func (r *reader) hangs(i, top int) string {
+	if i < 0 || i >= len(r.d.Tokens) {
+		return "out"
+	}
+	if c := r.via(i, top); c >= 0 {
+		return r.d.Tokens[c].Relation
+	}
+	return "out"
+}
+
+// treeFeatures adds what the tree says of group g.
+func (r *reader) treeFeatures(g *group, fs []Feature) []Feature {
+	t := &r.d.Tokens[g.head]
+	k := r.tree.kids[g.head]
+	kind := "v"
+	if g.noun {
+		kind = "n"
+	}
+	rel, frame := t.Relation, string(g.frame)
+	fs = append(fs, Feature{"relation", rel, kind}, Feature{"relation+frame", rel, frame})
+	if t.Head >= 0 {
+		fs = append(fs, Feature{"on", r.d.Tokens[t.Head].Lemma, rel})
+	}
+	for i, name := range kidNames {
+		if k&(1<<i) != 0 {
+			fs = append(fs, Feature{"has", name, kind}, Feature{"has+frame", name, frame}, Feature{"lemma+has", t.Lemma, name})
+		}
+	}
+	if k&(clauseKid|openKid|objectKid) == 0 {
+		fs = append(fs, Feature{"has", "nothing", frame}, Feature{"lemma+has", t.Lemma, "nothing"})
+	}
+	return fs
+}
