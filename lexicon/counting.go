@@ -22,6 +22,7 @@ const (
 	FrameHead    CountFrame = "head"
 	FrameForce   CountFrame = "force"
 	FramePerson  CountFrame = "person"
+	FrameRole    CountFrame = "role"
 	FrameUnit    CountFrame = "unit"
 	FrameThing   CountFrame = "thing"
 	FrameAnimal  CountFrame = "animal"

@@ -274,6 +274,9 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 		}
 		counted = hearsay.Counted(v.Counted)
 	}
+	if counted == hearsay.OtherCounted {
+		return nil, true
+	}
 	return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: counted}, subset: true})}, true
 }
 
@@ -323,7 +326,10 @@ func (r *reader) other(qs []quantity, single bool) []finding {
 	}
 	head := r.lower(tail.np.head)
 	_, isUnit := reading(head, lexicon.FrameUnit)
-	isPeople := personal(head)
+	_, isPeople := reading(head, lexicon.FramePerson, lexicon.FrameForce)
+	if head == "members" || q.vague && q.Min >= 1_000_000 {
+		isPeople = false
+	}
 	if !isUnit && !isPeople || isPeople && !isUnit && r.speaks(tail.end()) {
 		return nil
 	}

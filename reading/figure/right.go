@@ -129,6 +129,13 @@ func (r *reader) rightWord(k int, be bool, relative *bool) (v verdict, done, ok 
 func (r *reader) taken(k int) (verdict, bool) {
 	switch r.lower(k) {
 	case "taken", "rushed", "airlifted", "transported", "flown", "sent", "admitted", "brought", "ferried", "transferred", "carried":
+	case "held", "remanded":
+		for j := k + 1; j < k+4; j++ {
+			if l := r.lower(j); l == "questioning" || l == "custody" || l == "suspicion" {
+				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Arrested)}, at: k}, true
+			}
+		}
+		return verdict{}, false
 	default:
 		if r.lower(k+1) == "to" && r.lower(k+2) == "death" && r.lower(k) != "sentenced" && r.lower(k) != "condemned" {
 			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, true

@@ -91,10 +91,14 @@ func recalled(d *text.Doc, f *finding) bool {
 	if f.at <= s.First+2 {
 		return false
 	}
-	if w := d.Tokens[f.at-1].Lower; w != "that" && w != "which" {
+	k := f.at - 1
+	for k > s.First && isHave(d.Tokens[k].Lower) {
+		k--
+	}
+	if w := d.Tokens[k].Lower; w != "that" && w != "which" {
 		return false
 	}
-	for k := f.at - 2; k >= s.First && k > f.at-14; k-- {
+	for ; k >= s.First && k > f.at-14; k-- {
 		switch d.Tokens[k].Lower {
 		case "wake", "following", "after", "since", "anniversary", "like", "recalled", "remember":
 			return true

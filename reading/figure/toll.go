@@ -111,7 +111,7 @@ func (r *reader) former(k int) bool {
 func (r *reader) cumulative(first, last int) bool {
 	for k := first; k < last; k++ {
 		switch r.lower(k) {
-		case "since", "war", "year", "campaign", "conflict":
+		case "since", "war", "year", "campaign", "conflict", "another", "separate":
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ func isSubjectVerb(lower string) bool {
 
 // personal reports whether the word is a noun for people.
 func personal(lower string) bool {
-	if _, ok := reading(lower, lexicon.FramePerson, lexicon.FrameForce, lexicon.FrameHead); ok {
+	if _, ok := reading(lower, lexicon.FramePerson, lexicon.FrameForce, lexicon.FrameHead, lexicon.FrameRole); ok {
 		return true
 	}
 	if len(lexicon.CountWords(lower)) > 0 {
