@@ -37,6 +37,21 @@ func countryOf(lower string) string {
 	return best.Country
 }
 
+// placeName spells out an abbreviated name of a region: "virginia" for "va.". Other names
+// are given back as they are.
+func placeName(folded string) string {
+	if len(folded) > 4 {
+		return folded
+	}
+	for _, t := range lexicon.Toponyms(folded) {
+		if t.Kind == "region" {
+			return lexicon.Fold(t.Name)
+		}
+		break
+	}
+	return folded
+}
+
 // isPlaceName reports whether the word names a place or a people.
 func isPlaceName(lower string) bool {
 	if _, ok := lexicon.Demonym(lower); ok {

@@ -73,6 +73,8 @@ func key(e *entity) string {
 		}
 	case (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.FacilityEntity) && e.Country != "" && ofState(e.head):
 		name = stateBody(e)
+	case e.Kind == hearsay.PlaceEntity:
+		name = placeName(name)
 	case e.Kind == hearsay.NationalityEntity && e.Country != "":
 		name = strings.ToLower(e.Country)
 	case e.Kind == hearsay.PersonEntity && e.Named && len(e.words) == 1 && e.Role != "":

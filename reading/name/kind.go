@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -56,6 +58,8 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	switch {
 	case n == 1 && first.Has(lexicon.GroupHead|lexicon.Faith):
 		f.kind = hearsay.GroupEntity
+	case n > 1 && !r.words[f.first].all && r.hasAcronym(f.first+1, f.last):
+		f.kind = hearsay.OrganizationEntity // "Virginia AFL-CIO"
 	case n > 1 && n < 6 && first.Has(lexicon.GivenName):
 		f.kind, f.gender = hearsay.PersonEntity, r.genderOfName(f.first, f.last)
 	case n > 1 && n <= 4 && first.Has(lexicon.FamilyFirst) && !last.Has(heads):
@@ -185,6 +189,17 @@ func (r *reader) placeBefore(t int, s text.Sentence) bool {
 		return true
 	case "of":
 		return t-2 >= s.First && r.words[t-2].class.Has(lexicon.PlaceHead)
+	}
+	return false
+}
+
+// hasAcronym reports whether a word of [first, last) is all in capitals and no numeral of
+// a pope's or king's.
+func (r *reader) hasAcronym(first, last int) bool {
+	for t := first; t < last; t++ {
+		if r.words[t].all && strings.Trim(r.d.Tokens[t].Lower, "ivx.") != "" && !junior(r.d.Tokens[t].Lower) && !strings.Contains(r.d.Word(t), ".") {
+			return true
+		}
 	}
 	return false
 }

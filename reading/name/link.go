@@ -105,6 +105,9 @@ func (r *reader) isAlias(f *found) bool {
 func (r *reader) linkFull(f *found) {
 	words := r.folded(f.first, f.last)
 	phrase := strings.Join(words, " ")
+	if f.kind == hearsay.PlaceEntity {
+		phrase = placeName(phrase)
+	}
 	alias := ""
 	if a, ok := r.alias(f.first, f.last); ok {
 		alias = a.Canonical
@@ -295,17 +298,20 @@ func (r *reader) linkShort(f *found) {
 		return
 	}
 	phrase := strings.Join(words, " ")
+	if f.kind == hearsay.PlaceEntity {
+		phrase = placeName(phrase)
+	}
 	if e, ok := r.acronyms[r.d.Tokens[f.first].Lower]; ok && f.last-f.first == 1 && r.words[f.first].all {
 		r.join2(f, e)
 		return
 	}
-	if f.kind != hearsay.PlaceEntity || !r.placeBefore(f.first, r.d.Sentences[r.d.Tokens[f.first].Sentence]) {
+	if f.kind != hearsay.PlaceEntity || !f.sure || !r.placeBefore(f.first, r.d.Sentences[r.d.Tokens[f.first].Sentence]) {
 		if e := r.personOf(words, f); e >= 0 {
 			r.join2(f, e)
 			return
 		}
 	}
-	if f.kind != hearsay.PersonEntity || !f.sure {
+	if (f.kind != hearsay.PersonEntity || !f.sure) && f.kind != hearsay.PlaceEntity {
 		if e := r.bodyOf(words); e >= 0 {
 			r.join2(f, e)
 			return
@@ -322,7 +328,7 @@ func (r *reader) linkShort(f *found) {
 		r.join2(f, e)
 		return
 	}
-	if e, ok := r.byPhrase[phrase]; ok && r.entities[e].Kind != hearsay.PlaceEntity {
+	if e, ok := r.byPhrase[phrase]; ok && (r.entities[e].Kind != hearsay.PlaceEntity || f.kind == hearsay.PlaceEntity) {
 		if x := &r.entities[e]; f.kind == hearsay.PersonEntity && f.sure && (x.Kind == hearsay.OtherEntity || x.Kind == hearsay.OrganizationEntity && x.alias == "") {
 			x.Kind = hearsay.PersonEntity
 		}
@@ -365,7 +371,7 @@ func (r *reader) personOf(words []string, f *found) int {
 	familyFirst := lexicon.NameClasses(words[0]).Has(lexicon.FamilyFirst)
 	if len(words) == 1 && len(words[0]) > 1 && (best < 0 || familyFirst) {
 		for _, e := range r.byFirst[words[0]] {
-			if could(e) && (familyFirst || len(words[0]) > 2) {
+			if could(e) && (familyFirst || !isToponym(words[0])) && (familyFirst || len(words[0]) > 2) {
 				consider(e)
 			}
 		}

@@ -123,7 +123,7 @@ func (r *reader) split(f *found, first, end int) {
 		if c.Has(lexicon.Qualifier) && !c.Has(lexicon.RoleNoun|lexicon.Topic) {
 			continue
 		}
-		role = append(role, r.d.Tokens[t].Lower)
+		role = append(role, spelledOut(r.d.Tokens[t].Lower))
 	}
 	lead := r.d.Tokens[first:start]
 	if start > first {
@@ -170,6 +170,43 @@ func (r *reader) split(f *found, first, end int) {
 	if len(role) > 0 && f.role == "" {
 		f.role = strings.ReplaceAll(strings.Join(role, " "), " - ", "-")
 	}
+}
+
+// spelledOut gives the whole word for an abbreviated office or rank.
+func spelledOut(lower string) string {
+	switch strings.TrimSuffix(lower, ".") {
+	case "gov":
+		return "governor"
+	case "sen":
+		return "senator"
+	case "rep":
+		return "representative"
+	case "del":
+		return "delegate"
+	case "prof":
+		return "professor"
+	case "gen":
+		return "general"
+	case "lt", "lieut":
+		return "lieutenant"
+	case "col":
+		return "colonel"
+	case "maj":
+		return "major"
+	case "capt":
+		return "captain"
+	case "sgt":
+		return "sergeant"
+	case "cpl":
+		return "corporal"
+	case "brig":
+		return "brigadier"
+	case "adm":
+		return "admiral"
+	case "cmdr":
+		return "commander"
+	}
+	return lower
 }
 
 // hasBody reports whether an office of these words is held for a place's government or
