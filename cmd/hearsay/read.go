@@ -199,7 +199,7 @@ func (p *program) readingSink(format string, tokens bool) (readingSink, error) {
 	case "html":
 		return &shown{p.out, func(w io.Writer, f finding) error { return show.HTML(w, f.version, f.reading) }}, nil
 	case "brat":
-		return &shown{p.out, func(w io.Writer, f finding) error { return show.Brat(w, f.version, f.reading) }}, nil
+		return &shown{p.out, func(w io.Writer, f finding) error { return edge.Brat(w, f.version, f.reading) }}, nil
 	default:
 		style := terminal.StyleOf(p.out)
 		return &shown{p.out, func(w io.Writer, f finding) error { return p.readingTable(w, style, f.version, f.reading) }}, nil

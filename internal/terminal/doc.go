@@ -35,8 +35,8 @@ func StyleOf(w io.Writer) Style {
 	return s
 }
 
-// Interactive reports whether w is a terminal.
-func Interactive(w io.Writer) bool {
-	f, ok := w.(*os.File)
+// Interactive reports whether a stream is a terminal.
+func Interactive(stream any) bool {
+	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
