@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -48,7 +49,18 @@ func bare(key string) string {
 	return ""
 }
 
-func (b *builder) addFirstLevel(divisions []division, cities []city) {
+// addFirstLevel adds provinces and states. middles are rows of code, name, latitude and
+// longitude for those whose middle is known better than from their cities.
+func (b *builder) addFirstLevel(divisions []division, cities []city, middles [][]string) error {
+	known := map[string][2]float64{}
+	for _, r := range middles {
+		lat, err1 := number(r[2])
+		lon, err2 := number(r[3])
+		if err := errors.Join(err1, err2); err != nil {
+			return fmt.Errorf("regions.tsv, %s: %w", r[0], err)
+		}
+		known[r[0]] = [2]float64{lat, lon}
+	}
 	in := map[string][]city{}
 	people := map[string]int{}
 	for _, c := range cities {
@@ -62,6 +74,9 @@ func (b *builder) addFirstLevel(divisions []division, cities []city) {
 		}
 		country, region, _ := strings.Cut(d.Code, ".")
 		lat, lon := middle(in[d.Code], 0.25)
+		if m, ok := known[d.Code]; ok {
+			lat, lon = m[0], m[1]
+		}
 		p := &place{Toponym: lexicon.Toponym{
 			Name: d.Name, Lat: lat, Lon: lon, Country: country, Region: region, Kind: "region", Population: people[d.Code],
 		}, level: 1}
@@ -69,6 +84,7 @@ func (b *builder) addFirstLevel(divisions []division, cities []city) {
 		key := fold(d.Name)
 		b.add(p, bare(key), withoutArticle(key, country))
 	}
+	return nil
 }
 
 // counted are the countries whose second-level regions are news in themselves.

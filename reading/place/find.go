@@ -28,7 +28,12 @@ type toponym struct {
 	within      int    // number of the toponym that follows and may contain it; -1 for none
 	code        string // a postal code of a state that follows
 	said        bool   // a preposition or a name of kind place vouches for it
+	weak        bool   // only the gazetteer vouches for it
 }
+
+// smallTown is the population below which a name that only the gazetteer vouches for
+// is not taken for a place.
+const smallTown = 50_000
 
 // maxWords is how many tokens a place's name may have.
 const maxWords = 6
@@ -131,14 +136,43 @@ func (r *reader) named(t int, s text.Sentence) int {
 	return last
 }
 
-// inName passes over a name that is no place.
+// localBodies are the words that make a body of the place named before them: "Richmond
+// police" act in Richmond, as the "Bank of England" does not.
+var localBodies = map[string]bool{
+	"police": true, "fire": true, "sheriff": true, "firefighters": true, "city": true, "county": true, "council": true, "mayor": true,
+	"court": true, "municipal": true, "coroner": true, "prosecutor": true, "school": true, "schools": true, "airport": true, "hospital": true,
+	"regional": true, "district": true, "public": true, "state": true, "international": true, "high": true, "department": true,
+}
+
+// inName passes over a name that is no place, but for the place at its head where the
+// name is a local body's.
 func (r *reader) inName(t int, s text.Sentence) int {
-	return min(int(r.ends[t]), s.Last)
+	last := min(int(r.ends[t]), s.Last)
+	if k := r.kinds[t]; k != hearsay.OrganizationEntity && k != hearsay.FacilityEntity && k != hearsay.GroupEntity {
+		return last
+	}
+	for end := min(t+4, last); end > t; end-- {
+		next := end
+		if next < s.Last && (r.doc.Tokens[next].Lower == "'s" || r.doc.Tokens[next].Lower == "’s") {
+			next++
+		}
+		if next >= s.Last || !localBodies[r.doc.Tokens[next].Lower] || lexicon.SeldomPlace(r.doc.Tokens[end-1].Lower) {
+			continue
+		}
+		if c := r.lookUp(r.doc.Cover(t, end)); c != nil && c[0].Kind != "country" {
+			r.add(t, end, c, end < last && t > s.First && r.preceded(t, s), s)
+			break
+		}
+	}
+	return last
 }
 
 // run takes the longest run of words from token t on that the gazetteer knows.
 func (r *reader) run(t int, s text.Sentence, shouted bool) int {
 	d := r.doc
+	if lexicon.SeldomPlace(d.Tokens[t].Lower) && (t+1 >= s.Last || !r.capital(t+1)) {
+		return t
+	}
 	for end := min(t+maxWords, s.Last); end > t; end-- {
 		if end-t > 1 && !r.endsName(end-1) || r.crosses(t, end) {
 			continue
@@ -147,7 +181,7 @@ func (r *reader) run(t int, s text.Sentence, shouted bool) int {
 		if c == nil {
 			continue
 		}
-		said := r.preceded(t, s)
+		said := r.preceded(t, s) || r.dateline(t, end, s)
 		if !r.credible(t, end, c, s, shouted, said) {
 			return t
 		}
@@ -157,9 +191,10 @@ func (r *reader) run(t int, s text.Sentence, shouted bool) int {
 	return t
 }
 
-// endsName reports whether a name of several words can end with token t.
+// endsName reports whether a name of several words can end with token t: a capitalised
+// word or the point of an abbreviation.
 func (r *reader) endsName(t int) bool {
-	return r.capital(t)
+	return r.capital(t) || r.doc.Tokens[t].Lower == "." && r.doc.Tokens[t-1].End == r.doc.Tokens[t].Start
 }
 
 // crosses reports whether tokens [first, last) hold a comma or part of another name.
@@ -193,6 +228,19 @@ func (r *reader) preceded(t int, s text.Sentence) bool {
 	return p >= s.First && prepositions[r.doc.Tokens[p].Lower]
 }
 
+// dateline reports whether a report's or paragraph's first words, in capitals and set off
+// by a dash, bracket or comma, say where it was written: "BEIRUT (Northwire) -".
+func (r *reader) dateline(first, last int, s text.Sentence) bool {
+	if first != s.First || last >= s.Last || s.Title || !allCapitals(r.doc.Cover(first, last).In(r.doc.Text)) {
+		return false
+	}
+	switch r.doc.Tokens[last].Lower {
+	case "—", "–", "-", "--", "(", ",", ":":
+		return true
+	}
+	return false
+}
+
 // credible weighs whether a run of words that is in the gazetteer means a place here.
 func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence, shouted, said bool) bool {
 	d := r.doc
@@ -207,9 +255,6 @@ func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence,
 			return false
 		}
 		if tok.Tag != text.PROPN && !said {
-			return false
-		}
-		if first == s.First && tok.Tag != text.PROPN {
 			return false
 		}
 		if len(word) <= 2 && c[0].Kind != "country" {
@@ -242,7 +287,8 @@ func (r *reader) add(first, last int, c []lexicon.Toponym, said bool, s text.Sen
 		return
 	}
 	span := d.Cover(first, last)
-	t := toponym{Span: span, key: lexicon.Fold(span.In(d.Text)), first: first, last: last, candidates: c, within: -1, said: said}
+	weak := !said && len(c) > 0 && c[0].Kind == "city" && c[0].Population < smallTown
+	t := toponym{Span: span, weak: weak, key: lexicon.Fold(span.In(d.Text)), first: first, last: last, candidates: c, within: -1, said: said}
 	if n := len(r.found); n > 0 { // "Austin, Texas": the one before lies in this one
 		p := &r.found[n-1]
 		if p.last+1 == first && d.Tokens[p.last].Lower == "," || p.last == first && d.Tokens[first].Lower == "d.c." {

@@ -2,6 +2,7 @@ package place
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -9,9 +10,12 @@ import (
 
 // resolve chooses for each toponym the candidate it means, and fills the document's Places.
 func (r *reader) resolve() {
-	chosen := r.choose(evidence{})
+	r.prune()
+	chosen := r.choose(evidence{cover: r.coverage()})
 	for range 2 {
-		chosen = r.choose(r.gather(chosen))
+		e := r.gather(chosen)
+		e.cover = r.coverage()
+		chosen = r.choose(e)
 	}
 	d := r.doc
 	for i := range r.found {
@@ -29,6 +33,38 @@ func (r *reader) resolve() {
 	}
 }
 
+// prune drops names that only the gazetteer vouches for, unless the report vouches for the same
+// name elsewhere.
+func (r *reader) prune() {
+	vouched := map[string]bool{}
+	for i := range r.found {
+		t := &r.found[i]
+		if !t.weak || t.within >= 0 || t.code != "" {
+			vouched[t.key] = true
+		}
+	}
+	moved := make([]int, len(r.found)) // where each stands after pruning
+	kept := 0
+	for i := range r.found {
+		moved[i] = -1
+		if vouched[r.found[i].key] {
+			moved[i] = kept
+			kept++
+		}
+	}
+	for i := range r.found {
+		if moved[i] < 0 {
+			continue
+		}
+		t := r.found[i]
+		if t.within >= 0 {
+			t.within = moved[t.within]
+		}
+		r.found[moved[i]] = t
+	}
+	r.found = r.found[:kept]
+}
+
 func allCapitals(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 'a' && s[i] <= 'z' {
@@ -43,9 +79,54 @@ type evidence struct {
 	countries map[string]float64 // share of the toponyms by country
 	regions   map[string]float64 // the same, by country and first-level region
 	spots     []spot
+	cover     coverage
 }
 
 type spot struct{ lat, lon, weight float64 }
+
+// coverage says how many of the report's names have a candidate in a region, each
+// counted as one over the number of regions in which it has any: a report that names
+// Gainesville, Hall County and Georgia is covered by one region alone.
+type coverage map[string]float64
+
+// maxRegions is the number of regions from which on a name says nothing.
+const maxRegions = 40
+
+func (r *reader) coverage() coverage {
+	c := coverage{}
+	seen := map[string]bool{}
+	for i := range r.found {
+		t := &r.found[i]
+		if seen[t.key] {
+			continue
+		}
+		seen[t.key] = true
+		regions := regionsOf(t.candidates)
+		if len(regions) == 0 || len(regions) > maxRegions {
+			continue
+		}
+		for _, region := range regions {
+			c[region] += 1 / float64(len(regions))
+		}
+	}
+	return c
+}
+
+// regionsOf gives the regions in which candidates lie, each once.
+func regionsOf(candidates []lexicon.Toponym) []string {
+	var out []string
+	for i := range candidates {
+		if c := &candidates[i]; c.Region != "" {
+			if key := c.Country + "." + c.Region; !slices.Contains(out, key) {
+				out = append(out, key)
+			}
+		}
+		if len(out) > maxRegions {
+			break
+		}
+	}
+	return out
+}
 
 // maxSpots bounds the places against which distance is measured.
 const maxSpots = 60
@@ -153,6 +234,10 @@ func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym 
 func best(candidates []lexicon.Toponym, e evidence) *lexicon.Toponym {
 	var top *lexicon.Toponym
 	most := math.Inf(-1)
+	own := 0.0 // what the name itself adds to coverage
+	if n := len(regionsOf(candidates)); n > 0 && n <= maxRegions {
+		own = 1 / float64(n)
+	}
 	for i := range candidates {
 		c := &candidates[i]
 		score := prior(c) - 0.15*float64(min(i, 6))
@@ -160,6 +245,7 @@ func best(candidates []lexicon.Toponym, e evidence) *lexicon.Toponym {
 			score += 2.5 * e.countries[c.Country]
 			if c.Region != "" {
 				score += 3 * e.regions[c.Country+"."+c.Region]
+				score += math.Min(2, e.cover[c.Country+"."+c.Region]-own)
 			}
 		}
 		score += nearness(c, e.spots)
