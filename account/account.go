@@ -81,6 +81,9 @@ type builder struct {
 	bodies map[string]hearsay.Entity // by key: the most telling entity of that key in the story
 	origin map[string]string         // report → the report its text was taken from, at the root
 	family map[string]string         // outlet → publisher family
+
+	outlets     map[string]string // the story's outlets that report on others, by plain name
+	outletNames []string          // their plain names, in order of appearance
 }
 
 func newBuilder(in Input) *builder {
@@ -90,6 +93,8 @@ func newBuilder(in Input) *builder {
 		byDoc:  map[docKey]*doc{},
 		bodies: map[string]hearsay.Entity{},
 		family: families(in.Profiles),
+
+		outlets: map[string]string{},
 	}
 	for i := range in.Versions {
 		r := &in.Versions[i]

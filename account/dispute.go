@@ -42,7 +42,7 @@ const (
 const maxPairs = 24
 
 // sameTime is how close in time two states must be told to exclude each other: what was closed may open.
-const sameTime = 6 * time.Hour
+const sameTime = 2 * time.Hour
 
 // findDisputes ties claims that exclude each other: counts, denials that another claim's
 // words speak against, opposed states, rival causes, and what a reading itself found.
@@ -84,13 +84,13 @@ func (b *builder) tie(p, q *proposition) {
 func (b *builder) rivalFigures() {
 	keys, by := b.totals()
 	for _, k := range keys {
-		if k.counted == hearsay.OtherCounted || k.background {
+		if k.counted == hearsay.OtherCounted && k.party == "" || k.background {
 			continue
 		}
 		props := slices.DeleteFunc(slices.Clone(by[k]), func(p *proposition) bool { return p.copyOf != nil })
 		for i, p := range props {
 			for _, q := range props[i+1:] {
-				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && q.doc != p.doc {
+				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && (q.doc != p.doc || p.statement != nil && q.statement != nil) {
 					b.tie(p, q)
 				}
 			}
@@ -109,7 +109,13 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 	}
 	score := b.vocab.alike(p, q)
 	if p.polarity != q.polarity {
-		return (p.denying() && q.affirming() || p.affirming() && q.denying()) && score >= denialScore
+		switch {
+		case p.denying() && q.affirming():
+			return score >= denialScore || b.deniesAct(p, q)
+		case p.affirming() && q.denying():
+			return score >= denialScore || b.deniesAct(q, p)
+		}
+		return false
 	}
 	if !p.affirming() {
 		return false
@@ -118,7 +124,16 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 		return score >= rivalScore
 	}
 	apart := p.at().Sub(q.at()).Abs()
-	return score >= opposeScore && apart <= sameTime && b.opposed(p, q)
+	return score >= opposeScore && apart <= sameTime && b.aspect(p) == b.aspect(q) && b.opposed(p, q)
+}
+
+// deniesAct reports whether a denial of a word or two ("there has been no breach") is of
+// the very act that q tells of.
+func (b *builder) deniesAct(denial, q *proposition) bool {
+	if len(denial.terms) > 2 || q.predicate < 0 || b.vocab.within(denial, q) < relatedShare {
+		return false
+	}
+	return hasTerm(denial.terms, q.terms[q.predicate].id) || hasRelated(denial.terms, q.terms[q.predicate].groups)
 }
 
 // opposed reports whether exactly one side has a word that excludes one of the other's, and

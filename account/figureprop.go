@@ -137,11 +137,11 @@ func smallestAround(clauses []*hearsay.Clause, s hearsay.Span) *hearsay.Clause {
 	return best
 }
 
-// onlyCounts reports whether a clause says no more than the figures in it do: its event, if
-// any, is the death or the harm itself, or beside the figures' words and the counting verbs it has
+// onlyCounts reports whether a clause says no more than the figures in it do: its main
+// word is a word of dying or harm, or beside the figures' words and the counting verbs it has
 // one term at most.
 func (b *builder) onlyCounts(p *proposition, figures []*hearsay.Figure) bool {
-	if (p.event == nil || p.event.Type == hearsay.Death) && slices.ContainsFunc(figures, casualty) {
+	if p.predicate >= 0 && slices.ContainsFunc(figures, casualty) && relatedToCount(b.vocab.words[p.terms[p.predicate].id], figures) {
 		return true
 	}
 	inside := map[string]bool{}

@@ -1,6 +1,10 @@
 package account
 
-import "github.com/hearsay-news/hearsay"
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+)
 
 // echoShare is how much of a headline's content the body must have for it to be the same.
 const echoShare = 0.35
@@ -20,7 +24,7 @@ func (b *builder) dropEchoes() {
 		}
 		props := d.props[:0]
 		for _, p := range d.props {
-			if p.title && !d.contradicted(p.Span) && b.echoes(p, body) {
+			if p.title && !d.contradicted(p.Span) && (b.echoes(p, body) || p.figure == nil && d.inOtherWords(p)) {
 				continue
 			}
 			props = append(props, p)
@@ -63,4 +67,40 @@ func (d *doc) contradicted(s hearsay.Span) bool {
 		}
 	}
 	return false
+}
+
+// leadReach is how many sentences of the body a headline is taken from.
+const leadReach = 3
+
+// wordShare is how many of a headline's longer words the lead must have for it to be the same.
+const wordShare = 0.6
+
+// inOtherWords reports whether the lead has most of a headline's words, in any form. Words of
+// four letters count, by how they begin.
+func (d *doc) inOtherWords(p *proposition) bool {
+	lead := map[string]bool{}
+	n := 0
+	for i, words := range d.same {
+		if d.inTitle(d.Reading.Sentences[i]) {
+			continue
+		}
+		for w := range strings.FieldsSeq(words) {
+			if len(w) >= 4 {
+				lead[w[:4]] = true
+			}
+		}
+		if n++; n == leadReach {
+			break
+		}
+	}
+	all, in := 0, 0
+	for w := range strings.FieldsSeq(wordsAlone(p.quote())) {
+		if len(w) >= 4 {
+			all++
+			if lead[w[:4]] {
+				in++
+			}
+		}
+	}
+	return all > 0 && float64(in) >= wordShare*float64(all)
 }

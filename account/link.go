@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // claim is a set of propositions of one meaning.
@@ -168,7 +167,7 @@ func (l *linker) joinFigures() {
 		if p.figure == nil || p.takesBack || p.copyOf != nil {
 			continue
 		}
-		k := bucket{p.figure.Counted, extent(p.figure), lexicon.PartyOf(p.figure.Who), p.background}
+		k := bucket{p.figure.Counted, extent(p.figure), party(p.figure), p.background}
 		list := open[k]
 		joined := false
 		for i := len(list) - 1; i >= max(0, len(list)-figureRecall); i-- {

@@ -13,9 +13,9 @@ const (
 	linkScore   = 0.52 // in general
 	sameVoice   = 0.06 // less where one voice says both: people repeat themselves
 	sameEvent   = 0.08 // less where both tell of one type of event
-	mainEvent   = 0.24 // in place of linkScore, where both tell their report's main event and it is of one type
+	mainEvent   = 0.28 // in place of linkScore, where both tell their report's main event and it is of one type
 	otherEvent  = 0.10 // more where they tell of events of two types
-	otherAct    = 0.12 // more where neither says the other's main word
+	otherAct    = 0.22 // more where neither says the other's main word
 	deniedShare = 0.70 // what having all of a denial's words counts
 	fewTerms    = 3    // propositions of fewer terms than this
 	fewScore    = 0.15 // must be this much more alike
@@ -125,11 +125,17 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 		} else {
 			need += otherEvent
 		}
-		if x == y && x != hearsay.Death && p.polarity == q.polarity && p.tellsMain() && q.tellsMain() && p.doc.report() != q.doc.report() {
+		if x == y && x != hearsay.Death && p.polarity == q.polarity && p.doc.report() != q.doc.report() && sameMainEvent(p, q) {
 			need = mainEvent
 		}
 	}
 	return s - need, s >= need
+}
+
+// sameMainEvent reports whether both are about their report's main event, named by words
+// that can name one thing.
+func sameMainEvent(p, q *proposition) bool {
+	return p.tellsMain() && q.tellsMain() && p.trigger >= 0 && q.trigger >= 0 && relatedTerms(p.terms[p.trigger], q.terms[q.trigger])
 }
 
 // eventType is the type of the event that p tells of; empty where it is none in particular.

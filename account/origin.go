@@ -53,6 +53,16 @@ func distinct(a, b *voice) bool {
 	return true
 }
 
+// same reports whether two voices are surely enough one for the later to speak for the
+// earlier: not distinct, and both somebody.
+func same(a, b *voice) bool {
+	return a.key == b.key || !distinct(a, b) && somebody(a) && somebody(b)
+}
+
+func somebody(v *voice) bool {
+	return v.domain != lexicon.SourceVoice && (v.domain != "" || v.named)
+}
+
 // distinctWithin tells two voices of one domain apart.
 func distinctWithin(a, b *voice) bool {
 	switch a.domain {
@@ -166,7 +176,7 @@ func (b *builder) standsAlone(w word, chosen []word, sourced bool, firm []word) 
 	}
 	for _, c := range append(append([]word(nil), chosen...), firm...) {
 		q := c.p.root()
-		if q.doc.report() == p.doc.report() || q.doc.Version.Outlet == p.doc.Version.Outlet {
+		if q.doc.report() == p.doc.report() || q.doc.Version.Outlet == p.doc.Version.Outlet || b.outletKey(q.doc.Version.Outlet) == w.voice.outlet {
 			return false // the same outlet names who it has it from
 		}
 		if q.at().After(p.at()) {

@@ -26,9 +26,11 @@ type proposition struct {
 	kind         hearsay.ClaimKind
 	terms        []term // the content, sorted by id
 	weight       float64
+	trigger      int      // which of terms names the event that the clause is about; -1 where it tells of one only by the way
 	predicate    int      // which of terms is the clause's main word; -1 where none is found to be
 	subjects     []string // entity keys of named subjects, sorted
 	polarity     hearsay.Polarity
+	unwanted     bool // of a demand: that something not be done
 	modality     hearsay.Modality
 	statement    *hearsay.Statement // nil in the report's own voice
 	speaker      hearsay.Speaker
@@ -123,12 +125,18 @@ func (d *doc) clausesBySentence() [][]*hearsay.Clause {
 // fromClause makes the proposition of one clause; nil where there is nothing to match by.
 func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int) *proposition {
 	st := d.statements[c.Statement]
+	if st != nil && st.Stance == hearsay.Denies && d.besides(c, st) {
+		return nil
+	}
 	p := b.start(d, c.Span, sentence, st)
 	if p == nil {
 		return nil
 	}
 	p.source, p.head = c.Span, c.Head
 	p.kind = hearsay.ClaimKind(c.Kind)
+	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && slices.ContainsFunc(c.Terms, lexicon.NamesPlan) {
+		p.kind = hearsay.PlanClaim
+	}
 	p.terms = b.vocab.terms(c.Terms)
 	p.modality = c.Modality
 	p.when, p.where = c.When, c.Where
@@ -141,6 +149,9 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int) *propositi
 	if e := d.eventOf(c); e != nil {
 		p.event = e
 		p.background = p.background || e.Background
+		if e.Overlaps(c.Head) || e.End <= c.Head.Start {
+			p.trigger = b.termAt(d, e.Span, p.terms)
+		}
 		if e.When.Known() {
 			p.when = e.When
 		}
@@ -148,12 +159,24 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int) *propositi
 			p.where = e.Where
 		}
 	}
-	p.predicate = b.predicate(d, c, p.terms)
+	p.predicate = b.termAt(d, c.Head, p.terms)
 	p.takeStance(c.Negated, st)
 	if c.Negated && slices.ContainsFunc(c.Terms, lexicon.TellsUnknown) {
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}
 	return p
+}
+
+// besides reports whether a clause of what somebody denies is none of what he denies: "denied
+// that it had failed after the pump stopped" doesn't deny that the pump stopped.
+func (d *doc) besides(c *hearsay.Clause, st *hearsay.Statement) bool {
+	for i := range d.Reading.Clauses {
+		o := &d.Reading.Clauses[i]
+		if o.Statement == st.ID && o.Sentence == c.Sentence && o.Start < c.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // start is a proposition with its words, its sentence and whose word it is; nil where
@@ -163,7 +186,7 @@ func (b *builder) start(d *doc, span hearsay.Span, sentence int, st *hearsay.Sta
 	if !d.valid(span) {
 		return nil
 	}
-	p := &proposition{Span: span, doc: d, sentence: sentence, statement: st, predicate: -1, polarity: hearsay.Affirms, title: d.inTitle(span)}
+	p := &proposition{Span: span, doc: d, sentence: sentence, statement: st, predicate: -1, trigger: -1, polarity: hearsay.Affirms, title: d.inTitle(span)}
 	p.chain = d.chainOf(st)
 	p.speaker = d.speakerOf(st)
 	return p
@@ -188,6 +211,10 @@ func (p *proposition) takeStance(negated bool, st *hearsay.Statement) {
 				p.kind = hearsay.PlanClaim
 			}
 		}
+	}
+	if denied && p.kind == hearsay.DemandClaim {
+		p.unwanted = true // "should not come" asks for something too
+		return
 	}
 	if denied && p.polarity == hearsay.Affirms {
 		p.polarity = hearsay.DeniesIt

@@ -18,7 +18,7 @@ type seriesKey struct {
 }
 
 func keyOf(p *proposition) seriesKey {
-	return seriesKey{p.figure.Counted, extent(p.figure), lexicon.PartyOf(p.figure.Who), p.background}
+	return seriesKey{p.figure.Counted, extent(p.figure), party(p.figure), p.background}
 }
 
 // totals groups the figures that tell how many there are in all, by series, in order. What tells of one more victim,
@@ -59,13 +59,18 @@ func withoutInstances(props []*proposition) []*proposition {
 	return slices.DeleteFunc(props, func(p *proposition) bool { return instance(p.figure) })
 }
 
-// instance reports whether a figure tells of a person rather than of a number.
+// instance reports whether a figure tells of persons rather than of a number: "a man", "a
+// mother and her son".
 func instance(f *hearsay.Figure) bool {
-	if f.Min != 1 || f.Max != 1 {
+	if f.Min < 1 || f.Max > 3 {
 		return false
 	}
-	w := strings.ToLower(f.Words)
-	return w == "" || w == "a" || w == "an" || strings.HasPrefix(w, "a ") || strings.HasPrefix(w, "an ")
+	w, _, _ := strings.Cut(strings.ToLower(f.Words), " ")
+	switch w {
+	case "", "a", "an", "the", "his", "her", "its", "their", "another":
+		return true
+	}
+	return false
 }
 
 // cumulative reports whether a count only grows as more becomes known.
@@ -121,7 +126,7 @@ func replaces(q, p *proposition) bool {
 // is an outlet's own word, the same outlet's.
 func ownOrigin(p, q *proposition) bool {
 	pv, qv := p.root().voice, q.root().voice
-	if !distinct(pv, qv) {
+	if same(pv, qv) {
 		return true
 	}
 	return looseWord(pv) && pv.kind == ownWord && q.doc.Version.Outlet == p.root().doc.Version.Outlet
@@ -184,7 +189,7 @@ func (b *builder) changedMind(c *claim) {
 			continue
 		}
 		for _, q := range denials {
-			if q.at().After(p.at()) && q.doc != p.doc && !distinct(p.root().voice, q.root().voice) {
+			if q.at().After(p.at()) && q.doc != p.doc && same(p.root().voice, q.root().voice) {
 				p.superseded, p.supersededBy = q.at(), q.doc
 				break
 			}

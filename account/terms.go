@@ -135,13 +135,13 @@ func hasRelated(ts []term, groups []int) bool {
 	return false
 }
 
-// predicate is which of a clause's terms is its main word, told by how the word begins, as
-// the clause gives lemmas and its head is a form: "failed" is "fail". It is -1 where none fits.
-func (b *builder) predicate(d *doc, c *hearsay.Clause, terms []term) int {
-	if !d.valid(c.Head) {
+// termAt is which of a clause's terms stands at s, told by how the word begins, as the
+// clause gives lemmas and the text forms: "failed" is "fail". It is -1 where none fits.
+func (b *builder) termAt(d *doc, s hearsay.Span, terms []term) int {
+	if !d.valid(s) {
 		return -1
 	}
-	head := strings.ToLower(c.Head.In(d.text))
+	head := strings.ToLower(s.In(d.text))
 	best, length := -1, 0
 	for i, t := range terms {
 		w := b.vocab.words[t.id]
@@ -154,6 +154,11 @@ func (b *builder) predicate(d *doc, c *hearsay.Clause, terms []term) int {
 		}
 	}
 	return best
+}
+
+// relatedTerms reports whether two terms are one or can name one thing.
+func relatedTerms(x, y term) bool {
+	return x.id == y.id || hasRelated([]term{y}, x.groups)
 }
 
 // samePredicate reports whether the main word of one is said by the other, itself or by a

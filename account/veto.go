@@ -17,7 +17,7 @@ func compatible(p, q *proposition) bool {
 	if p.doc == q.doc && p.sentence == q.sentence {
 		return false // two clauses of one sentence say two things
 	}
-	if hedged(p) != hedged(q) {
+	if hedged(p) != hedged(q) || p.unwanted != q.unwanted {
 		return false
 	}
 	if (p.figure == nil) != (q.figure == nil) || p.figure != nil && !sameFigure(p.figure, q.figure) {
@@ -70,15 +70,12 @@ func sameParties(a, b []string) bool {
 	return false
 }
 
-// sameName reports whether two keys may name one entity: different kinds of entity say
-// nothing, and one name may hold the other ("vexia", "vexia chemicals").
+// sameName reports whether two keys may name one entity: the kinds may be mistaken, and one
+// name may hold the other ("vexia", "vexia chemicals").
 func sameName(x, y string) bool {
-	kx, nx, _ := strings.Cut(x, ":")
-	ky, ny, _ := strings.Cut(y, ":")
-	if kx != ky {
-		return true
-	}
-	return within(nx, ny) || within(ny, nx)
+	_, nx, _ := strings.Cut(x, ":")
+	_, ny, _ := strings.Cut(y, ":")
+	return nx == ny || within(nx, ny) || within(ny, nx)
 }
 
 func within(part, whole string) bool {
@@ -91,8 +88,22 @@ const nearlyAll = 0.8
 // sameFigure reports whether two figures are one count, told alike.
 func sameFigure(f, g *hearsay.Figure) bool {
 	return f.Counted == g.Counted && f.Additional == g.Additional &&
-		extent(f) == extent(g) && lexicon.PartyOf(f.Who) == lexicon.PartyOf(g.Who) &&
+		extent(f) == extent(g) && party(f) == party(g) &&
 		sameQuantity(f.Quantity, g.Quantity)
+}
+
+// party is the group of people that a figure counts, where its counts are told apart from
+// the whole: police, children, the nationals of a country; empty for people at large.
+func party(f *hearsay.Figure) string {
+	if p := lexicon.PartyOf(f.Who); p != "" {
+		return p
+	}
+	for w := range strings.FieldsSeq(f.Who) {
+		if country, ok := lexicon.Demonym(w); ok {
+			return "of " + country
+		}
+	}
+	return ""
 }
 
 // extent is the part of the whole that a figure is confined to, and for what isn't people what is counted.

@@ -34,6 +34,12 @@ const (
 // attribute gives every proposition its voice.
 func (b *builder) attribute() {
 	for _, d := range b.docs {
+		if k := d.Version.Kind; d.Version.Outlet != "" && !k.SpeaksForItself() {
+			if plain := plainName(d.Version.Outlet); b.outlets[plain] == "" {
+				b.outlets[plain] = d.Version.Outlet
+				b.outletNames = append(b.outletNames, plain)
+			}
+		}
 		for i := range d.Reading.Entities {
 			e := d.Reading.Entities[i]
 			if known, ok := b.bodies[e.Key]; e.Key != "" && (!ok || telling(e) > telling(known)) {
@@ -91,6 +97,9 @@ func (b *builder) voiceOf(p *proposition) *voice {
 	if known, ok := b.bodies[e.Key]; ok && e.Key != "" && telling(known) > telling(e) {
 		e = known
 	}
+	if outlet := b.outletNamed(e.Name); outlet != "" {
+		return b.outletVoice(outlet, ownWord) // "the Echo reported": another outlet of the story
+	}
 	w := b.entityVoice(e, root)
 	if outlet.SpeaksForItself() && !w.named {
 		return b.channelVoice(v.Outlet, outlet) // "the company" in the company's own statement
@@ -116,12 +125,39 @@ func (d *doc) entityOf(st *hearsay.Statement, root hearsay.Link) hearsay.Entity 
 
 // outletVoice is an outlet's or wire's own voice; papers of one publisher have one.
 func (b *builder) outletVoice(outlet string, kind voiceKind) *voice {
-	name := plainName(outlet)
-	key, shown := "outlet:"+name, outlet
-	if f := b.family[name]; f != "" {
-		key, shown = "family:"+plainName(f), f
+	shown := outlet
+	if f := b.family[plainName(outlet)]; f != "" {
+		shown = f
 	}
+	key := b.outletKey(outlet)
 	return &voice{key: key, name: shown, named: true, kind: kind, outlet: key}
+}
+
+// outletKey is the key of an outlet's own voice: its publisher's where that is known.
+func (b *builder) outletKey(outlet string) string {
+	name := plainName(outlet)
+	if f := b.family[name]; f != "" {
+		return "family:" + plainName(f)
+	}
+	return "outlet:" + name
+}
+
+// outletNamed is the outlet among the story's that a name means, in full or in part;
+// empty where none is meant.
+func (b *builder) outletNamed(name string) string {
+	plain := plainName(name)
+	if o, ok := b.outlets[plain]; ok {
+		return o
+	}
+	if plain == "" || strings.ToLower(name) == name {
+		return ""
+	}
+	for _, o := range b.outletNames {
+		if within(plain, o) {
+			return b.outlets[o]
+		}
+	}
+	return ""
 }
 
 // channelVoice is the voice of one who publishes for himself.

@@ -166,7 +166,7 @@ func (w *proposition) mayTakeBack(p *proposition) bool {
 	if w.correction {
 		return p.doc.report() == w.doc.report() || p.doc.Version.Outlet == w.doc.Version.Outlet
 	}
-	return !distinct(p.voice, w.voice)
+	return same(p.voice, w.voice)
 }
 
 // move puts a proposition into another claim; a claim left empty is no more.

@@ -29,8 +29,8 @@ var unknowns = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-// AspectOf tells how far a lemma says that an act has come: "attempt", "begin", "end"
-// or an empty string.
+// AspectOf tells how far a lemma says that an act has come: "attempt", "begin", "end",
+// "again", or an empty string.
 func AspectOf(lemma string) string { return aspectOf()[lemma] }
 
 // TellsUnknown reports whether a lemma, negated, says that something isn't known rather

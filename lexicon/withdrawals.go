@@ -9,7 +9,7 @@ import (
 //go:embed withdrawals.tsv
 var withdrawalsTable string
 
-type withdrawals struct{ verbs, objects, notices, faults []string }
+type withdrawals struct{ verbs, objects, notices, faults, backs []string }
 
 var withdrawalWords = sync.OnceValue(func() withdrawals {
 	var w withdrawals
@@ -25,6 +25,8 @@ var withdrawalWords = sync.OnceValue(func() withdrawals {
 			w.notices = append(w.notices, list...)
 		case "fault":
 			w.faults = append(w.faults, list...)
+		case "back":
+			w.backs = append(w.backs, list...)
 		}
 	})
 	return w
@@ -39,6 +41,32 @@ const (
 	SourceWithdraws             // the sentence's source takes back its own word
 	ReportCorrection            // a notice that an earlier version of this report was wrong
 )
+
+// objectReach is how many words behind the verb what is taken back is named: in "withdrew
+// from the square after reports" nothing is.
+const objectReach = 4
+
+// firstWords is at most the first n words of s, none behind a preposition that turns the
+// verb into one of movement.
+func firstWords(s string, n int) string {
+	rest := strings.TrimLeft(s, " ")
+	for _, p := range []string{"from ", "to ", "into ", "towards ", "behind "} {
+		if strings.HasPrefix(rest, p) {
+			return ""
+		}
+	}
+	for i, r := range rest {
+		if r == ',' || r == ';' || r == '.' {
+			return rest[:i]
+		}
+		if r == ' ' {
+			if n--; n == 0 {
+				return rest[:i]
+			}
+		}
+	}
+	return rest
+}
 
 // Withdraws tells whether a sentence, in lower case, takes back an earlier word: by a verb
 // with its object ("withdraws its earlier statement that"), or as a notice of correction.
@@ -55,25 +83,17 @@ func Withdraws(sentence string) Withdrawal {
 	}
 	for _, v := range w.verbs {
 		at := indexPhrase(sentence, v)
-		if at >= 0 && hasAnyPhrase(sentence[at+len(v):], w.objects) {
+		if at < 0 {
+			continue
+		}
+		if behind := firstWords(sentence[at+len(v):], objectReach); hasAnyPhrase(behind, w.objects) {
 			return SourceWithdraws
 		}
 	}
-	return NoWithdrawal
-}
-
-// IsWithdrawalWord reports whether a lemma or form belongs to the act of taking back, not to what
-// is taken back.
-func IsWithdrawalWord(word string) bool {
-	w := withdrawalWords()
-	for _, list := range [][]string{w.verbs, w.objects, w.notices, w.faults} {
-		for _, x := range list {
-			if x == word {
-				return true
-			}
-		}
+	if hasAnyPhrase(sentence, w.backs) {
+		return SourceWithdraws
 	}
-	return false
+	return NoWithdrawal
 }
 
 func hasAnyPhrase(s string, phrases []string) bool {
