@@ -105,6 +105,8 @@ func (r *reader) split(s, first, last int) {
 			continue // "told to stay indoors and close the windows"
 		}
 		switch {
+		case b < 0 && how == coordinate && r.listed(current): // "came in, took a seat and left"
+			current = r.open(g.first, last, k, coordinate, current)
 		case b < 0 && how == coordinate: // nothing between: the outer clause goes on after an insertion
 			current = r.resume(current, k, last)
 		case b < 0:
@@ -122,6 +124,21 @@ func (r *reader) split(s, first, last int) {
 		p := &r.parts[i]
 		p.first, p.last = r.trim(p.first, p.last)
 	}
+}
+
+// listed reports whether part i is a clause with its own predicate that no insertion
+// holds: what follows it after a comma without a subject is the next deed of a list.
+func (r *reader) listed(i int) bool {
+	p := &r.parts[i]
+	if p.over >= 0 || p.group < 0 || p.resumed > 0 {
+		return p.link == coordinate
+	}
+	for j := p.first; j < r.groups[p.group].first; j++ {
+		if r.doc.Tokens[j].Lower == "that" {
+			return false
+		}
+	}
+	return true
 }
 
 // insertion is where a relative clause begins whose verb group, at token verb, is the

@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -11,8 +12,12 @@ import (
 func (r *reader) arms(c *candidate) {
 	d := r.doc
 	s := d.Sentences[c.sentence]
+	first, last := s.First, s.Last
+	if c.class == lexicon.NounClass { // a noun is armed by the words around it
+		first, last = max(first, c.token-4), min(last, c.token+8)
+	}
 	mode := ""
-	for i := s.First; i < s.Last; i++ {
+	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
 		if t.Tag != text.NOUN && t.Tag != text.VERB && t.Tag != text.PROPN && t.Tag != text.ADJ {
 			continue

@@ -304,7 +304,7 @@ func (r *reader) nounParties(c *candidate) {
 		e.Actors = between
 	}
 	for _, prep := range [...]string{"against", "on", "with", "of", "at", "to", "in"} {
-		if e.Targets = without(r.after(c.last, prep), e.Actors); len(e.Targets) > 0 {
+		if e.Targets = without(r.after(c.token+1, prep), e.Actors); len(e.Targets) > 0 {
 			break
 		}
 	}

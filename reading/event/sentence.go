@@ -232,13 +232,16 @@ func (r *reader) modality(c *candidate) hearsay.Modality {
 		return hearsay.Happened
 	}
 	k := &r.doc.Clauses[c.clause]
-	if m := k.Modality; m != hearsay.Planned || !deed(c.typ) {
-		if k.Negated && c.class == lexicon.NounClass && !r.headed(c, k) {
-			return hearsay.Happened // "nobody was hurt in the blast": the blast was
+	if deed(c.typ) && c.class == lexicon.VerbClass { // "refused to", "will not": that was done
+		if s := r.statement(k.Statement); s != nil && s.Stance == hearsay.Denies {
+			return hearsay.DeniedMod
 		}
-		return m
+		return hearsay.Happened
 	}
-	return hearsay.Happened
+	if k.Negated && c.class == lexicon.NounClass && !r.headed(c, k) {
+		return hearsay.Happened // "nobody was hurt in the blast": the blast was
+	}
+	return k.Modality
 }
 
 // headed reports whether the predicate of clause k bears on c: c is its head, or a noun

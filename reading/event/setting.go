@@ -64,6 +64,9 @@ func (r *reader) anothers(c *candidate, t hearsay.Span) bool {
 	tokens := r.doc.Tokens
 	marker := false
 	for i := c.last; i < len(tokens) && tokens[i].Start < t.Start; i++ {
+		if w := tokens[i].Lower; (w == "since" || w == "until") && (i+1 == len(tokens) || tokens[i+1].Start >= t.Start) {
+			return true // "the worst since 2004" is no matter of 2004
+		}
 		switch tokens[i].Lower {
 		case "after", "following", "since", "before", "until", "despite", "response", "anger", "over":
 			marker = true

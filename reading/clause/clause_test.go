@@ -1,0 +1,263 @@
+package clause
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/tag"
+	"github.com/hearsay-news/hearsay/reading/text"
+	"github.com/hearsay-news/hearsay/reading/text/texttest"
+	"github.com/hearsay-news/hearsay/reading/token"
+)
+
+func read(t *testing.T, d *text.Doc) []hearsay.Clause {
+	t.Helper()
+	if err := New().Read(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
+	return d.Clauses
+}
+
+// shown is a clause in the short form of the tests: its words, and behind a bar its head,
+// kind, modality and, where it is negated, "not".
+func shown(d *text.Doc, c hearsay.Clause) string {
+	s := c.In(d.Text) + " | " + c.Head.In(d.Text) + " " + string(c.Kind) + " " + string(c.Modality)
+	if c.Negated {
+		s += " not"
+	}
+	return s
+}
+
+func TestClauses(t *testing.T) {
+	for _, c := range []struct {
+		sentence string
+		want     []string
+	}{
+		{ // two clauses with a subject each
+			"One/NUM miner/NOUN has/AUX/have died/VERB/die and/CCONJ six/NUM were/AUX/be hurt/VERB ./PUNCT",
+			[]string{"One miner has died | died event happened", "six were hurt | hurt event happened"},
+		},
+		{ // a shared subject: the second reaches back to it
+			"Rioters/NOUN/rioter stormed/VERB/storm the/DET gate/NOUN and/CCONJ set/VERB fire/NOUN to/ADP a/DET hut/NOUN ./PUNCT",
+			[]string{"Rioters stormed the gate | stormed event happened", "Rioters stormed the gate and set fire to a hut | set event happened"},
+		},
+		{ // a result
+			"A/DET bus/NOUN overturned/VERB/overturn ,/PUNCT killing/VERB/kill three/NUM ./PUNCT",
+			[]string{"A bus overturned | overturned event happened", "A bus overturned , killing three | killing event happened"},
+		},
+		{ // what stands behind "after" stands alone once the conjunction is off
+			"People/NOUN/person were/AUX/be moved/VERB/move after/SCONJ a/DET tank/NOUN burst/VERB ./PUNCT",
+			[]string{"People were moved | moved event happened", "a tank burst | burst event happened"},
+		},
+		{ // a relative clause within another
+			"The/DET bridge/NOUN ,/PUNCT which/PRON had/AUX/have been/AUX/be closed/VERB/close ,/PUNCT fell/VERB/fall ./PUNCT",
+			[]string{"The bridge , which had been closed , fell | fell event happened", "The bridge , which had been closed | closed event happened"},
+		},
+		{ // a participle that stands in for a relative clause carries nothing
+			"The/DET yard/NOUN run/VERB by/ADP Orlo/PROPN was/AUX/be shut/VERB ./PUNCT",
+			[]string{"The yard run by Orlo was shut | shut event happened"},
+		},
+		{
+			"There/PRON has/AUX/have been/AUX/be no/DET leak/NOUN ./PUNCT",
+			[]string{"There has been no leak | leak state denied not"},
+		},
+		{
+			"We/PRON have/VERB no/DET evidence/NOUN of/ADP a/DET leak/NOUN ./PUNCT",
+			[]string{"We have no evidence of a leak | have state denied not"},
+		},
+		{
+			"The/DET pumps/NOUN/pump failed/VERB/fail to/PART start/VERB ./PUNCT",
+			[]string{"The pumps failed to start | failed event denied not"},
+		},
+		{ // "not" beside another word is no denial
+			"In/ADP the/DET not/PART too/ADV distant/ADJ future/NOUN it/PRON opens/VERB/open ./PUNCT",
+			[]string{"In the not too distant future it opens | opens event happened"},
+		},
+		{
+			"The/DET valve/NOUN is/AUX/be open/ADJ ./PUNCT",
+			[]string{"The valve is open | open state happened"},
+		},
+		{
+			"The/DET port/NOUN will/AUX close/VERB ./PUNCT",
+			[]string{"The port will close | close plan planned"},
+		},
+		{
+			"The/DET port/NOUN may/AUX close/VERB ./PUNCT",
+			[]string{"The port may close | close event possible"},
+		},
+		{ // "could be seen" was there
+			"Smoke/NOUN could/AUX be/AUX seen/VERB/see ./PUNCT",
+			[]string{"Smoke could be seen | seen event happened"},
+		},
+		{
+			"A/DET spark/NOUN caused/VERB/cause the/DET fire/NOUN ./PUNCT",
+			[]string{"A spark caused the fire | caused cause happened"},
+		},
+		{
+			"The/DET owner/NOUN must/AUX pay/VERB ./PUNCT",
+			[]string{"The owner must pay | pay demand planned"},
+		},
+		{ // two infinitives under one demand
+			"People/NOUN/person were/AUX/be told/VERB/tell to/PART stay/VERB and/CCONJ close/VERB windows/NOUN/window ./PUNCT",
+			[]string{"People were told to stay and close windows | told demand planned"},
+		},
+		{
+			"Stay/VERB inside/ADV ,/PUNCT shut/VERB doors/NOUN/door !/PUNCT",
+			[]string{"Stay inside | Stay demand planned", "Stay inside , shut doors | shut event happened"},
+		},
+		{ // a headline without a verb
+			"# Blast/NOUN at/ADP paint/NOUN plant/NOUN",
+			[]string{"Blast at paint plant | Blast event happened"},
+		},
+		{
+			"Yellow/ADJ smoke/NOUN over/ADP town/NOUN ./PUNCT",
+			[]string{"Yellow smoke over town | smoke state happened"},
+		},
+		{ // a dateline is no part of it
+			"ORLO/PROPN ,/PUNCT May/PROPN 3/NUM (/PUNCT Southwire/PROPN )/PUNCT --/PUNCT A/DET ship/NOUN sank/VERB/sink ./PUNCT",
+			[]string{"A ship sank | sank event happened"},
+		},
+	} {
+		d := texttest.Doc(hearsay.Version{}, c.sentence)
+		var got []string
+		for _, clause := range read(t, d) {
+			got = append(got, shown(d, clause))
+		}
+		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%s\n got: %s\nwant: %s", d.Text, strings.Join(got, "\n      "), strings.Join(c.want, "\n      "))
+		}
+	}
+}
+
+func TestReportingWordsAreNoClause(t *testing.T) {
+	d := texttest.Doc(hearsay.Version{},
+		"The/DET mast/NOUN fell/VERB/fall ,/PUNCT two/NUM guards/NOUN/guard said/VERB/say on/ADP Monday/PROPN ./PUNCT",
+		"Orlo/PROPN denied/VERB/deny that/SCONJ a/DET mast/NOUN had/AUX/have cracked/VERB/crack ./PUNCT",
+		"The/DET Reds/PROPN claimed/VERB/claim responsibility/NOUN for/ADP the/DET raid/NOUN ./PUNCT")
+	orlo := texttest.Mention(d, "Orlo", hearsay.OrganizationEntity)
+	reds := texttest.Mention(d, "The Reds", hearsay.GroupEntity)
+	texttest.Said(d, "two guards", "said", "The mast fell", "", hearsay.Asserts)
+	texttest.Said(d, "Orlo", "denied", "that a mast had cracked", orlo, hearsay.Denies)
+	texttest.Said(d, "The Reds", "claimed", "responsibility for the raid", reds, hearsay.Asserts)
+	clauses := read(t, d)
+	if len(clauses) != 3 {
+		t.Fatalf("%d clauses, want 3: %+v", len(clauses), clauses)
+	}
+	for i, want := range []string{
+		"The mast fell | fell event happened",
+		"a mast had cracked | cracked event denied", // denied by the stance, not by its own words
+		"responsibility for the raid | responsibility responsibility happened",
+	} {
+		if got := shown(d, clauses[i]); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		if clauses[i].Statement != d.Statements[i].ID {
+			t.Errorf("clause %d is of statement %q", i, clauses[i].Statement)
+		}
+	}
+	if s := clauses[2].Subject; len(s) != 1 || s[0] != reds {
+		t.Errorf("who claimed: %v, want [%s]", s, reds)
+	}
+}
+
+func TestTermsAndSubject(t *testing.T) {
+	d := texttest.Doc(hearsay.Version{},
+		"On/ADP Monday/PROPN ,/PUNCT Orlo/PROPN and/CCONJ Tern/PROPN never/ADV shipped/VERB/ship 14/NUM rusty/ADJ cranes/NOUN/crane to/ADP Vell/PROPN ./PUNCT")
+	orlo := texttest.Mention(d, "Orlo", hearsay.OrganizationEntity)
+	tern := texttest.Mention(d, "Tern", hearsay.OrganizationEntity)
+	texttest.Mention(d, "Vell", hearsay.PlaceEntity)
+	c := read(t, d)[0]
+	if got := strings.Join(c.Terms, " "); got != "orlo tern ship 14 rusty crane vell" {
+		t.Errorf("terms %q", got)
+	}
+	if len(c.Subject) != 2 || c.Subject[0] != orlo || c.Subject[1] != tern {
+		t.Errorf("subject %v", c.Subject)
+	}
+}
+
+func TestTimeOfAClause(t *testing.T) {
+	d := texttest.Doc(hearsay.Version{},
+		"The/DET strike/NOUN came/VERB/come hours/NOUN/hour after/ADP raids/NOUN/raid on/ADP Sunday/PROPN that/PRON killed/VERB/kill 25/NUM ./PUNCT",
+		"It/PRON was/AUX/be checked/VERB/check in/ADP May/PROPN and/CCONJ there/PRON was/AUX/be no/DET crack/NOUN ./PUNCT")
+	d.Times = []hearsay.Timex{
+		{Span: texttest.Find(d, "Sunday"), Type: hearsay.DateTimex, Value: "2031-03-02"},
+		{Span: texttest.Find(d, "May"), Type: hearsay.DateTimex, Value: "2030-05"},
+	}
+	want := map[string]string{"came": "", "killed": "2031-03-02", "checked": "2030-05", "was": "", "crack": ""}
+	for _, c := range read(t, d) {
+		if head := c.Head.In(d.Text); c.When.Value != want[head] {
+			t.Errorf("%s: when %q, want %q", head, c.When.Value, want[head])
+		}
+	}
+}
+
+// TestAnyText holds the promises that hold for every text: spans inside it, on character
+// boundaries, no longer than the bound, and heads inside their clauses.
+func TestAnyText(t *testing.T) {
+	for _, s := range hostile() {
+		check(t, s)
+	}
+}
+
+func FuzzClauses(f *testing.F) {
+	for _, s := range hostile()[:6] {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) < 1<<14 {
+			check(t, s)
+		}
+	})
+}
+
+func hostile() []string {
+	return []string{
+		"",
+		"“ ” ‘ ’ ( ) -- ; : , . ! ?",
+		"that which who whose when where after and or but to to to to not n't no",
+		"\xff\xfe The \x80 mine \xc3 collapsed \xe2\x82 and killed \xf0\x9f 12.",
+		"He said she said they said that he said that she had said that no one said it.",
+		"Crews, which, who, after, and, killing, killing, killing, fled, was, is, had been, to be, to.",
+		strings.Repeat("and the dam broke and the road fell ", 2000),
+		strings.Repeat("which ", 5000),
+		strings.Repeat("x", 300000),
+	}
+}
+
+func check(t *testing.T, s string) {
+	t.Helper()
+	d := text.New(&hearsay.Version{Report: hearsay.Report{Published: time.Date(2031, 3, 4, 0, 0, 0, 0, time.UTC)}, Body: s})
+	for _, stage := range []text.Stage{token.New(), tag.New(), New()} {
+		if err := stage.Read(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range d.Clauses {
+		if c.Start < 0 || c.End > len(d.Text) || c.Empty() || c.Len() > MaxSpan+token.MaxToken {
+			t.Errorf("span %v of %q", c.Span, s)
+		}
+		if !c.Contains(c.Head) {
+			t.Errorf("head %v outside clause %v", c.Head, c.Span)
+		}
+		for _, at := range []int{c.Start, c.End} {
+			if at < len(d.Text) && d.Text[at]&0xC0 == 0x80 && d.Text[max(at-1, 0)] >= 0x80 {
+				if !boundary(d, at) {
+					t.Errorf("offset %d splits a character", at)
+				}
+			}
+		}
+	}
+}
+
+// boundary reports whether a token begins or ends at a byte; tokens lie on character boundaries.
+func boundary(d *text.Doc, at int) bool {
+	for i := range d.Tokens {
+		if d.Tokens[i].Start == at || d.Tokens[i].End == at {
+			return true
+		}
+	}
+	return false
+}
