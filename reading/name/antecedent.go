@@ -105,7 +105,11 @@ func (r *reader) nearest(sentence int, fits func(*entity) bool) int {
 			best, bestAt = m.entity, m.sentence
 			continue
 		}
-		if sentence-bestAt > 2 || bestAt-m.sentence < 3 {
+		older := 3
+		if !r.entities[best].Named && r.entities[best].Kind == hearsay.PersonEntity {
+			older = 1 // "a worker … a worker … the worker": the later one
+		}
+		if sentence-bestAt > 2 || bestAt-m.sentence < older {
 			return -2
 		}
 		break

@@ -3,6 +3,7 @@ package name
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -16,6 +17,7 @@ func (r *reader) give() {
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last))
 	})
 	ids := make([]string, len(r.entities))
+	taken := map[string]int{}
 	short := map[string]int{} // key of a person without middle initials → how many have it
 	for e := range r.entities {
 		if k := plainKey(&r.entities[e]); k != "" {
@@ -29,6 +31,9 @@ func (r *reader) give() {
 			e.Key = key(e)
 			if k := plainKey(e); k != "" && short[k] == 1 {
 				e.Key = k
+			}
+			if taken[e.Key]++; taken[e.Key] > 1 && !e.Named && e.Kind == hearsay.PersonEntity {
+				e.Key += " #" + strconv.Itoa(taken[e.Key]) // another of the same description
 			}
 			ids[m.entity] = r.d.AddEntity(e.Entity)
 		}
@@ -128,6 +133,10 @@ func canonical(name string) string {
 	folded := lexicon.Fold(name)
 	if a, ok := lexicon.AliasOf(folded); ok {
 		return a.Canonical
+	}
+	first, _, _ := strings.Cut(folded, " ")
+	if country, ok := lexicon.Demonym(first); ok && country != "" && ofState(lastWord(folded)) {
+		return stateBody(&entity{Entity: hearsay.Entity{Name: name, Country: country}})
 	}
 	return folded
 }

@@ -31,6 +31,11 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	if n > 1 {
 		if kind := r.headKind(f.first, f.last); kind != "" {
 			f.kind = kind
+			if f.country == "" && r.lower(f.last-2, f.last) == "of" { // "Government of Iraq"
+				if t := toponym(r.d.Tokens[f.last-1].Lower, 1<<40); t != nil && t.Kind == "country" {
+					f.country = t.Country
+				}
+			}
 			return
 		}
 	}

@@ -121,12 +121,27 @@ func (r *reader) linkFull(f *found) {
 				return
 			}
 		}
-	} else if e, ok := r.byPhrase[phrase]; ok {
+	} else if e, ok := r.byPhrase[r.spellLead(phrase, f)]; ok {
 		r.join2(f, e)
 		return
 	}
 	r.fresh(f, words, alias)
 	r.byPhrase[phrase] = f.entity
+	r.byPhrase[r.spellLead(phrase, f)] = f.entity
+}
+
+// spellLead gives the phrase with the country at its head by its usual name, so that the
+// "U.S. Embassy" is the "United States Embassy".
+func (r *reader) spellLead(phrase string, f *found) string {
+	if f.kind == hearsay.PersonEntity {
+		return phrase
+	}
+	for cut := f.first + 1; cut < f.last && cut < f.first+3; cut++ {
+		if a, ok := r.alias(f.first, cut); ok && a.Kind == "place" {
+			return lexicon.Fold(a.Canonical) + " " + r.phrase(cut, f.last)
+		}
+	}
+	return phrase
 }
 
 // fresh makes a new entity for f.

@@ -142,6 +142,9 @@ func (r *reader) nominal(t int, s text.Sentence) {
 	default:
 		x.kind = hearsay.FacilityEntity
 	}
+	if c.Has(lexicon.FacilityHead) && !c.Has(lexicon.OrgHead) {
+		x.kind = hearsay.FacilityEntity // "the embassy"
+	}
 	for k := x.first; k < t; k++ { // "43-year-old man" is a man
 		if r.d.Tokens[k].Lower == "old" && k-1 > x.first && r.d.Tokens[k-1].Lower == "-" {
 			x.first = k + 1
@@ -221,7 +224,10 @@ func (r *reader) whom(x *description, s text.Sentence) int {
 	if x.article == negative || x.article == possessive {
 		return -1
 	}
-	if x.kind == hearsay.FacilityEntity {
+	if e := r.apposedBody(x); e >= 0 {
+		return e
+	}
+	if x.kind == hearsay.FacilityEntity && !(r.words[x.noun].class.Has(lexicon.CollectiveNoun) && (len(x.modifiers) > 0 || x.article == definite)) {
 		if x.article != definite {
 			return -1
 		}
@@ -250,6 +256,20 @@ func (r *reader) verbAt(t int, s text.Sentence) bool {
 	return t < s.Last && (r.d.Tokens[t].Tag == text.VERB || r.d.Tokens[t].Tag == text.AUX)
 }
 
+// apposedBody is the body that the description names before its noun: "the Kataeb
+// Hezbollah militia" is Kataeb Hezbollah; -1 where it does not.
+func (r *reader) apposedBody(x *description) int {
+	noun := r.d.Tokens[x.noun].Lower
+	f := r.nameAt(x.first)
+	if f == nil || f.first != x.first || f.last != x.noun || f.entity < 0 || r.entities[f.entity].Kind != hearsay.OrganizationEntity {
+		return -1
+	}
+	if anyBody(noun) || noun == "militia" || noun == "party" || noun == "gang" || noun == "cartel" || noun == "channel" || noun == "magazine" || noun == "station" {
+		return f.entity
+	}
+	return -1
+}
+
 // describe gives the entity of a description, a new one where the report has not used it.
 func (r *reader) describe(x *description, s text.Sentence) int {
 	first := x.first
@@ -265,7 +285,9 @@ func (r *reader) describe(x *description, s text.Sentence) int {
 	}
 	name := r.display(first, end)
 	phrase := "~" + lexicon.Fold(name)
-	if e, ok := r.byPhrase[phrase]; ok && x.article != other {
+	// a man, a woman, a worker met anew is somebody else until the report says otherwise
+	anew := x.article == other || x.article == indefinite && x.kind == hearsay.PersonEntity && r.words[x.noun].class&(lexicon.RoleNoun|lexicon.SpeakerNoun) == 0
+	if e, ok := r.byPhrase[phrase]; ok && !anew {
 		r.entities[e].count++
 		return e
 	}
@@ -284,7 +306,7 @@ func (r *reader) describe(x *description, s text.Sentence) int {
 	if !r.words[x.noun].class.Has(lexicon.RoleNoun|lexicon.SpeakerNoun) || x.kind != hearsay.PersonEntity {
 		f.role = ""
 	}
-	if x.kind == hearsay.OrganizationEntity {
+	if x.kind == hearsay.OrganizationEntity || x.kind == hearsay.FacilityEntity {
 		f.body, f.gender = "", unknown
 	}
 	alias := ""
@@ -297,7 +319,7 @@ func (r *reader) describe(x *description, s text.Sentence) int {
 		words:  strings.Fields(lexicon.Fold(name)), head: r.d.Tokens[x.noun].Lower,
 		gender: f.gender, plural: x.kind == hearsay.GroupEntity, count: 1,
 	}
-	if x.kind == hearsay.OrganizationEntity && x.article != other {
+	if x.kind != hearsay.PersonEntity && x.kind != hearsay.GroupEntity && x.article != other {
 		if e := r.byKey[key(&made)]; e > 0 {
 			r.byPhrase[phrase] = e - 1
 			return e - 1

@@ -145,7 +145,7 @@ func (r *reader) split(f *found, first, end int) {
 			c := r.words[start-1].class
 			if c.Has(lexicon.OrgHead | lexicon.CollectiveNoun) {
 				from := first
-				for from < start-1 && (r.words[from].class.Has(lexicon.Qualifier) || r.at[from] != 0 && r.found[r.at[from]-1].kind == hearsay.NationalityEntity && start-from > 2) {
+				for from < start-1 && (r.words[from].class.Has(lexicon.Qualifier) || r.at[from] != 0 && !ofState(r.d.Tokens[start-1].Lower) && r.found[r.at[from]-1].kind == hearsay.NationalityEntity && start-from > 2) {
 					if r.at[from] != 0 {
 						f.country = r.found[r.at[from]-1].country
 					}
@@ -252,7 +252,7 @@ func (r *reader) roleAfter(t int, s text.Sentence) (first, noun int, ok bool) {
 				return first, t, true
 			}
 			switch r.lower(end, s.Last) {
-			case ",", ".", "", ";", "(", ")", "who", "and", "in", "at", "from", "—", "-", "--", "\"", "”", "of", "for", "to", "said", "told":
+			case ",", ".", "", ";", "(", ")", "who", "and", "in", "at", "—", "-", "--", "\"", "”", "of", "for":
 				return first, t, true
 			}
 			return 0, 0, false
