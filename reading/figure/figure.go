@@ -75,6 +75,7 @@ type finding struct {
 	hearsay.Figure
 	sentence int
 	weak     bool   // gives way to a count that the report states itself
+	open     bool   // whether they lived is not said: "shot"
 	single   bool   // one person without a number: "a man", a name
 	subset   bool   // part of a group that another figure counts: "three of them children"
 	earlier  bool   // said to be a former value: "up from 9"

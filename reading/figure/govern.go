@@ -34,6 +34,9 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	if v, ok := r.right(end); ok {
 		return v, true
 	}
+	if v, ok := r.wounds(end); ok {
+		return v, true
+	}
 	if v, ok := r.ofLeft(q); ok {
 		return v, true
 	}
@@ -42,6 +45,22 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	}
 	if w, ok := reading(head, lexicon.FrameHead); ok && !q.single {
 		return verdict{CountWord: w, at: q.np.head}, true
+	}
+	return verdict{}, false
+}
+
+// wounds reads "a man with a gunshot wound" behind the phrase.
+func (r *reader) wounds(end int) (verdict, bool) {
+	if r.lower(end) != "with" {
+		return verdict{}, false
+	}
+	for k := end + 1; k < end+7; k++ {
+		switch r.lower(k) {
+		case "wound", "wounds", "injuries", "burns":
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true}, at: k}, true
+		case ",", ".", "no":
+			return verdict{}, false
+		}
 	}
 	return verdict{}, false
 }

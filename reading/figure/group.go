@@ -119,7 +119,7 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 			Span: span, Words: r.words(q.first, q.last), Quantity: merge(qs),
 			Counted: hearsay.Counted(v.Counted), Who: r.who(q.np), Additional: q.more,
 		},
-		sentence: r.sentence, weak: v.Weak, single: allSingle && len(qs) == 1, verb: r.lower(v.at), at: v.at,
+		sentence: r.sentence, weak: v.Weak, open: v.Weak && v.Frame == lexicon.FrameObject && r.lower(v.at) != "treated", single: allSingle && len(qs) == 1, verb: r.lower(v.at), at: v.at,
 	}
 	if len(qs) > 1 {
 		f.Words = r.words(q.first, tail.end())
@@ -166,6 +166,9 @@ func byName(c hearsay.Counted) bool {
 // Roe and two others", "Jane Roe, 32, and her son".
 func (r *reader) personBeside(i int) (hearsay.Span, bool) {
 	k := i - 1
+	if r.lower(k) == "," && r.d.Sentences[r.sentence].Title && personal(r.lower(k-1)) {
+		return r.personEndingAt(k - 1) // "Man, woman killed"
+	}
 	if r.lower(k) != "and" {
 		return hearsay.Span{}, false
 	}

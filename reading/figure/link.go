@@ -213,8 +213,8 @@ func (l *linker) old(f *finding, c hearsay.Clause, inClause bool) bool {
 	if l.inTitle(t.Value) {
 		return false // the report is news of that time
 	}
-	if w.Precision == hearsay.ToYear {
-		return true
+	if w.Precision == hearsay.ToYear || w.Precision == hearsay.ToMonth && !w.Latest.After(l.now) {
+		return true // a whole year's count, or a month's that is over
 	}
 	return w.Latest.Before(l.now.Add(-oldAfter))
 }

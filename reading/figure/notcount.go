@@ -92,6 +92,10 @@ func (r *reader) measures(q quantity) bool {
 	}
 	// Any measure among the words right after the number: "15 meter high cliff".
 	for k := q.np.first; k <= q.np.head; k++ {
+		if n, ok := r.ageAt(k); ok { // "two 14-year-old boys"
+			k = n - 1
+			continue
+		}
 		if _, ok := reading(r.lower(k), lexicon.FrameMeasure); ok {
 			return true
 		}

@@ -55,12 +55,18 @@ func (r *reader) phrase(i int) phrase {
 func (p *phrase) extend(r *reader, i int) {
 	last := i
 	for k := i; k < r.last && k < i+maxPhrase; {
-		if r.timed(k) || isJoint(r.lower(k)) {
+		if isJoint(r.lower(k)) {
 			break
 		}
-		if n, ok := r.ageAt(k); ok { // "two 14-year-old boys"
+		if n, ok := r.ageAt(k); ok { // "two 14-year-old boys", "a 19-year-old"
+			if !r.nounFollows(n) {
+				p.head, last = n-1, n
+			}
 			k = n
 			continue
+		}
+		if r.timed(k) {
+			break
 		}
 		l := r.lower(k)
 		if w, ok := stateWord(l); ok || isSubjectVerb(l) && !personal(l) {

@@ -51,6 +51,11 @@ func (r *reader) right(end int) (verdict, bool) {
 		case l == "when" || l == "after" || l == "before" || l == "as" || l == "while" || l == "because" || l == "if" || l == "although" || l == "but" || l == "where" || l == "whose":
 			return verdict{}, false
 		}
+		if be && l == "in" {
+			if c := r.condition(k); c != "" && !strings.Contains(c, "danger") && !strings.Contains(c, "surgery") {
+				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true}, at: k}, true
+			}
+		}
 		if v, done, ok := r.rightWord(k, be, &relative); done {
 			return v, ok
 		}
@@ -62,6 +67,8 @@ func (r *reader) right(end int) (verdict, bool) {
 			switch {
 			case be:
 				return r.taken(k)
+			case l == "suffering" || l == "bleeding":
+				return r.suffered(k)
 			case strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ed") && r.reduced(k):
 				continue // a reduced relative: "people trapped inside"
 			case relative:
@@ -129,6 +136,18 @@ func (r *reader) rightWord(k int, be bool, relative *bool) (v verdict, done, ok 
 func (r *reader) taken(k int) (verdict, bool) {
 	switch r.lower(k) {
 	case "taken", "rushed", "airlifted", "transported", "flown", "sent", "admitted", "brought", "ferried", "transferred", "carried":
+	case "struck", "hit", "grazed":
+		for j := k + 1; j < min(r.last, k+7); j++ {
+			switch r.lower(j) {
+			case "bullet", "bullets", "gunfire", "car", "vehicle", "truck", "bus", "train", "van", "shrapnel", "pickup", "motorcycle":
+				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true}, at: k}, true
+			case "and":
+				if r.lower(j+1) == "killed" {
+					return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, true
+				}
+			}
+		}
+		return verdict{}, false
 	case "held", "remanded":
 		for j := k + 1; j < k+4; j++ {
 			if l := r.lower(j); l == "questioning" || l == "custody" || l == "suspicion" {
@@ -161,7 +180,7 @@ func (r *reader) suffered(k int) (verdict, bool) {
 	var want func(string) bool
 	counted := hearsay.Injured
 	switch r.lower(k) {
-	case "suffered", "sustained", "received", "suffer", "sustain", "suffering", "required", "needed":
+	case "suffered", "sustained", "received", "suffer", "sustain", "suffering", "required", "needed", "bleeding":
 		want = func(l string) bool {
 			switch l {
 			case "injuries", "injury", "wounds", "wound", "burns", "fractures", "concussion", "treatment":
@@ -177,7 +196,7 @@ func (r *reader) suffered(k int) (verdict, bool) {
 	default:
 		return verdict{}, false
 	}
-	for j := k + 1; j < min(r.last, k+7); j++ {
+	for j := k + 1; j < min(r.last, k+8); j++ {
 		if want(r.lower(j)) {
 			return verdict{CountWord: lexicon.CountWord{Counted: string(counted), Weak: counted == hearsay.Injured}, at: k}, true
 		}

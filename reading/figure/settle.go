@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"maps"
+
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -24,17 +26,22 @@ func settle(d *text.Doc, all []finding) []finding {
 	}
 	singles := map[side]int{}
 	counted := map[side]bool{}
+	told := casualtiesInLead(d, all)
 	kept := all[:0]
 	for _, f := range all {
 		k := f.side()
 		if f.Additional && !counted[k] && !f.single {
 			f.Additional = false
 		}
-		if f.weak && f.Counted == hearsay.Injured && (stated[k] > 0 || killed >= f.Min && f.verb != "treated") {
+		if f.weak && f.Counted == hearsay.Injured && (stated[k] > 0 || killed >= f.Min && f.open) {
 			if f.single || f.Min < 2 {
 				continue
 			}
 			f.Counted, f.Unit = hearsay.OtherCounted, f.verb // shot, but dead or hurt is not said
+		}
+		if f.single && !told && f.sentence > bodyStart(d)+lead {
+			f.Background, f.Event = true, "" // headline and lead tell of no victim: this is another event's
+			k = f.side()
 		}
 		if f.single {
 			onTop := f.Additional && counted[k]
@@ -56,6 +63,17 @@ func settle(d *text.Doc, all []finding) []finding {
 	return kept
 }
 
+// casualtiesInLead reports whether headline or lead give anyone killed or hurt.
+func casualtiesInLead(d *text.Doc, all []finding) bool {
+	body := bodyStart(d)
+	for _, f := range all {
+		if f.sentence < body+lead && (f.Counted == hearsay.Killed || f.Counted == hearsay.Injured) && !f.Background {
+			return true
+		}
+	}
+	return false
+}
+
 // lead is how many sentences below the headline give the report's own event.
 const lead = 3
 
@@ -66,9 +84,12 @@ const lead = 3
 func outgrown(d *text.Doc, all []finding) {
 	top := map[hearsay.Counted]int{}
 	body := bodyStart(d)
-	for _, f := range all {
-		if f.sentence < body+lead && !f.Background && !f.subset && casualty(f.Counted) {
-			top[f.Counted] = max(top[f.Counted], f.Min)
+	for _, upTo := range []int{body, body + lead - 1} { // the lead's further sentences where its first gives none
+		first := maps.Clone(top)
+		for _, f := range all {
+			if f.sentence <= upTo && first[f.Counted] == 0 && !f.Background && !f.subset && casualty(f.Counted) {
+				top[f.Counted] = max(top[f.Counted], f.Min)
+			}
 		}
 	}
 	for i := range all {

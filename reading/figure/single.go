@@ -58,6 +58,9 @@ func (r *reader) predicateSoon(i int) bool {
 		if r.predicateAt(k) {
 			return true
 		}
+		if r.lower(k) == "in" && r.condition(k) != "" {
+			return true
+		}
 		if l := r.lower(k); !isBe(l) && !isHave(l) && !isReport(l) {
 			return false
 		}
@@ -102,6 +105,9 @@ func (r *reader) names(found []finding) []finding {
 		n := 1
 		for n < 4 { // "Jane Roe, 20, and her mother Ann Roe, 58, were killed"
 			i, _ := r.d.TokensIn(span)
+			for back := 0; back < 3 && (r.tag(i-1) == text.NOUN && !r.predicateAt(i-1) || isPossessivePronoun(r.lower(i-1))); back++ {
+				i-- // "her mother Ann Roe"
+			}
 			s, ok := r.personBeside(i)
 			if !ok {
 				break
@@ -120,15 +126,34 @@ func (r *reader) names(found []finding) []finding {
 			span.End, n = s.End, n+1
 		}
 		words := span.In(r.d.Text)
+		who := words
+		if l := r.lower(firstToken(r.d, span)); n == 1 && (l == "he" || l == "she") {
+			who = r.named(span)
+		}
 		out = append(out, finding{
 			Figure: hearsay.Figure{
 				Span: span, Words: words, Quantity: hearsay.Exactly(n),
-				Counted: hearsay.Counted(w.Counted), Who: words,
+				Counted: hearsay.Counted(w.Counted), Who: who,
 			},
-			sentence: r.sentence, single: true, weak: w.Weak, at: k,
+			sentence: r.sentence, single: true, weak: w.Weak, open: w.Weak && w.Frame == lexicon.FrameObject, at: k,
 		})
 	}
 	return out
+}
+
+func firstToken(d *text.Doc, s hearsay.Span) int {
+	i, _ := d.TokensIn(s)
+	return i
+}
+
+// named is the name of the person that a pronoun stands for; empty where it is not known.
+func (r *reader) named(s hearsay.Span) string {
+	for _, m := range r.d.MentionsIn(s) {
+		if e := r.d.Entity(m.Entity); e != nil {
+			return e.Name
+		}
+	}
+	return ""
 }
 
 // ends reports whether no verb follows s, so that s closes a list of objects and does not
@@ -273,6 +298,9 @@ func (r *reader) personEndingAt(i int) (hearsay.Span, bool) {
 		if in[n].End == end && r.oneP(in[n]) {
 			return in[n].Span, true
 		}
+	}
+	if l := r.lower(i); l == "he" || l == "she" {
+		return r.d.Tokens[i].Span, true
 	}
 	if personal(r.lower(i)) && !plural(r.lower(i)) {
 		for k := i; k >= r.first && k > i-6; k-- {

@@ -50,6 +50,9 @@ func personal(lower string) bool {
 	if len(lexicon.CountWords(lower)) > 0 {
 		return false
 	}
+	if lower == "old" || lower == "olds" {
+		return true // "a 19-year-old"
+	}
 	c := lexicon.NameClasses(lower)
 	return c&(lexicon.PersonNoun|lexicon.GroupNoun) != 0
 }
