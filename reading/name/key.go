@@ -29,6 +29,11 @@ func (r *reader) give() {
 		if ids[m.entity] == "" {
 			e := &r.entities[m.entity]
 			e.Key = key(e)
+			if e.Kind == hearsay.PlaceEntity && e.alias == "" && e.Name == strings.ToUpper(e.Name) && len(e.Name) > 4 {
+				if t := toponym(lexicon.Fold(e.Name), 0); t != nil {
+					e.Name = t.Name // "TARRAGONA" of a dateline
+				}
+			}
 			if k := plainKey(e); k != "" && short[k] == 1 {
 				e.Key = k
 			}

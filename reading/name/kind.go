@@ -65,6 +65,8 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		f.kind = hearsay.GroupEntity
 	case n > 1 && !r.words[f.first].all && r.hasAcronym(f.first+1, f.last):
 		f.kind = hearsay.OrganizationEntity // "Virginia AFL-CIO"
+	case n > 1 && n <= 3 && r.inPlace(f.first, s) && (!first.Has(lexicon.GivenName) || r.lower(f.first+1, f.last) == "-"):
+		f.kind, f.sure = hearsay.PlaceEntity, false // "the town of Al-Qaim"
 	case n > 1 && n < 6 && first.Has(lexicon.GivenName):
 		f.kind, f.gender = hearsay.PersonEntity, r.genderOfName(f.first, f.last)
 	case n > 1 && n <= 4 && first.Has(lexicon.FamilyFirst) && !last.Has(heads):
@@ -194,6 +196,16 @@ func (r *reader) placeBefore(t int, s text.Sentence) bool {
 		return true
 	case "of":
 		return t-2 >= s.First && r.words[t-2].class.Has(lexicon.PlaceHead)
+	}
+	return false
+}
+
+// inPlace reports whether the words before token t say that a place follows: "in",
+// "near", "the town of".
+func (r *reader) inPlace(t int, s text.Sentence) bool {
+	switch r.lower(t-1, t) {
+	case "in", "near", "outside", "of":
+		return r.placeBefore(t, s)
 	}
 	return false
 }

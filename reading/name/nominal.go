@@ -227,6 +227,9 @@ func (r *reader) whom(x *description, s text.Sentence) int {
 	if e := r.apposedBody(x); e >= 0 {
 		return e
 	}
+	if e := r.appositive(x, s); e >= 0 {
+		return e
+	}
 	if x.kind == hearsay.FacilityEntity && !(r.words[x.noun].class.Has(lexicon.CollectiveNoun) && (len(x.modifiers) > 0 || x.article == definite)) {
 		if x.article != definite {
 			return -1
@@ -268,6 +271,25 @@ func (r *reader) apposedBody(x *description) int {
 		return f.entity
 	}
 	return -1
+}
+
+// appositive is the entity right before the description, which tells more of it: "a second
+// worker, a 43-year-old man, died", "Vexia, a chemical company, said"; -1 where there is none.
+func (r *reader) appositive(x *description, s text.Sentence) int {
+	if x.from-1 <= s.First || r.lower(x.from-1, s.Last) != "," || len(r.recent) == 0 || x.article == none || x.article == other {
+		return -1
+	}
+	switch r.lower(x.end, s.Last) {
+	case ",", ".", "", "who", "that", "which", "of":
+	default:
+		return -1
+	}
+	m := r.recent[len(r.recent)-1]
+	c := &r.entities[m.entity]
+	if m.token != x.from-2 || c.plural || c.Kind != x.kind || !c.gender.agrees(genderOf(r.words[x.noun].class&(lexicon.MaleWord|lexicon.FemaleWord))) {
+		return -1
+	}
+	return m.entity
 }
 
 // describe gives the entity of a description, a new one where the report has not used it.
