@@ -9,6 +9,10 @@ import (
 // near is how far, in tokens, the further words of a phrase may stand from its first.
 const near = 6
 
+// reach is how far from its predicate, in tokens, a word can stand that bears on it. It
+// bounds the work on sentences of any length.
+const reach = 40
+
 // assess says what sort of thing part p asserts, whether it is negated, and how surely
 // it is asserted. stance and cue are of the statement around it; empty in the report's own
 // voice.
@@ -147,7 +151,10 @@ func (r *reader) bears(p *part, i, predicateEnd int) bool {
 		return i >= g.first-1 && i <= max(predicateEnd, g.last+1) || i == p.first
 	}
 	if i < g.first {
-		return i == p.first || !governed(tokens, p.first, i+1) // "no employee was hurt", not "in no time we left"
+		return i == p.first || !governed(tokens, max(p.first, i-reach), i+1) // "no employee was hurt", not "in no time we left"
+	}
+	if i > predicateEnd+reach {
+		return false
 	}
 	for j := predicateEnd; j < i; j++ {
 		switch tokens[j].Tag {

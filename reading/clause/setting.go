@@ -7,6 +7,9 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
+// farthest is how far from its predicate, in tokens, a time of the sentence may stand.
+const farthest = 80
+
 // when is the time nearest to the predicate among the clause's own; else the nearest of
 // the sentence that isn't another clause's alone. A time that belongs to what went before
 // ("the attack came after raids on Sunday") is not the predicate's.
@@ -17,7 +20,8 @@ func (r *reader) when(p *part, s int) hearsay.When {
 	if w, ok := r.nearestTime(p, p.resumed, p.resumedEnd); ok {
 		return w
 	}
-	w, _ := r.nearestTime(p, r.doc.Sentences[s].First, r.doc.Sentences[s].Last)
+	sentence := r.doc.Sentences[s]
+	w, _ := r.nearestTime(p, max(sentence.First, p.head-farthest), min(sentence.Last, p.head+farthest))
 	return w
 }
 
@@ -76,6 +80,9 @@ func (r *reader) earlierPart(head, pos int) bool {
 	tokens := r.doc.Tokens
 	marker := false
 	for i := head + 1; i < len(tokens) && tokens[i].Start < pos; i++ {
+		if i > head+2*farthest {
+			return true
+		}
 		if w := tokens[i].Lower; (w == "since" || w == "until") && (i+1 == len(tokens) || tokens[i+1].Start >= pos) {
 			return true // "the worst since 2004" is no matter of 2004
 		}

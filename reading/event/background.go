@@ -25,24 +25,36 @@ func (r *reader) background(main int) {
 		}
 		c.background = known && c.dated && before(c.event.When, edge) || c.recalled && r.longAfter(c)
 	}
-	m := &r.found[main]
+	r.again(main, known)
+	for i := range r.found {
+		r.found[i].event.Background = r.found[i].background
+	}
+	r.backgroundClauses(edge, known, d)
+}
+
+// maxEarlier bounds the background events against which the others are held.
+const maxEarlier = 64
+
+// again marks the events without a date that name a background event once more.
+func (r *reader) again(main int, known bool) {
+	var earlier []*candidate
+	for i := range r.found {
+		if o := &r.found[i]; o.background && len(earlier) < maxEarlier && !r.sameEvent(&r.found[main], o) {
+			earlier = append(earlier, o)
+		}
+	}
 	for i := range r.found {
 		c := &r.found[i]
 		if i == main || c.background || c.dated && known {
 			continue
 		}
-		for j := range r.found {
-			o := &r.found[j]
-			if o.background && r.sameEvent(c, o) && !r.sameEvent(m, o) {
+		for _, o := range earlier {
+			if r.sameEvent(c, o) {
 				c.background = true
 				break
 			}
 		}
 	}
-	for i := range r.found {
-		r.found[i].event.Background = r.found[i].background
-	}
-	r.backgroundClauses(edge, known, d)
 }
 
 // edge is the moment before which things are earlier than the news: the start of the main

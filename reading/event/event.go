@@ -44,7 +44,10 @@ func (Stage) Gives() []text.Layer { return []text.Layer{text.Events} }
 
 // Read fills Events, the main event first and the others in text order.
 func (Stage) Read(ctx context.Context, d *text.Doc) error {
-	r := &reader{doc: d, source: sources(d)}
+	r := &reader{doc: d, source: sources(d), statements: make(map[string]int, len(d.Statements))}
+	for i := range d.Statements {
+		r.statements[d.Statements[i].ID] = i
+	}
 	next := 0 // the first clause of the sentence at hand
 	for s := range d.Sentences {
 		if s%256 == 0 {
@@ -72,6 +75,9 @@ type reader struct {
 
 	sentenceFirst, sentenceLast int // tokens of the sentence at hand
 	clauseFirst, clauseLast     int // its clauses
+	looks                       int // how often its frames were asked for what they hold
+
+	statements map[string]int // by id
 }
 
 // A candidate is an event while it is being made.

@@ -31,8 +31,12 @@ func deed(typ string) bool {
 	return false
 }
 
-// maxFrames bounds frames within frames ("promised to demand to be allowed to …").
-const maxFrames = 4
+// maxFrames bounds frames within frames ("promised to demand to be allowed to …"), and
+// maxLooks how often a sentence's frames are asked for what they hold.
+const (
+	maxFrames = 3
+	maxLooks  = 512
+)
 
 // verb reads the event of the verb at token i: its own trigger, changed by the frame
 // that it opens and by its auxiliaries.
@@ -65,6 +69,9 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 // frame changes c by the frame that its verb opens. exact says that the verb's trigger
 // was matched with its object, which then counts for more than the frame.
 func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
+	if r.looks++; r.looks > maxLooks {
+		return
+	}
 	inner, found := r.complement(c, depth)
 	if exact && frame != "demand" && frame != "refuse" && frame != "threaten" {
 		return

@@ -119,13 +119,8 @@ func (r *reader) verbParties(c *candidate, cues map[int][]string) {
 
 // statement finds a statement by its id; nil where there is none.
 func (r *reader) statement(id string) *hearsay.Statement {
-	if id == "" {
-		return nil
-	}
-	for i := range r.doc.Statements {
-		if r.doc.Statements[i].ID == id {
-			return &r.doc.Statements[i]
-		}
+	if i, ok := r.statements[id]; ok {
+		return &r.doc.Statements[i]
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 	sentence := r.doc.Sentences[s]
 	r.sentenceFirst, r.sentenceLast = sentence.First, sentence.Last
 	r.clauseFirst, r.clauseLast = clauseFirst, clauseLast
-	r.local = r.local[:0]
+	r.local, r.looks = r.local[:0], 0
 	for i := sentence.First; i < sentence.Last && len(r.local) < maxCandidates; i++ {
 		if r.source[i] {
 			continue
@@ -204,8 +204,8 @@ func (r *reader) begin(c *candidate) {
 	c.event.Mode = c.mode
 	if c.clause >= 0 {
 		c.event.Statement = d.Clauses[c.clause].Statement
-	} else if s := d.StatementOver(c.event.Span); s != nil {
-		c.event.Statement = s.ID
+	} else {
+		c.event.Statement = r.statementOver(c.event.Span)
 	}
 	c.event.Modality = r.modality(c)
 	if c.typ == "ASSAULT" || c.typ == "RESULT" {
@@ -214,6 +214,30 @@ func (r *reader) begin(c *candidate) {
 	if c.typ == "EXPLOSION" {
 		r.bombed(c)
 	}
+}
+
+// maxNested bounds the statements that are looked at for the one around a word.
+const maxNested = 64
+
+// statementOver is the id of the innermost statement whose content holds s; empty where
+// none does. It looks at the statements that begin before s, the nearest first.
+func (r *reader) statementOver(s hearsay.Span) string {
+	list := r.doc.Statements
+	k := sort.Search(len(list), func(k int) bool { return list[k].Content.Hull().Start > s.Start })
+	best, size := -1, 0
+	for n := 0; k > 0 && n < maxNested; n++ {
+		k--
+		if !list[k].Content.Contains(s) {
+			continue
+		}
+		if length := list[k].Content.Hull().Len(); best < 0 || length < size {
+			best, size = k, length
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return list[best].ID
 }
 
 // modality says whether the event happened: by its own auxiliaries, else as its clause
