@@ -8,7 +8,7 @@ import (
 
 // NameClass says what a word tells about the name or description in which it stands. It
 // is a set: a word may be of several classes ("house" heads a body and a facility).
-type NameClass uint32
+type NameClass uint64
 
 // The classes of word.
 const (
@@ -42,6 +42,9 @@ const (
 	Numbered                             // Channel, Flight: takes a number inside a name
 	Member                               // officials, sources: people who speak for the body before them
 	Doubtful                             // source, network, service: describes somebody only where they speak
+	AnyBody                              // company, group: may be said of a body whatever its name
+	OfState                              // government, embassy: a body of a country's own
+	Portfolio                            // minister, secretary: an office that is named by its field
 	SurnameLike                          // Hill, Park, Bush: a head that is as often a family name
 )
 
@@ -57,7 +60,7 @@ var nameClassNames = map[string]NameClass{
 	"calendar": Calendar, "male": MaleWord, "female": FemaleWord,
 	"familyfirst": FamilyFirst, "particle": Particle, "initialword": Function,
 	"possessive": Possessive, "complement": Complement, "numbered": Numbered,
-	"surnamelike": SurnameLike, "member": Member, "doubtful": Doubtful, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
+	"surnamelike": SurnameLike, "member": Member, "doubtful": Doubtful, "anybody": AnyBody, "ofstate": OfState, "portfolio": Portfolio, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
 }
 
 //go:embed names.tsv

@@ -83,11 +83,7 @@ func (r *reader) collective(noun string, modifiers []string, sentence int) int {
 // anyBody reports whether the noun can mean a body whatever its name: "the company" is
 // Vexia Chemicals, "the group" the Aire Net.
 func anyBody(noun string) bool {
-	switch noun {
-	case "company", "firm", "group", "organization", "organisation", "manufacturer", "carmaker", "automaker", "maker", "airline", "carrier", "operator", "retailer", "supplier", "corporation", "conglomerate", "charity", "movement", "newspaper", "broadcaster", "network":
-		return true
-	}
-	return false
+	return lexicon.NameClasses(noun).Has(lexicon.AnyBody)
 }
 
 // nearest is the one entity met lately that fits: the only one, or one that was met in

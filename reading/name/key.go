@@ -96,11 +96,7 @@ func key(e *entity) string {
 // ofState reports whether a body with this head noun is one of a country's own, so that
 // "the Iraqi government" and "the government of Iraq" are one.
 func ofState(head string) bool {
-	switch head {
-	case "government", "ministry", "parliament", "military", "army", "navy", "cabinet", "presidency", "senate", "congress", "embassy", "police", "authorities":
-		return true
-	}
-	return false
+	return lexicon.NameClasses(head).Has(lexicon.OfState)
 }
 
 // stateBody names a country's body by the country first: "iraq government".

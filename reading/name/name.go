@@ -2,14 +2,14 @@
 // meaning that gives entities and their mentions.
 //
 // It goes over a document four times. First it cuts runs of capitalised words into names
-// (run.go, piece.go), drops the offices written before them (role.go) and says what each
-// name is, a person, a body, a place (kind.go). A headline in Title Case is read last,
+// (run.go, piece.go), drops the offices written before them (role.go, apposition.go) and says what each
+// name is, a person, a body, a place (kind.go, guess.go). A headline in Title Case is read last,
 // with the names that the body has taught (headline.go). Then the names of one report
 // are joined into entities: "Esper" is Mark Esper, "ANG" the group that was introduced
-// with that acronym (link.go). Then descriptions and pronouns are read in text order:
+// with that acronym (link.go, match.go). Then descriptions and pronouns are read in text order:
 // an unnamed speaker ("a worker", "the regional government") becomes an entity with
 // Named false, and "the ministry" or "she" is carried back to an entity where exactly one
-// good antecedent is found (nominal.go, antecedent.go, pronoun.go); where none is, the
+// good antecedent is found (nominal.go, describe.go, antecedent.go, pronoun.go); where none is, the
 // stage says nothing. Last, each entity is given the key that is the same across
 // reports (key.go).
 //

@@ -188,14 +188,7 @@ func (r *reader) officeStart(first, cut int) int {
 // portfolio reports whether the office that begins at token t is one whose field is named
 // before it: in "Recreation Minister" the first word is no body.
 func (r *reader) portfolio(t int) bool {
-	if l := r.d.Tokens[t].Lower; l == "and" {
-		return true
-	}
-	switch r.d.Tokens[t].Lower {
-	case "minister", "secretary", "undersecretary", "commissioner", "councillor", "councilor":
-		return true
-	}
-	return false
+	return r.words[t].class.Has(lexicon.Portfolio) || r.d.Tokens[t].Lower == "and"
 }
 
 // alias finds [first, last) among the well-known bodies and countries. A short name that
