@@ -155,6 +155,8 @@ func (r *reader) withoutOccasion(p phrase, verb int) phrase {
 		}
 		if d.Tokens[i].Tag == text.ADP && i > p.first {
 			i--
+		} else if w := d.Tokens[i+1].Lower; w == "last" || w == "this" || w == "earlier" || w == "late" {
+			// "Soto | last month"
 		} else if d.Tokens[i+1].Tag == text.DET || d.Tokens[i+1].Tag == text.NUM || !weekday(d.Tokens[p.last-1].Lower) {
 			return p // a thing of that name: "the statement", "the meeting in June"
 		}

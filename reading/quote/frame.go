@@ -153,6 +153,11 @@ func (r *reader) nounPhrase(i int, s text.Sentence) int {
 		case text.ADJ, text.NOUN, text.NUM, text.SYM:
 			j++
 			continue
+		case text.VERB:
+			if j > i && isModified(d.Tokens[j-1].Tag) && participle(t.Lower) && j+1 < s.Last && isPhraseTag(d.Tokens[j+1].Tag) {
+				j++ // "the associated press", "a growing number"
+				continue
+			}
 		case text.PRON:
 			if j > i && !possessive(d.Tokens[j].Lower) {
 				return j

@@ -14,7 +14,7 @@ type reader struct {
 	d      *text.Doc
 	words  *lexicon.Reporting
 	outlet outlet
-	tree   *tree
+	kids   []kids          // of each token
 	outer  []hearsay.Spans // of each quotation, its pieces with their marks
 	in     []int32         // of each token: 1 + the quotation whose words or marks it belongs to; 0 for none
 	edge   []edge          // of each token: whether it is a quotation's mark
@@ -54,7 +54,7 @@ func newReader(d *text.Doc) *reader {
 		d:      d,
 		words:  lexicon.ReportingWords(),
 		outlet: newOutlet(d),
-		tree:   newTree(d),
+		kids:   kidsOf(d),
 		outer:  make([]hearsay.Spans, len(d.Quotations)),
 		in:     make([]int32, len(d.Tokens)),
 		edge:   make([]edge, len(d.Tokens)),

@@ -102,12 +102,12 @@ func (r *reader) phraseStart(j int, s text.Sentence) int {
 				continue
 			}
 		case text.ADP:
-			if i-2 >= s.First && (isNominal(d.Tokens[i-2].Tag) || d.Tokens[i-2].Tag == text.ADJ || d.Tokens[i-2].Lower == "close" || d.Tokens[i-2].Lower == ")" || d.Tokens[i-2].Tag == text.VERB && r.reduced(i-2, s)) && !r.inQuote(i-2) && t.Lower != "as" {
+			if i-2 >= s.First && (isNominal(d.Tokens[i-2].Tag) || d.Tokens[i-2].Tag == text.ADJ || d.Tokens[i-2].Lower == "close" || d.Tokens[i-2].Tag == text.DET && t.Lower == "of" || d.Tokens[i-2].Lower == ")" || d.Tokens[i-2].Tag == text.VERB && r.reduced(i-2, s)) && !r.inQuote(i-2) && t.Lower != "as" {
 				i--
 				continue
 			}
 		case text.CCONJ:
-			if i-2 >= s.First && isNominal(d.Tokens[i-2].Tag) && r.joinsSubjects(i-1, s) {
+			if i-2 >= s.First && (isNominal(d.Tokens[i-2].Tag) || d.Tokens[i-2].Lower == ")") && r.joinsSubjects(i-1, s) {
 				i--
 				continue
 			}
@@ -159,6 +159,7 @@ func (r *reader) joinsSubjects(c int, s text.Sentence) bool {
 	d := r.d
 	for i := c - 1; i >= s.First && i > c-16; i-- {
 		switch t := &d.Tokens[i]; {
+		case t.Tag == text.VERB && participle(t.Lower) && (i == s.First || isModified(d.Tokens[i-1].Tag) || r.reduced(i, s)):
 		case t.Tag == text.VERB || t.Tag == text.AUX:
 			return false
 		case t.Tag == text.SCONJ, t.Tag == text.PUNCT && (t.Lower == ";" || t.Lower == ":" || r.edge[i] != 0):
@@ -259,6 +260,10 @@ func (r *reader) beforeAside(gs []group, k, j int, s text.Sentence) phrase {
 		if start-1 < s.First || d.Tokens[start-1].Lower != "," {
 			break
 		}
+		if head := r.headBefore(start, c, s); head >= 0 {
+			first = head
+			break
+		}
 		stop = start - 1
 		if adverbial {
 			break
@@ -307,6 +312,30 @@ func (r *reader) quoteEndBefore(j int, s text.Sentence) int {
 		}
 	}
 	return -1
+}
+
+// headBefore is where the noun phrase starts before the comma at first-1, where tokens
+// [first, last) only describe it: an age, a party and state, a description in lower case.
+// It is -1 where they don't, or where what stands there is a circumstance.
+func (r *reader) headBefore(first, last int, s text.Sentence) int {
+	d := r.d
+	n := first - 2
+	if n < s.First || !isNominal(d.Tokens[n].Tag) && !r.capital(n) || r.inQuote(n) || r.words.Occasion(d.Tokens[n].Lower) {
+		return -1
+	}
+	t := &d.Tokens[first]
+	short := last == first+1 && (t.Tag == text.NUM || strings.HasSuffix(t.Lower, ".") || strings.Contains(t.Lower, "-"))
+	if !short && (r.capital(first) || d.Tokens[n].Tag != text.PROPN) {
+		return -1
+	}
+	head := r.phraseStart(n, s)
+	if head > s.First {
+		switch b := &d.Tokens[head-1]; b.Tag {
+		case text.ADP, text.VERB, text.AUX, text.PART, text.DET:
+			return -1
+		}
+	}
+	return head
 }
 
 // capital reports whether token i begins with a capital letter, whatever its tag.

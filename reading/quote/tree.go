@@ -54,37 +54,15 @@ func kidOf(relation string) kids {
 // maxDepth bounds a walk up the tree, so that a chain of words costs no more than its length.
 const maxDepth = 48
 
-// A tree is what the parse says of a document, by token: the relations below each word,
-// its subject, and how far what hangs on it reaches.
-type tree struct {
-	kids        []kids
-	subject     []int32 // token of its subject, -1 for none
-	left, right []int32 // first and last token below it, itself included
-}
-
-// newTree reads the tree of a document. The tree stage has run before.
-func newTree(d *text.Doc) *tree {
-	n := len(d.Tokens)
-	t := &tree{kids: make([]kids, n), subject: make([]int32, n), left: make([]int32, n), right: make([]int32, n)}
+// kidsOf lists, for each token, the relations that its dependents bear to it.
+func kidsOf(d *text.Doc) []kids {
+	out := make([]kids, len(d.Tokens))
 	for i := range d.Tokens {
-		t.subject[i], t.left[i], t.right[i] = -1, int32(i), int32(i)
-	}
-	for i := range d.Tokens {
-		k := kidOf(d.Tokens[i].Relation)
-		h := d.Tokens[i].Head
-		if h < 0 || h >= n {
-			continue
-		}
-		t.kids[h] |= k
-		if k&(subjectKid|passiveKid) != 0 && t.subject[h] < 0 {
-			t.subject[h] = int32(i)
-		}
-		for step := 0; h >= 0 && step < maxDepth; step++ {
-			t.left[h], t.right[h] = min(t.left[h], int32(i)), max(t.right[h], int32(i))
-			h = d.Tokens[h].Head
+		if h := d.Tokens[i].Head; h >= 0 && h < len(out) {
+			out[h] |= kidOf(d.Tokens[i].Relation)
 		}
 	}
-	return t
+	return out
 }
 
 // via is the dependent of top on the way from it down to token i; -1 where i does not
@@ -115,7 +93,7 @@ func (r *reader) hangs(i, top int) string {
 // treeFeatures adds what the tree says of group g.
 func (r *reader) treeFeatures(g *group, fs []Feature) []Feature {
 	t := &r.d.Tokens[g.head]
-	k := r.tree.kids[g.head]
+	k := r.kids[g.head]
 	kind := "v"
 	if g.noun {
 		kind = "n"
