@@ -6,28 +6,23 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/reading/clause"
-	"github.com/hearsay-news/hearsay/reading/conflict"
-	"github.com/hearsay-news/hearsay/reading/event"
-	"github.com/hearsay-news/hearsay/reading/figure"
-	"github.com/hearsay-news/hearsay/reading/name"
-	"github.com/hearsay-news/hearsay/reading/quote"
-	"github.com/hearsay-news/hearsay/reading/tag"
+	"github.com/hearsay-news/hearsay/reading"
 	"github.com/hearsay-news/hearsay/reading/text"
-	"github.com/hearsay-news/hearsay/reading/token"
 )
 
-// read runs the stages up to conflict on a report.
+// read runs the standard stages on a report of Tuesday, 11 February 2025.
 func read(t testing.TB, title, body string) *text.Doc {
 	t.Helper()
-	d := text.New(&hearsay.Version{
+	r, err := reading.Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := r.Doc(context.Background(), &hearsay.Version{
 		Report: hearsay.Report{ID: "r", Published: time.Date(2025, 2, 11, 12, 0, 0, 0, time.UTC)},
 		Title:  title, Body: body,
 	})
-	for _, s := range []text.Stage{token.New(), tag.New(), name.New(), quote.New(), clause.New(), event.New(), figure.New(), conflict.New()} {
-		if err := s.Read(context.Background(), d); err != nil {
-			t.Fatalf("%s: %v", s.Name(), err)
-		}
+	if err != nil {
+		t.Fatal(err)
 	}
 	return d
 }

@@ -6,11 +6,14 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
+// maxMembers is how many quantities one coordination may join.
+const maxMembers = 12
+
 // coordination is how many quantities from i on stand in one coordination: "two
 // soldiers, a policeman and three civilians". It is at least 1.
 func (r *reader) coordination(i int, used []bool) int {
 	n := 1
-	for i+n < len(r.quantities) && !used[i+n-1] && !used[i+n] {
+	for n < maxMembers && i+n < len(r.quantities) && !used[i+n-1] && !used[i+n] {
 		a, b := r.quantities[i+n-1], r.quantities[i+n]
 		if !r.countsPeople(a) || !r.countsPeople(b) || a.np.partitive || b.np.partitive {
 			break

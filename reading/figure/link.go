@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -184,16 +185,9 @@ func (l *linker) timeNear(f *finding, c hearsay.Clause, inClause bool) (hearsay.
 	return best, distance >= 0
 }
 
+// firstTime is the number of the first time expression that begins at or after pos.
 func (l *linker) firstTime(pos int) int {
-	lo, hi := 0, len(l.d.Times)
-	for lo < hi {
-		if m := (lo + hi) / 2; l.d.Times[m].Start < pos {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
+	return sort.Search(len(l.d.Times), func(i int) bool { return l.d.Times[i].Start >= pos })
 }
 
 // old reports whether the figure's own date lies clearly before the report, or is a

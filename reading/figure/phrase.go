@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -221,22 +222,15 @@ func (r *reader) timed(i int) bool {
 		return false
 	}
 	s := r.d.Tokens[i].Span
-	t, ok := r.timeAt(s)
+	t, ok := timeBefore(r.d, s)
 	return ok && t.Overlaps(s)
 }
 
-// timeAt is the last time expression that begins at or before the end of s.
-func (r *reader) timeAt(s hearsay.Span) (hearsay.Timex, bool) {
-	lo, hi := 0, len(r.d.Times)
-	for lo < hi {
-		if m := (lo + hi) / 2; r.d.Times[m].Start < s.End {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	if lo == 0 {
+// timeBefore is the last time expression that begins before the end of s.
+func timeBefore(d *text.Doc, s hearsay.Span) (hearsay.Timex, bool) {
+	n := sort.Search(len(d.Times), func(i int) bool { return d.Times[i].Start >= s.End })
+	if n == 0 {
 		return hearsay.Timex{}, false
 	}
-	return r.d.Times[lo-1], true
+	return d.Times[n-1], true
 }

@@ -7,7 +7,10 @@ import (
 	"testing"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/figure"
+	"github.com/hearsay-news/hearsay/reading/tag"
 	"github.com/hearsay-news/hearsay/reading/text"
+	"github.com/hearsay-news/hearsay/reading/token"
 )
 
 // TestSentences reads sentences of our own, each labelled with the figures it gives, in
@@ -143,4 +146,16 @@ func FuzzFigures(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestHostileText holds that long runs of the same are read in bounded work.
+func TestHostileText(t *testing.T) {
+	for _, unit := range []string{"3 ", "one man, ", "a man and ", "killed ", "toll 5 ", "one hundred and ", "of 3 of ", "no one or ", "including two people, "} {
+		d := text.New(version("", strings.Repeat(unit, 20000)))
+		for _, s := range []text.Stage{token.New(), tag.New(), figure.New()} {
+			if err := s.Read(t.Context(), d); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
 }

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"maps"
+	"sort"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -198,10 +199,8 @@ func placeBeside(d *text.Doc, f *finding) string {
 			return ""
 		}
 		span := d.Cover(start, end)
-		for _, t := range d.Times {
-			if t.Overlaps(span) {
-				return ""
-			}
+		if t, ok := timeBefore(d, span); ok && t.Overlaps(span) {
+			return ""
 		}
 		if isPlace(d, span) || district(d.Tokens[end-1].Lower) {
 			return span.In(d.Text)
@@ -215,12 +214,8 @@ func placeWord(t text.Tag) bool {
 }
 
 func isPlace(d *text.Doc, s hearsay.Span) bool {
-	for _, p := range d.Places {
-		if s.Contains(p.Span) {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Start >= s.Start })
+	return i < len(d.Places) && s.Contains(d.Places[i].Span)
 }
 
 // district reports whether the word names a part of a whole by itself.

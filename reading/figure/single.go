@@ -263,7 +263,8 @@ func (r *reader) personAt(i int) (hearsay.Span, bool) {
 		return hearsay.Span{}, false
 	}
 	start := r.d.Tokens[i].Start
-	for _, m := range r.d.MentionsIn(hearsay.Span{Start: start, End: r.d.Sentences[r.sentence].End}) {
+	end := r.d.Tokens[min(r.last, i+maxPhrase)-1].End
+	for _, m := range r.d.MentionsIn(hearsay.Span{Start: start, End: end}) {
 		if m.Start != start {
 			break
 		}
@@ -293,7 +294,7 @@ func (r *reader) personEndingAt(i int) (hearsay.Span, bool) {
 		return hearsay.Span{}, false
 	}
 	end := r.d.Tokens[i].End
-	in := r.d.MentionsIn(hearsay.Span{Start: r.d.Sentences[r.sentence].Start, End: end})
+	in := r.d.MentionsIn(hearsay.Span{Start: r.d.Tokens[max(r.first, i-maxPhrase)].Start, End: end})
 	for n := len(in) - 1; n >= 0 && n > len(in)-4; n-- {
 		if in[n].End == end && r.oneP(in[n]) {
 			return in[n].Span, true

@@ -1,6 +1,10 @@
 package figure
 
-import "github.com/hearsay-news/hearsay"
+import (
+	"slices"
+
+	"github.com/hearsay-news/hearsay"
+)
 
 // tolls reads numbers that stand by a word for the count itself: "the death toll rose to
 // 14 from 9", "raising an earlier toll of one", "the number of injured stands at 30". It
@@ -17,9 +21,10 @@ func (r *reader) tolls(used []bool) []finding {
 			former = r.former(k)
 		}
 		limit := min(r.last, k+reach)
-		for i := range r.quantities {
+		from, _ := slices.BinarySearchFunc(r.quantities, k+1, func(q quantity, k int) int { return q.core - k })
+		for i := from; i < len(r.quantities) && r.quantities[i].core < limit; i++ {
 			q := &r.quantities[i]
-			if q.core <= k || q.core >= limit || used[i] || q.single {
+			if used[i] || q.single {
 				continue
 			}
 			if r.breaks(k+1, q.first) {
