@@ -52,6 +52,7 @@ func Build(in Input) hearsay.Account {
 	b.attribute()
 	b.followCopies()
 	b.dropEchoes()
+	b.findWholes()
 	b.link()
 	b.takeBack()
 	b.supersede()
@@ -73,6 +74,7 @@ type builder struct {
 	in     Input
 	docs   []*doc // by observation, then report, then version number
 	props  []*proposition
+	wholes map[extentKey]bool
 	counts []*proposition // counts of other things, that clauses among props carry
 	vocab  *vocabulary
 	claims []*claim

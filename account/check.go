@@ -31,6 +31,7 @@ func Check(sentence *hearsay.Reading, claim *hearsay.Version, reports []Read) []
 		b.docs = append(b.docs, d)
 	}
 	b.propose()
+	b.findWholes()
 	if len(b.docs) == 0 || b.docs[0].order != 0 {
 		return out
 	}
@@ -102,7 +103,7 @@ func (b *builder) bear(asked []*proposition, d *doc) (hearsay.CheckStance, []hea
 func (b *builder) holdAgainst(a, p *proposition) hit {
 	h := hit{p: p, polarity: hearsay.Affirms}
 	if a.figure != nil && p.figure != nil {
-		if a.figure.Counted != p.figure.Counted || extent(a.figure) != extent(p.figure) || p.background {
+		if a.figure.Counted != p.figure.Counted || a.extent != "" && p.extent != "" && a.extent != p.extent || p.background {
 			return h
 		}
 		h.score = 0.5 + b.vocab.alike(a, p)/2

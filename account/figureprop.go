@@ -137,10 +137,13 @@ func smallestAround(clauses []*hearsay.Clause, s hearsay.Span) *hearsay.Clause {
 	return best
 }
 
-// onlyCounts reports whether a clause says no more than the figures in it do: its main
-// word is a word of dying or harm, or beside the figures' words and the counting verbs it has
+// onlyCounts reports whether a clause says no more than the figures in it do: it tells
+// of a toll, its main word is a word of dying or harm, or beside the figures' words and the counting verbs it has
 // one term at most.
 func (b *builder) onlyCounts(p *proposition, figures []*hearsay.Figure) bool {
+	if slices.ContainsFunc(p.terms, func(t term) bool { return b.vocab.words[t.id] == "toll" }) {
+		return true
+	}
 	if p.predicate >= 0 && slices.ContainsFunc(figures, casualty) && relatedToCount(b.vocab.words[p.terms[p.predicate].id], figures) {
 		return true
 	}

@@ -24,7 +24,7 @@ func (b *builder) dropEchoes() {
 		}
 		props := d.props[:0]
 		for _, p := range d.props {
-			if p.title && !d.contradicted(p.Span) && (b.echoes(p, body) || p.figure == nil && d.inOtherWords(p)) {
+			if p.title && b.isEcho(p, body) {
 				continue
 			}
 			props = append(props, p)
@@ -34,6 +34,28 @@ func (b *builder) dropEchoes() {
 	}
 	b.props = kept
 	b.number()
+}
+
+// isEcho reports whether a headline's words are to be left out. A headline whose count differs from the body's in
+// nothing but having been updated is no contradiction.
+func (b *builder) isEcho(p *proposition, body []*proposition) bool {
+	if p.figure != nil {
+		return b.echoes(p, body)
+	}
+	if p.doc.contradicted(p.Span) && !p.doc.countsIn(p.Span) {
+		return false
+	}
+	return b.echoes(p, body) || p.doc.inOtherWords(p)
+}
+
+// countsIn reports whether a figure stands in s.
+func (d *doc) countsIn(s hearsay.Span) bool {
+	for i := range d.Reading.Figures {
+		if s.Contains(d.Reading.Figures[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // echoes reports whether the body says what the headline says. A headline's event is that

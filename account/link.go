@@ -167,7 +167,7 @@ func (l *linker) joinFigures() {
 		if p.figure == nil || p.takesBack || p.copyOf != nil {
 			continue
 		}
-		k := bucket{p.figure.Counted, extent(p.figure), party(p.figure), p.background}
+		k := bucket{p.figure.Counted, p.extent, party(p.figure), p.background}
 		list := open[k]
 		joined := false
 		for i := len(list) - 1; i >= max(0, len(list)-figureRecall); i-- {

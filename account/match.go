@@ -15,7 +15,7 @@ const (
 	sameEvent   = 0.08 // less where both tell of one type of event
 	mainEvent   = 0.28 // in place of linkScore, where both tell their report's main event and it is of one type
 	otherEvent  = 0.10 // more where they tell of events of two types
-	otherAct    = 0.22 // more where neither says the other's main word
+	otherAct    = 0.11 // more for each main word that the other doesn't say
 	deniedShare = 0.70 // what having all of a denial's words counts
 	fewTerms    = 3    // propositions of fewer terms than this
 	fewScore    = 0.15 // must be this much more alike
@@ -113,9 +113,7 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 	} else if min(len(p.terms), len(q.terms)) < fewTerms {
 		need += fewScore
 	}
-	if same, known := samePredicate(p, q); known && !same {
-		need += otherAct
-	}
+	need += otherAct * float64(otherActs(p, q))
 	if p.voice.key == q.voice.key {
 		need -= sameVoice
 	}
@@ -125,17 +123,27 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 		} else {
 			need += otherEvent
 		}
-		if x == y && x != hearsay.Death && p.polarity == q.polarity && p.doc.report() != q.doc.report() && sameMainEvent(p, q) {
+		if x == y && x != hearsay.Death && p.polarity == q.polarity && p.doc.report() != q.doc.report() && b.sameMainEvent(p, q) {
 			need = mainEvent
 		}
 	}
 	return s - need, s >= need
 }
 
-// sameMainEvent reports whether both are about their report's main event, named by words
-// that can name one thing.
-func sameMainEvent(p, q *proposition) bool {
-	return p.tellsMain() && q.tellsMain() && p.trigger >= 0 && q.trigger >= 0 && relatedTerms(p.terms[p.trigger], q.terms[q.trigger])
+// sameMainEvent reports whether both say of their report's main event that it took place,
+// in words that can name one thing.
+func (b *builder) sameMainEvent(p, q *proposition) bool {
+	return p.tellsMain() && q.tellsMain() && b.onlyHappens(p) && b.onlyHappens(q) &&
+		relatedTerms(p.terms[p.trigger], q.terms[q.trigger])
+}
+
+// onlyHappens reports whether p says of the event that it names no more than that it took
+// place: what protesters did is more.
+func (b *builder) onlyHappens(p *proposition) bool {
+	if p.trigger < 0 {
+		return false
+	}
+	return p.predicate < 0 || p.predicate == p.trigger || lexicon.OnlyHappens(b.vocab.words[p.terms[p.predicate].id])
 }
 
 // eventType is the type of the event that p tells of; empty where it is none in particular.

@@ -38,6 +38,7 @@ type proposition struct {
 	voice        *voice
 	event        *hearsay.Event
 	figure       *hearsay.Figure
+	extent       string       // the part of the whole that the figure is confined to; empty for the whole
 	carrier      *proposition // of a count that makes no claim of its own: the clause that has it
 	when         hearsay.When
 	where        hearsay.Where
@@ -75,6 +76,7 @@ func (p *proposition) standing(t time.Time) bool {
 // propose cuts every version into propositions.
 func (b *builder) propose() {
 	for _, d := range b.docs {
+		b.vocab.notePlaces(d.Reading)
 		clauses := d.clausesBySentence()
 		for i := range d.Reading.Sentences {
 			if d.same[i] == "" || d.carried(i) {
@@ -134,7 +136,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int) *propositi
 	}
 	p.source, p.head = c.Span, c.Head
 	p.kind = hearsay.ClaimKind(c.Kind)
-	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && slices.ContainsFunc(c.Terms, lexicon.NamesPlan) {
+	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && lexicon.TellsPlan(c.In(d.text)) {
 		p.kind = hearsay.PlanClaim
 	}
 	p.terms = b.vocab.terms(c.Terms)

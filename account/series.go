@@ -3,6 +3,7 @@ package account
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -83,7 +84,7 @@ func who(k seriesKey, props []*proposition) string {
 	case k.party != "":
 		name = f.Who
 	}
-	if f.Extent != "" {
+	if f.Extent != "" && !strings.HasPrefix(k.extent, "/") && k.extent != "" {
 		if name != "" {
 			name += ", "
 		}

@@ -13,6 +13,9 @@ import (
 // matches.
 const relatedShare = 0.75
 
+// placeShare is how much of a word's weight one of a place name keeps.
+const placeShare = 0.4
+
 // term is one content word of a proposition.
 type term struct {
 	id     int32 // number in the vocabulary
@@ -25,9 +28,24 @@ type vocabulary struct {
 	words  []string
 	groups [][]int
 	weight []float64
+	places map[string]bool // words of place names
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{ids: map[string]int32{}} }
+func newVocabulary() *vocabulary {
+	return &vocabulary{ids: map[string]int32{}, places: map[string]bool{}}
+}
+
+// notePlaces remembers the words of the place names in a reading: where something took
+// place tells little of what it was.
+func (v *vocabulary) notePlaces(r *hearsay.Reading) {
+	for i := range r.Entities {
+		if r.Entities[i].Kind == hearsay.PlaceEntity {
+			for w := range strings.FieldsSeq(strings.ToLower(r.Entities[i].Name)) {
+				v.places[w] = true
+			}
+		}
+	}
+}
 
 // terms turns lemmas into terms, sorted by number, each once.
 func (v *vocabulary) terms(lemmas []string) []term {
@@ -68,6 +86,9 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
 	for i, w := range v.words {
 		local := math.Log(1 + float64(n+10)/float64(df[i]+1))
 		v.weight[i] = local * (0.4 + lexicon.Rarity(w)/8)
+		if v.places[w] {
+			v.weight[i] *= placeShare
+		}
 	}
 	for _, p := range props {
 		v.weighOne(p)
@@ -161,12 +182,18 @@ func relatedTerms(x, y term) bool {
 	return x.id == y.id || hasRelated([]term{y}, x.groups)
 }
 
-// samePredicate reports whether the main word of one is said by the other, itself or by a
-// related word; known is false where a main word isn't known.
-func samePredicate(p, q *proposition) (same, known bool) {
+// otherActs is how many of two propositions' main words, 0 to 2, the other doesn't say,
+// itself or by a related word; 0 where a main word isn't known.
+func otherActs(p, q *proposition) int {
 	if p.predicate < 0 || q.predicate < 0 {
-		return false, false
+		return 0
 	}
-	x, y := p.terms[p.predicate], q.terms[q.predicate]
-	return hasTerm(q.terms, x.id) || hasTerm(p.terms, y.id) || hasRelated(q.terms, x.groups) || hasRelated(p.terms, y.groups), true
+	n := 2
+	if x := p.terms[p.predicate]; hasTerm(q.terms, x.id) || hasRelated(q.terms, x.groups) {
+		n--
+	}
+	if y := q.terms[q.predicate]; hasTerm(p.terms, y.id) || hasRelated(p.terms, y.groups) {
+		n--
+	}
+	return n
 }

@@ -20,10 +20,13 @@ func compatible(p, q *proposition) bool {
 	if hedged(p) != hedged(q) || p.unwanted != q.unwanted {
 		return false
 	}
-	if (p.figure == nil) != (q.figure == nil) || p.figure != nil && !sameFigure(p.figure, q.figure) {
+	if (p.figure == nil) != (q.figure == nil) || p.figure != nil && !sameFigure(p, q) {
 		return false
 	}
-	return p.when.Overlaps(q.when) && samePlace(p.where, q.where) && (p.figure != nil || sameParties(p.subjects, q.subjects))
+	if p.figure != nil {
+		return p.when.Overlaps(q.when) // of which part it is a count its extent tells
+	}
+	return p.when.Overlaps(q.when) && samePlace(p.where, q.where) && sameParties(p.subjects, q.subjects)
 }
 
 // hedged reports whether the words only say that something may be so.
@@ -86,9 +89,10 @@ func within(part, whole string) bool {
 const nearlyAll = 0.8
 
 // sameFigure reports whether two figures are one count, told alike.
-func sameFigure(f, g *hearsay.Figure) bool {
+func sameFigure(p, q *proposition) bool {
+	f, g := p.figure, q.figure
 	return f.Counted == g.Counted && f.Additional == g.Additional &&
-		extent(f) == extent(g) && party(f) == party(g) &&
+		p.extent == q.extent && party(f) == party(g) &&
 		sameQuantity(f.Quantity, g.Quantity)
 }
 
@@ -104,14 +108,6 @@ func party(f *hearsay.Figure) string {
 		}
 	}
 	return ""
-}
-
-// extent is the part of the whole that a figure is confined to, and for what isn't people what is counted.
-func extent(f *hearsay.Figure) string {
-	if f.Counted == hearsay.OtherCounted {
-		return plainName(f.Extent) + "/" + plainName(f.Unit)
-	}
-	return plainName(f.Extent)
 }
 
 // sameQuantity reports whether two quantities can be one told in two ways: equal at the

@@ -1,11 +1,15 @@
 package lexicon
 
-// NamesPlan reports whether a lemma makes of what goes with it a plan: "has no plans to
-// leave" tells of no leaving.
-func NamesPlan(lemma string) bool {
-	switch lemma {
-	case "plan", "intend", "intention":
-		return true
+import "strings"
+
+// TellsPlan reports whether a clause tells of a plan rather than of what is planned: "has
+// no plans to leave" tells of no leaving.
+func TellsPlan(clause string) bool {
+	for w := range strings.FieldsFuncSeq(clause, notWordRune) {
+		switch w {
+		case "plan", "plans", "planned", "planning", "intend", "intends", "intended", "intention", "intentions":
+			return true
+		}
 	}
 	return false
 }

@@ -1,0 +1,84 @@
+package account
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// A count may be confined to a part of the whole: a district, one hospital. Where the part
+// that a figure names is where the story's event as a whole took place, it is no part.
+
+// extentKey is a thing counted in a named part.
+type extentKey struct {
+	counted hearsay.Counted
+	extent  string
+}
+
+// findWholes finds the parts that are the whole: places that the report's main event is
+// told to be in, or that the leads of two reports name; and for counts of those who were
+// moved or came together, the one place that any report names.
+func (b *builder) findWholes() {
+	b.wholes = map[extentKey]bool{}
+	named := map[hearsay.Counted][]string{}
+	leads := map[extentKey]string{}
+	for _, p := range b.props {
+		if p.figure == nil || p.figure.Extent == "" || p.background {
+			continue
+		}
+		x := plainName(p.figure.Extent)
+		k := extentKey{p.figure.Counted, x}
+		if p.inLead() || p.title {
+			if r := leads[k]; r == "" {
+				leads[k] = p.doc.report()
+			} else if r != p.doc.report() {
+				b.wholes[k] = true
+			}
+		}
+		if p.doc.mainPlaceIn(x) {
+			b.wholes[k] = true
+		}
+		if l := named[k.counted]; len(l) == 0 || l[len(l)-1] != x {
+			named[k.counted] = append(l, x)
+		}
+	}
+	for _, c := range []hearsay.Counted{hearsay.Evacuated, hearsay.Displaced, hearsay.Attending, hearsay.Deployed, hearsay.Arrested} {
+		if l := named[c]; len(l) == 1 {
+			b.wholes[extentKey{c, l[0]}] = true
+		}
+	}
+	for _, p := range b.props {
+		b.setExtent(p)
+	}
+	for _, p := range b.counts {
+		b.setExtent(p)
+	}
+}
+
+// setExtent notes the part that a count is confined to, and for what isn't people what is counted.
+func (b *builder) setExtent(p *proposition) {
+	f := p.figure
+	if f == nil {
+		return
+	}
+	p.extent = plainName(f.Extent)
+	if who := plainName(f.Who); who != "" && (strings.HasPrefix(who, p.extent) || strings.HasPrefix(p.extent, who)) {
+		p.extent = "" // a group is no part of a place
+	}
+	if b.wholes[extentKey{f.Counted, p.extent}] {
+		p.extent = ""
+	}
+	if f.Counted == hearsay.OtherCounted {
+		p.extent += "/" + plainName(f.Unit)
+	}
+}
+
+// mainPlaceIn reports whether the words of an extent hold the place of the report's main
+// event: "southern Peru" where that is Peru.
+func (d *doc) mainPlaceIn(extent string) bool {
+	if len(d.Reading.Events) == 0 {
+		return false
+	}
+	name := plainName(d.Reading.Events[0].Where.Name)
+	return name != "" && strings.Contains(" "+extent+" ", " "+name+" ")
+}
