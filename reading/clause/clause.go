@@ -95,7 +95,7 @@ func (r *reader) sentence(s int) {
 }
 
 // stretch adds the clauses of the tokens [first, last), which are all of one voice.
-// verbless says whether words without a verb may be a clause: a fragment beside
+// verbless says whether words without a finite verb may be a clause: a fragment beside
 // reporting words ("to reporters on Monday") is none.
 func (r *reader) stretch(s, first, last int, v voice, verbless bool) {
 	first, last = r.trim(first, last)
@@ -106,15 +106,26 @@ func (r *reader) stretch(s, first, last int, v voice, verbless bool) {
 		return
 	}
 	r.findGroups(first, last)
-	r.split(s, first, last)
+	r.split(first, last, verbless)
 	if len(r.parts) == 0 && verbless {
-		if head := r.nominalHead(first, last); head >= 0 {
+		if head := r.nominalHead(first, last); head >= 0 && (r.doc.Sentences[s].Title || !namesOnly(r.doc.Tokens[first:last])) {
 			r.parts = append(r.parts, part{first: first, last: last, head: head, group: -1, over: -1, verbless: true})
 		}
 	}
 	for i := range r.parts {
 		r.add(s, i, v)
 	}
+}
+
+// namesOnly reports whether some tokens hold no content word but names: a byline, a
+// signature.
+func namesOnly(tokens []text.Token) bool {
+	for i := range tokens {
+		if t := tokens[i].Tag; t != text.PROPN && contentTag(t) {
+			return false
+		}
+	}
+	return true
 }
 
 // heads reports whether a word of this kind directly after "that" makes it a pronoun or

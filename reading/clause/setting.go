@@ -57,7 +57,7 @@ func (r *reader) nearestTime(p *part, first, last int) (best hearsay.When, found
 			continue
 		}
 		w, ok := hearsay.ParseWhen(t.Value)
-		if !ok || r.qualifies(t.Span, w) || r.earlierPart(p.head, t.Start) || r.anothers(p, t.Start) {
+		if !ok || r.qualifies(p, t.Span, w) || r.earlierPart(p.head, t.Start) || r.anothers(p, t.Start) {
 			continue
 		}
 		gap := max(t.Start-at, at-t.End)
@@ -98,13 +98,20 @@ func (r *reader) earlierPart(head, pos int) bool {
 	return false
 }
 
-// qualifies reports whether a year only tells which one is meant: "the 1980 winner".
-func (r *reader) qualifies(t hearsay.Span, w hearsay.When) bool {
-	if w.Precision != hearsay.ToYear {
+// qualifies reports whether a time only tells which one is meant of the noun after it:
+// "the 1980 winner", "victims of Friday's crash". Where that noun is the subject the time
+// is the predicate's all the same ("Friday's crash killed two"), unless it is but a year.
+func (r *reader) qualifies(p *part, t hearsay.Span, w hearsay.When) bool {
+	tokens := r.doc.Tokens
+	first, last := r.doc.TokensIn(t)
+	if first >= last || last >= len(tokens) || tokens[last].Sentence != tokens[first].Sentence {
 		return false
 	}
-	_, last := r.doc.TokensIn(t)
-	return last < len(r.doc.Tokens) && r.doc.Tokens[last].Tag == text.NOUN
+	possessive := tokens[last].Tag == text.PART && tokens[last].Lower != "to" || len(t.In(r.doc.Text)) > 2 && tokens[last-1].Tag == text.PART
+	if tokens[last].Tag != text.NOUN && !possessive {
+		return false
+	}
+	return w.Precision == hearsay.ToYear || t.Start > tokens[p.head].Start
 }
 
 // finer reports whether a falls inside b and says more.

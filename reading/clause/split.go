@@ -57,7 +57,8 @@ func cutMark(t *text.Token) bool {
 const maxParts = 64
 
 // split fills r.parts with the clauses of [first, last), by the verb groups found there.
-func (r *reader) split(s, first, last int) {
+// fragments says whether a verb that isn't finite may carry the first of them.
+func (r *reader) split(first, last int, fragments bool) {
 	r.parts = r.parts[:0]
 	tokens := r.doc.Tokens
 	current := -1 // the part that the words at hand belong to
@@ -67,7 +68,7 @@ func (r *reader) split(s, first, last int) {
 		}
 		g := &r.groups[k]
 		if current < 0 {
-			if !r.carries(g, k, first) {
+			if !r.carries(g, k) || g.form != finite && g.first > first && !fragments {
 				continue
 			}
 			start := first
@@ -98,6 +99,11 @@ func (r *reader) split(s, first, last int) {
 			}
 			continue
 		case infinitive, reduced:
+			continue
+		}
+		if before := &r.groups[k-1]; before.form == finite && before.last == g.first && r.parts[current].group == k-1 {
+			// "The samples we took show …": the first verb was a relative clause without a pronoun.
+			r.parts[current].head, r.parts[current].group = g.main, k
 			continue
 		}
 		b, how := r.border(from, g.first)
@@ -171,9 +177,9 @@ func clauseInsert(tokens []text.Token, i int) bool {
 	return false
 }
 
-// carries reports whether group k can be the first predicate of a stretch that begins at
-// token first. In a headline participles and infinitives can ("Two killed in blast").
-func (r *reader) carries(g *group, k, first int) bool {
+// carries reports whether group k can be the first predicate of its stretch. Participles
+// and infinitives can where no finite verb follows ("Two killed in blast").
+func (r *reader) carries(g *group, k int) bool {
 	if g.form == finite {
 		return true
 	}

@@ -60,6 +60,9 @@ func (r *reader) compounded(i int) bool {
 	if (t.Relation == "amod" || t.Relation == "compound") && t.Head > i && t.Head <= i+2 {
 		return true
 	}
+	if i > 0 && t.Lower == t.Lemma && determines(d.Tokens, i-1) {
+		return true
+	}
 	if i > 0 && hyphen(&d.Tokens[i-1]) && d.Tokens[i-1].End == t.Start {
 		return true
 	}
@@ -71,6 +74,19 @@ func (r *reader) compounded(i int) bool {
 	}
 	k := sort.Search(len(d.Mentions), func(k int) bool { return d.Mentions[k].End > t.Start })
 	return k < len(d.Mentions) && d.Mentions[k].Form == hearsay.NameMention && d.Mentions[k].Contains(t.Span)
+}
+
+// determines reports whether an article or a possessive ends at token i, with at most an
+// adjective behind it: what follows is a noun whatever it was taken for.
+func determines(tokens []text.Token, i int) bool {
+	if i > 0 && tokens[i].Tag == text.ADJ {
+		i--
+	}
+	switch tokens[i].Lower {
+	case "the", "a", "an", "its", "his", "their", "our", "my", "your":
+		return true
+	}
+	return false
 }
 
 func hyphen(t *text.Token) bool { return t.Lower == "-" }

@@ -302,6 +302,9 @@ func (r *reader) auxiliaries(c *candidate) {
 			if t.Lower == "not" || t.Lower == "n't" || t.Lower == "n’t" {
 				c.negated = true
 			}
+			if t.Lower == "to" && j > first && nounTag(tokens[j-1].Tag) && r.doc.Sentences[t.Sentence].Title {
+				r.promise(c) // "Orlo to withdraw" in a headline
+			}
 			if t.Lower == "to" && j > first && tokens[j-1].Tag == text.ADJ &&
 				lexicon.EventFrame(tokens[j-1].Lower, lexicon.AdjectiveClass) == "intend" {
 				r.promise(c)

@@ -298,10 +298,14 @@ func (r *reader) nounParties(c *candidate) {
 	if between := r.after(c.last, "between"); len(between) > 0 {
 		e.Actors = between
 	}
+	if c.token+1 < r.sentenceLast && d.Tokens[c.token+1].Lower == "of" { // "the killing of"
+		e.Targets = without(r.after(c.token+1, "of"), e.Actors)
+	}
 	for _, prep := range [...]string{"against", "on", "with", "of", "at", "to", "in"} {
-		if e.Targets = without(r.after(c.token+1, prep), e.Actors); len(e.Targets) > 0 {
+		if len(e.Targets) > 0 {
 			break
 		}
+		e.Targets = without(r.after(c.token+1, prep), e.Actors)
 	}
 	if len(e.Actors) > 0 || c.clause < 0 {
 		return

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -59,7 +60,7 @@ func (r *reader) nearestTime(c *candidate, span hearsay.Span) (best hearsay.When
 
 // anothers reports whether a time belongs to something else than c: it stands behind "after",
 // "since" or the like with a noun or verb between, and c stands before that word; or it
-// is a possessive before another noun ("last week's killing").
+// tells which one is meant of another noun ("last week's killing").
 func (r *reader) anothers(c *candidate, t hearsay.Span) bool {
 	tokens := r.doc.Tokens
 	marker := false
@@ -76,16 +77,18 @@ func (r *reader) anothers(c *candidate, t hearsay.Span) bool {
 			}
 		}
 	}
-	if end := t.End; end > c.event.Start {
+	// "victims of Friday's crash", "the 2001 tragedy": the time is the noun's after it,
+	// which is c's own or another's.
+	first, last := r.doc.TokensIn(t)
+	if first >= last || last >= len(tokens) || tokens[last].Tag != text.NOUN && tokens[last].Tag != text.PART && tokens[last-1].Tag != text.PART {
 		return false
 	}
-	// "last week's killing": the possessor's noun is c's own or another's.
-	first, last := r.doc.TokensIn(t)
-	if first < last && last < c.token && tokens[last].Tag == text.PART {
-		for i := last + 1; i < c.token; i++ {
-			if tokens[i].Tag == text.VERB || tokens[i].Tag == text.ADP {
-				return true
-			}
+	if t.Start > c.event.Start {
+		return true
+	}
+	for i := last; i < c.token; i++ {
+		if tokens[i].Tag == text.VERB || tokens[i].Tag == text.ADP {
+			return c.class == lexicon.NounClass
 		}
 	}
 	return false
