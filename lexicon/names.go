@@ -45,6 +45,7 @@ const (
 	AnyBody                              // company, group: may be said of a body whatever its name
 	OfState                              // government, embassy: a body of a country's own
 	Portfolio                            // minister, secretary: an office that is named by its field
+	Direction                            // northern, downtown: before a place
 	SurnameLike                          // Hill, Park, Bush: a head that is as often a family name
 )
 
@@ -60,7 +61,7 @@ var nameClassNames = map[string]NameClass{
 	"calendar": Calendar, "male": MaleWord, "female": FemaleWord,
 	"familyfirst": FamilyFirst, "particle": Particle, "initialword": Function,
 	"possessive": Possessive, "complement": Complement, "numbered": Numbered,
-	"surnamelike": SurnameLike, "member": Member, "doubtful": Doubtful, "anybody": AnyBody, "ofstate": OfState, "portfolio": Portfolio, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
+	"surnamelike": SurnameLike, "member": Member, "doubtful": Doubtful, "direction": Direction, "anybody": AnyBody, "ofstate": OfState, "portfolio": Portfolio, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
 }
 
 //go:embed names.tsv

@@ -87,7 +87,8 @@ func (r *reader) complement(t int, s text.Sentence) (string, int) {
 	if f := r.nameAt(k); f != nil {
 		end := f.last
 		// "of Russia's security service" goes on
-		if r.lower(end, s.Last) != "'s" && r.lower(end, s.Last) != "’s" && !(end < s.Last && r.d.Tokens[end].Tag == text.NOUN) {
+		if r.lower(end, s.Last) != "'s" && r.lower(end, s.Last) != "’s" && r.lower(end, s.Last) != "/" &&
+			!(end < s.Last && (r.d.Tokens[end].Tag == text.NOUN || r.d.Tokens[end].Tag == text.ADJ)) {
 			if f.kind == hearsay.PersonEntity || f.kind == hearsay.NationalityEntity {
 				return "", t
 			}

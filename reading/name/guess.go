@@ -56,8 +56,11 @@ func (r *reader) placeBefore(t int, s text.Sentence) bool {
 	if t <= s.First {
 		return false
 	}
+	if r.direction(t - 1) {
+		return true
+	}
 	switch r.d.Tokens[t-1].Lower {
-	case "in", "near", "at", "outside", "inside", "around", "across", "throughout", "toward", "towards", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "downtown", "neighboring", "neighbouring", "north", "south", "east", "west":
+	case "in", "near", "at", "outside", "inside", "around", "across", "throughout", "toward", "towards":
 		return true
 	case "of":
 		return t-2 >= s.First && r.words[t-2].class.Has(lexicon.PlaceHead)
@@ -103,6 +106,8 @@ func (r *reader) guess(f *found, s text.Sentence) {
 		f.kind, f.sure = hearsay.OrganizationEntity, false
 	case prev == "the":
 		f.kind, f.sure = hearsay.OrganizationEntity, false
+	case n >= 2 && r.words[f.first].class.Has(lexicon.Function):
+		f.kind, f.sure = hearsay.OtherEntity, false // "First Section"
 	case n >= 2 && n <= 3 && r.letters(f.first, f.last):
 		f.kind, f.sure = hearsay.PersonEntity, false
 		if a, ok := r.alias(f.first, f.first+1); ok && a.Kind == "organization" {
@@ -139,3 +144,6 @@ func (r *reader) letters(first, last int) bool {
 	}
 	return true
 }
+
+// direction reports whether token t is a word that says which part of a place is meant.
+func (r *reader) direction(t int) bool { return r.words[t].class.Has(lexicon.Direction) }

@@ -61,6 +61,12 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		}
 	}
 	switch {
+	case n == 2 && r.direction(f.first) && isPlaceName(r.d.Tokens[f.last-1].Lower):
+		f.kind, f.country = hearsay.PlaceEntity, countryOf(r.d.Tokens[f.last-1].Lower) // "Southwest China"
+	case r.bodyLeft(f.first, s):
+		f.kind = hearsay.OrganizationEntity // "the newspaper Folha de Lisboa"
+	case n == 1 && r.words[f.first].all && first.Has(lexicon.ThingHead):
+		f.kind = hearsay.OtherEntity // "GDP"
 	case n == 1 && first.Has(lexicon.GroupHead|lexicon.Faith):
 		f.kind = hearsay.GroupEntity
 	case n > 1 && !r.words[f.first].all && r.hasAcronym(f.first+1, f.last):

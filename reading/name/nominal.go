@@ -77,8 +77,25 @@ func (r *reader) meet(first, last, entity int, form hearsay.MentionForm, s text.
 	r.mentions = append(r.mentions, mention{first: first, last: last, entity: entity, form: form})
 	r.recent = append(r.recent, recent{
 		entity: entity, token: last - 1, sentence: r.d.Tokens[first].Sentence,
-		subject: r.subject(first, last, s), speaks: r.saying(last, s) || first > s.First && r.saying(first-1, s), quoted: r.words[first].quoted, title: s.Title,
+		subject: r.subject(first, last, s), speaks: r.speaks(first, last, s), quoted: r.words[first].quoted, title: s.Title,
 	})
+}
+
+// speaks reports whether a verb of saying stands right before tokens [first, last) or
+// follows them with nothing but auxiliaries and adverbs between.
+func (r *reader) speaks(first, last int, s text.Sentence) bool {
+	if first > s.First && r.saying(first-1, s) {
+		return true
+	}
+	for t := last; t < s.Last && t < last+4; t++ {
+		if r.saying(t, s) {
+			return true
+		}
+		if tag := r.d.Tokens[t].Tag; tag != text.AUX && tag != text.ADV {
+			return false
+		}
+	}
+	return false
 }
 
 // subject guesses whether tokens [first, last) are the subject of their clause: a verb
@@ -121,7 +138,8 @@ func (r *reader) nominal(t int, s text.Sentence) {
 	}
 	if t+1 < s.Last {
 		next := r.d.Tokens[t+1]
-		if (next.Tag == text.NOUN || next.Tag == text.PROPN) && !r.words[t+1].cap || next.Lower == "-" || r.words[t+1].class.Has(lexicon.RoleNoun) && !r.words[t+1].cap && next.Tag != text.VERB || r.at[t+1] != 0 && r.words[t+1].cap {
+		if (next.Tag == text.NOUN || next.Tag == text.PROPN) && !r.words[t+1].cap || next.Lower == "-" || r.words[t+1].class.Has(lexicon.RoleNoun) && !r.words[t+1].cap && next.Tag != text.VERB ||
+			r.words[t+1].cap && r.words[t+1].class.Has(offices) || r.at[t+1] != 0 && r.words[t+1].cap {
 			return // "police station", "president Ali Hadi"
 		}
 	}
@@ -129,7 +147,12 @@ func (r *reader) nominal(t int, s text.Sentence) {
 	if x.first > t || t-x.first >= maxPhrase {
 		return
 	}
-	x.from, x.article = r.articleOf(x.first, s)
+	if k := x.first - 1; k-1 >= s.First && r.d.Tokens[k].Lower == "-" && r.d.Tokens[k-1].Tag == text.NUM && x.first < t {
+		x.first++ // "15-member council" is a council
+		x.from, x.article = r.articleOf(k-1, s)
+	} else {
+		x.from, x.article = r.articleOf(x.first, s)
+	}
 	switch {
 	case c.Has(lexicon.GroupNoun):
 		x.kind = hearsay.GroupEntity

@@ -90,6 +90,9 @@ func (r *reader) office(first, last int) int {
 		if t == last-1 && t > first && (c.Has(lexicon.SurnameLike|lexicon.Honorific) || r.words[t-1].class.Has(lexicon.GivenName)) {
 			continue // "Larry King"
 		}
+		if cut > first && t > cut && c.Has(lexicon.Honorific) {
+			break // "Sheikh Sharif Sheikh Ahmed"
+		}
 		cut = t + 1
 		// "Secretary of State", "Secretary of Homeland Security"
 		if r.lower(t+1, last) == "of" {

@@ -72,6 +72,9 @@ func (r *reader) phraseStart(end int, s text.Sentence) int {
 		}
 		tok := r.d.Tokens[t-1]
 		c := r.words[t-1].class
+		if c.Has(lexicon.Calendar) && r.words[t-1].cap {
+			break
+		}
 		switch tok.Tag {
 		case text.NOUN, text.PROPN, text.ADJ:
 		case text.NUM, text.X:
