@@ -83,6 +83,14 @@ func withoutArticle(key, country string) string {
 	return ""
 }
 
+// umlauts writes a German name as typewriters do: "Muenster".
+func umlauts(name, country string) string {
+	if country != "DE" && country != "AT" && country != "CH" || !strings.ContainsAny(name, "äöüÄÖÜ") {
+		return ""
+	}
+	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue").Replace(name)
+}
+
 // features says what a GeoNames feature code adds to the prior.
 var features = map[string]float64{"PPLC": 0.7, "PPLA": 0.25, "PPLX": -0.5, "PPLH": -1, "PPLQ": -1, "PPLW": -1, "PPLCH": -1}
 
@@ -93,7 +101,7 @@ func (b *builder) addCities(cities []city) {
 			Kind: "city", Population: c.population, Capital: c.feature == "PPLC",
 		}}
 		p.prior = math.Log10(float64(c.population)+100) + features[c.feature]
-		b.add(p, withoutArticle(fold(c.name), c.country))
+		b.add(p, withoutArticle(fold(c.name), c.country), umlauts(c.name, c.country))
 	}
 }
 

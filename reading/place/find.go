@@ -26,6 +26,7 @@ type toponym struct {
 	first, last int    // tokens
 	candidates  []lexicon.Toponym
 	within      int    // number of the toponym that follows and may contain it; -1 for none
+	quarter     bool   // it is a part of a town, of the one that contains it where that is said
 	code        string // a postal code of a state that follows
 	said        bool   // a preposition or a name of kind place vouches for it
 	weak        bool   // only the gazetteer vouches for it
@@ -126,7 +127,9 @@ func (r *reader) named(t int, s text.Sentence) int {
 	last := min(int(r.ends[t]), s.Last)
 	for end := last; end > t; end-- {
 		if c := r.lookUp(r.doc.Cover(t, end)); c != nil {
-			r.add(t, end, c, true, s)
+			if last-t > 1 || !r.otherwise(t, c, s, r.preceded(t, s)) {
+				r.add(t, end, c, true, s)
+			}
 			return last
 		}
 	}
@@ -254,6 +257,9 @@ func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence,
 		if lexicon.Stop(tok.Lower) && !(len(word) == 2 && word == strings.ToUpper(word) && c[0].Kind == "country") {
 			return false
 		}
+		if r.otherwise(first, c, s, said) {
+			return false
+		}
 		if tok.Tag != text.PROPN && !said {
 			return false
 		}
@@ -274,16 +280,42 @@ func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence,
 	return true
 }
 
+// otherwise reports whether a single word that is a place's name means something else
+// here: a first name, money.
+func (r *reader) otherwise(t int, c []lexicon.Toponym, s text.Sentence, said bool) bool {
+	tok := &r.doc.Tokens[t]
+	if t+1 < s.Last && (r.doc.Tokens[t+1].Lemma == "dollar" || r.doc.Tokens[t+1].Lower == "$") {
+		return true
+	}
+	given := lexicon.NameClasses(tok.Lower).Has(lexicon.MaleName | lexicon.FemaleName)
+	if t+1 < s.Last && (r.doc.Tokens[t+1].Lower == "'s" || r.doc.Tokens[t+1].Lower == "’s") {
+		said = false // "at Diana's funeral"
+	}
+	return given && !said && c[0].Kind != "country" && c[0].Population < 500_000
+}
+
 // regionWords after a name belong to it.
 var regionWords = map[string]bool{
 	"province": true, "governorate": true, "state": true, "region": true, "district": true, "county": true, "oblast": true,
 	"prefecture": true, "department": true, "municipality": true, "city": true, "parish": true, "peninsula": true, "island": true, "islands": true,
 }
 
+// quarters are the words for a part of a town.
+var quarters = map[string]bool{
+	"district": true, "neighborhood": true, "neighbourhood": true, "suburb": true, "quarter": true, "area": true, "borough": true,
+	"section": true, "suburbs": true, "outskirts": true, "ward": true,
+}
+
+// titled are the offices whose "of" makes a title, not a place: "Duchess of Cornwall".
+var titled = map[string]bool{
+	"prince": true, "princess": true, "duke": true, "duchess": true, "earl": true, "countess": true, "bishop": true, "archbishop": true,
+	"patriarch": true, "marquess": true, "baron": true, "baroness": true, "bank": true,
+}
+
 // add keeps a toponym, with the word for a region that follows it.
 func (r *reader) add(first, last int, c []lexicon.Toponym, said bool, s text.Sentence) {
 	d := r.doc
-	if r.speaks(first, last, c, s) {
+	if r.speaks(first, last, c, s) || first > s.First+1 && d.Tokens[first-1].Lower == "of" && titled[d.Tokens[first-2].Lower] {
 		return
 	}
 	span := d.Cover(first, last)
@@ -295,6 +327,13 @@ func (r *reader) add(first, last int, c []lexicon.Toponym, said bool, s text.Sen
 			p.within = n
 		}
 	}
+	if n := len(r.found); n > 0 { // "the Harbour district of Leeds"
+		p := &r.found[n-1]
+		if p.last+2 == first && d.Tokens[p.last+1].Lower == "of" && quarters[d.Tokens[p.last].Lower] {
+			p.within = n
+		}
+	}
+	t.quarter = last < s.Last && quarters[d.Tokens[last].Lower]
 	if last+1 < s.Last && d.Tokens[last].Lower == "," && d.Tokens[last+1].Len() == 2 {
 		if code := d.Word(last + 1); code == strings.ToUpper(code) && code[0] >= 'A' && code[0] <= 'Z' {
 			t.code = code
@@ -303,12 +342,23 @@ func (r *reader) add(first, last int, c []lexicon.Toponym, said bool, s text.Sen
 	r.found = append(r.found, t)
 }
 
+// governs are what a government has and a city has not.
+var governs = map[string]bool{
+	"pressure": true, "policy": true, "stance": true, "position": true, "decision": true, "refusal": true, "demand": true, "influence": true,
+	"ally": true, "envoy": true, "ambassador": true, "foreign": true, "nuclear": true, "military": true, "support": true, "claim": true,
+	"insistence": true, "relation": true, "intention": true, "ambition": true, "interest": true, "response": true, "offer": true,
+}
+
 // speaks reports whether a capital stands for its government: "Baghdad said".
 func (r *reader) speaks(first, last int, c []lexicon.Toponym, s text.Sentence) bool {
 	if len(c) == 0 || !c[0].Capital || last >= s.Last {
 		return false
 	}
-	switch r.doc.Tokens[last].Lemma {
+	next := &r.doc.Tokens[last]
+	if (next.Lower == "'s" || next.Lower == "’s") && last+1 < s.Last && governs[r.doc.Tokens[last+1].Lemma] {
+		return true // "Washington's pressure on"
+	}
+	switch next.Lemma {
 	case "say", "warn", "announce", "deny", "accuse", "insist", "declare", "claim", "reject", "condemn", "vow", "threaten", "demand", "urge":
 		return first == s.First || r.doc.Tokens[first-1].Tag != text.ADP
 	}

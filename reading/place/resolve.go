@@ -17,6 +17,7 @@ func (r *reader) resolve() {
 		e.cover = r.coverage()
 		chosen = r.choose(e)
 	}
+	r.doubt(chosen)
 	d := r.doc
 	for i := range r.found {
 		t := &r.found[i]
@@ -31,6 +32,62 @@ func (r *reader) resolve() {
 		}
 		d.Places = append(d.Places, p)
 	}
+}
+
+// foreign is the share of a report's places that a country must hold for a small town
+// elsewhere, that nothing else speaks for, to be doubted.
+const foreign = 0.6
+
+// doubt takes back what was chosen where the gazetteer can hardly know the place meant: a part
+// of a town, and a small town far from the country in which the report plays.
+func (r *reader) doubt(chosen []*lexicon.Toponym) {
+	e := r.gather(chosen)
+	home := ""
+	for i, c := range chosen { // in text order, so that ties fall the same way each time
+		if c != nil && e.countries[c.Country] > e.countries[home] && !r.found[i].quarter {
+			home = c.Country
+		}
+	}
+	supported := map[string]string{} // a country and one name in it; "" where there are two or more
+	for i, c := range chosen {
+		if c == nil {
+			continue
+		}
+		if one, ok := supported[c.Country]; !ok {
+			supported[c.Country] = r.found[i].key
+		} else if one != r.found[i].key {
+			supported[c.Country] = ""
+		}
+	}
+	lost := map[string]bool{}
+	for i, c := range chosen {
+		t := &r.found[i]
+		if c == nil || c.Kind != "city" || t.code != "" {
+			continue
+		}
+		if t.quarter && t.within >= 0 {
+			if in := chosen[t.within]; in != nil && (c.Country != in.Country || distance(c, in) > 50) {
+				lost[t.key] = true
+			}
+			continue
+		}
+		alone := supported[c.Country] == t.key
+		if alone && c.Population < smallTown && t.within < 0 && c.Country != home && (e.countries[home] > foreign*e.total && len(r.found) > 2 || t.quarter && home != "") {
+			lost[t.key] = true
+		}
+	}
+	for i := range chosen {
+		if lost[r.found[i].key] {
+			chosen[i] = nil
+		}
+	}
+}
+
+// distance is roughly how far apart two places lie, in kilometres.
+func distance(a, b *lexicon.Toponym) float64 {
+	dy := a.Lat - b.Lat
+	dx := (a.Lon - b.Lon) * math.Cos(a.Lat*math.Pi/180)
+	return 111 * math.Hypot(dx, dy)
 }
 
 // prune drops names that only the gazetteer vouches for, unless the report vouches for the same
@@ -74,15 +131,45 @@ func allCapitals(s string) bool {
 	return true
 }
 
-// evidence is what the report as a whole says of where it plays.
+// evidence is what the report as a whole says of where it plays. Each name counts once,
+// and what is said for a name leaves out what the name says itself.
 type evidence struct {
-	countries map[string]float64 // share of the toponyms by country
+	total     float64
+	countries map[string]float64 // weight of names by country
 	regions   map[string]float64 // the same, by country and first-level region
+	own       map[string]vote    // what each name gave
 	spots     []spot
 	cover     coverage
 }
 
-type spot struct{ lat, lon, weight float64 }
+// vote is what one name says for the country and region of its place.
+type vote struct {
+	country, region string
+	weight          float64
+}
+
+type spot struct {
+	key              string
+	lat, lon, weight float64
+}
+
+// share is the part of the evidence, but for key's own, that speaks for a country and for
+// a region of it.
+func (e *evidence) share(key, country, region string) (ofCountry, ofRegion float64) {
+	v := e.own[key]
+	total := e.total - v.weight
+	if total <= 0 {
+		return 0, 0
+	}
+	c, r := e.countries[country], e.regions[country+"."+region]
+	if v.country == country {
+		c -= v.weight
+		if v.region == region {
+			r -= v.weight
+		}
+	}
+	return c / total, r / total
+}
 
 // coverage says how many of the report's names have a candidate in a region, each
 // counted as one over the number of regions in which it has any: a report that names
@@ -133,37 +220,30 @@ const maxSpots = 60
 
 // gather weighs the countries and regions of what was chosen.
 func (r *reader) gather(chosen []*lexicon.Toponym) evidence {
-	e := evidence{countries: map[string]float64{}, regions: map[string]float64{}}
-	total := 0.0
+	e := evidence{countries: map[string]float64{}, regions: map[string]float64{}, own: map[string]vote{}}
 	for i, c := range chosen {
-		if c == nil || c.Country == "" {
+		key := r.found[i].key
+		if c == nil || c.Country == "" || e.own[key].weight > 0 {
 			continue
 		}
 		w := 1.0
 		if n := len(r.found[i].candidates); n > 1 && c.Kind == "city" {
 			w = 0.5 // an ambiguous name says less
 		}
-		total += w
+		e.own[key] = vote{c.Country, c.Region, w}
+		e.total += w
 		e.countries[c.Country] += w
 		if c.Region != "" {
 			e.regions[c.Country+"."+c.Region] += w
 		}
 		if c.Kind != "country" && len(e.spots) < maxSpots {
-			e.spots = append(e.spots, spot{c.Lat, c.Lon, w})
+			e.spots = append(e.spots, spot{key, c.Lat, c.Lon, w})
 		}
 	}
 	for _, en := range r.doc.Entities {
 		if en.Kind == hearsay.NationalityEntity && en.Country != "" {
 			e.countries[en.Country] += 0.5
-			total += 0.5
-		}
-	}
-	if total > 0 {
-		for k := range e.countries {
-			e.countries[k] /= total
-		}
-		for k := range e.regions {
-			e.regions[k] /= total
+			e.total += 0.5
 		}
 	}
 	return e
@@ -189,7 +269,7 @@ func (r *reader) choose(e evidence) []*lexicon.Toponym {
 			}
 			c := byName[t.key]
 			if c == nil {
-				c = best(t.candidates, e)
+				c = best(t, &e)
 				byName[t.key] = c
 			}
 			out[i] = c
@@ -207,7 +287,7 @@ func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym 
 			}
 		}
 	}
-	if t.within < 0 {
+	if t.within < 0 || t.quarter && r.doc.Tokens[t.last].Lower != "," {
 		return nil
 	}
 	// The container's own sense is chosen together with this one's: the pair that fits.
@@ -231,7 +311,8 @@ func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym 
 }
 
 // best weighs how often each candidate is meant against what the report speaks of.
-func best(candidates []lexicon.Toponym, e evidence) *lexicon.Toponym {
+func best(t *toponym, e *evidence) *lexicon.Toponym {
+	candidates := t.candidates
 	var top *lexicon.Toponym
 	most := math.Inf(-1)
 	own := 0.0 // what the name itself adds to coverage
@@ -242,13 +323,14 @@ func best(candidates []lexicon.Toponym, e evidence) *lexicon.Toponym {
 		c := &candidates[i]
 		score := prior(c) - 0.15*float64(min(i, 6))
 		if c.Country != "" {
-			score += 2.5 * e.countries[c.Country]
+			ofCountry, ofRegion := e.share(t.key, c.Country, c.Region)
+			score += 2.5 * ofCountry
 			if c.Region != "" {
-				score += 3 * e.regions[c.Country+"."+c.Region]
+				score += 3 * ofRegion
 				score += math.Min(2, e.cover[c.Country+"."+c.Region]-own)
 			}
 		}
-		score += nearness(c, e.spots)
+		score += nearness(c, t.key, e.spots)
 		if score > most {
 			top, most = c, score
 		}
@@ -264,8 +346,8 @@ func prior(c *lexicon.Toponym) float64 {
 		p = 9
 	case "region":
 		p -= 0.6
-	case "water":
-		p = 6
+	case "water", "facility", "other":
+		p = 7.5
 	}
 	if c.Capital {
 		p += 0.7
@@ -274,16 +356,19 @@ func prior(c *lexicon.Toponym) float64 {
 }
 
 // nearness rewards a candidate that has other places of the report around it.
-func nearness(c *lexicon.Toponym, spots []spot) float64 {
+func nearness(c *lexicon.Toponym, key string, spots []spot) float64 {
 	if c.Kind == "country" || c.Kind == "continent" {
 		return 0
 	}
 	sum := 0.0
 	for _, s := range spots {
+		if s.key == key {
+			continue
+		}
 		dy := c.Lat - s.lat
 		dx := (c.Lon - s.lon) * math.Cos(c.Lat*math.Pi/180)
 		d2 := dx*dx + dy*dy // degrees, squared: one is 111 km
-		if d2 > 0.0001 && d2 < 4 {
+		if d2 < 4 {
 			sum += s.weight * (1 - d2/4)
 		}
 	}

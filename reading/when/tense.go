@@ -32,7 +32,7 @@ back:
 		switch tok := &d.Tokens[t]; tok.Tag {
 		case text.VERB, text.AUX:
 			if pointed {
-				return !simplePast(d, t, s)
+				return !simplePast(d, t, s) && (t == s.First || d.Tokens[t-1].Lower != "had")
 			}
 			return r.futureVerb(t, at, s)
 		case text.PUNCT:

@@ -40,7 +40,7 @@ func calendarDate(r *reader, m match) (string, bool) {
 	if m.said("year") {
 		return validDay(r.today.Year()+r.direction(&m), mon, n)
 	}
-	if m.first > 0 && m.items[m.first-1].lower == "ended" { // "the year ended March 31"
+	if m.first > 0 && (m.items[m.first-1].lower == "ended" || m.items[m.first-1].lower == "since") { // "the year ended March 31"
 		y := r.today.Year()
 		if time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC).After(r.today) {
 			y--
@@ -52,6 +52,9 @@ func calendarDate(r *reader, m match) (string, bool) {
 		if t := time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC); abs(t.Sub(r.today)) < abs(best.Sub(r.today)) {
 			best = t
 		}
+	}
+	if best.Sub(r.today) < -30*24*time.Hour && r.future(m.first) {
+		return validDay(best.Year()+1, mon, n)
 	}
 	return validDay(best.Year(), mon, n)
 }

@@ -122,7 +122,7 @@ func (r *reader) join(f found) found {
 	if f.kind == hearsay.DateTimex {
 		clock, date = next, f
 	}
-	if clock.kind != hearsay.TimeTimex || date.kind != hearsay.DateTimex || !r.items[clock.first].is.meets(clocks) {
+	if clock.kind != hearsay.TimeTimex || date.kind != hearsay.DateTimex || !r.items[clock.first].is.meets(clocks) && !r.items[clock.last-1].is.meets(setOf(zoneClass)) {
 		return f
 	}
 	_, hour, timed := cutTime(clock.value)

@@ -1,0 +1,140 @@
+package place_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/name"
+	"github.com/hearsay-news/hearsay/reading/place"
+	"github.com/hearsay-news/hearsay/reading/tag"
+	"github.com/hearsay-news/hearsay/reading/text"
+	"github.com/hearsay-news/hearsay/reading/token"
+)
+
+func read(t testing.TB, body string) *text.Doc {
+	t.Helper()
+	d := text.New(&hearsay.Version{Body: body})
+	for _, s := range []text.Stage{token.New(), tag.New(), name.New(), place.New()} {
+		if err := s.Read(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d
+}
+
+// named gives the places of a text as "words=country kind", "?" for one without
+// coordinates, parted by " | ".
+func named(d *text.Doc) string {
+	var out []string
+	for _, p := range d.Places {
+		what := "?"
+		if p.Located {
+			what = strings.TrimSpace(p.Country + " " + p.Kind)
+		}
+		out = append(out, p.In(d.Text)+"="+what)
+	}
+	return strings.Join(out, " | ")
+}
+
+func TestPlacesAreFound(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"A blast shook the outskirts of Tarragona in northeastern Spain.", "Tarragona=ES city | Spain=ES country"},
+		{"BEIRUT (Northwire) - Shells fell on the port of Sidon.", "BEIRUT=LB city | Sidon=LB city"},
+		{"The crowd stormed the embassy in Baghdad, Iraq.", "Baghdad=IQ city | Iraq=IQ country"},
+		{"Iraqi and American officials met Paris Hilton.", ""},
+		{"The Bank of England kept its rate.", ""},
+		{"Baghdad said it would answer. Moscow denied it.", ""},
+		{"The step could weaken Washington’s pressure on Iran.", "Iran=IR country"},
+		{"Ships waited in the Red Sea and the Suez Canal.", "Red Sea=water | Suez Canal=EG water"},
+		{"Fighting went on in Helmand and in the Gaza Strip.", "Helmand=AF region | Gaza Strip=PS region"},
+		{"It cost 40 US dollars at Christmas.", ""},
+	}
+	for _, tt := range tests {
+		if got := named(read(t, tt.text)); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestPlacesAreTheOnesMeant(t *testing.T) {
+	tests := []struct {
+		text, words string
+		lat, lon    float64
+	}{
+		{"He was born in Paris.", "Paris", 48.9, 2.4},
+		{"A barn burned in Paris, Texas, on Monday.", "Paris", 33.7, -95.6},
+		{"The court sits in Athens, Ga., near the river.", "Athens", 34, -83.4},
+		{"A man from Springfield, IL, was held.", "Springfield", 39.8, -89.6},
+		{"Troops left Tripoli. The Lebanese army had moved into Tripoli from Sidon and Tyre in Lebanon.", "Tripoli", 34.4, 35.8},
+		{"The storm reached Georgia after crossing Florida and Alabama. Atlanta and Savannah lost power.", "Georgia", 32.8, -83.4},
+		{"Talks in Georgia were held in Tbilisi, and in Armenia in Yerevan.", "Georgia", 42, 43.5},
+	}
+	for _, tt := range tests {
+		d := read(t, tt.text)
+		found := false
+		for _, p := range d.Places {
+			if p.In(d.Text) != tt.words {
+				continue
+			}
+			found = true
+			if abs(p.Lat-tt.lat) > 0.5 || abs(p.Lon-tt.lon) > 0.8 {
+				t.Errorf("%s\n%s lies at %.1f, %.1f, want %.1f, %.1f", tt.text, tt.words, p.Lat, p.Lon, tt.lat, tt.lon)
+			}
+		}
+		if !found {
+			t.Errorf("%s\n%s was not found", tt.text, tt.words)
+		}
+	}
+}
+
+func TestADistrictIsNotATownFarAway(t *testing.T) {
+	d := read(t, "Some 1,200 people left the Bonavista district of Tarragona in Spain. Residents of the Bonavista district came back.")
+	for _, p := range d.Places {
+		if p.In(d.Text) == "Bonavista" && p.Located && p.Country != "ES" {
+			t.Errorf("Bonavista was put into %s", p.Country)
+		}
+	}
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+func FuzzPlace(f *testing.F) {
+	for _, s := range []string{
+		"Paris, Texas, and Athens, Ga., and W.Va.", "BAGHDAD, IRAQ - THE END", "the District of Columbia, D.C., D.C.", "A, B, C, AL, AK", "St. St. St. Louis", "\xffLondon\xfe",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := read(t, s)
+		end := 0
+		for _, p := range d.Places {
+			if p.Start < end || p.End <= p.Start || p.End > len(d.Text) {
+				t.Fatalf("%q: span %v after %d", s, p.Span, end)
+			}
+			if utf8.ValidString(d.Text) && !utf8.ValidString(p.In(d.Text)) {
+				t.Fatalf("%q: span %v cuts a character", s, p.Span)
+			}
+			end = p.End
+		}
+	})
+}
+
+func BenchmarkPlace(b *testing.B) {
+	var body strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&body, "The minister said in Paris, Texas, that %d people from Springfield, Illinois, had reached Baghdad by way of Athens. ", i)
+	}
+	d := read(b, body.String())
+	s := place.New()
+	b.ReportMetric(float64(len(d.Tokens)), "tokens/op")
+	for b.Loop() {
+		d.Places = d.Places[:0]
+		if err := s.Read(context.Background(), d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
