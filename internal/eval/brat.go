@@ -58,7 +58,7 @@ func standoff(ann, t string) ([]GoldStatement, error) {
 	}
 	bytes = append(bytes, len(t))
 	spans := map[string]hearsay.Spans{}
-	var out []GoldStatement
+	var ties []string // the E-lines, which may name spans of lines after them
 	for line := range strings.Lines(ann) {
 		f := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
 		if len(f) < 2 || f[0] == "" {
@@ -78,21 +78,25 @@ func standoff(ann, t string) ([]GoldStatement, error) {
 				spans[f[0]] = append(spans[f[0]], hearsay.Span{Start: bytes[min(start, last)], End: bytes[min(end, last)]})
 			}
 		case 'E':
-			var a GoldStatement
-			for arg := range strings.FieldsSeq(f[1]) {
-				role, id, _ := strings.Cut(arg, ":")
-				switch strings.TrimRight(role, "0123456789") {
-				case "Source":
-					a.Source = append(a.Source, spans[id]...)
-				case "Cue":
-					a.Cue = append(a.Cue, spans[id]...)
-				case "Content":
-					a.Content = append(a.Content, spans[id]...)
-				}
+			ties = append(ties, f[1])
+		}
+	}
+	var out []GoldStatement
+	for _, tie := range ties {
+		var a GoldStatement
+		for arg := range strings.FieldsSeq(tie) {
+			role, id, _ := strings.Cut(arg, ":")
+			switch strings.TrimRight(role, "0123456789") {
+			case "Source":
+				a.Source = append(a.Source, spans[id]...)
+			case "Cue":
+				a.Cue = append(a.Cue, spans[id]...)
+			case "Content":
+				a.Content = append(a.Content, spans[id]...)
 			}
-			if len(a.Cue) > 0 || len(a.Content) > 0 {
-				out = append(out, a)
-			}
+		}
+		if len(a.Cue) > 0 || len(a.Content) > 0 {
+			out = append(out, a)
 		}
 	}
 	return out, nil
