@@ -29,6 +29,9 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 		return v, true
 	}
 	if v, ok := r.left(q, head); ok {
+		if v.Weak && r.lower(end) == "to" && r.lower(end+1) == "death" {
+			v.CountWord = lexicon.CountWord{Counted: string(hearsay.Killed)}
+		}
 		return v, true
 	}
 	if v, ok := r.right(end); ok {
@@ -302,6 +305,15 @@ func (r *reader) ofLeft(q quantity) (verdict, bool) {
 		}
 		return verdict{}, false
 	default:
+		return verdict{}, false
+	}
+	if l := r.lower(i - 1); l == "life" || l == "lives" { // "took the lives of two"
+		for k := i - 2; k > i-5; k-- {
+			switch r.lower(k) {
+			case "took", "takes", "take", "taking", "taken", "claimed", "claims", "claiming", "cost", "costing":
+				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, true
+			}
+		}
 		return verdict{}, false
 	}
 	w, ok := reading(r.lower(i-1), lexicon.FrameOf)

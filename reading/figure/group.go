@@ -261,7 +261,11 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 	}
 	counted := hearsay.Counted("")
 	if len(before) > 0 {
-		counted = before[len(before)-1].Counted
+		last := before[len(before)-1]
+		if last.Max == 0 {
+			return nil, true // "no one was hurt, although twelve, including two children, were inside"
+		}
+		counted = last.Counted
 	} else if w, ok := stateWord(r.lower(q.first - 1)); ok {
 		counted = hearsay.Counted(w.Counted)
 	} else {

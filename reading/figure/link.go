@@ -58,7 +58,7 @@ func link(d *text.Doc, all []finding) {
 		if apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) {
 			f.Background = true
 		}
-		f.byClause = (f.byEvent || inClause && clause.Background) && f.sentence > l.first
+		f.byClause = (f.byEvent || inClause && clause.Background) && f.sentence > l.first+1
 	}
 	l.byClause(all)
 	for i := range all {
@@ -239,13 +239,19 @@ func (l *linker) within(t hearsay.Timex) bool {
 	return false
 }
 
-// since reports whether the figure is counted from an earlier event on: "killed since
-// the war began".
+// since reports whether the figure is counted from an earlier event on, or by the year:
+// "killed since the war began", "6,000 die a year".
 func (l *linker) since(f *finding) bool {
 	s := l.d.Sentences[f.sentence]
 	k, _ := l.d.TokensIn(hearsay.Span{Start: f.End, End: s.End})
 	for n := 0; k < s.Last && n < 12; k, n = k+1, n+1 {
 		switch l.d.Tokens[k].Lower {
+		case "annually", "yearly":
+			return true
+		case "per", "each", "every", "a":
+			if k+1 < s.Last && l.d.Tokens[k+1].Lower == "year" {
+				return true
+			}
 		case "since":
 			return k+1 < s.Last && (l.d.Tokens[k+1].Tag == text.DET || l.d.Tokens[k+1].Tag == text.PRON)
 		case ",", ";", "and":

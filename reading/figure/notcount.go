@@ -63,6 +63,9 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		case "in", "since", "of", "by", "from", "until", "the", "during", "early", "late", "mid":
 			return true
 		}
+		if !personal(after) && !r.predicateAt(q.last) {
+			return true // "a 1975 coup"
+		}
 	}
 	if q.last-q.core == 1 && r.lower(q.core) == "one" {
 		switch before {

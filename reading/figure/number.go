@@ -140,6 +140,9 @@ func (r *reader) digits(i int) (numeral, bool) {
 	whole, fraction, places := 0, 0, 1
 	point := false
 	l := r.lower(i)
+	if len(l) > 1 && l[0] == '0' && l[1] != '.' {
+		return n, false // the tail of a broken number, or of a telephone's
+	}
 	for k := 0; k < len(l); k++ {
 		switch c := l[k]; {
 		case c >= '0' && c <= '9':

@@ -43,7 +43,7 @@ func (r *reader) right(end int) (verdict, bool) {
 		case isNot(l):
 			return verdict{}, false
 		case l == "who" || l == "that" || l == "which" || l == "whom":
-			if noun && r.lower(k-1) != "," {
+			if r.tag(k-1) == text.ADP || noun && r.lower(k-1) != "," {
 				return verdict{}, false // it belongs to a nearer noun
 			}
 			relative, be = true, false

@@ -116,6 +116,9 @@ func TestAcrossSentences(t *testing.T) {
 		{"an earlier disaster", "Bus crash kills four",
 			"Four people were killed when a bus overturned on Monday.\n\nIn March 2011, a bus crash on the same road killed 19 people.",
 			"killed 4; killed 4; killed 19 bg"},
+		{"a report of something else", "Ministers sign fishing treaty",
+			"The foreign ministers of both countries signed a fishing treaty on Monday.\n\nThe talks took two years.\n\nThe treaty covers the northern waters.\n\nMinister Ada Munro praised it.\n\nShe recalled the clashes at sea that left five sailors dead.",
+			"killed 5 bg"},
 	} {
 		if got := compact(read(t, version(c.title, c.body))); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)

@@ -27,8 +27,8 @@ func settle(d *text.Doc, all []finding) []finding {
 	}
 	singles := map[side]int{}
 	counted := map[side]bool{}
-	told := casualtiesInLead(d, all)
-	kept := all[:0]
+	told := casualtiesInLead(d, all) || harms(d)
+	kept := make([]finding, 0, len(all))
 	for _, f := range all {
 		k := f.side()
 		if f.Additional && !counted[k] && !f.single {
@@ -40,8 +40,8 @@ func settle(d *text.Doc, all []finding) []finding {
 			}
 			f.Counted, f.Unit = hearsay.OtherCounted, f.verb // shot, but dead or hurt is not said
 		}
-		if f.single && !told && f.sentence > bodyStart(d)+lead {
-			f.Background, f.Event = true, "" // headline and lead tell of no victim: this is another event's
+		if !told && casualty(f.Counted) && !f.Background && f.sentence > bodyStart(d)+lead {
+			f.Background, f.Event = true, "" // headline and lead tell of no harm: this is another event's
 			k = f.side()
 		}
 		if f.single {
@@ -73,6 +73,23 @@ func casualtiesInLead(d *text.Doc, all []finding) bool {
 		}
 	}
 	return false
+}
+
+// harms reports whether the main event is of a type that kills and hurts, so that its
+// toll may stand anywhere in the report.
+func harms(d *text.Doc) bool {
+	for _, e := range d.Events {
+		if e.Background {
+			continue
+		}
+		switch e.Type {
+		case hearsay.Assault, hearsay.Explosion, hearsay.Fire, hearsay.Crash, hearsay.Collapse, hearsay.Quake, hearsay.Flood,
+			hearsay.Storm, hearsay.Outbreak, hearsay.Death, hearsay.Protest:
+			return true
+		}
+		return false
+	}
+	return true // no event is known
 }
 
 // lead is how many sentences below the headline give the report's own event.

@@ -105,7 +105,7 @@ func (r *reader) names(found []finding) []finding {
 		n := 1
 		for n < 4 { // "Jane Roe, 20, and her mother Ann Roe, 58, were killed"
 			i, _ := r.d.TokensIn(span)
-			for back := 0; back < 3 && (r.tag(i-1) == text.NOUN && !r.predicateAt(i-1) || isPossessivePronoun(r.lower(i-1))); back++ {
+			for back := 0; back < 8 && ((r.tag(i-1) == text.NOUN || r.tag(i-1) == text.PROPN || r.tag(i-1) == text.ADJ) && !r.predicateAt(i-1) || isPossessivePronoun(r.lower(i-1))); back++ {
 				i-- // "her mother Ann Roe"
 			}
 			s, ok := r.personBeside(i)
