@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/account"
 	"github.com/hearsay-news/hearsay/desk"
 	"github.com/hearsay-news/hearsay/internal/newsroom"
 	"github.com/hearsay-news/hearsay/internal/store/sqlite"
@@ -55,6 +56,7 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string) e
 		Accounts: restate,
 		Reports:  store,
 		Readings: restate,
+		Since:    account.Since,
 		Log:      slog.New(slog.NewTextHandler(p.err, nil)),
 	})
 	listener, err := net.Listen("tcp", addr)

@@ -1,0 +1,140 @@
+package desk
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// accountView is the page of one story.
+type accountView struct {
+	Story   hearsay.Story
+	Name    string
+	Address string
+	AsOf    time.Time
+	Past    bool      // as it stood at an earlier moment
+	Since   time.Time // only what changed later; zero for all
+
+	AsOfField, SinceField string // as a form's field holds them, in UTC
+	Windows               []choice
+
+	Strip    []seriesView // the main counts, for the head of the page
+	News     []newsRow
+	Sections []section
+	Figures  []seriesView
+	Timeline []momentDay
+	Updates  log
+	Reports  []reportRow
+	All      string // address of the page with nothing left out; empty where nothing is
+}
+
+// account is the page of one story. A former id leads to the story that lives.
+func (d *desk) account(r *http.Request) (view, error) {
+	q := query{values: r.URL.Query()}
+	id := r.PathValue("id")
+	asOf, since := q.moment("as_of"), q.moment("since")
+	if len(id) > maxID {
+		return view{}, hearsay.ErrNotFound
+	}
+	if q.err != nil {
+		return view{}, q.err
+	}
+	a, err := d.Accounts.Account(r.Context(), id, asOf)
+	if err != nil {
+		return view{}, err
+	}
+	if a.Story.ID != id {
+		return view{moved: address(storyAddress(a.Story.ID), "as_of", atMoment(asOf), "since", atMoment(since))}, nil
+	}
+	s, err := d.sources(r.Context(), a, asOf)
+	if err != nil {
+		return view{}, err
+	}
+	all := q.text("show") == "all"
+	b := d.accountView(a, s, since, all)
+	b.Past = !asOf.IsZero()
+	b.AsOfField, b.SinceField = field(asOf), field(since)
+	if b.leavesOut() {
+		b.All = address(b.Address, "as_of", atMoment(asOf), "since", atMoment(since), "show", "all")
+	}
+	b.Windows = windows(a, asOf, since)
+	return view{page: "account", Title: b.Name, Body: b}, nil
+}
+
+// accountView makes the page of an account. all leaves nothing out, however long it gets.
+func (d *desk) accountView(a hearsay.Account, s *sources, since time.Time, all bool) accountView {
+	b := accountView{Story: a.Story, Name: nameOf(a.Story), Address: storyAddress(a.Story.ID), AsOf: a.AsOf, Since: since}
+	t := newTeller(a, s)
+	t.whole = address(b.Address, "show", "all")
+	newest := newsMost
+	if !since.IsZero() {
+		a = d.Since(a, since)
+		newest = logMost
+	}
+	b.Sections = t.sections(a.Claims, all) // first: the rest leads to what stands there
+	b.News = t.news(a.Updates, newest)
+	b.Updates = t.log(a.Updates, all)
+	b.Figures = t.figures(a.Figures)
+	b.Timeline = t.timeline(a.Timeline, all)
+	b.Reports = s.rows()
+	for _, f := range b.Figures {
+		if f.Main && len(b.Strip) < stripMost {
+			b.Strip = append(b.Strip, f)
+		}
+	}
+	return b
+}
+
+// leavesOut reports whether something isn't on the page, folded or not.
+func (b *accountView) leavesOut() bool {
+	for _, s := range b.Sections {
+		if s.Left > 0 {
+			return true
+		}
+	}
+	return b.Updates.Left > 0
+}
+
+// field writes a moment as a form's field for date and time wants it.
+func field(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format("2006-01-02T15:04")
+}
+
+// windows are ways to see only the latest changes, counted back from the account's moment.
+func windows(a hearsay.Account, asOf, since time.Time) []choice {
+	at := storyAddress(a.Story.ID)
+	list := []choice{{"everything", address(at, "as_of", atMoment(asOf)), since.IsZero()}}
+	for _, l := range lookBacks[1:4] {
+		from := a.AsOf.Add(-l.back)
+		if !from.After(a.Story.First) {
+			continue
+		}
+		list = append(list, choice{l.name, address(at, "as_of", atMoment(asOf), "since", atMoment(from)), since.Equal(from)})
+	}
+	return list
+}
+
+// sources gathers the reports of an account with their versions and copies.
+func (d *desk) sources(ctx context.Context, a hearsay.Account, asOf time.Time) (*sources, error) {
+	s := newSources()
+	for _, id := range a.Story.Members {
+		versions, err := d.Reports.Versions(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s.add(versions, asOf)
+	}
+	copies, err := d.Reports.Copies(ctx, a.Story.ID)
+	for _, c := range copies {
+		s.copies[c.Report] = c
+	}
+	return s, err
+}

@@ -1,0 +1,94 @@
+package desk
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// Stories lists stories.
+type Stories interface {
+	// Stories are those that the filter asks for, newest change first, with their status
+	// at now; the zero time means the latest observation of all.
+	Stories(ctx context.Context, f hearsay.StoryFilter, now time.Time) ([]hearsay.Story, error)
+}
+
+// Accounts makes accounts.
+type Accounts interface {
+	// Account is the account of a story, which may be named by a former id, as it stood
+	// at asOf; the zero time means now. It is of kind hearsay.ErrNotFound where there is
+	// no such story or nothing of it had been seen by then.
+	Account(ctx context.Context, story string, asOf time.Time) (hearsay.Account, error)
+}
+
+// Reports looks up what is kept of reports.
+type Reports interface {
+	// Version is the report's version n, or with n = 0 its latest.
+	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
+	// Versions are all versions of the report, by observation.
+	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
+	// StoryOf is the id of the story that the report is a member of.
+	StoryOf(ctx context.Context, report string) (string, error)
+	// Copies are the members of the story that were taken from other reports.
+	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
+}
+
+// Readings makes readings.
+type Readings interface {
+	// Reading is what a kept version says.
+	Reading(ctx context.Context, v hearsay.Version) (*hearsay.Reading, error)
+}
+
+// Config is what a desk is made of. All but Log must be set.
+type Config struct {
+	Stories  Stories
+	Accounts Accounts
+	Reports  Reports
+	Readings Readings
+	// Since keeps of an account what changed after a moment: the later updates, and the
+	// claims that they touch.
+	Since func(hearsay.Account, time.Time) hearsay.Account
+	Log   *slog.Logger // slog's default where nil
+}
+
+// desk is the handler's parts.
+type desk struct {
+	Config
+	pages pages
+}
+
+// New makes the desk. The handler may be used by many goroutines at once. It answers GET
+// and HEAD only: nothing that a browser asks can change what is kept.
+func New(c Config) http.Handler {
+	if c.Log == nil {
+		c.Log = slog.Default()
+	}
+	assets := newAssets()
+	d := &desk{Config: c, pages: newPages(assets)}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", d.html(d.stories))
+	mux.HandleFunc("GET /stories/{id}", d.html(d.account))
+	mux.HandleFunc("GET /report", d.html(d.report))
+	mux.HandleFunc("GET /api/stories", d.json(d.storiesJSON))
+	mux.HandleFunc("GET /api/stories/{id}/account", d.json(d.accountJSON))
+	mux.HandleFunc("GET /api/reports/{id}", d.json(d.reportJSON))
+	mux.HandleFunc("GET /api/", d.json(d.nothingJSON))
+	mux.HandleFunc("GET /healthz", d.health)
+	mux.Handle("GET /assets/", assets)
+	mux.HandleFunc("GET /", d.html(d.nothing))
+	return d.frame(mux)
+}
+
+// health says whether the store can be read.
+func (d *desk) health(w http.ResponseWriter, r *http.Request) {
+	if _, err := d.Stories.Stories(r.Context(), hearsay.StoryFilter{Limit: 1}, time.Time{}); err != nil {
+		d.Log.ErrorContext(r.Context(), "the store can't be read", "error", err)
+		http.Error(w, "the store can't be read", http.StatusServiceUnavailable)
+		return
+	}
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, _ = w.Write([]byte("ok\n"))
+}
