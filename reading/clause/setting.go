@@ -1,8 +1,6 @@
 package clause
 
 import (
-	"sort"
-
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -52,7 +50,7 @@ func (r *reader) nearestTime(p *part, first, last int) (best hearsay.When, found
 	}
 	d := r.doc
 	at, distance := d.Tokens[p.head].Start, 0
-	for _, t := range timesIn(d.Times, d.Cover(first, last)) {
+	for _, t := range d.TimesIn(d.Cover(first, last)) {
 		if t.Type != hearsay.DateTimex && t.Type != hearsay.TimeTimex {
 			continue
 		}
@@ -119,69 +117,92 @@ func finer(a, b hearsay.When) bool {
 	return !a.Earliest.Before(b.Earliest) && !a.Latest.After(b.Latest) && a.Latest.Sub(a.Earliest) < b.Latest.Sub(b.Earliest)
 }
 
-// timesIn are the time expressions that begin inside s.
-func timesIn(times []hearsay.Timex, s hearsay.Span) []hearsay.Timex {
-	lo := sort.Search(len(times), func(i int) bool { return times[i].Start >= s.Start })
-	hi := lo
-	for hi < len(times) && times[hi].Start < s.End {
-		hi++
-	}
-	return times[lo:hi]
-}
-
 // where is the most exact place of the clause's own, the first of equals; else the
-// sentence's.
+// sentence's. A country or a continent is a place only behind a word of place: in "Spain
+// called for calm" it acts.
 func (r *reader) where(p *part, s int) hearsay.Where {
-	d := r.doc
-	var best hearsay.Where
-	rank := 0
-	try := func(first, last int) {
-		if first >= last {
-			return
-		}
-		for _, place := range placesIn(d.Places, d.Cover(first, last)) {
-			if n := exactness(place); n > rank {
-				best, rank = place.Where, n
-			}
-		}
-	}
-	try(p.first, p.last)
-	try(p.resumed, p.resumedEnd)
+	best, rank := r.exactest(p.first, p.last, hearsay.Where{}, 0)
+	best, rank = r.exactest(p.resumed, p.resumedEnd, best, rank)
 	if rank == 0 {
-		sentence := d.Sentences[s]
-		try(sentence.First, sentence.Last)
+		sentence := r.doc.Sentences[s]
+		best, _ = r.exactest(max(sentence.First, p.head-farthest), min(sentence.Last, p.head+farthest), best, rank)
 	}
 	return best
 }
 
-// placesIn are the places that begin inside s.
-func placesIn(places []hearsay.Place, s hearsay.Span) []hearsay.Place {
-	lo := sort.Search(len(places), func(i int) bool { return places[i].Start >= s.Start })
-	hi := lo
-	for hi < len(places) && places[hi].Start < s.End {
-		hi++
+// exactest is the most exact place among the tokens [first, last) that beats best.
+func (r *reader) exactest(first, last int, best hearsay.Where, rank int) (hearsay.Where, int) {
+	if first >= last {
+		return best, rank
 	}
-	return places[lo:hi]
+	for _, place := range r.doc.PlacesIn(r.doc.Cover(first, last)) {
+		in := r.locative(place)
+		n := exactness(place)
+		if !in && n <= exactnessOfCountry {
+			continue
+		}
+		if in {
+			n += 4
+		}
+		if place.Located {
+			n += 16
+		}
+		if n > rank {
+			best, rank = place.Where, n
+		}
+	}
+	return best, rank
 }
 
-// exactness ranks a place by how closely it tells where: a spot that is located before
-// one that isn't, a town before a region before a country.
+// exactnessOfCountry is what countries, and what is wider still, come to.
+const exactnessOfCountry = 2
+
+// exactness ranks the kinds of place by how closely they tell where.
 func exactness(p hearsay.Place) int {
-	n := 1
 	switch p.Kind {
 	case "facility":
-		n = 6
+		return 6
 	case "city":
-		n = 5
-	case "water", "other":
-		n = 3
+		return 5
 	case "region":
-		n = 4
+		return 4
+	case "water", "other":
+		return 3
 	case "country":
-		n = 2
+		return exactnessOfCountry
 	}
-	if p.Located {
-		n += 8
+	return 1
+}
+
+// maxPhrase is how far before a place, in tokens, the preposition of its phrase may stand.
+const maxPhrase = 8
+
+// locative reports whether a place stands behind a word of place, words of its own noun
+// phrase and a list of places between: "in the Spanish city of", "near Tarragona, Spain".
+func (r *reader) locative(p hearsay.Place) bool {
+	tokens := r.doc.Tokens
+	i, end := r.doc.TokensIn(p.Span)
+	if i >= end || p.Kind == "country" && end < len(tokens) && (tokens[end].Tag == text.NOUN || tokens[end].Tag == text.PART || hyphen(&tokens[end])) {
+		return false // "the Spain-based firm", "Spain's answer"
 	}
-	return n
+	for j := i - 1; j >= 0 && j >= i-maxPhrase && tokens[j].Sentence == tokens[i].Sentence; j-- {
+		switch t := &tokens[j]; t.Tag {
+		case text.DET, text.ADJ, text.NOUN, text.PROPN, text.NUM, text.CCONJ:
+		case text.PUNCT:
+			if t.Lower != "," {
+				return false
+			}
+		case text.ADP:
+			switch t.Lower {
+			case "in", "at", "near", "inside", "within", "across", "outside", "around", "throughout", "off", "through", "into", "along", "on":
+				return true
+			case "of":
+				continue
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
 }

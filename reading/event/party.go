@@ -388,23 +388,3 @@ func clip(ids []string) []string {
 	}
 	return ids
 }
-
-// timesIn are the time expressions that begin inside s.
-func timesIn(times []hearsay.Timex, s hearsay.Span) []hearsay.Timex {
-	lo := sort.Search(len(times), func(i int) bool { return times[i].Start >= s.Start })
-	hi := lo
-	for hi < len(times) && times[hi].Start < s.End {
-		hi++
-	}
-	return times[lo:hi]
-}
-
-// placesIn are the places that begin inside s.
-func placesIn(places []hearsay.Place, s hearsay.Span) []hearsay.Place {
-	lo := sort.Search(len(places), func(i int) bool { return places[i].Start >= s.Start })
-	hi := lo
-	for hi < len(places) && places[hi].Start < s.End {
-		hi++
-	}
-	return places[lo:hi]
-}

@@ -26,10 +26,7 @@ func (r *reader) settings() {
 			w, ok = r.nearestTime(c, s.Span)
 		}
 		c.event.When, c.dated = w, ok
-		c.event.Where = exactPlace(placesIn(d.Places, span))
-		if !c.event.Where.Known() {
-			c.event.Where = exactPlace(placesIn(d.Places, s.Span))
-		}
+		c.event.Where = r.placeNear(c)
 	}
 }
 
@@ -37,7 +34,7 @@ func (r *reader) settings() {
 // inside the other, the finer.
 func (r *reader) nearestTime(c *candidate, span hearsay.Span) (best hearsay.When, found bool) {
 	distance := 0
-	for _, t := range timesIn(r.doc.Times, span) {
+	for _, t := range r.doc.TimesIn(span) {
 		if t.Type != hearsay.DateTimex && t.Type != hearsay.TimeTimex {
 			continue
 		}
@@ -99,31 +96,34 @@ func within(a, b hearsay.When) bool {
 	return !a.Earliest.Before(b.Earliest) && !a.Latest.After(b.Latest) && a.Latest.Sub(a.Earliest) < b.Latest.Sub(b.Earliest)
 }
 
-// exactPlace is the most exact of some places, the first of equals.
-func exactPlace(places []hearsay.Place) (best hearsay.Where) {
-	rank := 0
-	for _, p := range places {
-		n := 1
-		switch p.Kind {
-		case "facility":
-			n = 6
-		case "city":
-			n = 5
-		case "region":
-			n = 4
-		case "water", "other":
-			n = 3
-		case "country":
-			n = 2
+// placeNear is where c happened by its own words: the place that follows a noun in its
+// phrase ("talks in Geneva"), else that of its clause, else of a clause beside it.
+func (r *reader) placeNear(c *candidate) hearsay.Where {
+	d := r.doc
+	if c.class == lexicon.NounClass {
+		end := min(c.last+near, d.Sentences[c.sentence].Last)
+		for i := c.last; i < end; i++ {
+			if t := &d.Tokens[i]; t.Tag == text.VERB || t.Tag == text.AUX || t.Tag == text.SCONJ {
+				end = i
+			}
 		}
-		if p.Located {
-			n += 8
-		}
-		if n > rank {
-			best, rank = p.Where, n
+		if c.last < end {
+			for _, p := range d.PlacesIn(d.Cover(c.last, end)) {
+				if p.Located {
+					return p.Where
+				}
+			}
 		}
 	}
-	return best
+	if c.clause >= 0 {
+		return d.Clauses[c.clause].Where
+	}
+	for k, last := r.clausesOf(c.sentence); k < last; k++ {
+		if w := d.Clauses[k].Where; w.Known() {
+			return w
+		}
+	}
+	return hearsay.Where{}
 }
 
 // settle gives the main event the day and the place that the document as a whole tells,
@@ -132,11 +132,23 @@ func (r *reader) settle(c *candidate) {
 	if !c.event.When.Known() && c.event.Modality == hearsay.Happened {
 		c.event.When = r.commonDay()
 	}
-	if !c.event.Where.Located {
-		if w := r.leadPlace(); w.Located || !c.event.Where.Known() && w.Known() {
-			c.event.Where = w
+	w, town := r.leadPlace()
+	switch {
+	case !c.event.Where.Located && w.Known():
+		c.event.Where = w
+	case town && w.Country == c.event.Where.Country && r.wide(c.event.Where):
+		c.event.Where = w // "in northern Spain", and the dateline names the town
+	}
+}
+
+// wide reports whether a place of the report is a country or wider.
+func (r *reader) wide(w hearsay.Where) bool {
+	for _, p := range r.doc.Places {
+		if p.Where == w {
+			return p.Kind == "country" || p.Kind == "region" || p.Kind == "continent"
 		}
 	}
+	return false
 }
 
 // recent is how long before its publication a report's main event lies at most, where
@@ -185,13 +197,19 @@ func (r *reader) timeRecalled(t hearsay.Span) bool {
 // lead is how many sentences of the body count as the lead.
 const lead = 2
 
-// leadPlace is the place of the report's dateline or lead: the most exact there.
-func (r *reader) leadPlace() hearsay.Where {
+// leadPlace is the place of the report's dateline or lead: its first town, else its first
+// located place. town says which.
+func (r *reader) leadPlace() (w hearsay.Where, town bool) {
 	d := r.doc
 	n := 0
 	for _, s := range d.Sentences {
-		if w := exactPlace(placesIn(d.Places, s.Span)); w.Located {
-			return w
+		for _, p := range d.PlacesIn(s.Span) {
+			if p.Located && p.Kind == "city" {
+				return p.Where, true
+			}
+			if p.Located && !w.Known() {
+				w = p.Where
+			}
 		}
 		if !s.Title {
 			n++
@@ -200,5 +218,5 @@ func (r *reader) leadPlace() hearsay.Where {
 			break
 		}
 	}
-	return hearsay.Where{}
+	return w, false
 }

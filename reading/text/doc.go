@@ -149,6 +149,20 @@ func (d *Doc) MentionsIn(s hearsay.Span) []hearsay.Mention {
 	return in
 }
 
+// TimesIn gives the time expressions that begin inside s, in text order.
+func (d *Doc) TimesIn(s hearsay.Span) []hearsay.Timex {
+	lo := sort.Search(len(d.Times), func(i int) bool { return d.Times[i].Start >= s.Start })
+	hi := lo + sort.Search(len(d.Times)-lo, func(i int) bool { return d.Times[lo+i].Start >= s.End })
+	return d.Times[lo:hi]
+}
+
+// PlacesIn gives the places that begin inside s, in text order.
+func (d *Doc) PlacesIn(s hearsay.Span) []hearsay.Place {
+	lo := sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Start >= s.Start })
+	hi := lo + sort.Search(len(d.Places)-lo, func(i int) bool { return d.Places[lo+i].Start >= s.End })
+	return d.Places[lo:hi]
+}
+
 // Entity finds an entity by its id; nil where there is none.
 func (d *Doc) Entity(id string) *hearsay.Entity {
 	for i := range d.Entities {
