@@ -27,7 +27,7 @@ func settle(d *text.Doc, all []finding) []finding {
 	}
 	singles := map[side]int{}
 	counted := map[side]bool{}
-	told := casualtiesInLead(d, all) || harms(d)
+	inLead, harm := casualtiesInLead(d, all), mainHarm(d)
 	kept := make([]finding, 0, len(all))
 	for _, f := range all {
 		k := f.side()
@@ -40,6 +40,7 @@ func settle(d *text.Doc, all []finding) []finding {
 			}
 			f.Counted, f.Unit = hearsay.OtherCounted, f.verb // shot, but dead or hurt is not said
 		}
+		told := inLead || harm == deadly || harm == unruly && !f.single
 		if !told && casualty(f.Counted) && !f.Background && f.sentence > bodyStart(d)+lead {
 			f.Background, f.Event = true, "" // headline and lead tell of no harm: this is another event's
 			k = f.side()
@@ -75,21 +76,32 @@ func casualtiesInLead(d *text.Doc, all []finding) bool {
 	return false
 }
 
-// harms reports whether the main event is of a type that kills and hurts, so that its
-// toll may stand anywhere in the report.
-func harms(d *text.Doc) bool {
+// harm is what the main event may be expected to do to people.
+type harm int
+
+const (
+	harmless harm = iota
+	unruly        // a crowd may be hurt, but one victim far down is rather another event's
+	deadly        // its toll may stand anywhere in the report
+)
+
+// mainHarm is the harm that the main event's type lets expect; deadly where no event is
+// known.
+func mainHarm(d *text.Doc) harm {
 	for _, e := range d.Events {
 		if e.Background {
 			continue
 		}
 		switch e.Type {
 		case hearsay.Assault, hearsay.Explosion, hearsay.Fire, hearsay.Crash, hearsay.Collapse, hearsay.Quake, hearsay.Flood,
-			hearsay.Storm, hearsay.Outbreak, hearsay.Death, hearsay.Protest:
-			return true
+			hearsay.Storm, hearsay.Outbreak, hearsay.Death:
+			return deadly
+		case hearsay.Protest, hearsay.Coerce:
+			return unruly
 		}
-		return false
+		return harmless
 	}
-	return true // no event is known
+	return deadly
 }
 
 // lead is how many sentences below the headline give the report's own event.

@@ -20,7 +20,6 @@ func (r *reader) zeros() []finding {
 			}
 		case "without":
 			out = append(out, r.noneOf(i, i+1)...)
-		case "neither", "not":
 		}
 	}
 	return out
