@@ -374,8 +374,9 @@ func (r *reader) finish() {
 	r.deliver()
 }
 
-// goOn appends quotation q to the statement before it in the same paragraph, when that
-// one holds a quotation too and only its cue stands between them.
+// goOn appends quotation q to the statement that it goes on from: the one before it in
+// the same paragraph, where only a cue stands between them; or, where q is a paragraph of
+// its own, the last quoting one of the paragraph before.
 func (r *reader) goOn(q int) {
 	d := r.d
 	o := r.outer[q].Hull()
@@ -399,9 +400,30 @@ func (r *reader) goOn(q int) {
 	}
 	st := &r.said[best]
 	last := st.content[len(st.content)-1]
-	if d.Sentences[sn].Paragraph != d.Sentences[st.sentence].Paragraph || sn > st.sentence+1 && last.End < d.Sentences[sn-1].Start {
+	switch d.Sentences[sn].Paragraph - d.Sentences[st.sentence].Paragraph {
+	case 0:
+		if sn > st.sentence+1 && last.End < d.Sentences[sn-1].Start {
+			return
+		}
+	case 1:
+		if !r.wholeParagraph(q, sn) || st.source.Empty() || r.statementKind(st.content) == hearsay.IndirectStatement {
+			return
+		}
+		st.sentence = sn // a further paragraph may go on from here
+	default:
 		return
 	}
 	st.content = append(st.content, r.outer[q]...)
 	r.taken[q] = true
+}
+
+// wholeParagraph reports whether quotation q, which starts in sentence n, fills the
+// paragraph it starts in.
+func (r *reader) wholeParagraph(q, n int) bool {
+	p := r.d.Sentences[n].Paragraph
+	if p >= len(r.d.Paragraphs) {
+		return false
+	}
+	o := r.outer[q][0]
+	return o.Start <= r.d.Paragraphs[p].Start+1 && o.End >= r.d.Paragraphs[p].End-1
 }

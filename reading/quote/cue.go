@@ -54,6 +54,9 @@ func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []
 	if g.negated {
 		fs = append(fs, Feature{"negated", kind, frame})
 	}
+	if g.quoted {
+		fs = append(fs, Feature{"quoted", kind, frame}, Feature{"quoted", who, ""})
+	}
 	if s.Title {
 		fs = append(fs, Feature{"title", kind, frame})
 	}
@@ -196,6 +199,7 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 		}
 	}
 	quoted := r.closesQuote(left) || r.lower(left, s) == "," && left > s.First && r.closesQuote(left-1)
+	g.quoted = quoted
 	told := quoted || r.lower(left, s) == "," && (r.verbBefore(left, s) || r.lower(g.last, s) == ",")
 	if !told {
 		return subj

@@ -51,7 +51,7 @@ func (r *reader) frameAt(i int, s text.Sentence) frame {
 		}
 		return adpFrame
 	case ",", ":":
-		if i+1 < s.Last && r.opensQuote(i+1) {
+		if i+1 < s.Last && r.opensQuote(i+1) || t.Lower == ":" && i+1 == s.Last && i+1 < len(d.Tokens) && r.opensQuote(i+1) {
 			return quoteFrame
 		}
 		return endFrame

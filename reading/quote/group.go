@@ -17,6 +17,7 @@ type group struct {
 	participle  bool // an -ing form without auxiliary: "adding that …"
 	infinitive  bool // "to say"
 	noun        bool
+	quoted      bool // an utterance ends right before it and its subject
 	joined      bool // taken into the cue of the group after it: "issued a statement | saying"
 	frame       frame
 	score       float32 // log odds of being a cue
@@ -76,7 +77,15 @@ func (r *reader) verbByPlace(i int, s text.Sentence) bool {
 		if f := r.frameAt(i+1, s); f == thatFrame || f == quoteFrame || f == clauseFrame {
 			return true
 		}
-		return r.lower(i+1, s) == "." && r.commaBefore(i, s) >= 0
+		if next := r.lower(i+1, s); next != "." && next != "," && next != "</s>" {
+			return false
+		}
+		for n := i - 1; n >= 0 && n > i-12; n-- {
+			if r.closesQuote(n) {
+				return true
+			}
+		}
+		return r.commaBefore(i, s) >= 0
 	case text.ADV, text.PRON:
 		return i-1 > s.First && isNominal(r.d.Tokens[i-2].Tag)
 	}
