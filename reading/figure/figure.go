@@ -4,15 +4,17 @@
 // It works sentence by sentence, on tokens and their tags, in four steps:
 //
 //  1. number.go, bound.go and phrase.go find quantities: a number, the words that bound
-//     it ("at least", "more than"), and the noun phrase that it counts.
-//  2. notcount.go leaves out what is no count: ages, dates, sums, measures, scores.
-//  3. govern.go finds the word that says what is counted: a predicate left ("killing 12")
-//     or right ("12 were killed") of the phrase, or its own noun ("12 deaths"). toll.go
-//     reads "the death toll rose to 14 from 9", zero.go "no one was hurt", and single.go
-//     people who are mentioned one by one without a number.
-//  4. settle.go looks at all figures of the report together: a weak reading gives way to
-//     a stated count, a part is told from the whole. link.go ties each figure to event
-//     and statement, and marks those of earlier or other events as background.
+//     it ("at least", "more than"), and the noun phrase that it counts. notcount.go leaves
+//     out what is no count: ages, dates, sums, measures, scores.
+//  2. group.go joins quantities that stand in one coordination, and govern.go finds the
+//     word that says what they count: a predicate left ("killing 12"; verb.go tells active
+//     from passive) or right of them ("12 were killed"; right.go), or their own noun ("12
+//     deaths"). part.go reads parts of a count ("nine of them children").
+//  3. toll.go reads "the death toll rose to 14 from 9", zero.go "no one was hurt", and
+//     single.go and person.go people who are mentioned one by one without a number.
+//  4. link.go ties each figure to event and statement, and earlier.go marks those of
+//     earlier or other events as background. settle.go looks at all figures of the report
+//     together: a weak reading gives way to a stated count, a part is told from the whole.
 //
 // A figure is what the report says and never a sum over sentences. Only a coordination
 // under one predicate is added up: "two soldiers and a guard were killed" counts three.

@@ -48,7 +48,7 @@ func settle(d *text.Doc, all []finding) []finding {
 		if f.single {
 			onTop := f.Additional && counted[k]
 			inTitle := d.Sentences[f.sentence].Title
-			if stated[k] > 0 && !onTop || !inTitle && singles[k] > 0 && !onTop {
+			if stated[k] > 0 && !onTop && !f.Background || !inTitle && singles[k] > 0 && !onTop {
 				continue
 			}
 			f.Additional = onTop

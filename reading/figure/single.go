@@ -141,29 +141,6 @@ func (r *reader) names(found []finding) []finding {
 	return out
 }
 
-func firstToken(d *text.Doc, s hearsay.Span) int {
-	i, _ := d.TokensIn(s)
-	return i
-}
-
-// named is the name of the person that a pronoun stands for; empty where it is not known.
-func (r *reader) named(s hearsay.Span) string {
-	for _, m := range r.d.MentionsIn(s) {
-		if e := r.d.Entity(m.Entity); e != nil {
-			return e.Name
-		}
-	}
-	return ""
-}
-
-// ends reports whether no verb follows s, so that s closes a list of objects and does not
-// open a clause of its own.
-func (r *reader) ends(s hearsay.Span) bool {
-	_, i := r.d.TokensIn(s)
-	t := r.tag(i)
-	return t != text.VERB && t != text.AUX
-}
-
 func overlapsAny(list []finding, s hearsay.Span) bool {
 	for _, f := range list {
 		if f.Overlaps(s) {
@@ -255,80 +232,4 @@ func (r *reader) passiveAt(k int) bool {
 		}
 	}
 	return false
-}
-
-// personAt is the span of a person, named or "the driver", that begins at token i.
-func (r *reader) personAt(i int) (hearsay.Span, bool) {
-	if i >= r.last {
-		return hearsay.Span{}, false
-	}
-	start := r.d.Tokens[i].Start
-	end := r.d.Tokens[min(r.last, i+maxPhrase)-1].End
-	for _, m := range r.d.MentionsIn(hearsay.Span{Start: start, End: end}) {
-		if m.Start != start {
-			break
-		}
-		if r.oneP(m) {
-			return m.Span, true
-		}
-	}
-	return r.definiteAt(i)
-}
-
-// definiteAt reads "the driver", "his mother" from token i.
-func (r *reader) definiteAt(i int) (hearsay.Span, bool) {
-	l := r.lower(i)
-	if l != "the" && l != "a" && l != "an" && !isPossessivePronoun(l) {
-		return hearsay.Span{}, false
-	}
-	p := r.phrase(i + 1)
-	if p.head < 0 || p.partitive || !personal(r.lower(p.head)) || plural(r.lower(p.head)) {
-		return hearsay.Span{}, false
-	}
-	return r.d.Cover(i, p.last), true
-}
-
-// personEndingAt is the span of a person that ends with token i.
-func (r *reader) personEndingAt(i int) (hearsay.Span, bool) {
-	if i < r.first || i >= r.last {
-		return hearsay.Span{}, false
-	}
-	end := r.d.Tokens[i].End
-	in := r.d.MentionsIn(hearsay.Span{Start: r.d.Tokens[max(r.first, i-maxPhrase)].Start, End: end})
-	for n := len(in) - 1; n >= 0 && n > len(in)-4; n-- {
-		if in[n].End == end && r.oneP(in[n]) {
-			return in[n].Span, true
-		}
-	}
-	if l := r.lower(i); l == "he" || l == "she" {
-		return r.d.Tokens[i].Span, true
-	}
-	if personal(r.lower(i)) && !plural(r.lower(i)) {
-		for k := i; k >= r.first && k > i-6; k-- {
-			if s, ok := r.definiteAt(k); ok && s.End == end {
-				return s, true
-			}
-		}
-		if r.d.Sentences[r.sentence].Title { // "Woman killed in crash"
-			k := i
-			for k > r.first && (r.tag(k-1) == text.ADJ || r.tag(k-1) == text.NOUN || r.tag(k-1) == text.PROPN) {
-				k--
-			}
-			return r.d.Cover(k, i+1), true
-		}
-	}
-	return hearsay.Span{}, false
-}
-
-// oneP reports whether the mention is of one person, by name or description.
-func (r *reader) oneP(m hearsay.Mention) bool {
-	if m.Form == hearsay.PronounMention {
-		return false
-	}
-	e := r.d.Entity(m.Entity)
-	if e == nil || e.Kind != hearsay.PersonEntity {
-		return false
-	}
-	_, last := r.d.TokensIn(m.Span)
-	return m.Form == hearsay.NameMention || last > r.first && !plural(r.lower(last-1))
 }

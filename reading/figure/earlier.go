@@ -1,0 +1,137 @@
+package figure
+
+import (
+	"sort"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// timeNear is the nearest date in the figure's sentence; one in its clause is preferred.
+func (l *linker) timeNear(f *finding, c hearsay.Clause, inClause bool) (hearsay.Timex, bool) {
+	var best hearsay.Timex
+	distance := -1
+	s := l.d.Sentences[f.sentence].Span
+	for i := l.firstTime(s.Start); i < len(l.d.Times) && l.d.Times[i].Start < s.End; i++ {
+		t := l.d.Times[i]
+		if t.Type == hearsay.SetTimex {
+			continue
+		}
+		n := gap(t.Span, f.Span)
+		if inClause && !c.Overlaps(t.Span) {
+			n += 60
+		}
+		if distance < 0 || n < distance {
+			best, distance = t, n
+		}
+	}
+	return best, distance >= 0
+}
+
+// firstTime is the number of the first time expression that begins at or after pos.
+func (l *linker) firstTime(pos int) int {
+	return sort.Search(len(l.d.Times), func(i int) bool { return l.d.Times[i].Start >= pos })
+}
+
+// old reports whether the figure's own date lies clearly before the report, or is a
+// whole year, so that the count is cumulative: "2,150 killed this year".
+func (l *linker) old(f *finding, c hearsay.Clause, inClause bool) bool {
+	t, ok := l.timeNear(f, c, inClause)
+	if !ok {
+		return false
+	}
+	if t.Type == hearsay.DurationTimex {
+		return l.within(t) && len(t.Value) > 2 && t.Value[len(t.Value)-1] == 'Y'
+	}
+	w, ok := hearsay.ParseWhen(t.Value)
+	if !ok || !w.Known() || l.now.IsZero() {
+		return t.Value == "PAST_REF"
+	}
+	if l.inTitle(t.Value) {
+		return false // the report is news of that time
+	}
+	if w.Precision == hearsay.ToYear || w.Precision == hearsay.ToMonth && !w.Latest.After(l.now) {
+		return true // a whole year's count, or a month's that is over
+	}
+	return w.Latest.Before(l.now.Add(-oldAfter))
+}
+
+// inTitle reports whether the headline names the same time.
+func (l *linker) inTitle(value string) bool {
+	for _, t := range l.d.Times {
+		if t.Start >= l.d.Title.End {
+			return false
+		}
+		if t.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether a duration is one over which was counted: "in the past two
+// years", "over the last decade".
+func (l *linker) within(t hearsay.Timex) bool {
+	k, _ := l.d.TokensIn(hearsay.Span{Start: t.Start, End: len(l.d.Text)})
+	for j := max(0, k-3); j <= k+2 && j < len(l.d.Tokens); j++ {
+		switch l.d.Tokens[j].Lower {
+		case "past", "last", "over", "during", "for":
+			return true
+		}
+	}
+	return false
+}
+
+// since reports whether the figure is counted from an earlier event on, or by the year:
+// "killed since the war began", "6,000 die a year".
+func (l *linker) since(f *finding) bool {
+	s := l.d.Sentences[f.sentence]
+	k, _ := l.d.TokensIn(hearsay.Span{Start: f.End, End: s.End})
+	for n := 0; k < s.Last && n < 12; k, n = k+1, n+1 {
+		switch l.d.Tokens[k].Lower {
+		case "annually", "yearly":
+			return true
+		case "per", "each", "every", "a":
+			if k+1 < s.Last && l.d.Tokens[k+1].Lower == "year" {
+				return true
+			}
+		case "since":
+			return k+1 < s.Last && (l.d.Tokens[k+1].Tag == text.DET || l.d.Tokens[k+1].Tag == text.PRON)
+		case ",", ";", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// apart marks the sentences that tell of another event than the report's: they open
+// with "Separately" or "In another attack". The mark holds to the paragraph's end.
+func (l *linker) apart() []bool {
+	out := make([]bool, len(l.d.Sentences))
+	for i, s := range l.d.Sentences {
+		if i > 0 && out[i-1] && l.d.Sentences[i-1].Paragraph == s.Paragraph {
+			out[i] = true
+			continue
+		}
+		if i == 0 || s.Title || s.Last-s.First < 3 {
+			continue
+		}
+		k := s.First
+		switch l.d.Tokens[k].Lower {
+		case "separately", "elsewhere":
+			out[i] = true
+		case "in":
+			k++
+			if w := l.d.Tokens[k].Lower; w == "a" || w == "an" {
+				k++
+			}
+			if k < s.Last {
+				switch l.d.Tokens[k].Lower {
+				case "another", "separate", "unrelated", "different", "similar", "previous", "earlier":
+					out[i] = true
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,133 @@
+package figure
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// subsetMark reports whether the quantity is announced as part of another: "including
+// three children", "among them two policemen".
+func (r *reader) subsetMark(q quantity) bool {
+	switch r.lower(q.first - 1) {
+	case "including", "include", "includes", "included", "comprising", "namely":
+		return true
+	case "them", "whom", "dead", "injured", "wounded", "victims", "killed", "casualties", "arrested":
+		for k := q.first - 2; k > q.first-5; k-- {
+			if r.lower(k) == "among" {
+				return true
+			}
+		}
+	case "were", "was", "are", "is":
+		for k := q.first - 2; k > q.first-8; k-- {
+			if r.lower(k) == "among" {
+				return true
+			}
+		}
+	}
+	return q.np.partitive && q.np.head < 0 && r.lower(q.first-1) == ","
+}
+
+// partOfCasualties reads counts of part of those killed or hurt: "two of the injured are
+// in critical condition", "nine of them children", "including three policemen".
+func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool) {
+	if q.np.partitive && q.np.state.Counted != "" && q.np.head >= 0 {
+		k := q.np.last
+		if v, ok := r.right(k); ok && v.Counted == string(hearsay.Killed) && q.np.state.Counted != v.Counted {
+			return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.Killed, Additional: true}})}, true
+		}
+		unit := r.condition(k)
+		if unit == "" {
+			unit = "of the " + r.lower(q.np.head)
+		}
+		return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.OtherCounted, Unit: unit}})}, true
+	}
+	if !r.subsetMark(q) {
+		return nil, false
+	}
+	if q.np.partitive { // "two of them in intensive care", "three of them seriously"
+		k := q.np.last
+		if l := r.lower(k); l == "fatally" || l == "dead" {
+			return nil, false
+		}
+		if unit := r.condition(k); unit != "" {
+			return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.OtherCounted, Unit: unit}})}, true
+		}
+		if _, ok := r.adjacent(k, []quantity{q}); ok {
+			return nil, false // "two of them wounded": a count of its own
+		}
+		p := r.phrase(k)
+		if p.head < 0 {
+			return nil, true
+		}
+		q.np = p
+	}
+	if q.single {
+		return nil, true
+	}
+	counted := hearsay.Counted("")
+	if len(before) > 0 {
+		last := before[len(before)-1]
+		if last.Max == 0 {
+			return nil, true // "no one was hurt, although twelve, including two children, were inside"
+		}
+		counted = last.Counted
+	} else if w, ok := stateWord(r.lower(q.first - 1)); ok {
+		counted = hearsay.Counted(w.Counted)
+	} else {
+		for k := q.first - 1; k > q.first-8; k-- {
+			if w, ok := stateWord(r.lower(k)); ok {
+				counted = hearsay.Counted(w.Counted)
+				break
+			}
+		}
+	}
+	if counted == "" {
+		// The whole is counted later: "30 people, including 16 policemen, were injured".
+		v, ok := r.right(q.end())
+		if !ok {
+			return nil, true
+		}
+		counted = hearsay.Counted(v.Counted)
+	}
+	if counted == hearsay.OtherCounted {
+		return nil, true
+	}
+	return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: counted}, subset: true})}, true
+}
+
+// part fills in a figure of one quantity.
+func (r *reader) part(q quantity, end int, f finding) finding {
+	f.Span = r.d.Cover(q.first, end)
+	f.Words = r.words(q.first, q.last)
+	f.Quantity = q.Quantity
+	f.sentence = r.sentence
+	if !q.np.partitive {
+		f.Who = r.who(q.np)
+	}
+	return f
+}
+
+// condition is how those counted are, as written: "in critical condition", "in
+// intensive care", "seriously". Empty where the words say nothing of it.
+func (r *reader) condition(k int) string {
+	for n := 0; n < 6 && (isBe(r.lower(k)) || isHave(r.lower(k)) || isReport(r.lower(k)) && r.tag(k) == text.VERB); n++ {
+		k++
+	}
+	switch l := r.lower(k); l {
+	case "in":
+		for j := k + 1; j < min(r.last, k+7); j++ {
+			switch r.lower(j) {
+			case "condition", "care", "conditions", "surgery", "danger", "coma", "hospital":
+				return r.words(k, j+1)
+			case ",", "and":
+				return ""
+			}
+		}
+	case "critical", "critically", "serious", "seriously", "severely", "badly", "stable", "slightly", "lightly":
+		if r.lower(k+1) == "injured" || r.lower(k+1) == "hurt" || r.lower(k+1) == "wounded" {
+			return r.words(k, k+2)
+		}
+		return r.words(k, k+1)
+	}
+	return ""
+}

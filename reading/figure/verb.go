@@ -1,0 +1,125 @@
+package figure
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// active reports whether the participle or past tense at token k has an object, be it
+// behind "and killed" or "dead".
+func (r *reader) active(k int) bool {
+	switch r.lower(k + 1) {
+	case "and":
+		if _, ok := stateWord(r.lower(k + 2)); ok {
+			return r.objectFollows(k + 3)
+		}
+	case "dead":
+		return r.objectFollows(k + 2)
+	}
+	return r.objectFollows(k + 1)
+}
+
+// objectFollows reports whether a noun phrase begins at token k, so that a verb before
+// it is an active one.
+func (r *reader) objectFollows(k int) bool {
+	if k >= r.last || r.timed(k) || lexicon.NameClasses(r.lower(k)).Has(lexicon.Calendar) {
+		return false
+	}
+	switch l := r.lower(k); l {
+	case "dead", "and", "in", "by", "down", "off":
+		return false
+	case "himself", "themselves", "herself", "itself":
+		return true
+	}
+	switch r.tag(k) {
+	case text.DET, text.NUM, text.NOUN, text.PRON, text.ADJ:
+		return true
+	case text.PROPN:
+		return true
+	}
+	_, ok := r.numeral(k)
+	return ok
+}
+
+// upgrade makes "shot dead", "stabbed to death", "fatally shot", "shot and killed" what
+// they are: killed.
+func (r *reader) upgrade(k int, w lexicon.CountWord) lexicon.CountWord {
+	killed := lexicon.CountWord{Counted: string(hearsay.Killed), Frame: w.Frame, Form: w.Form}
+	if w.Counted == string(hearsay.Killed) {
+		return w
+	}
+	if p := r.lower(k - 1); p == "fatally" || p == "mortally" {
+		return killed
+	}
+	if r.lower(k+1) == "dead" || r.lower(k+1) == "fatally" || r.lower(k+1) == "to" && r.lower(k+2) == "death" {
+		return killed
+	}
+	if r.lower(k+1) == "and" {
+		j := k + 2
+		if r.lower(j) == "fatally" || r.lower(j) == "mortally" {
+			return killed
+		}
+		if v, ok := stateWord(r.lower(j)); ok {
+			if !r.objectFollows(j + 1) {
+				if v.Counted == string(hearsay.Killed) || w.Weak && !v.Weak {
+					return v
+				}
+			}
+		}
+	}
+	return w
+}
+
+// activeAt reads token k as an active verb whose object would be counted.
+func (r *reader) activeAt(k int) (lexicon.CountWord, bool) {
+	l := r.lower(k)
+	w, ok := verbForm(l, lexicon.FrameObject, lexicon.GerundForm)
+	if ok && r.lower(k-1) == "for" && w.Counted != string(hearsay.Killed) {
+		ok = false
+	}
+	if ok {
+		return w, !isNot(r.lower(k - 1))
+	}
+	w, ok = verbForm(l, lexicon.FrameObject, lexicon.PastForm)
+	if !ok {
+		w, ok = verbForm(l, lexicon.FrameObject, lexicon.ThirdForm, lexicon.BaseForm)
+	}
+	if !ok {
+		return w, false
+	}
+	for i := k - 1; i >= r.first && i > k-5; i-- {
+		p := r.lower(i)
+		switch {
+		case isBe(p) || isNot(p):
+			return w, false // passive: what follows is no object
+		case p == "to" || isModal(p):
+			return w, w.Counted == string(hearsay.Deployed)
+		case r.tag(i) == text.ADV || isHave(p):
+		default:
+			return w, true
+		}
+	}
+	return w, true
+}
+
+func isShot(lower string) bool {
+	switch lower {
+	case "shot", "shoot", "shoots", "shooting", "left", "leaving", "leaves", "found":
+		return true
+	}
+	return false
+}
+
+// stateHolds leaves out "accounted for" and "missing" with an object ("missing two games").
+func (r *reader) stateHolds(l string, k int) bool {
+	switch l {
+	case "missing":
+		return !r.objectFollows(k + 1)
+	case "unaccounted":
+		return true
+	case "dead":
+		return r.lower(k+1) != "end" && r.lower(k+1) != "heat"
+	}
+	return true
+}
