@@ -34,7 +34,7 @@ func settle(d *text.Doc, all []finding) []finding {
 		if f.Additional && !counted[k] && !f.single {
 			f.Additional = false
 		}
-		if f.weak && f.Counted == hearsay.Injured && (stated[k] > 0 || killed >= f.Min && f.open) {
+		if f.weak && f.Counted == hearsay.Injured && (stated[k] > 0 || killed > 0 && f.open && !besides(d, f)) {
 			if f.single || f.Min < 2 {
 				continue
 			}
@@ -179,6 +179,19 @@ func bodyStart(d *text.Doc) int {
 		}
 	}
 	return 0
+}
+
+// besides reports whether the figure says that it counts others than those before it:
+// "one was killed and three others were shot".
+func besides(d *text.Doc, f finding) bool {
+	first, last := d.TokensIn(f.Span)
+	for i := first; i < last; i++ {
+		switch d.Tokens[i].Lower {
+		case "other", "others", "another", "more":
+			return true
+		}
+	}
+	return false
 }
 
 // side keeps kinds apart, and this event's counts from those of others.
