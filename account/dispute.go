@@ -33,7 +33,8 @@ func (p *proposition) liveAt(t time.Time) bool {
 
 // How alike two propositions of opposite sense must be for the one to exclude the other.
 const (
-	denialScore = 0.40 // one affirmed, one denied
+	denialScore = 0.48 // one affirmed, one denied
+	denialShare = 0.60 // and of the denial's content in particular
 	rivalScore  = 0.34 // two causes, two culprits of one thing
 	opposeScore = 0.45 // two states of one thing that exclude each other
 )
@@ -111,9 +112,9 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 	if p.polarity != q.polarity {
 		switch {
 		case p.denying() && q.affirming():
-			return score >= denialScore || b.deniesAct(p, q)
+			return b.deniesThat(p, q, score)
 		case p.affirming() && q.denying():
-			return score >= denialScore || b.deniesAct(q, p)
+			return b.deniesThat(q, p, score)
 		}
 		return false
 	}
@@ -127,11 +128,20 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 	return score >= opposeScore && apart <= sameTime && b.aspect(p) == b.aspect(q) && b.opposed(p, q)
 }
 
+// deniesThat reports whether what a denial denies is what q says: most of the denial's
+// content is there, or the very act.
+func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
+	return score >= denialScore && b.vocab.within(denial, q) >= denialShare || b.deniesAct(denial, q)
+}
+
 // deniesAct reports whether a denial of a word or two ("there has been no breach") is of
 // the very act that q tells of.
 func (b *builder) deniesAct(denial, q *proposition) bool {
-	if len(denial.terms) > 2 || q.predicate < 0 || b.vocab.within(denial, q) < relatedShare {
+	if len(denial.terms) > 2 || b.vocab.within(denial, q) < relatedShare-1e-9 {
 		return false
+	}
+	if q.predicate < 0 {
+		return len(denial.terms) == 1
 	}
 	return hasTerm(denial.terms, q.terms[q.predicate].id) || hasRelated(denial.terms, q.terms[q.predicate].groups)
 }
@@ -206,16 +216,28 @@ func (b *builder) questions(p *proposition, of func(string) []int, n int) []int 
 }
 
 // tieConflict ties the claims of two stretches of one report that its reading found to
-// exclude each other. Both may be of one voice only where one is the headline.
+// exclude each other: of each, what the stretch fits best.
 func (b *builder) tieConflict(d *doc, c hearsay.Conflict) {
+	x, y := d.fitting(c.A, c.B), d.fitting(c.B, c.A)
+	if x != nil && y != nil && x.refersTo == nil && y.refersTo == nil && (x.figure == nil) == (y.figure == nil) {
+		b.tie(x, y)
+	}
+}
+
+// fitting is the proposition whose words s fits best and that doesn't reach into other;
+// nil where none does.
+func (d *doc) fitting(s, other hearsay.Span) *proposition {
+	var best *proposition
+	score := 0.0
 	for _, p := range d.props {
-		if !p.Overlaps(c.A) {
+		if !p.Overlaps(s) || p.Overlaps(other) {
 			continue
 		}
-		for _, q := range d.props {
-			if q.Overlaps(c.B) && p.sentence != q.sentence && (p.figure == nil) == (q.figure == nil) {
-				b.tie(p, q)
-			}
+		both := min(p.End, s.End) - max(p.Start, s.Start)
+		either := max(p.End, s.End) - min(p.Start, s.Start)
+		if n := float64(both) / float64(either); n > score {
+			best, score = p, n
 		}
 	}
+	return best
 }

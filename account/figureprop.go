@@ -138,13 +138,13 @@ func smallestAround(clauses []*hearsay.Clause, s hearsay.Span) *hearsay.Clause {
 }
 
 // onlyCounts reports whether a clause says no more than the figures in it do: it tells
-// of a toll, its main word is a word of dying or harm, or beside the figures' words and the counting verbs it has
+// of a toll, its main word is the act that is counted, or beside the figures' words and the counting verbs it has
 // one term at most.
 func (b *builder) onlyCounts(p *proposition, figures []*hearsay.Figure) bool {
 	if slices.ContainsFunc(p.terms, func(t term) bool { return b.vocab.words[t.id] == "toll" }) {
 		return true
 	}
-	if p.predicate >= 0 && slices.ContainsFunc(figures, casualty) && relatedToCount(b.vocab.words[p.terms[p.predicate].id], figures) {
+	if p.predicate >= 0 && relatedToCount(b.vocab.words[p.terms[p.predicate].id], figures) {
 		return true
 	}
 	inside := map[string]bool{}
@@ -165,11 +165,6 @@ func (b *builder) onlyCounts(p *proposition, figures []*hearsay.Figure) bool {
 		more++
 	}
 	return more <= 1
-}
-
-// casualty reports whether a figure counts dead, injured or missing.
-func casualty(f *hearsay.Figure) bool {
-	return f.Counted == hearsay.Killed || f.Counted == hearsay.Injured || f.Counted == hearsay.Missing
 }
 
 // relatedToCount reports whether a word names what one of the figures counts.

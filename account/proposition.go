@@ -267,7 +267,26 @@ func (d *doc) showable(span hearsay.Span, sentence int) hearsay.Span {
 	if rest, ok := strings.CutPrefix(span.In(d.text), "that "); ok && sentence >= 0 && span.Start > d.Reading.Sentences[sentence].Start {
 		span.Start = span.End - len(rest) // "said that an incident took place"
 	}
-	return trimTo(d.text, span, maxQuote)
+	return trimTo(d.text, d.withoutDateline(span), maxQuote)
+}
+
+// datelineReach is how far into a quote a dateline ("TARRAGONA, Spain, Feb 11 (AP) - ") may reach.
+const datelineReach = 90
+
+// withoutDateline leaves a dateline out of what is quoted.
+func (d *doc) withoutDateline(span hearsay.Span) hearsay.Span {
+	s := span.In(d.text)
+	if len(s) < 3 || s[0] < 'A' || s[0] > 'Z' || s[1] < 'A' || s[1] > 'Z' {
+		return span
+	}
+	head := s[:min(len(s), datelineReach)]
+	for _, end := range []string{") - ", ") – ", ") — ", ") -- "} {
+		if i := strings.Index(head, end); i > 0 && strings.Contains(head[:i], "(") {
+			span.Start += i + len(end)
+			return span
+		}
+	}
+	return span
 }
 
 // trimTo trims blanks from span and cuts it, at a blank if there is one, to at most n code points.

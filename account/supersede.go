@@ -149,8 +149,11 @@ func overtakes(q, p *proposition) bool {
 	return q.at().Sub(p.at()) >= riseTime && (place(q) == place(p) || q.root().voice.kind == ownWord)
 }
 
-// postPlace is the rank of a post: the worst.
-const postPlace = 6
+// The last ranks: witnesses and unnamed sources, and posts.
+const (
+	witnessPlace = 5
+	postPlace    = 6
+)
 
 // place ranks how well an origin is placed to count: bodies of the state and who treats
 // the victims, then parties and organisations, wires, other outlets, witnesses, posts.
@@ -161,7 +164,7 @@ func place(p *proposition) int {
 	case v.kind == poster || v.domain == lexicon.SocialVoice:
 		return postPlace
 	case v.domain == lexicon.WitnessVoice || v.domain == lexicon.SourceVoice:
-		return 5
+		return witnessPlace
 	case v.kind == ownWord || v.kind == ownEyes:
 		if r.doc.Version.Kind == hearsay.WireOutlet || r.chain.Root().Kind == hearsay.WireLink {
 			return 2

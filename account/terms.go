@@ -156,16 +156,22 @@ func hasRelated(ts []term, groups []int) bool {
 	return false
 }
 
-// termAt is which of a clause's terms stands at s, told by how the word begins, as the
-// clause gives lemmas and the text forms: "failed" is "fail". It is -1 where none fits.
+// termAt is which of a clause's terms stands at s: the one that is the lemma of the word
+// there, as a verb or a noun, or begins like it. It is -1 where none does.
 func (b *builder) termAt(d *doc, s hearsay.Span, terms []term) int {
 	if !d.valid(s) {
 		return -1
 	}
-	head := strings.ToLower(s.In(d.text))
+	form := s.In(d.text)
+	head := strings.ToLower(form)
+	endings := lexicon.LemmaEndings()
+	verb, noun := endings.Lemma(form, head, "VERB"), endings.Lemma(form, head, "NOUN")
 	best, length := -1, 0
 	for i, t := range terms {
 		w := b.vocab.words[t.id]
+		if w == verb || w == noun || w == head {
+			return i
+		}
 		n := 0
 		for n < len(w) && n < len(head) && w[n] == head[n] {
 			n++

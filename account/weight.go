@@ -19,6 +19,7 @@ const (
 	widthWeight    = 0.05 // for each doubling of the reports that tell it
 	lateWeight     = 0.05 // the story's latest
 	oldWeight      = -0.30
+	hearsayWeight  = -0.25 // only posts and nobody in particular say it
 	moreWeight     = -0.15 // one victim more, of a count told elsewhere
 	pastWeight     = -0.20 // replaced by its own origin
 )
@@ -56,6 +57,7 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 		w += figureWeights[first.figure.Counted]
 		add(first.figure.Additional, moreWeight)
 	}
+	add(allHearsay(c.props), hearsayWeight)
 	add(main, mainWeight)
 	add(lead, leadWeight)
 	add(headline, headlineWeight)
@@ -70,6 +72,17 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 		w += lateWeight * float64(first.doc.order) / float64(n-1)
 	}
 	return math.Round(math.Min(1, math.Max(0, w))*1000) / 1000
+}
+
+// allHearsay reports whether none of those who say it is better placed than a post or an
+// unnamed source.
+func allHearsay(props []*proposition) bool {
+	for _, p := range props {
+		if place(p) < witnessPlace {
+			return false
+		}
+	}
+	return true
 }
 
 // inLead reports whether p stands in the first sentences of the body.

@@ -147,6 +147,9 @@ func sections(a hearsay.Account, byID map[string]*hearsay.Claim) []section {
 			continue
 		}
 		l := line{Text: c.Summary, Basis: basis(c)}
+		if slices.ContainsFunc(s.Lines, func(o line) bool { return o.Text == l.Text && o.Basis == l.Basis }) {
+			continue // a count and the clause that has it
+		}
 		if c.Status == hearsay.Disputed || c.Status == hearsay.Denied || c.Status == hearsay.Withdrawn {
 			l.Quotes = sides(c, byID)
 		}
@@ -183,8 +186,8 @@ func news(a hearsay.Account, byID map[string]*hearsay.Claim) section {
 	seen := map[string]bool{}
 	for _, u := range us {
 		c := byID[u.Claim]
-		if c == nil || c.Background || seen[u.Claim] {
-			continue
+		if c == nil || c.Background || seen[u.Claim] || u.Kind == hearsay.RevisedUpdate {
+			continue // what replaced it is new
 		}
 		seen[u.Claim] = true
 		if len(s.Lines) == newClaims {
@@ -305,7 +308,7 @@ func figures(series []hearsay.FigureSeries) []row {
 		var told []string
 		last := ""
 		for _, p := range s.History {
-			t := quantity(p.Quantity) + " " + p.At.UTC().Format("2 Jan 15:04") + " " + p.Origin
+			t := valueOf(p) + " " + p.At.UTC().Format("2 Jan 15:04") + " " + p.Origin
 			if t != last {
 				told = append(told, t)
 			}
@@ -317,6 +320,14 @@ func figures(series []hearsay.FigureSeries) []row {
 		rows = append(rows, row{name, number(s.Current.Low), number(s.Current.Best), number(s.Current.High), strings.Join(told, "; ")})
 	}
 	return rows
+}
+
+// valueOf is a point's value: in its own words where they leave it open.
+func valueOf(p hearsay.FigurePoint) string {
+	if p.Open() && p.Words != "" {
+		return strings.ToLower(p.Words)
+	}
+	return quantity(p.Quantity)
 }
 
 func quantity(q hearsay.Quantity) string {
