@@ -120,6 +120,11 @@ func (l *linker) apart() []bool {
 		switch l.d.Tokens[k].Lower {
 		case "separately", "elsewhere":
 			out[i] = true
+		case "also":
+			// "Also on Monday, a bus crash killed three."
+			next := l.d.Tokens[k+1]
+			t, ok := timeBefore(l.d, next.Span)
+			out[i] = next.Lower == "on" || next.Lower == "in" || ok && t.Overlaps(next.Span)
 		case "in":
 			k++
 			if w := l.d.Tokens[k].Lower; w == "a" || w == "an" {

@@ -24,6 +24,16 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 			k++
 		}
 		q.last = k
+	case "both":
+		q.Quantity = hearsay.Exactly(2)
+		q.np = r.phrase(k)
+		if j := q.end(); r.lower(j) == "and" && j > k && !r.predicateAt(j+1) {
+			return q, false // "both soldiers and civilians"
+		}
+		if q.np.head < 0 {
+			q.np.last = k
+		}
+		return q, i >= floor && (q.np.head < 0 || personal(r.lower(q.np.head)))
 	case "the", "his", "her", "their", "its":
 		if r.lower(k) == "only" || r.lower(k) == "first" {
 			return q, false
