@@ -384,15 +384,19 @@ func (r *reader) goOn(q int) {
 	if sn < 0 {
 		return
 	}
-	best := -1
-	for i := len(r.said) - 1; i >= 0 && i >= len(r.said)-4096; i-- {
+	best, rank := -1, 0
+	for i := len(r.said) - 1; i >= 0 && i >= len(r.said)-64; i-- {
 		st := &r.said[i]
-		end := st.content[len(st.content)-1].End
-		if end > o.Start || st.content[0].Start >= o.Start {
+		if sn-st.sentence > 60 || st.content[len(st.content)-1].End > o.Start || st.content[0].Start >= o.Start || st.source.Empty() {
 			continue
 		}
-		if best < 0 || end > r.said[best].content[len(r.said[best].content)-1].End {
-			best = i
+		// Of those in the same paragraph the quoting ones come first, then the latest.
+		rank1 := st.sentence*2 + 1
+		if d.Sentences[st.sentence].Paragraph == d.Sentences[sn].Paragraph && r.statementKind(st.content) != hearsay.IndirectStatement {
+			rank1 += 1000
+		}
+		if best < 0 || rank1 > rank {
+			best, rank = i, rank1
 		}
 	}
 	if best < 0 {
@@ -402,11 +406,11 @@ func (r *reader) goOn(q int) {
 	last := st.content[len(st.content)-1]
 	switch d.Sentences[sn].Paragraph - d.Sentences[st.sentence].Paragraph {
 	case 0:
-		if sn > st.sentence+1 && last.End < d.Sentences[sn-1].Start {
+		if r.statementKind(st.content) == hearsay.IndirectStatement && sn > st.sentence+1 && last.End < d.Sentences[sn-1].Start {
 			return
 		}
 	case 1:
-		if !r.wholeParagraph(q, sn) || st.source.Empty() || r.statementKind(st.content) == hearsay.IndirectStatement {
+		if !r.wholeParagraph(q, sn) || r.statementKind(st.content) == hearsay.IndirectStatement {
 			return
 		}
 		st.sentence = sn // a further paragraph may go on from here

@@ -67,7 +67,7 @@ func (r *reader) contentBefore(gs []group, subjects []phrase, k, end int, s text
 	}
 	if q >= 0 {
 		r.taken[q] = true
-		if o := r.outer[q].Hull(); o.Start <= r.d.Tokens[s.First].Start || !r.wordsBefore(q, s) {
+		if o := r.outer[q].Hull(); o.Start <= r.d.Tokens[s.First].Start || !r.wordsBefore(q, s) || r.introduced(q) {
 			return append(hearsay.Spans(nil), r.outer[q]...)
 		}
 	}
@@ -159,6 +159,12 @@ func (r *reader) undated(n int) text.Sentence {
 		}
 	}
 	return s
+}
+
+// introduced reports whether a colon leads to quotation q.
+func (r *reader) introduced(q int) bool {
+	first, _ := r.d.TokensIn(r.outer[q][0])
+	return first > 0 && r.d.Tokens[first-1].Lower == ":"
 }
 
 // wordsBefore reports whether the sentence has words of its own before quotation q.

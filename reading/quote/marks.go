@@ -46,7 +46,7 @@ func quotations(d *text.Doc) []text.Quotation {
 				carried = noMark
 			}
 			switch {
-			case open >= 0 && m.kind == marks[open].kind && m.closes:
+			case open >= 0 && pairs(marks[open].kind, m.kind) && m.closes && !(m.opens && m.kind != marks[open].kind):
 				found = add(found, d.Text, hearsay.Span{Start: marks[open].End, End: m.Start}, true, carried != noMark)
 				open, carried = -1, noMark
 			case open >= 0 && m.kind == marks[open].kind && m.opens && m.kind != single:
@@ -71,6 +71,12 @@ func quotations(d *text.Doc) []text.Quotation {
 		found[i].Scare = scare(d.Text, found[i])
 	}
 	return found
+}
+
+// pairs reports whether a mark of kind b can close what one of kind a has opened: typists
+// mix straight and curly ones.
+func pairs(a, b markKind) bool {
+	return a == b || a == curly && b == straight || a == straight && b == curly
 }
 
 // quotable is the stretches within which marks are paired: the title and the paragraphs.

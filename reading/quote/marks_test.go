@@ -38,6 +38,7 @@ func TestQuotations(t *testing.T) {
 		{"unclosed ends with its paragraph", "“The dam holds, she said.\n\nThe town is safe.", []string{"?The dam holds, she said."}},
 		{"forgotten closing mark", "“The dam holds. “The town is safe too,” she said.", []string{"?The dam holds.", "The town is safe too,"}},
 		{"stray closing mark", "The dam holds.” The town is safe, she said.", nil},
+		{"mixed marks", "“The dam holds,\" she said. \"For now.”", []string{"The dam holds,", "For now."}},
 		{"empty", "“” and nothing", nil},
 	}
 	for _, tt := range tests {

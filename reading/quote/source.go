@@ -30,7 +30,13 @@ func (r *reader) subject(gs []group, k int, s text.Sentence) phrase {
 	switch {
 	case g.infinitive || g.participle && t.Tag != text.PRON:
 		if g.participle && isNominal(t.Tag) && !r.inQuote(j) {
-			return phrase{r.phraseStart(j, s), j + 1} // "the statement saying"
+			first := r.phraseStart(j, s)
+			for i := j; i > first; i-- {
+				if d.Tokens[i-1].Tag == text.ADP && d.Tokens[j].Tag == text.PROPN {
+					first = i // "footage of | Soto saying"
+				}
+			}
+			return phrase{first, j + 1} // "the statement saying"
 		}
 		return r.inherited(gs, k, s)
 	case t.Tag == text.CCONJ:
@@ -117,7 +123,7 @@ func (r *reader) phraseStart(j int, s text.Sentence) int {
 				continue
 			}
 		case text.VERB, text.AUX:
-			if t.Tag == text.VERB && i-2 >= s.First && isModified(d.Tokens[i-2].Tag) && participle(t.Lower) {
+			if t.Tag == text.VERB && participle(t.Lower) && (i-2 >= s.First && isModified(d.Tokens[i-2].Tag) || i > 1 && r.closesQuote(i-2)) {
 				i-- // "registered voters", "an increasing number"
 				continue
 			}
