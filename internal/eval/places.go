@@ -17,13 +17,13 @@ import (
 // in the literature on geocoding (Leidner 2007).
 const near = 161
 
-// Places reads the corpora of places of the shared folder and scores toponyms: F1 of
+// Places reads the corpora of places in a folder and scores toponyms: F1 of
 // those found, any overlap counting, paired one to one; and the share that is resolved to within 161 km, of
 // those found and of all that have coordinates.
-func Places(shared string, read func(*hearsay.Version) (*text.Doc, error)) ([]Row, error) {
+func Places(dir string, read func(*hearsay.Version) (*text.Doc, error)) ([]Row, error) {
 	var rows []Row
 	for _, c := range []struct{ name, file string }{{"LGL", "lgl.jsonl"}, {"TR-News", "trnews.jsonl"}} {
-		articles, err := placeArticles(filepath.Join(shared, "corpora", "places", c.file))
+		articles, err := placeArticles(filepath.Join(dir, c.file))
 		if err != nil {
 			return nil, err
 		}

@@ -14,17 +14,17 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// Times reads the TimeML files of the shared folder and scores time expressions as
+// Times reads the TimeML files of a folder and scores time expressions as
 // TempEval-3 does (UzZaman and others 2013, task A): strict and relaxed F1 of the extents, and value F1, which is
 // the share of right values among the relaxed matches times the relaxed F1. The text is the title, a
 // blank line and the text element; the publication is the document creation time.
-func Times(shared string, read func(*hearsay.Version) (*text.Doc, error)) ([]Row, error) {
-	files, err := filepath.Glob(filepath.Join(shared, "corpora", "timeml", "TimeBank", "*.tml"))
+func Times(dir string, read func(*hearsay.Version) (*text.Doc, error)) ([]Row, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.tml"))
 	if err != nil {
 		return nil, err
 	}
 	if len(files) == 0 {
-		return nil, fmt.Errorf("TimeBank: %w", os.ErrNotExist)
+		return nil, fmt.Errorf("TimeML files in %s: %w", dir, os.ErrNotExist)
 	}
 	var gold, found, strict, relaxed, valued int
 	for _, file := range files {
