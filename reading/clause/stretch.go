@@ -57,10 +57,34 @@ func voices(d *text.Doc) []voice {
 			paint(s.Cue, voice(i)) // "residents were told to leave": the cue is the predicate
 			continue
 		}
-		paint(s.Source, reporting)
+		if !tells(d, s.Source) {
+			paint(s.Source, reporting)
+		}
 		paint(s.Cue, reporting)
 	}
 	return out
+}
+
+// tells reports whether what was taken for a source is a clause of its own, not a noun
+// phrase: it holds a verb with an object that no relative pronoun opens ("the army shelled two
+// villages [aiming at …]"). Then it is read like other text.
+func tells(d *text.Doc, source hearsay.Spans) bool {
+	for _, piece := range source {
+		first, last := d.TokensIn(piece)
+		for i := first + 1; i+1 < last; i++ {
+			t := &d.Tokens[i]
+			if relativePronoun(t) || t.Lower == "where" || t.Lower == "when" {
+				break
+			}
+			if t.Tag == text.VERB && nominal(d.Tokens[i-1].Tag) && !hyphen(&d.Tokens[i-1]) {
+				switch d.Tokens[i+1].Tag {
+				case text.DET, text.NOUN, text.PROPN, text.NUM, text.PRON:
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // stretchEnd is the end of the run of one voice that begins at first. Punctuation takes

@@ -44,7 +44,7 @@ func (Stage) Gives() []text.Layer { return []text.Layer{text.Events} }
 
 // Read fills Events, the main event first and the others in text order.
 func (Stage) Read(ctx context.Context, d *text.Doc) error {
-	r := &reader{doc: d, source: sources(d), statements: make(map[string]int, len(d.Statements))}
+	r := &reader{doc: d, sport: sporting(d), source: sources(d), statements: make(map[string]int, len(d.Statements))}
 	for i := range d.Statements {
 		r.statements[d.Statements[i].ID] = i
 	}
@@ -68,6 +68,7 @@ func (Stage) Read(ctx context.Context, d *text.Doc) error {
 // A reader reads one document.
 type reader struct {
 	doc    *text.Doc
+	sport  bool   // the document is about sport
 	source []bool // by token: inside the source of a statement, which tells no events
 
 	found []candidate // the events of the document so far
@@ -110,7 +111,8 @@ type candidate struct {
 const maxSource = 12
 
 // sources marks the tokens that are the source of a statement: "a worker who was leaving
-// the plant" says who speaks, and is told by nobody.
+// the plant" says who speaks, and is told by nobody. What was taken for a source and is
+// told by a clause is none.
 func sources(d *text.Doc) []bool {
 	out := make([]bool, len(d.Tokens))
 	for i := range d.Statements {
@@ -122,6 +124,12 @@ func sources(d *text.Doc) []bool {
 			for t := first; t < last; t++ {
 				out[t] = true
 			}
+		}
+	}
+	for i := range d.Clauses {
+		first, last := d.TokensIn(d.Clauses[i].Head)
+		for t := first; t < last; t++ {
+			out[t] = false
 		}
 	}
 	return out

@@ -58,6 +58,7 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	}
 	if c.typ == "" && i > r.sentenceFirst && d.Tokens[i-1].Tag == text.AUX && d.Tokens[i-1].Lower == "must" {
 		c.typ, c.weight, c.obliged = "REQUEST", 0.6, true // whatever must be done is demanded
+		c.scope = r.scopeEnd(&c)
 	}
 	if c.typ == "" {
 		return c, false
@@ -158,11 +159,11 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 // intend makes c what a declared intention to do inner is: a promise of good is AGREE, of
 // harm THREATEN; of anything else it is the thing itself, still to come.
 func (r *reader) intend(c *candidate, inner candidate) {
-	switch {
+	switch prepares := r.doc.Tokens[c.token].Lemma == "prepare"; {
+	case prepares && (inner.typ == "ASSAULT" || inner.typ == "THREATEN" && inner.mode == "violence"):
+		c.typ, c.mode = "MOBILIZE", "troops"
 	case inner.typ == "THREATEN":
 		c.typ, c.mode, c.threatened = "THREATEN", inner.mode, true
-	case inner.typ == "ASSAULT" && r.doc.Tokens[c.token].Lemma == "prepare":
-		c.typ, c.mode = "MOBILIZE", "troops"
 	case hostile(inner.typ):
 		c.typ, c.mode = "THREATEN", threatMode(inner)
 		c.threatened = true
@@ -302,6 +303,9 @@ func (r *reader) auxiliaries(c *candidate) {
 			if t.Lower == "not" || t.Lower == "n't" || t.Lower == "n’t" {
 				c.negated = true
 			}
+			if t.Lower == "to" && j > first && tokens[j-1].Tag == text.NOUN && r.nounFrame(c, j-1) {
+				return
+			}
 			if t.Lower == "to" && j > first && nounTag(tokens[j-1].Tag) && r.doc.Sentences[t.Sentence].Title {
 				r.promise(c) // "Orlo to withdraw" in a headline
 			}
@@ -325,6 +329,26 @@ func (r *reader) auxiliaries(c *candidate) {
 			j = first
 		}
 	}
+}
+
+// nounFrame changes c by the noun at token i that "to" follows: "plans to withdraw", "a
+// refusal to talk". It reports whether the noun opens a frame.
+func (r *reader) nounFrame(c *candidate, i int) bool {
+	switch lexicon.EventFrame(r.doc.Tokens[i].Lemma, lexicon.NounClass) {
+	case "intend":
+		r.promise(c)
+	case "refuse":
+		c.typ, c.mode = "REJECT", ""
+	case "threaten":
+		c.mode = threatMode(*c)
+		c.typ = "THREATEN"
+	case "demand":
+		c.typ, c.mode = "REQUEST", ""
+	default:
+		return false
+	}
+	c.anchor = i
+	return true
 }
 
 // promise makes c a declared intention.

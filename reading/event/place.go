@@ -45,6 +45,9 @@ func (r *reader) placeOfVerb(i int) place {
 	t := &tokens[i]
 	if i > r.sentenceFirst {
 		p := &tokens[i-1]
+		if t.Tag == text.NOUN {
+			return r.placeOfNoun(i) // the anchor of "plans to withdraw"
+		}
 		if p.Lower == "to" && !r.doc.Sentences[t.Sentence].Title {
 			return purpose
 		}

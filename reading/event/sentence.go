@@ -46,7 +46,7 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 			continue
 		}
 		c, ok := r.at(i)
-		if !ok {
+		if !ok || r.played(&c) {
 			continue
 		}
 		c.sentence = s

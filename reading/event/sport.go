@@ -1,0 +1,51 @@
+package event
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A report of sport speaks of attacks, clashes and shots that are none. It is known by
+// the share of its nouns that are words of sport.
+const (
+	sportWords = 500 // tokens that are looked at
+	sportLeast = 4   // words of sport, at least
+	sportShare = 10  // at most so many nouns for each of them
+)
+
+// sporting reports whether a document is about sport.
+func sporting(d *text.Doc) bool {
+	nouns, sport := 0, 0
+	for i := range d.Tokens[:min(len(d.Tokens), sportWords)] {
+		t := &d.Tokens[i]
+		if t.Tag != text.NOUN && t.Tag != text.PROPN {
+			continue
+		}
+		nouns++
+		if lexicon.InEventNouns(t.Lemma, "sport") || lexicon.InEventNouns(t.Lower, "sport") {
+			sport++
+		}
+	}
+	return sport >= sportLeast && sport*sportShare >= nouns
+}
+
+// played reports whether c, in a report of sport, is a deed of the game: an attack or a
+// clash with no weapon and no victim beside it.
+func (r *reader) played(c *candidate) bool {
+	if !r.sport {
+		return false
+	}
+	switch c.typ {
+	case "ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "CRASH", "COLLAPSE", "FIRE", "THREATEN", "AID", "REJECT":
+	default:
+		return false
+	}
+	d := r.doc
+	for i := r.sentenceFirst; i < r.sentenceLast; i++ {
+		switch t := &d.Tokens[i]; t.Lemma {
+		case "kill", "police", "injure", "arrest", "die", "dead", "hospital", "wound", "fan", "rioter", "bomb", "gunman":
+			return false
+		}
+	}
+	return true
+}
