@@ -154,3 +154,7 @@ func (r *Reporting) Impersonal(lemma string) bool { return r.has("impersonal", l
 
 // VerbOrNoun reports whether a form is either a reporting verb or a noun: reports, claims.
 func (r *Reporting) VerbOrNoun(word string) bool { return r.has("verbornoun", word) }
+
+// Removes reports whether a verb that can deny words can also do away with people and
+// things: dismiss, reject.
+func (r *Reporting) Removes(lemma string) bool { return r.has("removing", lemma) }

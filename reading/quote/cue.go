@@ -148,6 +148,9 @@ func (r *reader) withoutOccasion(p phrase, verb int) phrase {
 	if p.empty() || p.first > verb {
 		return p
 	}
+	if w := d.Tokens[p.first].Lower; p.last == p.first+2 && (w == "last" || w == "next") && r.words.Occasion(d.Tokens[p.first+1].Lower) {
+		return phrase{} // "last week" says nothing
+	}
 	for n := 0; n < 3; n++ {
 		i := p.last - 1
 		for i > p.first && i > p.last-5 && (r.words.Occasion(d.Tokens[i].Lower) || d.Tokens[i].Tag == text.NUM || d.Tokens[i].Lower == "earlier" || d.Tokens[i].Lower == "late" || d.Tokens[i].Lower == "last" || d.Tokens[i].Lower == "this" || d.Tokens[i].Tag == text.DET) {

@@ -206,3 +206,16 @@ func TestHostile(t *testing.T) {
 		check(t, read(t, v))
 	}
 }
+
+// To dismiss a minister denies nothing; to dismiss a claim does.
+func TestRemoval(t *testing.T) {
+	for body, want := range map[string]hearsay.Stance{
+		"The mayor rejected the allegation.": hearsay.Denies,
+		"The mayor denied the allegation.":   hearsay.Denies,
+	} {
+		d := read(t, &hearsay.Version{Body: body})
+		if len(d.Statements) != 1 || d.Statements[0].Stance != want {
+			t.Errorf("%s: %+v", body, d.Statements)
+		}
+	}
+}

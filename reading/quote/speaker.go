@@ -42,6 +42,9 @@ func (v *voice) speaker(st *said) string {
 	}
 	head := v.headToken(p)
 	id := v.mentioned(d.Tokens[head].Span, st.source)
+	if name := v.nameAfter(p, head); name != "" && !v.named(id) {
+		id = name // "Sport and Recreation Minister Ana Soto"
+	}
 	if id == "" && d.Tokens[head].Tag == text.PRON {
 		id = v.antecedent(head)
 	} else if id == "" {
@@ -62,6 +65,30 @@ func (v *voice) mentioned(head, source hearsay.Span) string {
 		}
 	}
 	return id
+}
+
+// nameAfter is the entity of a personal name that ends the plain noun phrase p, where a
+// conjunction stands between the head at token head and it; empty where there is none.
+func (v *voice) nameAfter(p phrase, head int) string {
+	d := v.d
+	if head+1 >= p.last || d.Tokens[head+1].Tag != text.CCONJ {
+		return ""
+	}
+	last := head + 2
+	for last < p.last && (isPhraseTag(d.Tokens[last].Tag) || d.Tokens[last].Tag == text.CCONJ) {
+		last++
+	}
+	id := v.mentioned(d.Tokens[last-1].Span, d.Cover(p.first, last))
+	if e := v.entity(id); e != nil && e.Named && e.Kind == hearsay.PersonEntity {
+		return id
+	}
+	return ""
+}
+
+// named reports whether an id is that of a person with a name.
+func (v *voice) named(id string) bool {
+	e := v.entity(id)
+	return e != nil && e.Named && e.Kind == hearsay.PersonEntity
 }
 
 // antecedent is who a pronoun means that the name stage left open: "who" the noun before

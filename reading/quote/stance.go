@@ -1,6 +1,9 @@
 package quote
 
-import "github.com/hearsay-news/hearsay"
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
 
 // stance is what the source of st does with its content: by the table of cues, the form
 // of the content ("told them to go" demands, "told them that" asserts) and negation.
@@ -15,8 +18,8 @@ func (r *reader) stance(st *said) hearsay.Stance {
 	if st.particle != "" {
 		s = hearsay.Stance(r.words.Stance(key + "-" + st.particle)) // "call | for"
 	}
-	if s == "" {
-		s = hearsay.Asserts
+	if s == "" || s == hearsay.Denies && r.words.Removes(key) && !r.aboutWords(st.content) {
+		s = hearsay.Asserts // "dismissed the minister" denies nothing
 	}
 	if !st.negated {
 		return s
@@ -58,4 +61,23 @@ func (r *reader) statementKind(content hearsay.Spans) hearsay.StatementKind {
 
 func isWord(w string) bool {
 	return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= '0' && w[0] <= '9' || w[0] >= 0x80 && len(w) > 3)
+}
+
+// aboutWords reports whether content is a clause, a quotation or a noun for somebody's
+// words ("the claim"), so that to reject it is to deny.
+func (r *reader) aboutWords(content hearsay.Spans) bool {
+	first, last := r.d.TokensIn(content[0])
+	if first >= last {
+		return false
+	}
+	s := r.d.Sentences[r.d.Tokens[first].Sentence]
+	switch r.frameAt(first, s) {
+	case thatFrame, clauseFrame, quoteFrame, whFrame:
+		return true
+	}
+	end := r.nounPhrase(first, s)
+	if end == first+1 && r.d.Tokens[first].Tag == text.PRON {
+		return true
+	}
+	return end > first && (r.words.Noun(r.d.Tokens[end-1].Lemma) || r.words.Noun(r.d.Tokens[end-1].Lower))
 }
