@@ -14,11 +14,14 @@ import (
 // How alike two reports or stories must be. Set on the development parts of ECB+ and of
 // the UCI headlines; see docs/accuracy.md.
 const (
-	joinScore   = 0.30 // a report joins the most alike story from here on
-	mergeScore  = 0.45 // a report this much like two stories can bring them together
+	joinScore   = 0.35 // a report joins the most alike story from here on
+	mergeScore  = 0.55 // a report this much like two stories can bring them together
 	mergeCentre = 0.42 // and does so where the stories' centres are this much alike
 
-	ownMember = 0.55 // share of the nearest member in a score; the rest is the centre's
+	nearFloor  = 0.10 // a story whose nearest member is less alike is not looked at
+	ownMember  = 0.55 // share of the nearest member in a score; the rest is the centre's
+	coverShare = 0.50 // what the story's cover of a report adds
+	coverPart  = 6    // a term counts as the story's from one member in so many on
 
 	fullWords   = 25   // content words from which a text is judged by what it says alone
 	patience    = 3.0  // days between two texts that speak for nothing
@@ -50,6 +53,7 @@ type cluster struct {
 	id      string
 	members []int
 	centre  map[uint32]float64 // sum of the members' vectors
+	holders map[uint32]int     // in how many members a term stands
 	first   time.Time
 	last    time.Time
 }
@@ -130,7 +134,7 @@ func (g *Grouper) put(s *Sketch, story string) {
 	g.byReport[s.Report] = n
 	c := g.stories[story]
 	if c == nil {
-		c = &cluster{id: story, centre: map[uint32]float64{}}
+		c = &cluster{id: story, centre: map[uint32]float64{}, holders: map[uint32]int{}}
 		g.stories[story] = c
 	}
 	c.add(n, s)
@@ -150,6 +154,7 @@ func (c *cluster) add(n int, s *Sketch) {
 	c.members = append(c.members, n)
 	for _, t := range s.Terms {
 		c.centre[t.ID] += float64(t.Weight)
+		c.holders[t.ID]++
 	}
 	at := seen(s)
 	if c.first.IsZero() || at.Before(c.first) {
@@ -226,11 +231,11 @@ func (g *Grouper) rank(s *Sketch) []ranking {
 	}
 	ranked := make([]ranking, 0, 8)
 	for id, near := range nearest {
-		if near < joinScore/2 {
+		if near < nearFloor {
 			continue
 		}
 		c := g.stories[id]
-		score := (ownMember*near + (1-ownMember)*c.likeness(s)) * c.patience(s)
+		score := (ownMember*near + (1-ownMember)*c.likeness(s) + coverShare*c.cover(s)) * c.patience(s)
 		ranked = append(ranked, ranking{id, score})
 	}
 	slices.SortFunc(ranked, func(a, b ranking) int {
@@ -267,6 +272,20 @@ func (c *cluster) likeness(s *Sketch) float64 {
 	}
 	norm = c.norm()
 	return dot / norm
+}
+
+// cover is the share of what s says that the story says too: of the weight of its terms,
+// squared, what falls on terms that stand in a fair part of the members. A post of two
+// lines can be wholly about a story that tells of far more.
+func (c *cluster) cover(s *Sketch) float64 {
+	enough := 1 + len(c.members)/coverPart
+	sum := 0.0
+	for _, t := range s.Terms {
+		if c.holders[t.ID] >= enough {
+			sum += float64(t.Weight) * float64(t.Weight)
+		}
+	}
+	return sum
 }
 
 // norm is the length of the centre. Map order would make the last bits of a sum differ

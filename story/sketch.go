@@ -24,6 +24,7 @@ const (
 	titleShare = 2.0
 	leadShare  = 1.5
 	nameShare  = 1.4 // on top, for a term of a name: names tell events apart
+	placeShare = 0.7 // for a term of a place: much happens in one place
 	leadWords  = 60
 )
 
@@ -64,15 +65,12 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 			bag[t]++
 		}
 	})
-	names := map[string]bool{}
-	if r != nil {
-		for _, e := range r.Entities {
-			if e.Named {
-				eachTerm(e.Name, func(t string) { names[t] = true })
-			}
+	if !v.Kind.SpeaksForItself() { // who tells it is not what is told, unless it tells of itself
+		for _, outlet := range []string{v.Outlet, v.Credit} {
+			eachTerm(outlet, func(t string) { delete(bag, t) })
 		}
 	}
-	s.Terms = weigh(bag, names)
+	s.Terms = weigh(bag, shares(r))
 	s.Shingles, s.Sampled = shingles(v.Body)
 	return s
 }
@@ -82,14 +80,31 @@ func (s *Sketch) Header() hearsay.Report {
 	return hearsay.Report{ID: s.Report, Outlet: s.Outlet, Kind: s.Kind, Credit: s.Credit, Published: s.Published}
 }
 
+// shares is by how much the terms of names and places count more or less than others.
+func shares(r *hearsay.Reading) map[string]float64 {
+	share := map[string]float64{}
+	if r == nil {
+		return share
+	}
+	for _, e := range r.Entities {
+		if e.Named {
+			eachTerm(e.Name, func(t string) { share[t] = nameShare })
+		}
+	}
+	for _, p := range r.Places {
+		eachTerm(p.Name, func(t string) { share[t] = placeShare })
+	}
+	return share
+}
+
 // weigh turns counts into a unit vector of the heaviest terms: damped counts times
-// background rarity.
-func weigh(bag map[string]float64, names map[string]bool) []Term {
+// background rarity times share.
+func weigh(bag, shares map[string]float64) []Term {
 	terms := make([]Term, 0, len(bag))
 	for t, n := range bag {
 		w := (1 + math.Log(max(n, 1))) * lexicon.Rarity(t)
-		if names[t] {
-			w *= nameShare
+		if share, ok := shares[t]; ok {
+			w *= share
 		}
 		terms = append(terms, Term{termID(t), float32(w)})
 	}

@@ -1,13 +1,22 @@
 package eval
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading"
+)
 
 func TestStoriesAreScored(t *testing.T) {
 	dir, ok := Shared()
 	if !ok {
 		t.Skip("no corpora beside the checkout")
 	}
-	rows, err := Stories(dir, nil)
+	reader, err := reading.Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := Stories(dir, func(v *hearsay.Version) (*hearsay.Reading, error) { return reader.Read(t.Context(), v) })
 	if err != nil {
 		t.Fatal(err)
 	}
