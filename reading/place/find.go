@@ -122,21 +122,45 @@ func (r *reader) capital(t int) bool {
 	return unicode.IsUpper(c)
 }
 
-// named takes a name that the name stage holds for a place.
+// named takes a name that the name stage holds for a place: the longest part from its
+// head on that the gazetteer knows, else the longest to its end ("Southwest China").
 func (r *reader) named(t int, s text.Sentence) int {
 	last := min(int(r.ends[t]), s.Last)
+	t = r.afterArticle(t, last)
+	if last-t == 1 && lexicon.SeldomPlace(r.doc.Tokens[t].Lower) {
+		return last
+	}
+	said := r.preceded(t, s)
 	for end := last; end > t; end-- {
-		if c := r.lookUp(r.doc.Cover(t, end)); c != nil {
-			if last-t > 1 || !r.otherwise(t, c, s, r.preceded(t, s)) {
+		if c := r.lookUp(r.doc.Cover(t, end)); c != nil && !(end-t == 1 && end < last && lexicon.SeldomPlace(r.doc.Tokens[t].Lower)) {
+			if last-t > 1 || !r.otherwise(t, c, s, said) {
 				r.add(t, end, c, true, s)
 			}
 			return last
 		}
 	}
-	if last-t > 1 || r.preceded(t, s) {
+	for first := t + 1; first < last; first++ {
+		if c := r.lookUp(r.doc.Cover(first, last)); c != nil && !(last-first == 1 && lexicon.SeldomPlace(r.doc.Tokens[first].Lower)) {
+			r.add(first, last, c, true, s)
+			return last
+		}
+	}
+	if last-t > 1 || said {
 		r.add(t, last, nil, true, s)
 	}
 	return last
+}
+
+// afterArticle steps over a "The" that is no part of the name: that of "The Paris-based
+// agency", not that of "The Hague".
+func (r *reader) afterArticle(t, last int) int {
+	if last-t < 2 || r.doc.Tokens[t].Lower != "the" {
+		return t
+	}
+	if c := r.lookUp(r.doc.Cover(t, last)); c != nil && strings.HasPrefix(c[0].Name, "The ") {
+		return t
+	}
+	return t + 1
 }
 
 // localBodies are the words that make a body of the place named before them: "Richmond
@@ -173,6 +197,9 @@ func (r *reader) inName(t int, s text.Sentence) int {
 // run takes the longest run of words from token t on that the gazetteer knows.
 func (r *reader) run(t int, s text.Sentence, shouted bool) int {
 	d := r.doc
+	if d.Tokens[t].Lower == "the" && t+1 < s.Last && r.afterArticle(t, min(t+2, s.Last)) > t {
+		return t
+	}
 	if lexicon.SeldomPlace(d.Tokens[t].Lower) && (t+1 >= s.Last || !r.capital(t+1)) {
 		return t
 	}
@@ -281,11 +308,17 @@ func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence,
 }
 
 // otherwise reports whether a single word that is a place's name means something else
-// here: a first name, money.
+// here: a first name, money, an age of the world.
 func (r *reader) otherwise(t int, c []lexicon.Toponym, s text.Sentence, said bool) bool {
 	tok := &r.doc.Tokens[t]
 	if t+1 < s.Last && (r.doc.Tokens[t+1].Lemma == "dollar" || r.doc.Tokens[t+1].Lower == "$") {
 		return true
+	}
+	if t > s.First && r.doc.Tokens[t-1].Tag == text.NUM && (tok.Lower == "b.c." || tok.Lower == "bc") {
+		return true // "221 B.C."
+	}
+	if tok.Len() <= 2 && c[0].Kind == "city" {
+		return true // "La"
 	}
 	given := lexicon.NameClasses(tok.Lower).Has(lexicon.MaleName | lexicon.FemaleName)
 	if t+1 < s.Last && (r.doc.Tokens[t+1].Lower == "'s" || r.doc.Tokens[t+1].Lower == "’s") {
@@ -317,6 +350,9 @@ func (r *reader) add(first, last int, c []lexicon.Toponym, said bool, s text.Sen
 	d := r.doc
 	if r.speaks(first, last, c, s) || first > s.First+1 && d.Tokens[first-1].Lower == "of" && titled[d.Tokens[first-2].Lower] {
 		return
+	}
+	if len(c) > 0 && first > s.First && d.Word(first-1) == "The" && strings.HasPrefix(c[0].Name, "The ") {
+		first--
 	}
 	span := d.Cover(first, last)
 	weak := !said && len(c) > 0 && c[0].Kind == "city" && c[0].Population < smallTown

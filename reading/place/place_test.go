@@ -51,6 +51,8 @@ func TestPlacesAreFound(t *testing.T) {
 		{"The step could weaken Washington’s pressure on Iran.", "Iran=IR country"},
 		{"Ships waited in the Red Sea and the Suez Canal.", "Red Sea=water | Suez Canal=EG water"},
 		{"Fighting went on in Helmand and in the Gaza Strip.", "Helmand=AF region | Gaza Strip=PS region"},
+		{"China, U.S. hold talks in Southwest China.", "China=CN country | U.S.=US country | China=CN country"},
+		{"The Paris-based body met in The Hague.", "Paris=FR city | The Hague=NL city"},
 		{"It cost 40 US dollars at Christmas.", ""},
 	}
 	for _, tt := range tests {

@@ -296,6 +296,9 @@ func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym 
 		if in.Kind != "region" && in.Kind != "country" {
 			continue
 		}
+		if in.Kind == "country" && t.candidates[0].Kind == "country" {
+			continue // two of a list: "China, U.S. hold talks"
+		}
 		for i := range t.candidates {
 			c := &t.candidates[i]
 			if c.Country != in.Country || c.Kind == "country" || c.Name == in.Name {
