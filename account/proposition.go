@@ -46,6 +46,7 @@ type proposition struct {
 	title        bool
 	takesBack    bool              // the words of a withdrawal: they affirm nothing
 	parts        []*proposition    // of a withdrawal: what is taken back, clause by clause
+	taker        *hearsay.Entity   // of a withdrawal that is told of another: who takes back
 	correction   bool              // a notice of correction: it takes back what the outlet itself told
 	tookBack     []*hearsay.Figure // the counts that a withdrawal names
 	refersTo     *proposition      // the proposition that "X denied that" speaks to

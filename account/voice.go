@@ -67,6 +67,12 @@ func telling(e hearsay.Entity) int {
 // voiceOf finds the root of a proposition's chain.
 func (b *builder) voiceOf(p *proposition) *voice {
 	v := &p.doc.Version
+	if p.taker != nil {
+		if o := b.outletNamed(p.taker.Name); o != "" {
+			return b.outletVoice(o, ownWord)
+		}
+		return b.entityVoice(*p.taker, hearsay.Link{})
+	}
 	root := p.chain.Root()
 	outlet := v.Kind
 	if profile, ok := b.in.Profiles[v.Outlet]; ok && profile.Kind != "" {

@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -69,6 +70,9 @@ func (b *builder) markWithdrawals(d *doc) {
 		slices.SortFunc(w.terms, func(x, y term) int { return int(x.id - y.id) })
 		w.terms = slices.CompactFunc(w.terms, func(x, y term) bool { return x.id == y.id })
 		w.parts = parts
+		if last.statement == nil {
+			w.taker = d.namedFirst(span)
+		}
 		w.takesBack, w.correction = true, how == lexicon.ReportCorrection
 		for n := range d.Reading.Figures {
 			if f := &d.Reading.Figures[n]; span.Contains(f.Span) {
@@ -77,6 +81,22 @@ func (b *builder) markWithdrawals(d *doc) {
 		}
 		d.props = append(d.props, w)
 	}
+}
+
+// takerReach is how far into a sentence, in bytes, who takes back is named.
+const takerReach = 60
+
+// namedFirst is the first named person or body that a sentence mentions near its start; nil where there is none.
+func (d *doc) namedFirst(s hearsay.Span) *hearsay.Entity {
+	ms := d.Reading.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start })
+	for ; i < len(ms) && ms[i].Start < min(s.End, s.Start+takerReach); i++ {
+		e := d.entities[ms[i].Entity]
+		if e != nil && e.Named && (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.PersonEntity || e.Kind == hearsay.OtherEntity) {
+			return e
+		}
+	}
+	return nil
 }
 
 // takeBack marks the assertions that were taken back, with when and by which version.

@@ -9,7 +9,7 @@ import (
 //go:embed withdrawals.tsv
 var withdrawalsTable string
 
-type withdrawals struct{ verbs, objects, notices, faults, backs []string }
+type withdrawals struct{ verbs, objects, notices, faults, backs, earlier []string }
 
 var withdrawalWords = sync.OnceValue(func() withdrawals {
 	var w withdrawals
@@ -25,6 +25,8 @@ var withdrawalWords = sync.OnceValue(func() withdrawals {
 			w.notices = append(w.notices, list...)
 		case "fault":
 			w.faults = append(w.faults, list...)
+		case "earlier":
+			w.earlier = append(w.earlier, list...)
 		case "back":
 			w.backs = append(w.backs, list...)
 		}
@@ -73,13 +75,20 @@ func firstWords(s string, n int) string {
 func Withdraws(sentence string) Withdrawal {
 	w := withdrawalWords()
 	for _, n := range w.notices {
-		if rest, ok := strings.CutPrefix(sentence, n); ok && (rest == "" || strings.ContainsAny(rest[:1], ":.,- \n")) {
+		if rest, ok := strings.CutPrefix(sentence, n); ok && (rest == "" || strings.ContainsAny(rest[:1], ":.,-\n")) {
 			return ReportCorrection
 		}
 	}
 	earlier := strings.Contains(sentence, "earlier version") || strings.Contains(sentence, "previous version") || strings.Contains(sentence, "earlier report")
 	if earlier && hasAnyPhrase(sentence, w.faults) {
 		return ReportCorrection
+	}
+	if hasAnyPhrase(sentence, w.faults) {
+		for _, e := range w.earlier {
+			if at := indexPhrase(sentence, e); at >= 0 && hasAnyPhrase(firstWords(sentence[at+len(e):], objectReach), w.objects) {
+				return SourceWithdraws
+			}
+		}
 	}
 	for _, v := range w.verbs {
 		at := indexPhrase(sentence, v)

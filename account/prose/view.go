@@ -193,7 +193,7 @@ func news(a hearsay.Account, byID map[string]*hearsay.Claim) section {
 		if len(s.Lines) == newClaims {
 			break
 		}
-		s.Lines = append(s.Lines, line{Text: c.Summary, Basis: string(u.Kind) + ", " + stamp(u.At) + " · " + basis(c)})
+		s.Lines = append(s.Lines, line{Text: c.Summary, Basis: string(u.Kind) + ", " + stamp(u.At) + " · " + strings.TrimPrefix(basis(c), string(u.Kind)+" · ")})
 	}
 	return s
 }
