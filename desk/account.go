@@ -20,10 +20,11 @@ type accountView struct {
 	AsOfField, SinceField string // as a form's field holds them, in UTC
 	Windows               []choice
 
-	Strip    []seriesView // the main counts, for the head of the page
+	Figures  []seriesView // of this event and of people
+	Minor    []seriesView // of other things and other events
+	Strip    []seriesView // the first, for the head of the page
 	News     []newsRow
 	Sections []section
-	Figures  []seriesView
 	Timeline []momentDay
 	Updates  log
 	Reports  []reportRow
@@ -76,14 +77,16 @@ func (d *desk) accountView(a hearsay.Account, s *sources, since time.Time, all b
 	b.Sections = t.sections(a.Claims, all) // first: the rest leads to what stands there
 	b.News = t.news(a.Updates, newest)
 	b.Updates = t.log(a.Updates, all)
-	b.Figures = t.figures(a.Figures)
-	b.Timeline = t.timeline(a.Timeline, all)
-	b.Reports = s.rows()
-	for _, f := range b.Figures {
-		if f.Main && len(b.Strip) < stripMost {
-			b.Strip = append(b.Strip, f)
+	for _, f := range t.figures(a.Figures) {
+		if f.Main {
+			b.Figures = append(b.Figures, f)
+		} else {
+			b.Minor = append(b.Minor, f)
 		}
 	}
+	b.Strip = b.Figures[:min(len(b.Figures), stripMost)]
+	b.Timeline = t.timeline(a.Timeline, all)
+	b.Reports = s.rows()
 	return b
 }
 

@@ -111,12 +111,12 @@ func why(c *hearsay.Claim) string {
 
 // originKind tells in brackets what an origin is, where its words show it.
 func originKind(c *hearsay.Claim, name string) string {
-	for _, a := range c.Assertions {
-		if a.Polarity == hearsay.Affirms && fits(a, name) {
-			if w := rootWords[a.Chain.Root().Kind]; w != "" {
-				return " (" + w + ")"
-			}
-		}
+	a := wordOf(c, name, hearsay.Affirms)
+	if a == nil || !strings.EqualFold(speaker(*a), name) && !strings.EqualFold(a.Chain.Root().Name, name) {
+		return ""
+	}
+	if w := rootWords[a.Chain.Root().Kind]; w != "" {
+		return " (" + w + ")"
 	}
 	return ""
 }

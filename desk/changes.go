@@ -69,7 +69,7 @@ func (t *teller) news(us []hearsay.Update, most int) []newsRow {
 			break
 		}
 		seen[u.Claim] = true
-		rows = append(rows, newsRow{u.At, u.Kind, updateWords[u.Kind], t.link(c.ID), clip(c.Summary, 160), t.sources.outlet(u.Report)})
+		rows = append(rows, newsRow{u.At, u.Kind, updateWords[u.Kind], t.link(c.ID), clip(capital(c.Summary), 160), t.sources.outlet(u.Report)})
 	}
 	return rows
 }
@@ -101,7 +101,7 @@ func (t *teller) log(us []hearsay.Update, all bool) log {
 		}
 		row := logRow{newsRow{At: u.At, Kind: u.Kind, Label: updateWords[u.Kind], Outlet: t.sources.outlet(u.Report)}, reportAddress(u.Report, 0)}
 		if c := t.claims[u.Claim]; c != nil {
-			row.Link, row.Summary = t.link(c.ID), clip(c.Summary, 110)
+			row.Link, row.Summary = t.link(c.ID), clip(capital(c.Summary), 110)
 		}
 		to := &l.Shown
 		if i >= logShown {

@@ -86,7 +86,7 @@ type rival struct {
 
 func (t *teller) claim(c *hearsay.Claim) claimView {
 	v := claimView{
-		ID: c.ID, Formerly: c.Formerly, Summary: c.Summary, Status: c.Status, Label: statusWords[c.Status],
+		ID: c.ID, Formerly: c.Formerly, Summary: capital(c.Summary), Status: c.Status, Label: statusWords[c.Status],
 		Origins: t.chips(c, c.Origins, hearsay.Affirms), Against: t.chips(c, c.Against, hearsay.DeniesIt),
 		Basis: basis(c), Why: why(c), Last: c.Last, Where: whereWords(c.Where),
 	}
@@ -108,7 +108,7 @@ func (t *teller) claim(c *hearsay.Claim) claimView {
 	}
 	for _, id := range c.Disputes {
 		if o := t.claims[id]; o != nil {
-			v.Rivals = append(v.Rivals, rival{ID: o.ID, Summary: clip(o.Summary, 120)})
+			v.Rivals = append(v.Rivals, rival{ID: o.ID, Summary: clip(capital(o.Summary), 120)})
 		}
 	}
 	return v
@@ -161,41 +161,56 @@ func speaker(a hearsay.Assertion) string {
 	return a.Report
 }
 
-// via names the hands through which a word came to the reader, without the last, whose
-// word it is, and without any that stands twice.
+// via names the hands through which a word came to the reader before it came to last,
+// whose word it is: each once, and not where it is the same body under a longer name. last
+// may be the root under another name ("the spokesperson" of a named one).
 func via(c hearsay.Chain, last string) []string {
 	var names []string
-	for _, l := range c {
-		if l.Name != "" && !strings.EqualFold(l.Name, last) && !slices.Contains(names, l.Name) {
+	for i, l := range c {
+		if strings.EqualFold(l.Name, last) || i > 0 && i == len(c)-1 {
+			break
+		}
+		if l.Name != "" && !alike(l.Name, last) && !slices.Contains(names, l.Name) {
 			names = append(names, l.Name)
 		}
-	}
-	// The root is the speaker under another name ("the spokesperson" of a named one).
-	if n := len(names); n > 1 && c.Root().Name == names[n-1] {
-		names = names[:n-1]
 	}
 	return names
 }
 
-// chips tells each origin with a way that its word took.
+// alike reports whether one name is the other with words before or after it.
+func alike(a, b string) bool {
+	a, b = " "+strings.ToLower(a)+" ", " "+strings.ToLower(b)+" "
+	return strings.Contains(a, b) || strings.Contains(b, a)
+}
+
+// chips tells each origin with the way that its word took.
 func (t *teller) chips(c *hearsay.Claim, origins []string, side hearsay.Polarity) []chip {
 	list := make([]chip, 0, len(origins))
 	for _, name := range origins {
 		k := chip{Name: name}
-		for _, a := range c.Assertions {
-			if a.Polarity != side || a.Withdrawn || !fits(a, name) {
-				continue
-			}
+		if a := wordOf(c, name, side); a != nil {
 			k.Via = via(a.Chain, name)
-			break
 		}
 		list = append(list, k)
 	}
 	return list
 }
 
-// fits reports whether an assertion is the word of the origin with this name.
-func fits(a hearsay.Assertion, name string) bool {
-	return strings.EqualFold(speaker(a), name) || strings.EqualFold(a.Chain.Root().Name, name) ||
-		slices.ContainsFunc(a.Chain, func(l hearsay.Link) bool { return strings.EqualFold(l.Name, name) })
+// wordOf is the first standing assertion on a side that is the word of the origin with
+// this name: as its speaker, else as a hand in its chain. It is nil where names differ.
+func wordOf(c *hearsay.Claim, name string, side hearsay.Polarity) *hearsay.Assertion {
+	var passed *hearsay.Assertion
+	for i := range c.Assertions {
+		a := &c.Assertions[i]
+		if a.Polarity != side || a.Withdrawn {
+			continue
+		}
+		if strings.EqualFold(speaker(*a), name) || strings.EqualFold(a.Chain.Root().Name, name) {
+			return a
+		}
+		if passed == nil && slices.ContainsFunc(a.Chain, func(l hearsay.Link) bool { return strings.EqualFold(l.Name, name) }) {
+			passed = a
+		}
+	}
+	return passed
 }

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"cmp"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -19,7 +21,7 @@ type seriesView struct {
 	Name   string
 	Who    string
 	Best   string
-	Range  string // low to high; empty where they are one
+	Range  string // "12–20", or "low 12" where nobody gives an upper bound; empty where it says no more than Best
 	Main   bool   // of this event, and of people
 	Points []pointView
 	Folded []pointView // earlier ones
@@ -51,10 +53,7 @@ func (t *teller) figures(list []hearsay.FigureSeries) []seriesView {
 			Best: best(s.Current), Range: span(s.Current), Main: !s.Background && s.Counted != hearsay.OtherCounted,
 		}
 		if v.Name == "" { // something else: what it is stands where people's group does
-			v.Name, v.Who = "Other counts", s.Who
-			if s.Who != "" {
-				v.Name, v.Who = capital(s.Who), ""
-			}
+			v.Name, v.Who = capital(cmp.Or(s.Who, t.unit(s), "something else")), ""
 		}
 		if s.Background {
 			v.Who = joinNotes(v.Who, "background")
@@ -70,9 +69,19 @@ func (t *teller) figures(list []hearsay.FigureSeries) []seriesView {
 	return views
 }
 
+// unit is what a series of other things counts, as its claims say.
+func (t *teller) unit(s hearsay.FigureSeries) string {
+	for _, p := range s.History {
+		if c := t.claims[p.Claim]; c != nil && c.Figure != nil && c.Figure.Unit+c.Figure.Who != "" {
+			return cmp.Or(c.Figure.Unit, c.Figure.Who)
+		}
+	}
+	return ""
+}
+
 func (t *teller) point(p hearsay.FigurePoint) pointView {
 	v := pointView{At: p.At, Value: quantity(p.Quantity), Origin: p.Origin}
-	if p.Words != v.Value {
+	if w := strings.ToLower(p.Words); w != v.Value && w != longQuantity(p.Quantity) {
 		v.Words = p.Words
 	}
 	if o := t.sources.outlet(p.Report); o != p.Origin {
@@ -107,7 +116,7 @@ func best(r hearsay.Range) string {
 func span(r hearsay.Range) string {
 	switch {
 	case r.High == hearsay.Unbounded && r.Low < r.Best:
-		return number(r.Low) + " or more"
+		return "low " + number(r.Low)
 	case r.High == hearsay.Unbounded || r.Low == r.High:
 		return ""
 	}

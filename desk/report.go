@@ -154,7 +154,9 @@ func statements(v *hearsay.Version, r *hearsay.Reading) []statementView {
 			w.Who = clip(src.In(text), 60)
 		}
 		w.Who = cmp.Or(w.Who, s.Chain.Root().Name, "no one named")
-		w.Via = via(s.Chain, w.Who)
+		if w.Via = via(s.Chain, w.Who); len(w.Via) > 0 && w.Via[0] == v.Outlet {
+			w.Via = w.Via[1:] // the page says whose it is
+		}
 		for _, c := range s.Content {
 			if w.Content != "" {
 				w.Content += " … "

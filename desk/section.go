@@ -27,7 +27,7 @@ type section struct {
 
 // item is a claim; of a dispute, with both sides' words and the claims that it excludes.
 type item struct {
-	claimView
+	Claim  claimView
 	Sides  []side
 	Others []claimView
 }
@@ -66,7 +66,7 @@ func (t *teller) sections(claims []hearsay.Claim, all bool) []section {
 			s.Left++
 			continue
 		}
-		it := item{claimView: t.claim(c)}
+		it := item{Claim: t.claim(c)}
 		if sectionOf(c) == disputedSection {
 			taken[c.ID] = true
 			it.Sides = t.sides(c)
@@ -94,7 +94,7 @@ func (t *teller) settle(list []section) {
 	for _, s := range list {
 		for _, items := range [][]item{s.Items, s.Folded} {
 			for i := range items {
-				all = append(all, &items[i].claimView)
+				all = append(all, &items[i].Claim)
 				for j := range items[i].Others {
 					all = append(all, &items[i].Others[j])
 				}

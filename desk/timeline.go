@@ -36,7 +36,7 @@ func (t *teller) timeline(ms []hearsay.Moment, all bool) []momentDay {
 			days = append(days, momentDay{Day: day})
 			shown = 0
 		}
-		row := momentRow{Link: t.link(c.ID), Summary: clip(c.Summary, 130), Status: c.Status, Label: statusWords[c.Status]}
+		row := momentRow{Link: t.link(c.ID), Summary: clip(capital(c.Summary), 130), Status: c.Status, Label: statusWords[c.Status]}
 		if m.When.Precision == hearsay.ToMinute || m.When.Precision == hearsay.ToHour {
 			row.Clock = at.Format("15:04")
 		}

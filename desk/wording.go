@@ -67,15 +67,23 @@ func number(n int) string {
 	return s
 }
 
-// quantity writes what lies between two bounds: "12", "12–20", "at least 12".
+// quantity writes what lies between two bounds: "12", "12–20", "12+".
 func quantity(q hearsay.Quantity) string {
 	switch {
 	case q.Open():
-		return "at least " + number(q.Min)
+		return number(q.Min) + "+"
 	case q.Min != q.Max:
 		return number(q.Min) + "–" + number(q.Max)
 	}
 	return number(q.Min)
+}
+
+// longQuantity writes it as most reports do.
+func longQuantity(q hearsay.Quantity) string {
+	if q.Open() {
+		return "at least " + number(q.Min)
+	}
+	return quantity(q)
 }
 
 // count writes a number with its noun, in the plural where it isn't one.
