@@ -2,13 +2,13 @@
 // Earth each one means.
 //
 // Finding: names that the name stage holds for places, and runs of capitalised words
-// that stand in no other name and are in the gazetteer (find.go). Peoples ("Iraqi"),
+// that stand in no other name and are in the gazetteer (find.go; what vouches for them is in cues.go). Peoples ("Iraqi"),
 // capitals that stand for a government ("Baghdad said"), and places inside the names of
 // people and bodies ("Paris Hilton", "Bank of England") are left out.
 //
 // Resolving: a name that many places share is given to the one that is most often meant,
 // unless the report says otherwise: by what follows it ("Austin, Texas"), by the
-// countries and regions it speaks of, or by other places nearby (resolve.go). A name
+// countries and regions it speaks of, or by other places nearby (resolve.go, evidence.go). A name
 // means one place throughout a report, as a rule of thumb due to Gale, Church and
 // Yarowsky (1992). A place that the gazetteer lacks is given without coordinates.
 package place

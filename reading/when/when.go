@@ -8,7 +8,7 @@
 // The work goes in three steps. item.go turns a sentence into items: tokens, cut at
 // hyphens, number words put together, each with the classes of word it can be (a month,
 // a unit, "last" …). pattern.go finds the longest of the patterns in rules.go that fits
-// at an item. value.go, calendar.go and tense.go say what the match means, held against
+// at an item. The value files, calendar.go and tense.go say what the match means, held against
 // the publication time: "Friday" is the last one in a clause about the past and the next one in
 // one about the future. Without a publication time relative dates keep an unresolved
 // value ("XXXX-WXX-5") or an empty one.

@@ -1,0 +1,143 @@
+package place
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// localBodies are the words that make a body of the place named before them: "Richmond
+// police" act in Richmond, as the "Bank of England" does not.
+var localBodies = map[string]bool{
+	"police": true, "fire": true, "sheriff": true, "firefighters": true, "city": true, "county": true, "council": true, "mayor": true,
+	"court": true, "municipal": true, "coroner": true, "prosecutor": true, "school": true, "schools": true, "airport": true, "hospital": true,
+	"regional": true, "district": true, "public": true, "state": true, "international": true, "high": true, "department": true,
+}
+
+// prepositions before a name vouch for a place.
+var prepositions = map[string]bool{
+	"in": true, "at": true, "near": true, "from": true, "to": true, "around": true, "outside": true, "inside": true, "across": true,
+	"throughout": true, "toward": true, "towards": true, "into": true, "over": true, "through": true, "via": true, "within": true,
+	"northern": true, "southern": true, "eastern": true, "western": true, "central": true, "north": true, "south": true, "east": true, "west": true,
+	"northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "downtown": true,
+}
+
+// preceded reports whether a word that goes with places stands before token t.
+func (r *reader) preceded(t int, s text.Sentence) bool {
+	p := t - 1
+	if p > s.First && r.doc.Tokens[p].Lower == "the" {
+		p--
+	}
+	return p >= s.First && prepositions[r.doc.Tokens[p].Lower]
+}
+
+// dateline reports whether a report's or paragraph's first words, in capitals and set off
+// by a dash, bracket or comma, say where it was written: "BEIRUT (Northwire) -".
+func (r *reader) dateline(first, last int, s text.Sentence) bool {
+	if first != s.First || last >= s.Last || s.Title || !allCapitals(r.doc.Cover(first, last).In(r.doc.Text)) {
+		return false
+	}
+	switch r.doc.Tokens[last].Lower {
+	case "—", "–", "-", "--", "(", ",", ":":
+		return true
+	}
+	return false
+}
+
+// credible weighs whether a run of words that is in the gazetteer means a place here.
+func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence, shouted, said bool) bool {
+	d := r.doc
+	big := c[0].Kind != "city" || c[0].Population >= 100_000
+	word := d.Word(first)
+	if last-first == 1 {
+		tok := &d.Tokens[first]
+		if _, people := lexicon.Demonym(word); people && c[0].Kind != "country" {
+			return false
+		}
+		if lexicon.Stop(tok.Lower) && !(len(word) == 2 && word == strings.ToUpper(word) && c[0].Kind == "country") {
+			return false
+		}
+		if r.otherwise(first, c, s, said) {
+			return false
+		}
+		if tok.Tag != text.PROPN && !said {
+			return false
+		}
+		if len(word) <= 2 && c[0].Kind != "country" {
+			return false
+		}
+	}
+	if shouted && !big {
+		return false
+	}
+	// A part of a longer name is no place by itself.
+	if first > s.First && r.capital(first-1) && d.Tokens[first-1].Tag == text.PROPN && d.Tokens[first-1].End+1 == d.Tokens[first].Start && !shouted {
+		return false
+	}
+	if last < s.Last && r.capital(last) && d.Tokens[last].Tag == text.PROPN && d.Tokens[last-1].End+1 == d.Tokens[last].Start && !shouted && !regionWords[d.Tokens[last].Lower] {
+		return false
+	}
+	return true
+}
+
+// otherwise reports whether a single word that is a place's name means something else
+// here: a first name, money, an age of the world.
+func (r *reader) otherwise(t int, c []lexicon.Toponym, s text.Sentence, said bool) bool {
+	tok := &r.doc.Tokens[t]
+	if t+1 < s.Last && (r.doc.Tokens[t+1].Lemma == "dollar" || r.doc.Tokens[t+1].Lower == "$") {
+		return true
+	}
+	if t > s.First && r.doc.Tokens[t-1].Tag == text.NUM && (tok.Lower == "b.c." || tok.Lower == "bc") {
+		return true // "221 B.C."
+	}
+	if tok.Len() <= 2 && c[0].Kind == "city" {
+		return true // "La"
+	}
+	given := lexicon.NameClasses(tok.Lower).Has(lexicon.MaleName | lexicon.FemaleName)
+	if t+1 < s.Last && (r.doc.Tokens[t+1].Lower == "'s" || r.doc.Tokens[t+1].Lower == "’s") {
+		said = false // "at Diana's funeral"
+	}
+	return given && !said && c[0].Kind != "country" && c[0].Population < 500_000
+}
+
+// regionWords after a name belong to it.
+var regionWords = map[string]bool{
+	"province": true, "governorate": true, "state": true, "region": true, "district": true, "county": true, "oblast": true,
+	"prefecture": true, "department": true, "municipality": true, "city": true, "parish": true, "peninsula": true, "island": true, "islands": true,
+}
+
+// quarters are the words for a part of a town.
+var quarters = map[string]bool{
+	"district": true, "neighborhood": true, "neighbourhood": true, "suburb": true, "quarter": true, "area": true, "borough": true,
+	"section": true, "suburbs": true, "outskirts": true, "ward": true,
+}
+
+// titled are the offices whose "of" makes a title, not a place: "Duchess of Cornwall".
+var titled = map[string]bool{
+	"prince": true, "princess": true, "duke": true, "duchess": true, "earl": true, "countess": true, "bishop": true, "archbishop": true,
+	"patriarch": true, "marquess": true, "baron": true, "baroness": true, "bank": true,
+}
+
+// governs are what a government has and a city has not.
+var governs = map[string]bool{
+	"pressure": true, "policy": true, "stance": true, "position": true, "decision": true, "refusal": true, "demand": true, "influence": true,
+	"ally": true, "envoy": true, "ambassador": true, "foreign": true, "nuclear": true, "military": true, "support": true, "claim": true,
+	"insistence": true, "relation": true, "intention": true, "ambition": true, "interest": true, "response": true, "offer": true,
+}
+
+// speaks reports whether a capital stands for its government: "Baghdad said".
+func (r *reader) speaks(first, last int, c []lexicon.Toponym, s text.Sentence) bool {
+	if len(c) == 0 || !c[0].Capital || last >= s.Last {
+		return false
+	}
+	next := &r.doc.Tokens[last]
+	if (next.Lower == "'s" || next.Lower == "’s") && last+1 < s.Last && governs[r.doc.Tokens[last+1].Lemma] {
+		return true // "Washington's pressure on"
+	}
+	switch next.Lemma {
+	case "say", "warn", "announce", "deny", "accuse", "insist", "declare", "claim", "reject", "condemn", "vow", "threaten", "demand", "urge":
+		return first == s.First || r.doc.Tokens[first-1].Tag != text.ADP
+	}
+	return false
+}

@@ -1,0 +1,143 @@
+package when
+
+import "fmt"
+
+// direction is which way from the day of publication a match points.
+func (r *reader) direction(m *match) int {
+	switch {
+	case m.has(lastClass):
+		return -1
+	case m.has(nextClass):
+		return 1
+	}
+	return 0
+}
+
+// todayDate is today, yesterday or tomorrow.
+func todayDate(r *reader, m match) (string, bool) {
+	if r.today.IsZero() {
+		return "", true
+	}
+	return dayValue(r.today.AddDate(0, 0, m.get(todayClass, 0).class("today"))), true
+}
+
+// weekday finds a day of the week: dir -1 before the day of publication, +1 after it, 0
+// the nearest that the tense allows, the day of publication itself counting.
+func (r *reader) weekday(n, dir, i int) string {
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-WXX-%d", n)
+	}
+	wd := isoWeekday(r.today)
+	back, on := (wd-n+7)%7, (n-wd+7)%7
+	switch {
+	case dir < 0:
+		if back == 0 {
+			back = 7
+		}
+		return dayValue(r.today.AddDate(0, 0, -back))
+	case dir > 0:
+		if on == 0 {
+			on = 7
+		}
+		return dayValue(r.today.AddDate(0, 0, on))
+	case r.future(i):
+		return dayValue(r.today.AddDate(0, 0, on))
+	}
+	return dayValue(r.today.AddDate(0, 0, -back))
+}
+
+func weekdayDate(r *reader, m match) (string, bool) {
+	n := m.get(weekdayClass, 0).class("weekday")
+	dir := r.direction(&m)
+	if m.has(followingClass) {
+		dir = 1
+	}
+	if m.has(thisClass) && !r.today.IsZero() { // this week's, told forwards
+		on := (n - isoWeekday(r.today) + 7) % 7
+		if on > 0 && !r.future(m.first) && n < isoWeekday(r.today) {
+			on -= 7
+		}
+		return dayValue(r.today.AddDate(0, 0, on)), true
+	}
+	return r.weekday(n, dir, m.first), true
+}
+
+func weekdayOfWeek(r *reader, m match) (string, bool) {
+	n := m.get(weekdayClass, 0).class("weekday")
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-WXX-%d", n), true
+	}
+	monday := r.today.AddDate(0, 0, 1-isoWeekday(r.today))
+	return dayValue(monday.AddDate(0, 0, 7*r.direction(&m)+n-1)), true
+}
+
+// weekendDate is the weekend last begun, in a clause about the future the next one.
+func weekendDate(r *reader, m match) (string, bool) {
+	if r.today.IsZero() {
+		return "XXXX-WXX-WE", true
+	}
+	at := r.today
+	wd := isoWeekday(at)
+	switch {
+	case m.has(lastClass), m.said("the") && wd < 6 && !r.future(m.first):
+		at = at.AddDate(0, 0, -7)
+	case m.has(nextClass):
+		at = at.AddDate(0, 0, 7)
+	}
+	return weekValue(at) + "-WE", true
+}
+
+// unitDate is "last week", "this year", "next month".
+func unitDate(r *reader, m match) (string, bool) {
+	unit := m.get(unitClass, 0).class("unit")
+	if unit < day || r.today.IsZero() {
+		return "", unit >= day
+	}
+	if unit == day && m.has(thisClass) {
+		return dayValue(r.today), true
+	}
+	return shifted(r.today, r.direction(&m), unit), true
+}
+
+// relativeUnit is "the next day", "the following year": from the day told last.
+func relativeUnit(r *reader, m match) (string, bool) {
+	unit := m.get(unitClass, 0).class("unit")
+	if unit < day {
+		return "", false
+	}
+	from, n := r.ref, 1
+	if m.has(lastClass) || m.has(pastClass) {
+		n = -1
+	}
+	if m.has(pastClass) || from.IsZero() {
+		from = r.today
+	}
+	if from.IsZero() {
+		return "", true
+	}
+	return shifted(from, n, unit), true
+}
+
+func thisYear(r *reader, m match) (string, bool) {
+	if r.today.IsZero() {
+		return "", true
+	}
+	return yearValue(r.today.Year()), true
+}
+
+// sameUnit is "that day", "the same week": the day told last, to the unit. What was told
+// must stand in this sentence or the two before.
+func sameUnit(r *reader, m match) (string, bool) {
+	if r.ref.IsZero() || r.at-r.refAt > 2 {
+		return "", false
+	}
+	last := &m.items[m.last-1]
+	unit := last.class("unit")
+	if unit == quarterUnit {
+		return "", false
+	}
+	if m.said("the") && !m.said("same") {
+		return "", false
+	}
+	return "DATE " + shifted(r.ref, 0, unit), true
+}
