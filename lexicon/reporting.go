@@ -158,3 +158,6 @@ func (r *Reporting) VerbOrNoun(word string) bool { return r.has("verbornoun", wo
 // Removes reports whether a verb that can deny words can also do away with people and
 // things: dismiss, reject.
 func (r *Reporting) Removes(lemma string) bool { return r.has("removing", lemma) }
+
+// Letter reports whether a noun names a text by which a thing is said: statement, e-mail.
+func (r *Reporting) Letter(lemma string) bool { return r.has("letter", lemma) }

@@ -103,6 +103,9 @@ func (r *reader) sentence(n int) {
 		r.issued(gs, subjects, k)
 	}
 	for k := range gs {
+		if k > 0 && gs[k].infinitive && gs[k-1].score > 0 && gs[k-1].frame == infFrame && gs[k].first <= gs[k-1].last+1 {
+			continue // "offered | to say": one act, told by its first verb
+		}
 		if gs[k].score > 0 && !gs[k].joined {
 			r.statement(gs, subjects, k, n)
 		}
@@ -114,7 +117,7 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 	d, g, s := r.d, &gs[k], r.undated(n)
 	subj := subjects[k]
 	st := said{
-		cue:      hearsay.Spans{d.Cover(g.first, g.last)},
+		cue:      hearsay.Spans{d.Cover(g.first, r.cueEnd(g, s))},
 		lemma:    d.Tokens[g.head].Lemma,
 		head:     g.head,
 		sentence: n,
@@ -159,6 +162,27 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		st.source = d.Cover(subj.first, subj.last)
 	}
 	r.said = append(r.said, st)
+}
+
+// cueEnd is the end of group g with what annotators count as part of a cue: a statement or
+// letter in which a thing is said, and the colon before it.
+func (r *reader) cueEnd(g *group, s text.Sentence) int {
+	d := r.d
+	end := g.last
+	if end+2 < s.Last && d.Tokens[end].Lower == "in" && d.Tokens[end+1].Tag == text.DET && !r.inQuote(end+1) {
+		for i := end + 2; i < s.Last && i < end+5; i++ {
+			if tag := d.Tokens[i].Tag; tag == text.NOUN && r.words.Letter(d.Tokens[i].Lemma) {
+				end = i + 1
+				break
+			} else if tag != text.ADJ && tag != text.NOUN {
+				break
+			}
+		}
+	}
+	if end < s.Last && d.Tokens[end].Lower == ":" {
+		end++
+	}
+	return end
 }
 
 // demands reports whether the content that starts at i is an infinitive, with or without

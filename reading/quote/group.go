@@ -122,8 +122,12 @@ back:
 			switch t.Lower {
 			case "never", "neither", "nor":
 				g.negated = true
-			case "when", "where", "why", "how", "as", "so", "then", "now", "here", "there", "ago", "however":
+			case "when", "where", "why", "how", "as", "so", "here", "there", "ago", "however":
 				break back
+			case "then", "now":
+				if j == s.First || !isNominal(d.Tokens[j-1].Tag) && d.Tokens[j-1].Tag != text.AUX {
+					break back // "and then said"
+				}
 			}
 			// An adverb belongs to the group when it stands between its words, or
 			// right before the verb after its subject ("he later said").
