@@ -1,7 +1,7 @@
 // Command train fits the weights of tagger, lemmatiser and parser and writes them to
 // lexicon/weights. Run it from the root of the checkout:
 //
-//	go run ./internal/train SHARED_DIR [tag|lemma|parse]...
+//	go run ./internal/train SHARED_DIR [cluster|lemma|tag|parse]...
 //
 // SHARED_DIR holds the corpora (see package internal/eval). Without further words all
 // weights are fitted. Every choice is drawn from fixed seeds: the same corpora give the
@@ -28,7 +28,7 @@ const weights = "lexicon/weights"
 
 func main() {
 	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: train SHARED_DIR [tag|lemma|parse]...")
+		fmt.Fprintln(os.Stderr, "usage: train SHARED_DIR [cluster|lemma|tag|parse]...")
 		os.Exit(2)
 	}
 	if err := run(os.Args[1], os.Args[2:]); err != nil {
@@ -45,18 +45,33 @@ func run(dir string, parts []string) error {
 	wanted := func(part string) bool { return len(parts) == 0 || slices.Contains(parts, part) }
 	gold, silver := samples(c.gold, false), samples(c.silver, true)
 	fmt.Printf("%d gold sentences, %d silver\n", len(gold), len(silver))
+	if wanted("cluster") {
+		raw, err := loadRaw(dir)
+		if err != nil {
+			return err
+		}
+		table := fitClusters(slices.Concat(raw, c.silver, c.gold))
+		if err := write("clusters.tsv", []byte(table)); err != nil {
+			return err
+		}
+	}
 	if wanted("lemma") {
 		if err := write("lemma.tsv", []byte(fitLemmas(gold, silver))); err != nil {
 			return err
 		}
 	}
+	table, err := os.ReadFile(filepath.Join(weights, "clusters.tsv"))
+	if err != nil {
+		return err
+	}
+	clusters := lexicon.ParseClusters(string(table))
 	if wanted("tag") {
-		if err := save("tag", tagNames, fitTagger(gold, silver, tagRuns, true)); err != nil {
+		if err := save("tag", tagNames, fitTagger(gold, silver, clusters, tagRuns, true)); err != nil {
 			return err
 		}
 	}
 	if wanted("parse") {
-		actions, relations, names := fitParser(gold, silver)
+		actions, relations, names := fitParser(gold, silver, clusters)
 		if err := save("action", []string{"shift", "left", "right"}, actions); err != nil {
 			return err
 		}
@@ -64,11 +79,11 @@ func run(dir string, parts []string) error {
 			return err
 		}
 	}
-	return measure(dir)
+	return measure(dir, clusters)
 }
 
 // measure prints how well the fitted weights do on what was held out.
-func measure(dir string) error {
+func measure(dir string, clusters *lexicon.Clusters) error {
 	models := map[string]*lexicon.Linear{}
 	for _, name := range []string{"tag", "action", "relation"} {
 		file, err := os.ReadFile(filepath.Join(weights, name+".bin"))
@@ -85,8 +100,8 @@ func measure(dir string) error {
 	}
 	stages := []text.Stage{
 		token.New(),
-		tag.With(models["tag"], lexicon.ParseEndings(string(table))),
-		parse.With(models["action"], models["relation"]),
+		tag.With(models["tag"], clusters, lexicon.ParseEndings(string(table))),
+		parse.With(models["action"], models["relation"], clusters),
 	}
 	for _, corpus := range []string{"gum", "ewt"} {
 		rows, err := eval.Language(filepath.Join(dir, "corpora", corpus), stages...)

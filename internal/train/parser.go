@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+
 	"slices"
 
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -15,14 +16,15 @@ const (
 	actionBits   = 19
 	relationBits = 16
 	parseRuns    = 3   // runs of different order whose weights are averaged
-	parseEpochs  = 10  // passes over the gold sentences
-	parseSilver  = 2   // passes over gold and silver sentences before them
+	parseBefore  = 2   // passes over gold sentences and taught ones
+	parseAfter   = 6   // passes over the gold sentences after them
+	parseMargin  = 40  // by how much the right action and relation must lead
 	explore      = 0.9 // how often a mistake is followed rather than corrected, to learn from there
 	folds        = 4   // parts that are tagged by a tagger that has not seen them
 )
 
 // fitParser fits the weights of the parser's two models and tells the relations' names.
-func fitParser(gold, silver []sample) (actions, relations []float32, names []string) {
+func fitParser(gold, silver []sample, clusters *lexicon.Clusters) (actions, relations []float32, names []string) {
 	for _, s := range gold {
 		for _, t := range s.tokens {
 			if t.Relation != "" && !slices.Contains(names, t.Relation) {
@@ -31,35 +33,49 @@ func fitParser(gold, silver []sample) (actions, relations []float32, names []str
 		}
 	}
 	slices.Sort(names)
-	gold, silver = jackknife(gold, silver)
+	gold, silver = jackknife(gold, silver, clusters)
+	taught := teach(gold, silver, names, clusters)
 	var allActions, allRelations [][]float32
 	for run := range parseRuns {
-		t := &parserTrainer{
-			actions:   newPerceptron([]string{"shift", "left", "right"}, actionBits),
-			relations: newPerceptron(names, relationBits),
-			number:    map[string]int{},
-			rng:       rand.New(rand.NewPCG(uint64(run), 11)),
-		}
-		for i, n := range names {
-			t.number[n] = i
-		}
-		for e := range parseSilver + parseEpochs {
-			if e == parseSilver {
-				t.actions.restart()
-				t.relations.restart()
-			}
-			t.epoch(gold, silver, e)
-			fmt.Printf("parser run %d epoch %d: actions %.4f, relations %.4f\n", run, e, t.rate(0), t.rate(1))
-		}
-		allActions = append(allActions, t.actions.average())
-		allRelations = append(allRelations, t.relations.average())
+		a, r := fitOne(schedule{seed: uint64(100 + run), before: parseBefore, after: parseAfter}, gold, taught, names, clusters)
+		allActions, allRelations = append(allActions, a), append(allRelations, r)
+		fmt.Printf("parser run %d of %d\n", run+1, parseRuns)
 	}
 	return mix(allActions), mix(allRelations), names
 }
 
+// A schedule says how one parser is fitted.
+type schedule struct {
+	seed          uint64
+	before, after int // passes over gold and silver sentences, then over the gold ones alone
+}
+
+// fitOne fits one parser's two models.
+func fitOne(how schedule, gold, silver []sample, names []string, clusters *lexicon.Clusters) (actions, relations []float32) {
+	t := &parserTrainer{
+		actions:   newPerceptron([]string{"shift", "left", "right"}, actionBits),
+		relations: newPerceptron(names, relationBits),
+		number:    map[string]int{},
+		state:     parse.State{Clusters: clusters},
+		rng:       rand.New(rand.NewPCG(how.seed, 11)),
+	}
+	for i, n := range names {
+		t.number[n] = i
+	}
+	for e := range how.before + how.after {
+		if e == how.before {
+			t.actions.restart()
+			t.relations.restart()
+			silver = nil
+		}
+		t.epoch(gold, silver, e > 0)
+	}
+	return t.actions.average(), t.relations.average()
+}
+
 // jackknife gives the samples the tags and lemmas that a tagger finds which has not seen
 // their documents, so that the parser learns from tags as good as those it will meet.
-func jackknife(gold, silver []sample) (g, s []sample) {
+func jackknife(gold, silver []sample, clusters *lexicon.Clusters) (g, s []sample) {
 	endings := lexicon.ParseEndings(fitLemmas(gold, silver))
 	g, s = slices.Clone(gold), slices.Clone(silver)
 	for f := range folds {
@@ -69,8 +85,8 @@ func jackknife(gold, silver []sample) (g, s []sample) {
 				seen = append(seen, x)
 			}
 		}
-		scale, q := quantise(fitTagger(seen, silver, 1, false))
-		stage := tag.With(lexicon.NewLinear(tagNames, scale, q), endings)
+		scale, q := quantise(fitTagger(seen, silver, clusters, 1, false))
+		stage := tag.With(lexicon.NewLinear(tagNames, scale, q), clusters, endings)
 		retag(stage, g, func(x sample) bool { return x.doc%folds == f })
 		retag(stage, s, func(x sample) bool { return x.doc%folds == f })
 		fmt.Printf("tagged part %d of %d anew\n", f+1, folds)
@@ -99,22 +115,14 @@ type parserTrainer struct {
 	features           []uint32
 	actionScores       [parse.NumActions]float32
 	relationScores     []float32
-	right, seen        [2]int // actions and relations
 }
 
-func (t *parserTrainer) rate(i int) float64 { return float64(t.right[i]) / float64(max(t.seen[i], 1)) }
-
-func (t *parserTrainer) epoch(gold, silver []sample, e int) {
-	t.right, t.seen = [2]int{}, [2]int{}
-	n := len(gold)
-	if e < parseSilver {
-		n += len(silver)
-	}
-	for _, i := range t.rng.Perm(n) {
+func (t *parserTrainer) epoch(gold, silver []sample, exploring bool) {
+	for _, i := range t.rng.Perm(len(gold) + len(silver)) {
 		if i < len(gold) {
-			t.learn(gold[i], 1, e > 0)
+			t.learn(gold[i], 1, exploring)
 		} else {
-			t.learn(silver[i-len(gold)], silverStep, e > 0)
+			t.learn(silver[i-len(gold)], silverStep, exploring)
 		}
 	}
 }
@@ -142,46 +150,42 @@ func (t *parserTrainer) learn(s sample, step float32, exploring bool) {
 		t.relations.score(t.relationScores, t.features)
 		relation := argmax(t.relationScores)
 		if want, known := t.number[s.tokens[dep].Relation]; known && heads[dep] == head {
-			t.seen[1]++
-			if want == relation {
-				t.right[1]++
-			} else {
-				t.relations.update(t.features, want, relation, step)
-			}
-			t.relations.tick()
+			t.relations.learn(t.features, t.relationScores, want, parseMargin, step)
 		}
 		st.Apply(a, relation)
 	}
 }
 
-// choose takes the next action and corrects the weights where it would cost an arc that
-// another action would not.
+// choose takes the next action, and corrects the weights where one that costs more gold
+// arcs comes within the margin of the best that costs least.
 func (t *parserTrainer) choose(heads []int, step float32, exploring bool) parse.Action {
 	st := &t.state
 	t.features = st.ActionFeatures(t.features[:0])
 	t.actions.score(t.actionScores[:], t.features)
 	costs, least := oracleCosts(st, heads)
-	best, right := parse.Action(-1), parse.Action(-1)
+	right, wrong := parse.Action(-1), parse.Action(-1)
 	for a := range parse.NumActions {
 		if !st.Legal(a) {
 			continue
 		}
-		if best < 0 || t.actionScores[a] > t.actionScores[best] {
-			best = a
+		of := &wrong
+		if costs[a] == least {
+			of = &right
 		}
-		if costs[a] == least && (right < 0 || t.actionScores[a] > t.actionScores[right]) {
-			right = a
+		if *of < 0 || t.actionScores[a] > t.actionScores[*of] {
+			*of = a
 		}
 	}
-	t.seen[0]++
 	t.actions.tick()
-	if costs[best] == least {
-		t.right[0]++
-		return best
+	if wrong < 0 {
+		return right
 	}
-	t.actions.update(t.features, int(right), int(best), step)
-	if exploring && t.rng.Float64() < explore {
-		return best
+	lead := t.actionScores[right] - t.actionScores[wrong]
+	if lead < parseMargin {
+		t.actions.update(t.features, int(right), int(wrong), step)
+	}
+	if lead < 0 && exploring && t.rng.Float64() < explore {
+		return wrong
 	}
 	return right
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/tag"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -13,6 +14,7 @@ const (
 	tagRuns    = 3    // runs of different order whose weights are averaged
 	tagEpochs  = 5    // passes over the gold sentences
 	tagSilver  = 2    // passes over gold and silver sentences before them
+	tagMargin  = 20   // by how much the right tag must lead
 	silverStep = 0.5  // how much a silver sentence teaches of what a gold one does
 	recaseRate = 0.12 // share of sentences shown in capitals, and the same In Title Case
 )
@@ -34,10 +36,10 @@ var tagNumber = func() map[text.Tag]int {
 }()
 
 // fitTagger fits the tagger's weights.
-func fitTagger(gold, silver []sample, runs int, say bool) []float32 {
+func fitTagger(gold, silver []sample, clusters *lexicon.Clusters, runs int, say bool) []float32 {
 	var all [][]float32
 	for run := range runs {
-		t := &taggerTrainer{p: newPerceptron(tagNames, tagBits), rng: rand.New(rand.NewPCG(uint64(run), 7))}
+		t := &taggerTrainer{p: newPerceptron(tagNames, tagBits), rng: rand.New(rand.NewPCG(uint64(run), 7)), sentence: tag.Sentence{Clusters: clusters}}
 		for e := range tagSilver + tagEpochs {
 			t.right, t.seen = 0, 0
 			if e == tagSilver {
@@ -101,10 +103,8 @@ func (t *taggerTrainer) learn(s sample, step float32) {
 			t.seen++
 			if right == best {
 				t.right++
-			} else {
-				t.p.update(t.features, right, best, step)
 			}
-			t.p.tick()
+			t.p.learn(t.features, scores, right, tagMargin, step)
 		}
 		t1, t2 = uint32(best), t1
 	}

@@ -109,5 +109,15 @@ func (s *State) ActionFeatures(dst []uint32) []uint32 {
 		f(68, s0.suffix, b0.tag, s0.tag), f(69, b0.suffix, s0.tag, b0.tag),
 		f(70, s2.tag, s1.tag, b0.tag), f(71, s2.tag, s0.tag, b0.tag),
 		f(72, s1.tag<<5|s0.tag, b0.tag, b1.tag),
+
+		f(73, s0.fine, b0.fine, 0), f(74, s0.coarse, b0.coarse, d0), f(75, s1.fine, s0.fine, 0),
+		f(76, s1.coarse, s0.coarse, d1), f(77, s1.coarse, s0.coarse, b0.coarse), f(78, s0.coarse, b0.coarse, b1.coarse),
+		f(79, s0.fine, b0.tag, 0), f(80, s0.tag, b0.fine, 0), f(81, s1.fine, s0.tag, 0), f(82, s1.tag, s0.fine, 0),
+		f(83, m0.form, s1.fine, s0.coarse), f(84, m0.form, s1.coarse, s0.fine), f(85, b1.fine, b0.tag, s0.tag),
+		f(87, b0.mark, s0.tag, b0.tag), f(88, s0.mark, s1.tag, s0.tag), f(89, b1.mark, b0.tag, s0.tag),
+		f(90, b0.mark, s0.mark, s0.tag), f(91, b0.mark, s0.form, 0), f(92, b0.mark, b0.form, 0),
+		f(93, b0.mark, b1.mark, b0.tag), f(94, b0.mark, s1.tag<<5|s0.tag, b0.tag), f(95, s0.mark, b0.mark, s1.tag<<5|s0.tag),
+
+		f(86, s2.coarse, s1.coarse, s0.coarse),
 	)
 }

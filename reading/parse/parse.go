@@ -3,7 +3,8 @@
 // The parser goes through a sentence once, word by word, and builds the tree by three
 // actions on a stack and a buffer (state.go; the arc-hybrid system of Kuhlmann,
 // Gómez-Rodríguez and Satta 2011). It is greedy: at each step it takes the action whose
-// features weigh most (features.go). When an arc is made, a second model names its
+// features weigh most (features.go). At the end punctuation is hung anew, by rule
+// (punct.go). When an arc is made, a second model names its
 // relation (relation.go). Both models are averaged perceptrons, fitted by internal/train
 // with a dynamic oracle (Goldberg and Nivre 2013), which teaches the parser to make the
 // best of a state into which a mistake has brought it. Trees are projective, with
@@ -20,14 +21,17 @@ import (
 // Stage parses sentences. The zero Stage is not usable: see [New].
 type Stage struct {
 	actions, relations *lexicon.Linear
+	clusters           *lexicon.Clusters
 }
 
 // New makes the stage with the weights that the lexicon holds.
-func New() text.Stage { return With(lexicon.ActionWeights(), lexicon.RelationWeights()) }
+func New() text.Stage {
+	return With(lexicon.ActionWeights(), lexicon.RelationWeights(), lexicon.WordClusters())
+}
 
 // With makes the stage with other weights, for those who fit them.
-func With(actions, relations *lexicon.Linear) *Stage {
-	return &Stage{actions: actions, relations: relations}
+func With(actions, relations *lexicon.Linear, clusters *lexicon.Clusters) *Stage {
+	return &Stage{actions: actions, relations: relations, clusters: clusters}
 }
 
 // Name is "parse".
@@ -41,28 +45,20 @@ func (*Stage) Gives() []text.Layer { return []text.Layer{text.Tree} }
 
 // Read fills Head and Relation of every token.
 func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
-	p := parser{
-		Stage:         s,
-		actionScores:  s.actions.Scores(),
-		relationScore: s.relations.Scores(),
-	}
+	p := s.parser()
 	for n, sent := range d.Sentences {
 		if n&15 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		tokens := d.Tokens[sent.First:sent.Last]
-		p.parse(tokens)
-		for i := range tokens {
-			h := int(p.state.Head[i])
-			if h == len(tokens) {
-				tokens[i].Head, tokens[i].Relation = -1, "root"
-				continue
-			}
-			tokens[i].Head = sent.First + h
-			tokens[i].Relation = s.relations.Classes[p.state.Relation[i]]
-		}
+		p.parse(d.Tokens[sent.First:sent.Last], sent.First)
 	}
 	return nil
+}
+
+// Parse gives the tokens of one sentence their tree; heads are numbers within it.
+func (s *Stage) Parse(tokens []text.Token) {
+	p := s.parser()
+	p.parse(tokens, 0)
 }
 
 // A parser is what the parsing of one document needs beside the models.
@@ -74,28 +70,59 @@ type parser struct {
 	relationScore lexicon.Scores
 }
 
-// parse builds the tree of one sentence in p.state.
-func (p *parser) parse(tokens []text.Token) {
+func (s *Stage) parser() parser {
+	return parser{
+		Stage:         s,
+		state:         State{Clusters: s.clusters},
+		actionScores:  s.actions.Scores(),
+		relationScore: s.relations.Scores(),
+	}
+}
+
+// parse gives the tokens of one sentence their tree. The first of them has the number
+// first in the document.
+func (p *parser) parse(tokens []text.Token, first int) {
 	st := &p.state
 	st.Reset(tokens)
 	for !st.Done() {
-		a := st.Only()
-		if a < 0 {
-			p.features = st.ActionFeatures(p.features[:0])
-			p.actions.Score(p.actionScores, p.features)
-			high := -1
-			for c := range NumActions {
-				if v := p.actionScores.Of(int(c)); v > high && st.Legal(c) {
-					a, high = c, v
-				}
+		p.step()
+	}
+	rehang(tokens, st.Head)
+	for i, h := range st.Head {
+		t := &tokens[i]
+		switch {
+		case int(h) == len(tokens):
+			t.Head, t.Relation = -1, "root"
+			continue
+		case t.Tag == text.PUNCT:
+			t.Relation = "punct"
+		default:
+			t.Relation = p.relations.Classes[st.Relation[i]]
+		}
+		t.Head = first + int(h)
+	}
+}
+
+// step takes the best action.
+func (p *parser) step() {
+	st := &p.state
+	a := st.Only()
+	if a < 0 {
+		p.features = st.ActionFeatures(p.features[:0])
+		p.actions.Score(p.actionScores, p.features)
+		high := -1
+		for c := range NumActions {
+			if v := p.actionScores.Of(int(c)); v > high && st.Legal(c) {
+				a, high = c, v
 			}
 		}
-		if head, dep, ok := st.Arc(a); ok && head < st.N() {
-			p.features = st.RelationFeatures(p.features[:0], head, dep)
-			p.relations.Score(p.relationScore, p.features)
-			st.Apply(a, p.relations.Best(p.relationScore))
-			continue
-		}
-		st.Apply(a, 0)
 	}
+	head, dep, ok := st.Arc(a)
+	if !ok || head == st.N() {
+		st.Apply(a, 0)
+		return
+	}
+	p.features = st.RelationFeatures(p.features[:0], head, dep)
+	p.relations.Score(p.relationScore, p.features)
+	st.Apply(a, p.relations.Best(p.relationScore))
 }

@@ -42,6 +42,13 @@ func (s *State) RelationFeatures(dst []uint32, head, dep int) []uint32 {
 		f(132, dp.tag, d.tag, dn.tag), f(133, hp.tag, h.tag, hn.tag<<1|dir), f(134, hn.form, d.tag, dir),
 		f(135, dp.tag, d.form, h.tag), f(136, dn.tag, d.form, h.tag), f(137, hp.form, h.tag, d.tag),
 		f(138, commas, d.tag, h.tag<<1|dir), f(139, kd.lefts<<8|kd.rights, d.tag, h.tag<<1|dir),
+		f(141, d.fine, h.tag, dir), f(142, h.fine, d.tag, dir), f(143, d.fine, h.fine, dir),
+		f(144, d.coarse, h.coarse, where), f(145, m.form, d.fine, dir), f(146, m.form, h.fine, dir),
+		f(147, m.form, d.coarse, h.coarse),
+
+		f(148, d.mark, d.tag, h.tag<<1|dir), f(149, dn.mark, d.tag, h.tag<<1|dir), f(150, d.mark, dn.mark, d.tag),
+		f(151, d.mark, d.form, dir), f(152, h.mark, h.tag, d.tag<<1|dir),
+
 		f(140, uint32(min(j, 1)), d.tag, h.tag<<1|dir),
 	)
 }

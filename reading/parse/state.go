@@ -17,11 +17,13 @@ const (
 )
 
 // A State is a tree in the making: a stack of words that wait, a buffer of words to
-// come, and the arcs so far. Words go by their number in the sentence; [State.N] stands
-// for the root.
+// come, and the arcs so far. Words, marks among them, go by their number in the sentence;
+// [State.N] stands for the root.
 type State struct {
-	Head     []int32 // of each word; -1 while it has none
-	Relation []uint8 // of each word that has a head
+	Head     []int32           // of each word; -1 while it has none
+	Relation []uint8           // of each word that has a head
+	Tokens   []int32           // the number in the sentence of each word
+	Clusters *lexicon.Clusters // must be set
 
 	words []word
 	kids  []kids
@@ -33,7 +35,9 @@ type State struct {
 // word is what the models see of a word.
 type word struct {
 	form, lemma, suffix, tag uint32
-	commas, marks            uint32 // how many commas, and brackets or quotation marks, stand before it
+	fine, coarse             uint32 // classes of the form; see lexicon.Clusters
+	commas, marks            uint32 // how many commas, and how many other marks, stand before it
+	mark                     uint32 // which marks stand right before it
 }
 
 // kids are the words that hang on a word so far.
@@ -54,15 +58,12 @@ var tagNumber = func() map[text.Tag]uint32 {
 
 // Reset begins the parse of a sentence.
 func (s *State) Reset(tokens []text.Token) {
-	s.n = int32(len(tokens))
 	s.next = 0
 	s.stack = s.stack[:0]
 	s.Head, s.Relation, s.words, s.kids = s.Head[:0], s.Relation[:0], s.words[:0], s.kids[:0]
-	commas, marks := uint32(0), uint32(0)
+	commas, marks, mark := uint32(0), uint32(0), uint32(0)
 	for i := range tokens {
 		t := &tokens[i]
-		w := word{form: formHash(t.Lower), lemma: lexicon.Hash(t.Lemma), tag: tagNumber[t.Tag], commas: commas, marks: marks}
-		w.suffix = lexicon.Hash(t.Lower[max(0, len(t.Lower)-3):])
 		if t.Tag == text.PUNCT {
 			if t.Lower == "," {
 				commas++
@@ -70,26 +71,20 @@ func (s *State) Reset(tokens []text.Token) {
 				marks++
 			}
 		}
+		w := word{form: lexicon.FormHash(t.Lower), lemma: lexicon.Hash(t.Lemma), tag: tagNumber[t.Tag], commas: commas, marks: marks, mark: mark}
+		if mark = mark*31 + w.form; t.Tag != text.PUNCT {
+			mark = 0
+		}
+		w.fine, w.coarse = s.Clusters.Of(w.form)
+		w.suffix = lexicon.Hash(t.Lower[max(0, len(t.Lower)-3):])
 		s.words = append(s.words, w)
 		s.Head = append(s.Head, -1)
 		s.Relation = append(s.Relation, 0)
-		s.kids = append(s.kids, kids{left: -1, left2: -1, right: -1, right2: -1, marker: -1})
+		s.kids = append(s.kids, noKids)
 	}
-	s.words = append(s.words, word{form: 7, lemma: 7, tag: 30, commas: commas, marks: marks})
-	s.kids = append(s.kids, kids{left: -1, left2: -1, right: -1, right2: -1, marker: -1})
-}
-
-// formHash is the hash of a lower-case form, digits taken as zeros.
-func formHash(low string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(low) {
-		c := low[i]
-		if '0' <= c && c <= '9' {
-			c = '0'
-		}
-		h = (h ^ uint32(c)) * 16777619
-	}
-	return h
+	s.n = int32(len(tokens))
+	s.words = append(s.words, word{form: 7, lemma: 7, tag: 30, commas: commas, marks: marks, mark: mark})
+	s.kids = append(s.kids, noKids)
 }
 
 // N is the number of words, and the number that stands for the root.
@@ -160,7 +155,7 @@ func (s *State) Apply(a Action, relation int) {
 		k.rights++
 		k.rightSet |= 1 << (relation & 63)
 	}
-	if t := s.words[dep].tag; dep < head && (t == tagADP || t == tagSCONJ || t == tagPART) {
+	if t := s.words[dep].tag; k.marker < 0 && (t == tagADP || t == tagSCONJ || t == tagPART) {
 		k.marker = int32(dep)
 	}
 }

@@ -15,6 +15,7 @@ type Word struct {
 	Suffix1, Suffix2     uint32
 	Suffix3, Suffix4     uint32
 	Prefix1, Prefix3     uint32
+	Fine, Coarse         uint32 // classes of the form; see lexicon.Clusters
 	Shape                uint32 // capitals, digits and marks; see [look]
 	short                bool   // three letters or fewer
 	capital, upper, word bool
@@ -22,8 +23,9 @@ type Word struct {
 
 // A Sentence is a sentence as the tagger sees it.
 type Sentence struct {
-	Words []Word
-	style uint32
+	Words    []Word
+	Clusters *lexicon.Clusters // must be set
+	style    uint32
 }
 
 // How capitals are used in a sentence. In headlines they tell little of names, so each
@@ -38,7 +40,9 @@ const (
 func (s *Sentence) Reset(full string, tokens []text.Token) {
 	s.Words = s.Words[:0]
 	for i := range tokens {
-		s.Words = append(s.Words, look(tokens[i].In(full), tokens[i].Lower))
+		w := look(tokens[i].In(full), tokens[i].Lower)
+		w.Fine, w.Coarse = s.Clusters.Of(w.Form)
+		s.Words = append(s.Words, w)
 	}
 	s.style = styleOf(s.Words)
 	if s.style != plain {
@@ -91,7 +95,7 @@ func look(form, low string) Word {
 	w := Word{}
 	n := len(low)
 	// h goes over the bytes from the front; the suffixes are hashed from the back.
-	h := uint32(2166136261)
+	h := uint32(2166136261) // as lexicon.FormHash
 	digits := 0
 	for i := range n {
 		c := low[i]
@@ -220,5 +224,15 @@ func (s *Sentence) Features(dst []uint32, i int, t1, t2 uint32) []uint32 {
 		f(27, p.Form, n.Form, 0),
 		f(28, t1, w.Suffix2, n.Suffix2),
 		f(29, w.Form, n.Form, nn.Form),
+		f(30, w.Fine, 0, 0),
+		f(31, p.Fine, n.Fine, 0),
+		f(32, w.Fine, t1, 0),
+		f(33, n.Fine, t1, 0),
+		f(34, w.Coarse, t1, t2),
+		f(35, p.Coarse, w.Coarse, n.Coarse),
+		f(36, w.Fine, n.Coarse, 0),
+		f(37, w.Coarse, n.Coarse, nn.Coarse),
+		f(38, w.Fine, w.Suffix2, w.Shape),
+		f(39, w.Form, n.Coarse, t1),
 	)
 }

@@ -21,16 +21,19 @@ const NoTag = 17 // len(text.UPOS)
 
 // Stage tags tokens. The zero Stage is not usable: see [New].
 type Stage struct {
-	model  *lexicon.Linear
-	lemmas *lexicon.Endings
+	model    *lexicon.Linear
+	clusters *lexicon.Clusters
+	lemmas   *lexicon.Endings
 }
 
 // New makes the stage with the weights that the lexicon holds.
-func New() text.Stage { return With(lexicon.TagWeights(), lexicon.LemmaEndings()) }
+func New() text.Stage {
+	return With(lexicon.TagWeights(), lexicon.WordClusters(), lexicon.LemmaEndings())
+}
 
 // With makes the stage with other weights, for those who fit them.
-func With(model *lexicon.Linear, lemmas *lexicon.Endings) *Stage {
-	return &Stage{model: model, lemmas: lemmas}
+func With(model *lexicon.Linear, clusters *lexicon.Clusters, lemmas *lexicon.Endings) *Stage {
+	return &Stage{model: model, clusters: clusters, lemmas: lemmas}
 }
 
 // Name is "tag".
@@ -68,7 +71,9 @@ type tagger struct {
 	features []uint32
 }
 
-func (s *Stage) tagger() tagger { return tagger{Stage: s, scores: s.model.Scores()} }
+func (s *Stage) tagger() tagger {
+	return tagger{Stage: s, sentence: Sentence{Clusters: s.clusters}, scores: s.model.Scores()}
+}
 
 func (t *tagger) tag(full string, tokens []text.Token) {
 	t.sentence.Reset(full, tokens)
