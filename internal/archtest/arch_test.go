@@ -27,7 +27,7 @@ type rule struct {
 }
 
 // chain is every room through which a report passes.
-var chain = []string{".", "intake", "intake/…", "lexicon", "reading", "reading/text", "story", "account", "account/prose", "desk"}
+var chain = []string{".", "intake", "intake/…", "lexicon", "reading", "reading/…", "story", "account", "account/prose", "desk"}
 
 var rules = []rule{
 	{room: ".", may: nil},
