@@ -54,6 +54,29 @@ back:
 	return pointed
 }
 
+// past reports whether the verb before an item is a plain past one.
+func (r *reader) past(i int) bool {
+	d := r.doc
+	at := r.items[i].token
+	s := d.Sentences[r.at]
+	for t := at - 1; t >= s.First && at-t <= maxTense/2; t-- {
+		switch d.Tokens[t].Tag {
+		case text.VERB:
+			if simplePast(d, t, s) {
+				return true
+			}
+			aux := ""
+			if t > s.First {
+				aux = d.Tokens[t-1].Lower
+			}
+			return past(&d.Tokens[t]) && !futureWords[d.Tokens[t].Lemma] && (aux == "was" || aux == "were" || aux == "had")
+		case text.AUX:
+			return false
+		}
+	}
+	return false
+}
+
 // futureVerb reports whether the group of verbs around token t tells of what is to come,
 // seen from an expression that begins at token at.
 func (r *reader) futureVerb(t, at int, s text.Sentence) bool {

@@ -86,10 +86,13 @@ func amountSpan(r *reader, m match) (string, bool) {
 	if next == "old" || next == "olds" {
 		return "", false // an age
 	}
+	if a.unit == quarterUnit && (next == "of" || first(&m).joined || m.items[m.last-1].joined) {
+		return "", false // "three quarters of the land"
+	}
 	if a.unit == second && m.has(unitClass) && !m.has(numberClass) {
 		return "", false // "a second man"
 	}
-	first := &m.items[m.first]
+	first := first(&m)
 	if first.lower == "a" || first.lower == "an" {
 		if a.unit == quarterUnit {
 			return "", false // a fourth
@@ -115,10 +118,13 @@ func amountSpan(r *reader, m match) (string, bool) {
 	return a.value(), true
 }
 
+// first is the item that a match begins with.
+func first(m *match) *item { return &m.items[m.first] }
+
 // theAmount is "the past two months", "the first nine months", "the next few days".
 func theAmount(r *reader, m match) (string, bool) {
-	if m.last-m.first == 3 && m.attributive() {
-		return "", false // "the two-week strike"
+	if m.items[m.last-1].joined || m.has(followingClass) && !m.said("the") {
+		return "", false // "the two-week strike", "following two weeks of rain"
 	}
 	if it := m.get(unitClass, 0); it != nil && !m.has(numberClass) {
 		return "", false // "the a week"

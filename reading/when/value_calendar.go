@@ -45,6 +45,9 @@ func calendarDate(r *reader, m match) (string, bool) {
 	if best.Sub(r.today) < -30*24*time.Hour && r.future(m.first) {
 		return validDay(best.Year()+1, mon, n)
 	}
+	if best.Sub(r.today) > 45*24*time.Hour && r.past(m.first) {
+		return validDay(best.Year()-1, mon, n)
+	}
 	return validDay(best.Year(), mon, n)
 }
 

@@ -50,6 +50,9 @@ func weekdayDate(r *reader, m match) (string, bool) {
 	n := m.get(weekdayClass, 0).class("weekday")
 	dir := r.direction(&m)
 	if m.has(followingClass) {
+		if !m.said("the") {
+			return "", false // "following Friday's vote"
+		}
 		dir = 1
 	}
 	if m.has(thisClass) && !r.today.IsZero() { // this week's, told forwards

@@ -83,6 +83,10 @@ func TestTimesAreHeldAgainstThePublication(t *testing.T) {
 		{"Now that it rains, they left recently.", "recently=DATE PAST_REF"},
 		{"They pray every Friday.", "every Friday=SET XXXX-WXX-5"},
 		{"At the end of 2018 it rained early this month.", "the end of 2018=DATE 2018 | early this month=DATE 2019-12"},
+		{"A first case was announced on March 18.", "March 18=DATE 2019-03-18"},
+		{"The clinic opens on March 18.", "March 18=DATE 2020-03-18"},
+		{"Rebels hold three quarters of the land, one quarter of it desert.", ""},
+		{"It came following Friday’s vote, after the two-day talks.", "Friday=DATE 2019-12-27 | two-day=DURATION P2D"},
 		{"It earned $5 million a year.", ""},
 	}
 	for _, tt := range tests {
