@@ -107,9 +107,10 @@ var triggers = sync.OnceValue(func() map[string][]Trigger {
 	return table
 })
 
-// parseTrigger reads one entry: "open fire", "lift +@restriction", "begin +hunger strike".
+// parseTrigger reads one entry: "open fire", "lift +@restriction", "begin +hunger strike",
+// "cease-fire".
 func parseTrigger(entry string) (head string, rest []TriggerWord) {
-	words := strings.Fields(entry)
+	words := strings.Fields(strings.ReplaceAll(entry, "-", " ")) // a hyphen in the text is passed over
 	if len(words) == 0 {
 		panic("lexicon: triggers.tsv: an empty entry")
 	}

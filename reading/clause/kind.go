@@ -145,8 +145,13 @@ func (r *reader) bears(p *part, i, predicateEnd int) bool {
 	if p.group < 0 {
 		return true
 	}
+	if tokens[i].Lower == "no" && i+1 < len(tokens) && tokens[i+1].Tag == text.PUNCT {
+		return false // a cry
+	}
 	g := &r.groups[p.group]
 	switch tokens[i].Lemma {
+	case "without": // "was without power", not "ended without a fight"
+		return g.copula && i <= g.last+1
 	case "not", "n't", "n’t", "never", "hardly", "scarcely", "barely", "rarely":
 		return i >= g.first-1 && i <= max(predicateEnd, g.last+1) || i == p.first
 	}

@@ -194,8 +194,10 @@ func (r *reader) locative(p hearsay.Place) bool {
 			}
 		case text.ADP:
 			switch t.Lower {
-			case "in", "at", "near", "inside", "within", "across", "outside", "around", "throughout", "off", "through", "into", "along", "on":
+			case "in", "at", "near", "inside", "within", "across", "outside", "around", "throughout", "off", "through", "into", "along":
 				return true
+			case "on": // "on the island", but "pressure on Spain"
+				return p.Kind != "country"
 			case "of":
 				continue
 			}

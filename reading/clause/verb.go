@@ -48,6 +48,12 @@ func (r *reader) findGroups(first, last int) {
 			i = g.last - 1
 		}
 	}
+	if len(r.groups) > 1 { // "Evacuated residents return": the first word qualifies the second
+		g, next := &r.groups[0], &r.groups[1]
+		if g.first == first && g.bare && g.last < last && tokens[g.last].Tag == text.NOUN && pastForm(&tokens[g.main]) && next.form == finite {
+			r.groups = append(r.groups[:0], r.groups[1:]...)
+		}
+	}
 	r.reduce()
 }
 

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -115,9 +116,17 @@ func (r *reader) sameEvent(a, b *candidate) bool {
 	if ta.Lemma == tb.Lemma && a.class == lexicon.NounClass && ta.Lemma != "attack" && ta.Lemma != "talk" {
 		return true
 	}
-	for _, id := range a.event.Targets {
-		if contains(b.event.Targets, id) && (ta.Lemma == tb.Lemma || lexicon.Related(ta.Lemma, tb.Lemma)) {
-			return true
+	return (ta.Lemma == tb.Lemma || lexicon.Related(ta.Lemma, tb.Lemma)) && r.shareTarget(a, b)
+}
+
+// shareTarget reports whether two events have a target in common: the same entity, or one
+// described by the same words ("an American contractor", twice).
+func (r *reader) shareTarget(a, b *candidate) bool {
+	for _, x := range a.event.Targets {
+		for _, y := range b.event.Targets {
+			if x == y || r.names[x] != "" && strings.EqualFold(r.names[x], r.names[y]) {
+				return true
+			}
 		}
 	}
 	return false

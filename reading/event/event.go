@@ -44,7 +44,10 @@ func (Stage) Gives() []text.Layer { return []text.Layer{text.Events} }
 
 // Read fills Events, the main event first and the others in text order.
 func (Stage) Read(ctx context.Context, d *text.Doc) error {
-	r := &reader{doc: d, sport: sporting(d), source: sources(d), statements: make(map[string]int, len(d.Statements))}
+	r := &reader{doc: d, sport: sporting(d), source: sources(d), statements: make(map[string]int, len(d.Statements)), names: make(map[string]string, len(d.Entities))}
+	for i := range d.Entities {
+		r.names[d.Entities[i].ID] = d.Entities[i].Name
+	}
 	for i := range d.Statements {
 		r.statements[d.Statements[i].ID] = i
 	}
@@ -78,7 +81,8 @@ type reader struct {
 	clauseFirst, clauseLast     int // its clauses
 	looks                       int // how often its frames were asked for what they hold
 
-	statements map[string]int // by id
+	statements map[string]int    // by id
+	names      map[string]string // of entities, by id
 }
 
 // A candidate is an event while it is being made.

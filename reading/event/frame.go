@@ -52,6 +52,9 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 		c.scope = max(own.last, own.object+1)
 	}
 	c.passive = r.passiveAt(i)
+	if has && own.object >= 0 && own.object < i && !c.passive {
+		return c, false // "talks resumed": the noun names it
+	}
 	frame := lexicon.EventFrame(d.Tokens[i].Lemma, lexicon.VerbClass)
 	if frame != "" && depth < maxFrames {
 		r.frame(&c, frame, has && own.object >= 0, depth)

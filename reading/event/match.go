@@ -76,13 +76,16 @@ func (r *reader) follows(i int, rest []lexicon.TriggerWord, verb bool) (last, ob
 			}
 			continue
 		}
-		found := r.ahead(at, w)
-		if found < 0 && verb && r.passiveAt(i) {
-			found = r.behind(i, w)
-			if found >= 0 {
+		passive := verb && r.passiveAt(i)
+		if passive || verb && pastForm(&r.doc.Tokens[i]) && at < r.sentenceLast && !startsObject(&tokens[at]) { // "a statement released in Oslo"
+			if found := r.behind(i, w); found >= 0 {
 				object = found
 				continue
 			}
+		}
+		found := -1
+		if !passive || w.Class == "" { // what stands behind a passive is no object
+			found = r.ahead(at, w)
 		}
 		if found < 0 {
 			return 0, 0, false

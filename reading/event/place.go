@@ -28,7 +28,12 @@ func (r *reader) attributive(i int) bool {
 	default:
 		return false
 	}
-	if i == r.sentenceFirst {
+	if i == r.sentenceFirst { // "Evacuated residents return"
+		for j := i + 1; j < r.sentenceLast && j < i+near; j++ {
+			if tokens[j].Tag == text.VERB {
+				return true
+			}
+		}
 		return !r.doc.Sentences[tokens[i].Sentence].Title
 	}
 	switch p := &tokens[i-1]; p.Tag {

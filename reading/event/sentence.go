@@ -63,14 +63,20 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 
 // at reads the event that token i names.
 func (r *reader) at(i int) (candidate, bool) {
-	switch r.doc.Tokens[i].Tag {
+	t := &r.doc.Tokens[i]
+	if i+1 < r.sentenceLast && r.doc.Tokens[i+1].Lower == "-" {
+		if c, ok := r.noun(i); ok && c.last > i+1 { // "cease-fire", whatever its first half was taken for
+			return c, true
+		}
+	}
+	switch t.Tag {
 	case text.VERB:
 		if r.attributive(i) {
 			return candidate{}, false
 		}
 		return r.verb(i, 0)
 	case text.NOUN, text.PROPN:
-		if r.figurative(i) || r.compound(i) {
+		if r.figurative(i) || r.compound(i) || i > r.sentenceFirst && (r.doc.Tokens[i-1].Lower == "-" || r.doc.Tokens[i-1].Lower == "to" && t.Tag == text.NOUN && r.doc.Tokens[i-1].Tag == text.PART) {
 			return candidate{}, false
 		}
 		c, ok := r.noun(i)

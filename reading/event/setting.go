@@ -197,18 +197,21 @@ func (r *reader) timeRecalled(t hearsay.Span) bool {
 // lead is how many sentences of the body count as the lead.
 const lead = 2
 
-// leadPlace is the place of the report's dateline or lead: its first town, else its first
-// located place. town says which.
+// leadPlace is the place of the report's dateline or lead: its first town, else its one
+// country. town says which.
 func (r *reader) leadPlace() (w hearsay.Where, town bool) {
 	d := r.doc
-	n := 0
+	n, several := 0, false
 	for _, s := range d.Sentences {
 		for _, p := range d.PlacesIn(s.Span) {
 			if p.Located && p.Kind == "city" {
 				return p.Where, true
 			}
-			if p.Located && !w.Known() {
+			switch {
+			case p.Located && !w.Known():
 				w = p.Where
+			case p.Located && p.Country != w.Country:
+				several = true // countries that act rather than places
 			}
 		}
 		if !s.Title {
@@ -217,6 +220,9 @@ func (r *reader) leadPlace() (w hearsay.Where, town bool) {
 		if n == lead {
 			break
 		}
+	}
+	if several {
+		return hearsay.Where{}, false
 	}
 	return w, false
 }
