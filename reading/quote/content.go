@@ -161,25 +161,6 @@ func (r *reader) undated(n int) text.Sentence {
 	return s
 }
 
-// introduced reports whether a colon leads to quotation q.
-func (r *reader) introduced(q int) bool {
-	first, _ := r.d.TokensIn(r.outer[q][0])
-	return first > 0 && r.d.Tokens[first-1].Lower == ":"
-}
-
-// wordsBefore reports whether the sentence has words of its own before quotation q.
-func (r *reader) wordsBefore(q int, s text.Sentence) bool {
-	for i := s.First; i < s.Last; i++ {
-		if r.quotation(i) == q {
-			return false
-		}
-		if r.d.Tokens[i].Tag != text.PUNCT && r.d.Tokens[i].Tag != text.CCONJ {
-			return true
-		}
-	}
-	return false
-}
-
 // trimmed is the span of tokens [first, last) without punctuation at its edges, save
 // quotation marks and brackets.
 func (r *reader) trimmed(first, last int) hearsay.Spans {

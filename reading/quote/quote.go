@@ -2,17 +2,22 @@
 // with its source, the cue that introduces it ("said", "according to"), the content that
 // is given on that source's word, the speaker, and the chain of hands the word came through.
 //
-// It works in five steps, a file or two for each:
+// It works in five steps, a few files for each:
 //
 //   - marks.go finds quotations from the quotation marks alone and survives missing and
 //     stray ones.
-//   - group.go cuts each sentence into verb groups, and frame.go says what stands around
-//     each: a quotation, "that", a clause, an infinitive. cue.go holds both against the
-//     learned lexicon of reporting words and keeps the groups that report.
-//   - source.go finds the noun phrase whose word it is, content.go the stretch that is
-//     given on it, direct.go joins broken quotations and gives speechless ones a speaker.
-//   - speaker.go names the speaker through the mentions of the name stage.
-//   - chain.go works out the chain, from the publishing outlet to the root.
+//   - group.go cuts each sentence into verb groups, frame.go says what stands around each
+//     (a quotation, "that", a clause), features.go and tree.go describe it, and the model
+//     of cues (lexicon.Reporting) tells which groups report. labelled.go finds the cues
+//     that are no verbs: "according to", a colon, a dash.
+//   - source.go, aside.go, phrase.go and extent.go find the noun phrase whose word it is.
+//   - content.go finds the stretch that is given on it, with the model of ends (end.go);
+//     direct.go gives quotations without a cue to the statement they go on from;
+//     assemble.go puts source, cue and content together.
+//   - deliver.go hands the statements over, with their speaker (speaker.go), stance
+//     (stance.go) and the chain (chain.go) from the publishing outlet (outlet.go) on.
+//
+// training.go shows the models' candidates to those who fit them.
 //
 // Spans follow the practice of the PolNeAR corpus (Newell, Margolin and Ruths 2018, "An
 // Attribution Relations Corpus for Political News"): a cue is the whole verb group, a

@@ -20,12 +20,13 @@ type reader struct {
 	edge   []edge          // of each token: whether it is a quotation's mark
 	taken  []bool          // of each quotation: a statement has it
 
-	said     []said
+	said     []said // in the order in which they were found
 	scratch  []group
 	subjects []phrase // of the groups of the sentence at hand
 	feats    []Feature
 }
 
+// An edge says that a token is a quotation's mark, and which.
 type edge byte
 
 const (
@@ -41,8 +42,6 @@ type said struct {
 	lemma    string
 	head     int // token of the cue's main word
 	sentence int
-	quotes   int // quotations in content
-	follows  bool
 	negated  bool
 	passive  bool
 	particle string // "for" in "called for"

@@ -1,0 +1,110 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// A Feature is one thing that is true of a possible cue and speaks for or against it:
+// what is looked at, and the values found there. The training counts on features, the
+// reading adds up their weights.
+type Feature = lexicon.CueFeature
+
+// features describes group k to the model of cues. Every feature is a fact that an editor
+// could check: the verb, the frame it stands in, who is its subject.
+func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []Feature) []Feature {
+	d, g := r.d, &gs[k]
+	h := &d.Tokens[g.head]
+	kind := "v"
+	switch {
+	case g.noun:
+		kind = "n"
+	case g.participle:
+		kind = "ing"
+	case g.infinitive:
+		kind = "inf"
+	case g.passive:
+		kind = "pass"
+	}
+	frame := string(g.frame)
+	next, prev := r.lower(g.last, s), r.lower(g.first-1, s)
+	who := r.subjectClass(subj)
+	fs = append(fs,
+		Feature{"bias", kind, ""},
+		Feature{"lemma", h.Lemma, ""},
+		Feature{"lemma", h.Lemma, kind},
+		Feature{"frame", kind, frame},
+		Feature{"lemma+frame", h.Lemma, frame},
+		Feature{"next", kind, next},
+		Feature{"lemma+next", h.Lemma, next},
+		Feature{"prev", kind, prev},
+		Feature{"who", kind, who},
+		Feature{"who+frame", who, frame},
+		Feature{"lemma+who", h.Lemma, who},
+		Feature{"form", kind, suffix(h.Lower)},
+	)
+	if !subj.empty() {
+		fs = append(fs, Feature{"subject", r.headWord(subj), ""}, Feature{"subject+frame", r.headWord(subj), frame})
+	}
+	if g.first < g.head {
+		fs = append(fs, Feature{"aux", d.Tokens[g.first].Lower, kind}, Feature{"aux+lemma", d.Tokens[g.first].Lower, h.Lemma})
+	}
+	if g.negated {
+		fs = append(fs, Feature{"negated", kind, frame})
+	}
+	if g.quoted {
+		fs = append(fs, Feature{"quoted", kind, frame}, Feature{"quoted", who, ""})
+	}
+	if s.Title {
+		fs = append(fs, Feature{"title", kind, frame})
+	}
+	if k > 0 && gs[k-1].last+1 >= g.first && !gs[k-1].noun {
+		fs = append(fs, Feature{"after verb", d.Tokens[gs[k-1].head].Lemma, kind})
+	}
+	if k+1 < len(gs) && g.last+1 >= gs[k+1].first {
+		fs = append(fs, Feature{"before verb", d.Tokens[gs[k+1].head].Lemma, ""})
+	}
+	return r.treeFeatures(g, fs)
+}
+
+// subjectClass says what sort of words a subject is made of.
+func (r *reader) subjectClass(p phrase) string {
+	if p.empty() {
+		return "none"
+	}
+	t := &r.d.Tokens[r.headToken(p)]
+	switch t.Tag {
+	case text.PRON:
+		switch t.Lower {
+		case "he", "she", "they", "who":
+			return "he"
+		case "i", "we":
+			return "i"
+		case "you":
+			return "you"
+		}
+		return "it"
+	case text.PROPN:
+		return "name"
+	case text.NOUN:
+		if r.words.Speaks(t.Lemma) {
+			return "speaker"
+		}
+		return "noun"
+	}
+	return "other"
+}
+
+func suffix(w string) string {
+	switch {
+	case strings.HasSuffix(w, "ing"):
+		return "ing"
+	case strings.HasSuffix(w, "ed"):
+		return "ed"
+	case strings.HasSuffix(w, "s"):
+		return "s"
+	}
+	return ""
+}
