@@ -1,0 +1,403 @@
+package desk
+
+import (
+	"errors"
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/internal/edge"
+)
+
+// text is what a reader finds at an address, in one line.
+func text(t *testing.T, h http.Handler, target string) string {
+	t.Helper()
+	w := get(t, h, target)
+	if w.Code != http.StatusOK {
+		t.Fatalf("%s: status %d", target, w.Code)
+	}
+	var all []string
+	for n := range parse(t, w.Body.String()).Descendants() {
+		if n.Type == html.TextNode {
+			all = append(all, strings.Fields(n.Data)...)
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+func wants(t *testing.T, got string, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if !strings.Contains(got, w) {
+			t.Errorf("%q isn't on the page:\n%s", w, got)
+		}
+	}
+}
+
+func TestStoriesPage(t *testing.T) {
+	h := newHouse()
+	wants(t, text(t, h.handler(), "/"), "Ferry runs aground off Brannhamn", "breaking", "3 reports", "2 origins", "4 May 2031, 14:00",
+		"Story without a headline", "quiet")
+
+	text(t, h.handler(), "/?words=+Ferry+&since=1h&page=1")
+	asked := h.asked[len(h.asked)-1]
+	if asked.Words != "Ferry" || !asked.Since.Equal(noon.Add(time.Hour)) || asked.Offset != 0 {
+		t.Errorf("asked for %+v", asked)
+	}
+	wants(t, text(t, h.handler(), "/?words=volcano"), "No story has all of these words", "All stories")
+	h.stories = nil
+	wants(t, text(t, h.handler(), "/"), "No stories yet", "hearsay import FILE", "hearsay demo")
+}
+
+func TestStoriesComeInPages(t *testing.T) {
+	h := newHouse()
+	for range perPage {
+		h.stories = append(h.stories, h.stories[0])
+	}
+	first := get(t, h.handler(), "/?words=ferry").Body.String()
+	if !strings.Contains(first, `href="/?page=2&amp;words=ferry"`) {
+		t.Error("no way to the second page")
+	}
+	second := get(t, h.handler(), "/?words=ferry&page=2").Body.String()
+	if !strings.Contains(second, `href="/?words=ferry" rel="prev"`) || strings.Contains(second, `rel="next"`) {
+		t.Error("the second page leads nowhere back, or further on")
+	}
+}
+
+func TestAccountPage(t *testing.T) {
+	h := newHouse()
+	got := text(t, h.handler(), "/stories/s1")
+	wants(t, got,
+		"Corroborated 1", "On one word 1", "Disputed 1", "Withdrawn and revised 2",
+		"2 independent origins, 2 reports", "Coast Wire › harbour office", // the chip of an origin with its chain
+		"1 origin for it, 1 against", "For it The engine failed says a sailor via City Radio", "Against it the engine had not failed denies ferry line",
+		"replaced by its own origin’s later word", "a better-placed origin has a later count", "taken back by all who said it",
+		"Injured passengers 20 12–20", "12+ harbour office in Coast Wire",
+		"Sunday 4 May 2031", "Edited City Radio", "2 versions: 1", "copy of Coast Wire : credits Coast Wire; 90 % of its words",
+	)
+	if i, j := strings.Index(got, "Corroborated 1"), strings.Index(got, "Disputed 1"); i > j {
+		t.Error("the sections are out of order")
+	}
+}
+
+func TestEveryLineLeadsToItsExactWords(t *testing.T) {
+	h := newHouse()
+	handler := h.handler()
+	page := parse(t, get(t, handler, "/stories/s1").Body.String())
+	followed := 0
+	for n := range page.Descendants() {
+		if n.Data != "blockquote" {
+			continue
+		}
+		link := find(n, "a")
+		if link == nil {
+			t.Fatalf("no way to the words %q", words(n))
+		}
+		report := parse(t, get(t, handler, attr(link, "href")).Body.String())
+		mark := find(report, "mark")
+		if mark == nil || words(mark) != words(n) || attr(mark, "id") != "words" {
+			t.Errorf("%s marks %q, not %q", attr(link, "href"), words(mark), words(n))
+		}
+		followed++
+	}
+	if followed < 8 {
+		t.Errorf("only %d quotations", followed)
+	}
+}
+
+func TestWhatChangedSince(t *testing.T) {
+	handler := newHouse().handler()
+	got := text(t, handler, "/stories/s1?since=2031-05-04T13:00")
+	wants(t, got, "Only what changed after 4 May 2031, 13:00", "Twenty were hurt", "Injured passengers 20")
+	if strings.Contains(got, "Corroborated 1") {
+		t.Error("a claim that didn't change is shown")
+	}
+	// The timeline is whole: what isn't on this page is reached on the one that has all.
+	if page := get(t, handler, "/stories/s1?since=2031-05-04T13:00").Body.String(); !strings.Contains(page, `href="/stories/s1?show=all#c1"`) {
+		t.Error("the timeline leads nowhere")
+	}
+	wants(t, text(t, handler, "/stories/s1?since=2031-06-01"), "Nothing changed after")
+}
+
+func TestAnEarlierMoment(t *testing.T) {
+	handler := newHouse().handler()
+	got := text(t, handler, "/stories/s1?as_of=2031-05-04T12:45:00%2B00:00&since=")
+	wants(t, got, "As it stood at 4 May 2031, 12:45", "The latest account", "Reports 2")
+	if strings.Contains(got, "2 versions") {
+		t.Error("a version is listed that had not been seen")
+	}
+	w := get(t, handler, "/stories/s1?as_of=2030-01-01")
+	if w.Code != http.StatusNotFound || !strings.Contains(w.Body.String(), "nothing of this story had been seen") {
+		t.Errorf("before the first report: %d %s", w.Code, w.Body)
+	}
+}
+
+func TestAFormerIdLeadsToTheStoryThatLives(t *testing.T) {
+	w := get(t, newHouse().handler(), "/stories/s0ld?since=2031-05-04")
+	if w.Code != http.StatusFound || w.Header().Get("Location") != "/stories/s1?since=2031-05-04T00%3A00%3A00Z" {
+		t.Errorf("%d to %q", w.Code, w.Header().Get("Location"))
+	}
+}
+
+func TestReportPage(t *testing.T) {
+	handler := newHouse().handler()
+	got := text(t, handler, "/report?id="+url.QueryEscape(wireID))
+	wants(t, got, "Coast Wire", "wire", "By Ada Example", "At the publisher’s", "Who says what harbour office says At least 12 passengers were hurt", "Figures At least 12")
+	page := get(t, handler, "/report?id="+url.QueryEscape(wireID)).Body.String()
+	wants(t, page, `rel="noopener noreferrer nofollow"`, `href="/stories/s1"`)
+
+	got = text(t, handler, "/report?id=paper-1")
+	wants(t, got, "Carries the text of Coast Wire", "It is no origin of its own", hostile) // as text
+	page = get(t, handler, "/report?id=paper-1").Body.String()
+	for _, bad := range []string{"<script>alert", "javascript:"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("%q stands in the page", bad)
+		}
+	}
+
+	got = text(t, handler, "/report?id=city%2F1")
+	wants(t, got, "Version 1", "Version 2", "Nobody was hurt.", "2 new sentences, underlined", "1 sentence gone")
+	wants(t, text(t, handler, "/report?id=city%2F1&version=1"), "Nobody was hurt.")
+}
+
+func TestMarksSpanTitleAndParagraphs(t *testing.T) {
+	v := hearsay.Version{Title: "Über “x”", Body: "One — two.\n\nThree\xff four."}
+	whole := v.Text()
+	for _, tt := range []struct {
+		start, end int
+		want       string
+	}{
+		{0, 4, "Über"},
+		{5, 13, "“x”|One"},
+		{16, 28, "two.|Three\xff"},
+		{0, 1 << 20, "Über “x”|One — two.|Three\xff four."},
+		{9, 9, ""}, {9, 3, ""}, {500, 600, ""},
+	} {
+		head, body := layOut(&v, bytesOf(whole, edge.Span{Start: tt.start, End: tt.end}), nil)
+		var got []string
+		for _, p := range append([]paragraph{{Pieces: head}}, body...) {
+			for _, piece := range p.Pieces {
+				if piece.Mark {
+					got = append(got, strings.TrimSpace(piece.Text))
+				}
+			}
+		}
+		if strings.Join(got, "|") != tt.want {
+			t.Errorf("%d to %d marks %q, want %q", tt.start, tt.end, got, tt.want)
+		}
+	}
+}
+
+func TestLongStoriesFoldAndLoseNothing(t *testing.T) {
+	h := newHouse()
+	for i := range 100 {
+		c := h.account.Claims[2]
+		c.ID = "x" + number(i)
+		c.Weight = .1
+		h.account.Claims = append(h.account.Claims, c)
+	}
+	page := get(t, h.handler(), "/stories/s1").Body.String()
+	wants(t, page, "52 lighter lines", "41 further lines not on this page", `href="/stories/s1?show=all#reported"`)
+	all := get(t, h.handler(), "/stories/s1?show=all").Body.String()
+	if n := strings.Count(all, `<details class="claim`); n != 105 {
+		t.Errorf("%d claims on the page that has all, want 105", n)
+	}
+}
+
+func TestFaults(t *testing.T) {
+	for target, want := range map[string]int{
+		"/nowhere":                            http.StatusNotFound,
+		"/stories/none":                       http.StatusNotFound,
+		"/stories/s1?as_of=yesterday":         http.StatusBadRequest,
+		"/?page=-1":                           http.StatusBadRequest,
+		"/?since=1y":                          http.StatusBadRequest,
+		"/?words=" + strings.Repeat("x", 300): http.StatusBadRequest,
+		"/report":                             http.StatusBadRequest,
+		"/report?id=none":                     http.StatusNotFound,
+		"/report?id=paper-1&version=9":        http.StatusNotFound,
+		"/report?id=paper-1&start=x":          http.StatusBadRequest,
+		"/assets/none.css":                    http.StatusNotFound,
+		"/api/stories/none/account":           http.StatusNotFound,
+		"/api/none":                           http.StatusNotFound,
+		"/api/stories?limit=-1":               http.StatusBadRequest,
+	} {
+		w := get(t, newHouse().handler(), target)
+		if w.Code != want {
+			t.Errorf("%s: %d, want %d", target, w.Code, want)
+		}
+		if strings.Contains(w.Body.String(), "secret detail") {
+			t.Errorf("%s tells of the inside: %s", target, w.Body)
+		}
+	}
+	h := newHouse()
+	h.fail = errors.New("secret detail")
+	for _, target := range []string{"/", "/stories/s1", "/report?id=paper-1", "/api/stories", "/api/reports/paper-1"} {
+		if w := get(t, h.handler(), target); w.Code != http.StatusInternalServerError || strings.Contains(w.Body.String(), "secret") {
+			t.Errorf("%s with a broken store: %d %s", target, w.Code, w.Body)
+		}
+	}
+	if w := get(t, h.handler(), "/healthz"); w.Code != http.StatusServiceUnavailable {
+		t.Errorf("/healthz with a broken store: %d", w.Code)
+	}
+}
+
+func TestHeaders(t *testing.T) {
+	handler := newHouse().handler()
+	for _, target := range []string{"/", "/stories/s1", "/nowhere", "/api/stories"} {
+		h := get(t, handler, target).Header()
+		if h.Get("Content-Security-Policy") != policy || h.Get("Cache-Control") != "no-store" || h.Get("X-Content-Type-Options") != "nosniff" {
+			t.Errorf("%s: %v", target, h)
+		}
+	}
+	page := parse(t, get(t, handler, "/").Body.String())
+	for n := range page.Descendants() {
+		for _, name := range []string{"href", "src"} {
+			a := attr(n, name)
+			if !strings.HasPrefix(a, "/assets/") {
+				continue
+			}
+			w := get(t, handler, a)
+			if w.Code != http.StatusOK || !strings.Contains(w.Header().Get("Cache-Control"), "immutable") || w.Header().Get("Content-Type") == "" {
+				t.Errorf("%s: %d %v", a, w.Code, w.Header())
+			}
+		}
+		if n.Data == "style" || n.Data == "script" && attr(n, "src") == "" || attr(n, "style") != "" || strings.HasPrefix(attr(n, "onclick"), "") && attr(n, "onclick") != "" {
+			t.Errorf("script or style in the page: %v", n)
+		}
+	}
+	w := get(t, handler, "/healthz")
+	if w.Code != http.StatusOK || w.Body.String() != "ok\n" {
+		t.Errorf("/healthz: %d %q", w.Code, w.Body)
+	}
+}
+
+// TestPagesAreAccessible checks by hand what an accessibility checker asks first: one main
+// heading, headings without gaps, ids once, links that lead somewhere, names for all
+// controls, landmarks, a language.
+func TestPagesAreAccessible(t *testing.T) {
+	handler := newHouse().handler()
+	for _, target := range []string{"/", "/?words=none", "/stories/s1", "/stories/s1?since=2031-05-04T13:00&as_of=2031-05-05", "/report?id=city%2F1&start=3&end=60", "/nowhere"} {
+		page := parse(t, get(t, handler, target).Body.String())
+		ids, labels := map[string]bool{}, map[string]bool{}
+		h1, level := 0, 0
+		var anchors []string
+		landmarks := map[string]int{}
+		for n := range page.Descendants() {
+			if n.Type != html.ElementNode {
+				continue
+			}
+			if id := attr(n, "id"); id != "" {
+				if ids[id] {
+					t.Errorf("%s: id %q stands twice", target, id)
+				}
+				ids[id] = true
+			}
+			landmarks[n.Data]++
+			switch n.Data {
+			case "h1", "h2", "h3":
+				l := int(n.Data[1] - '0')
+				if l > level+1 {
+					t.Errorf("%s: %s %q follows a heading of level %d", target, n.Data, words(n), level)
+				}
+				level = l
+				if l == 1 {
+					h1++
+				}
+			case "label":
+				labels[attr(n, "for")] = true
+			case "input":
+				if !labels[attr(n, "id")] && !within(n, "label") {
+					t.Errorf("%s: a field without a name: %q", target, attr(n, "name"))
+				}
+			case "a", "button", "summary":
+				if strings.TrimSpace(words(n)) == "" {
+					t.Errorf("%s: <%s href=%q> has no name", target, n.Data, attr(n, "href"))
+				}
+				if strings.HasPrefix(attr(n, "href"), "#") {
+					anchors = append(anchors, attr(n, "href")[1:])
+				}
+			case "img":
+				if _, ok := has(n, "alt"); !ok {
+					t.Errorf("%s: a picture without alt", target)
+				}
+			}
+		}
+		if h1 != 1 {
+			t.Errorf("%s: %d main headings", target, h1)
+		}
+		for _, a := range anchors {
+			if !ids[a] {
+				t.Errorf("%s: #%s leads nowhere", target, a)
+			}
+		}
+		for _, l := range []string{"main", "header", "footer"} {
+			if landmarks[l] == 0 {
+				t.Errorf("%s: no %s", target, l)
+			}
+		}
+		if lang := attr(find(page, "html"), "lang"); lang != "en" {
+			t.Errorf("%s: language %q", target, lang)
+		}
+	}
+}
+
+func parse(t *testing.T, page string) *html.Node {
+	t.Helper()
+	n, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func find(n *html.Node, element string) *html.Node {
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == element {
+			return c
+		}
+	}
+	return nil
+}
+
+func words(n *html.Node) string {
+	if n == nil {
+		return ""
+	}
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		}
+	}
+	return b.String()
+}
+
+func within(n *html.Node, element string) bool {
+	for a := range n.Ancestors() {
+		if a.Data == element {
+			return true
+		}
+	}
+	return false
+}
+
+func attr(n *html.Node, name string) string {
+	v, _ := has(n, name)
+	return v
+}
+
+func has(n *html.Node, name string) (string, bool) {
+	if n != nil {
+		for _, a := range n.Attr {
+			if a.Key == name {
+				return a.Val, true
+			}
+		}
+	}
+	return "", false
+}
