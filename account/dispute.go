@@ -33,7 +33,7 @@ func (p *proposition) liveAt(t time.Time) bool {
 
 // How alike two propositions of opposite sense must be for the one to exclude the other.
 const (
-	denialScore = 0.48 // one affirmed, one denied
+	denialScore = 0.44 // one affirmed, one denied
 	denialShare = 0.60 // and of the denial's content in particular
 	rivalScore  = 0.34 // two causes, two culprits of one thing
 	opposeScore = 0.45 // two states of one thing that exclude each other
@@ -102,7 +102,7 @@ func (b *builder) rivalFigures() {
 // mayExclude reports whether two propositions that aren't one claim may exclude each other.
 func (b *builder) mayExclude(p, q *proposition) bool {
 	if p.background != q.background || p.figure != nil || q.figure != nil || hedged(p) || hedged(q) ||
-		p.title || q.title || p.doc == q.doc && p.sentence == q.sentence || sortOf(p.kind) != sortOf(q.kind) || sortOf(p.kind) == 1 || sortOf(p.kind) == 2 {
+		p.title || q.title || p.doc == q.doc && p.sentence == q.sentence || !sameQuestion(p, q) {
 		return false
 	}
 	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) {
@@ -128,10 +128,23 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 	return score >= opposeScore && apart <= sameTime && b.aspect(p) == b.aspect(q) && b.opposed(p, q)
 }
 
-// deniesThat reports whether what a denial denies is what q says: most of the denial's
-// content is there, or the very act.
+// sameQuestion reports whether two sorts of claim can exclude each other: plans only plans,
+// and only where one is denied; who is to blame also what the cause was.
+func sameQuestion(p, q *proposition) bool {
+	x, y := sortOf(p.kind), sortOf(q.kind)
+	switch {
+	case x == planSort || y == planSort:
+		return x == y && p.polarity != q.polarity
+	case x == demandSort || y == demandSort:
+		return false
+	}
+	return x == y || p.polarity != q.polarity
+}
+
+// deniesThat reports whether what a denial denies is what q says: most of the content of
+// one is in the other, or the very act.
 func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
-	return score >= denialScore && b.vocab.within(denial, q) >= denialShare || b.deniesAct(denial, q)
+	return score >= denialScore && max(b.vocab.within(denial, q), b.vocab.within(q, denial)) >= denialShare || b.deniesAct(denial, q)
 }
 
 // deniesAct reports whether a denial of a word or two ("there has been no breach") is of
@@ -143,7 +156,7 @@ func (b *builder) deniesAct(denial, q *proposition) bool {
 	if q.predicate < 0 {
 		return len(denial.terms) == 1
 	}
-	return hasTerm(denial.terms, q.terms[q.predicate].id) || hasRelated(denial.terms, q.terms[q.predicate].groups)
+	return saysTerm(denial, q.terms[q.predicate])
 }
 
 // opposed reports whether exactly one side has a word that excludes one of the other's, and
@@ -168,7 +181,7 @@ func (b *builder) bearings() {
 	signs := map[int][]*proposition{}
 	var denials []*proposition
 	for _, p := range b.props {
-		if p.figure != nil || p.background || p.title || p.copyOf != nil || hedged(p) || sortOf(p.kind) != 0 {
+		if p.figure != nil || p.background || p.title || p.copyOf != nil || hedged(p) || sortOf(p.kind) != factSort {
 			continue
 		}
 		if p.denying() {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // A count may be confined to a part of the whole: a district, one hospital. Where the part
@@ -65,12 +66,21 @@ func (b *builder) setExtent(p *proposition) {
 	if who := plainName(f.Who); who != "" && (strings.HasPrefix(who, p.extent) || strings.HasPrefix(p.extent, who)) {
 		p.extent = "" // a group is no part of a place
 	}
+	if v := p.root().voice; p.extent == "" && v != nil && v.domain == lexicon.HealthVoice && oneHospital(v.name) {
+		p.extent = plainName(v.name) // a hospital counts those who came to it
+	}
 	if b.wholes[extentKey{f.Counted, p.extent}] {
 		p.extent = ""
 	}
 	if f.Counted == hearsay.OtherCounted {
 		p.extent += "/" + plainName(f.Unit)
 	}
+}
+
+// oneHospital reports whether a name is a hospital's, no health service's.
+func oneHospital(name string) bool {
+	name = strings.ToLower(name)
+	return strings.Contains(name, "hospital") && !strings.Contains(name, "hospitals") || strings.Contains(name, "clinic") || strings.Contains(name, "medical cent")
 }
 
 // mainPlaceIn reports whether the words of an extent hold the place of the report's main

@@ -103,11 +103,11 @@ func (b *builder) heaviest(p *proposition) []term {
 
 // sameThing judges a pair: whether both say the same, and by how much more than needed.
 func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
-	if !compatible(p, q) || b.apart(p, q) {
+	if !compatible(p, q) || b.apart(p, q) || otherNumbers(p, q) {
 		return 0, false
 	}
 	s, need := b.vocab.alike(p, q), linkScore
-	if p.polarity != q.polarity && min(len(p.terms), len(q.terms)) > 1 {
+	if p.polarity != q.polarity && (saysAct(p, q) || saysAct(q, p)) {
 		// A denial names what it denies in few words: all of them must be there.
 		s = max(s, deniedShare*max(b.vocab.within(p, q), b.vocab.within(q, p)))
 	} else if min(len(p.terms), len(q.terms)) < fewTerms {
@@ -128,6 +128,23 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 		}
 	}
 	return s - need, s >= need
+}
+
+// saysAct reports whether p, of two words or more, has the main word of q.
+func saysAct(p, q *proposition) bool {
+	return len(p.terms) > 1 && q.predicate >= 0 && saysTerm(p, q.terms[q.predicate])
+}
+
+// otherNumbers reports whether two clauses give counts of one thing that exclude each other.
+func otherNumbers(p, q *proposition) bool {
+	for _, f := range p.carried {
+		for _, g := range q.carried {
+			if plainName(f.Unit) == plainName(g.Unit) && party(f) == party(g) && excludes(f.Quantity, g.Quantity) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameMainEvent reports whether both say of their report's main event that it took place,
@@ -182,18 +199,26 @@ func (p *proposition) tellsMain() bool {
 	return p.event != nil && len(p.doc.Reading.Events) > 0 && p.event.ID == p.doc.Reading.Events[0].ID
 }
 
-// sorts of claim kinds that may be worded as one another: a failed valve may be told as
+// The sorts of claim kinds that may be worded as one another: a failed valve may be told as
 // event, state or cause, but what is planned hasn't happened.
+const (
+	factSort = iota
+	planSort
+	demandSort
+	figureSort
+	blameSort
+)
+
 func sortOf(k hearsay.ClaimKind) int {
 	switch k {
 	case hearsay.PlanClaim:
-		return 1
+		return planSort
 	case hearsay.DemandClaim:
-		return 2
+		return demandSort
 	case hearsay.FigureClaim:
-		return 3
+		return figureSort
 	case hearsay.ResponsibilityClaim:
-		return 4
+		return blameSort
 	}
-	return 0
+	return factSort
 }

@@ -3,6 +3,7 @@ package account
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -27,6 +28,9 @@ func distinct(a, b *voice) bool {
 	}
 	if a.outlet != "" || b.outlet != "" {
 		return a.outlet != b.outlet
+	}
+	if nameOf(a.key) == nameOf(b.key) {
+		return false // a person, and that person's own channel
 	}
 	if a.domain == lexicon.SourceVoice || b.domain == lexicon.SourceVoice {
 		return false
@@ -53,10 +57,16 @@ func distinct(a, b *voice) bool {
 	return true
 }
 
+// nameOf is a key without its kind.
+func nameOf(key string) string {
+	_, name, _ := strings.Cut(key, ":")
+	return name
+}
+
 // same reports whether two voices are surely enough one for the later to speak for the
 // earlier: not distinct, and both somebody.
 func same(a, b *voice) bool {
-	return a.key == b.key || !distinct(a, b) && somebody(a) && somebody(b)
+	return nameOf(a.key) == nameOf(b.key) && a.outlet == b.outlet || !distinct(a, b) && somebody(a) && somebody(b)
 }
 
 func somebody(v *voice) bool {

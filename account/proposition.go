@@ -38,8 +38,9 @@ type proposition struct {
 	voice        *voice
 	event        *hearsay.Event
 	figure       *hearsay.Figure
-	extent       string       // the part of the whole that the figure is confined to; empty for the whole
-	carrier      *proposition // of a count that makes no claim of its own: the clause that has it
+	extent       string            // the part of the whole that the figure is confined to; empty for the whole
+	carried      []*hearsay.Figure // counts of other things in a clause
+	carrier      *proposition      // of a count that makes no claim of its own: the clause that has it
 	when         hearsay.When
 	where        hearsay.Where
 	background   bool
@@ -77,7 +78,7 @@ func (p *proposition) standing(t time.Time) bool {
 // propose cuts every version into propositions.
 func (b *builder) propose() {
 	for _, d := range b.docs {
-		b.vocab.notePlaces(d.Reading)
+		b.vocab.noteNames(d.Reading)
 		clauses := d.clausesBySentence()
 		for i := range d.Reading.Sentences {
 			if d.same[i] == "" || d.carried(i) {
@@ -140,13 +141,13 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int) *propositi
 	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && lexicon.TellsPlan(c.In(d.text)) {
 		p.kind = hearsay.PlanClaim
 	}
-	p.terms = b.vocab.terms(c.Terms)
+	p.terms = b.vocab.terms(d.withSubject(c, st))
 	p.modality = c.Modality
 	p.when, p.where = c.When, c.Where
 	p.background = c.Background
 	p.title = c.Title || d.inTitle(c.Span)
 	p.subjects = d.subjectKeys(c.Subject)
-	if len(p.terms) == 0 {
+	if len(p.terms) == 0 || p.title && len(p.terms) < fewTerms {
 		return nil
 	}
 	if e := d.eventOf(c); e != nil {
@@ -240,6 +241,39 @@ func (d *doc) eventOf(c *hearsay.Clause) *hearsay.Event {
 		}
 	}
 	return best
+}
+
+// withSubject is a clause's terms with the words of its subject's name, which a pronoun
+// may stand for.
+func (d *doc) withSubject(c *hearsay.Clause, st *hearsay.Statement) []string {
+	terms := c.Terms
+	add := func(name string) {
+		for w := range strings.FieldsSeq(strings.ToLower(name)) {
+			if !slices.Contains(terms, w) {
+				terms = append(terms[:len(terms):len(terms)], w)
+			}
+		}
+	}
+	for _, id := range c.Subject {
+		if e := d.entities[id]; e != nil && e.Named {
+			add(e.Name)
+		}
+	}
+	if s := c.In(d.text); strings.HasPrefix(s, "I ") || strings.HasPrefix(s, "“I ") || strings.HasPrefix(s, "\"I ") {
+		if e := d.speakerEntity(st); e != nil && e.Named {
+			add(e.Name)
+		} else if st == nil && d.Version.Kind.SpeaksForItself() {
+			add(d.Version.Outlet)
+		}
+	}
+	return terms
+}
+
+func (d *doc) speakerEntity(st *hearsay.Statement) *hearsay.Entity {
+	if st == nil {
+		return nil
+	}
+	return d.entities[st.Speaker]
 }
 
 // subjectKeys are the keys of the named entities among ids.

@@ -44,7 +44,7 @@ func (b *builder) totals() (keys []seriesKey, by map[seriesKey][]*proposition) {
 		add(p)
 	}
 	for _, k := range keys {
-		by[k] = withoutInstances(by[k])
+		by[k] = withoutParts(withoutInstances(by[k]))
 	}
 	return keys, by
 }
@@ -57,6 +57,23 @@ func withoutInstances(props []*proposition) []*proposition {
 		return props
 	}
 	return slices.DeleteFunc(props, func(p *proposition) bool { return instance(p.figure) })
+}
+
+// withoutParts leaves out, of the counts that one voice gives in one version, all but the
+// largest: the others are parts of it ("one of them was a child", "one was counted twice").
+func withoutParts(props []*proposition) []*proposition {
+	type giver struct {
+		doc   *doc
+		voice string
+	}
+	largest := map[giver]int{}
+	for _, p := range props {
+		g := giver{p.doc, p.voice.key}
+		largest[g] = max(largest[g], p.figure.Min)
+	}
+	return slices.DeleteFunc(slices.Clone(props), func(p *proposition) bool {
+		return p.figure.Min < largest[giver{p.doc, p.voice.key}]
+	})
 }
 
 // instance reports whether a figure tells of persons rather than of a number: "a man", "a

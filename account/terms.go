@@ -13,8 +13,12 @@ import (
 // matches.
 const relatedShare = 0.75
 
-// placeShare is how much of a word's weight one of a place name keeps.
-const placeShare = 0.4
+// How much of its weight a word of a name keeps: where something took place and who it is
+// told of say less of what it was than the other words do.
+const (
+	placeShare = 0.4
+	nameShare  = 0.6
+)
 
 // term is one content word of a proposition.
 type term struct {
@@ -28,20 +32,27 @@ type vocabulary struct {
 	words  []string
 	groups [][]int
 	weight []float64
-	places map[string]bool // words of place names
+	names  map[string]float64 // words of names, with what they keep of their weight
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]int32{}, places: map[string]bool{}}
+	return &vocabulary{ids: map[string]int32{}, names: map[string]float64{}}
 }
 
-// notePlaces remembers the words of the place names in a reading: where something took
-// place tells little of what it was.
-func (v *vocabulary) notePlaces(r *hearsay.Reading) {
+// noteNames remembers the words of the names in a reading.
+func (v *vocabulary) noteNames(r *hearsay.Reading) {
 	for i := range r.Entities {
-		if r.Entities[i].Kind == hearsay.PlaceEntity {
-			for w := range strings.FieldsSeq(strings.ToLower(r.Entities[i].Name)) {
-				v.places[w] = true
+		e := &r.Entities[i]
+		share := nameShare
+		switch {
+		case e.Kind == hearsay.PlaceEntity:
+			share = placeShare
+		case !e.Named || e.Kind != hearsay.PersonEntity:
+			continue // names of bodies are made of common words
+		}
+		for w := range strings.FieldsSeq(strings.ToLower(e.Name)) {
+			if old, ok := v.names[w]; !ok || share < old {
+				v.names[w] = share
 			}
 		}
 	}
@@ -86,8 +97,8 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
 	for i, w := range v.words {
 		local := math.Log(1 + float64(n+10)/float64(df[i]+1))
 		v.weight[i] = local * (0.4 + lexicon.Rarity(w)/8)
-		if v.places[w] {
-			v.weight[i] *= placeShare
+		if share, ok := v.names[w]; ok {
+			v.weight[i] *= share
 		}
 	}
 	for _, p := range props {
@@ -189,17 +200,19 @@ func relatedTerms(x, y term) bool {
 }
 
 // otherActs is how many of two propositions' main words, 0 to 2, the other doesn't say,
-// itself or by a related word; 0 where a main word isn't known.
+// itself or by a related word; one that isn't known isn't missed.
 func otherActs(p, q *proposition) int {
-	if p.predicate < 0 || q.predicate < 0 {
-		return 0
+	n := 0
+	if p.predicate >= 0 && !saysTerm(q, p.terms[p.predicate]) {
+		n++
 	}
-	n := 2
-	if x := p.terms[p.predicate]; hasTerm(q.terms, x.id) || hasRelated(q.terms, x.groups) {
-		n--
-	}
-	if y := q.terms[q.predicate]; hasTerm(p.terms, y.id) || hasRelated(p.terms, y.groups) {
-		n--
+	if q.predicate >= 0 && !saysTerm(p, q.terms[q.predicate]) {
+		n++
 	}
 	return n
+}
+
+// saysTerm reports whether p has a term, itself or by a related word.
+func saysTerm(p *proposition, t term) bool {
+	return hasTerm(p.terms, t.id) || hasRelated(p.terms, t.groups)
 }

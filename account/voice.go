@@ -126,7 +126,15 @@ func (d *doc) entityOf(st *hearsay.Statement, root hearsay.Link) hearsay.Entity 
 			return *e
 		}
 	}
-	return hearsay.Entity{Key: root.Key, Name: root.Name, Named: root.Name != strings.ToLower(root.Name)}
+	return hearsay.Entity{Key: root.Key, Name: root.Name, Named: root.Name != strings.ToLower(root.Name) && !pronoun(root.Name)}
+}
+
+func pronoun(name string) bool {
+	switch strings.ToLower(name) {
+	case "i", "we", "he", "she", "it", "they", "you", "who", "that", "this", "one":
+		return true
+	}
+	return false
 }
 
 // outletVoice is an outlet's or wire's own voice; papers of one publisher have one.
