@@ -63,12 +63,20 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 		c.typ, c.weight, c.obliged = "REQUEST", 0.6, true // whatever must be done is demanded
 		c.scope = r.scopeEnd(&c)
 	}
+	if c.typ == "" && i-1 > r.sentenceFirst && d.Tokens[i-1].Lower == "to" && lexicon.EventFrame(d.Tokens[i-2].Lower, lexicon.AdjectiveClass) == "intend" && willing(d.Tokens[i-2].Lower) {
+		c.typ, c.weight, c.anchor, c.planned = "AGREE", 0.6, i-2, true // ready to do whatever it is
+		c.scope = r.scopeEnd(&c)
+		return c, true
+	}
 	if c.typ == "" {
 		return c, false
 	}
 	r.auxiliaries(&c)
 	return c, true
 }
+
+// willing reports whether an adjective tells of good will, not only of the future.
+func willing(form string) bool { return form == "ready" || form == "willing" || form == "prepared" }
 
 // frame changes c by the frame that its verb opens. exact says that the verb's trigger
 // was matched with its object, which then counts for more than the frame.
@@ -86,6 +94,9 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 			return
 		}
 		c.scope = r.scopeEnd(c)
+		if found && c.typ == "THREATEN" && cooperative(inner.typ) {
+			c.typ, c.mode = "AGREE", "" // "vowed to release them"
+		}
 		if found && (hostile(inner.typ) || inner.typ == "RESULT") && oath(r.doc.Tokens[c.token].Lemma) {
 			c.typ, c.mode, c.weight = "THREATEN", threatMode(inner), 0.9
 		}
@@ -116,7 +127,7 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 			c.scope = r.scopeEnd(c)
 		}
 	case "begin":
-		if found && (inner.class == lexicon.NounClass || inner.token == c.token+1) && inner.typ != "RESULT" && (c.typ == "" || c.weight < 0.8) {
+		if found && (inner.class == lexicon.NounClass || inner.token == c.token+1) && inner.typ != "RESULT" && inner.typ != "MOBILIZE" && (c.typ == "" || c.weight < 0.8) {
 			c.typ, c.mode, c.weight, c.scope = inner.typ, inner.mode, 0.85, inner.last
 		}
 	case "cease":

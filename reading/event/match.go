@@ -44,7 +44,11 @@ const none = "-"
 // triggersOf are the triggers of a token's lemma; where it has none, those of the stem of
 // a regular verb form, since a lemma can be wrong.
 func triggersOf(t *text.Token) []lexicon.Trigger {
-	if list := lexicon.Triggers(t.Lemma); list != nil || t.Tag != text.VERB {
+	list := lexicon.Triggers(t.Lemma)
+	if list == nil && t.Tag == text.PROPN { // "Cholera", "Hurricane Lena": the lemma keeps the capital
+		list = lexicon.Triggers(t.Lower)
+	}
+	if list != nil || t.Tag != text.VERB {
 		return list
 	}
 	for _, ending := range [...]string{"ed", "d", "ing", "es", "s"} {

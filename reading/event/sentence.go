@@ -27,7 +27,7 @@ var standing = [...]float64{mainVerb: 1, mainNoun: 0.85, resultVerb: 0.8, adjunc
 
 // The least score with which a sentence's first and further events are kept.
 const (
-	leastFirst   = 0.33
+	leastFirst   = 0.29
 	leastFurther = 0.45
 	leastShare   = 0.55 // of the first one's score
 )
@@ -57,6 +57,7 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 		r.local = append(r.local, c)
 	}
 	r.silence()
+	r.struck()
 	r.joinResults()
 	r.choose(sentence.Title)
 }
@@ -67,6 +68,9 @@ func (r *reader) at(i int) (candidate, bool) {
 	if i+1 < r.sentenceLast && r.doc.Tokens[i+1].Lower == "-" {
 		if c, ok := r.noun(i); ok && c.last > i+1 { // "cease-fire", whatever its first half was taken for
 			return c, true
+		}
+		if n, ok := r.match(i, lexicon.VerbClass); ok && n.last > i+1 { // "test-fired"
+			return candidate{token: i, anchor: i, last: n.last, typ: n.typ, mode: n.mode, weight: n.weight, class: lexicon.VerbClass, scope: n.last, victims: -1, clause: -1}, true
 		}
 	}
 	switch t.Tag {
@@ -107,6 +111,23 @@ func (r *reader) silence() {
 		kept = append(kept, c)
 	}
 	r.local = kept
+}
+
+// struck takes out the verbs of impact whose subject is a hazard: of "the storm slammed
+// into the coast" the storm is the event.
+func (r *reader) struck() {
+	for k := range r.local {
+		c := &r.local[k]
+		if c.class != lexicon.VerbClass || c.typ != "CRASH" && c.typ != "COLLAPSE" && c.typ != "ASSAULT" && c.typ != "COERCE" {
+			continue
+		}
+		for j := range r.local {
+			if o := &r.local[j]; o.class == lexicon.NounClass && natural(o.typ) && o.typ != "CRASH" && o.place == mainNoun && o.token < c.token && o.clause == c.clause {
+				o.score, c.score = max(o.score, c.score), 0
+				break
+			}
+		}
+	}
 }
 
 // joinResults joins words that tell what was done to people ("killed", "injuring") to the
