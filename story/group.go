@@ -26,7 +26,9 @@ const (
 	fullWords   = 25   // content words from which a text is judged by what it says alone
 	patience    = 3.0  // days between two texts that speak for nothing
 	forgetting  = 0.94 // what each further day leaves of a score
-	postingsCap = 4000 // reports that one term may recall: the latest
+	recallTerms = 20   // a report's heaviest terms recall others that hold them
+	recallCap   = 600  // reports that one term may recall: the latest
+	recalled    = 64   // reports that are compared in full
 )
 
 // A Placement is what became of a report.
@@ -45,7 +47,7 @@ type Grouper struct {
 	stories  map[string]*cluster
 	terms    map[uint32][]int32 // term → sketches, in order of arrival
 	shingles map[uint64][]int32
-	dots     map[int32]float64 // scratch
+	recall   recall
 }
 
 // cluster is a live story.
@@ -54,6 +56,7 @@ type cluster struct {
 	members []int
 	centre  map[uint32]float64 // sum of the members' vectors
 	holders map[uint32]int     // in how many members a term stands
+	length  float64            // of the centre; 0 where it has to be measured anew
 	first   time.Time
 	last    time.Time
 }
@@ -65,7 +68,6 @@ func NewGrouper() *Grouper {
 		stories:  map[string]*cluster{},
 		terms:    map[uint32][]int32{},
 		shingles: map[uint64][]int32{},
-		dots:     map[int32]float64{},
 	}
 }
 
@@ -140,8 +142,8 @@ func (g *Grouper) put(s *Sketch, story string) {
 	c.add(n, s)
 	for _, t := range s.Terms {
 		l := append(g.terms[t.ID], int32(n))
-		if len(l) > 2*postingsCap {
-			l = slices.Clone(l[len(l)-postingsCap:])
+		if len(l) > 2*recallCap {
+			l = slices.Clone(l[len(l)-recallCap:])
 		}
 		g.terms[t.ID] = l
 	}
@@ -152,6 +154,7 @@ func (g *Grouper) put(s *Sketch, story string) {
 
 func (c *cluster) add(n int, s *Sketch) {
 	c.members = append(c.members, n)
+	c.length = 0
 	for _, t := range s.Terms {
 		c.centre[t.ID] += float64(t.Weight)
 		c.holders[t.ID]++
@@ -212,22 +215,13 @@ type ranking struct {
 	score float64
 }
 
-// rank scores s against every story that shares a telling term with it, best first.
+// rank scores s against the stories of the reports that are most like it, best first.
 func (g *Grouper) rank(s *Sketch) []ranking {
-	clear(g.dots)
-	for _, t := range s.Terms {
-		l := g.terms[t.ID]
-		for _, n := range l[max(0, len(l)-postingsCap):] {
-			o := g.sketches[n]
-			if w, ok := weightOf(o.Terms, t.ID); ok {
-				g.dots[n] += float64(t.Weight) * float64(w)
-			}
-		}
-	}
 	nearest := map[string]float64{}
-	for n, dot := range g.dots {
+	for _, n := range g.recall.like(s, g.terms, len(g.sketches)) {
+		o := g.sketches[n]
 		id := g.storyOf[n]
-		nearest[id] = max(nearest[id], dot*spread(s, g.sketches[n]))
+		nearest[id] = max(nearest[id], cosine(s.Terms, o.Terms)*spread(s, o))
 	}
 	ranked := make([]ranking, 0, 8)
 	for id, near := range nearest {
@@ -253,25 +247,16 @@ func spread(a, b *Sketch) float64 {
 	return 1 + 0.5*float64(fullWords-short)/fullWords
 }
 
-func weightOf(terms []Term, id uint32) (float32, bool) {
-	i, ok := slices.BinarySearchFunc(terms, id, func(t Term, id uint32) int { return cmp.Compare(t.ID, id) })
-	if !ok {
-		return 0, false
-	}
-	return terms[i].Weight, true
-}
-
 // likeness is the cosine of s and the story's centre.
 func (c *cluster) likeness(s *Sketch) float64 {
-	dot, norm := 0.0, 0.0
+	dot := 0.0
 	for _, t := range s.Terms {
 		dot += float64(t.Weight) * c.centre[t.ID]
 	}
 	if dot == 0 {
 		return 0
 	}
-	norm = c.norm()
-	return dot / norm
+	return dot / c.norm()
 }
 
 // cover is the share of what s says that the story says too: of the weight of its terms,
@@ -291,11 +276,15 @@ func (c *cluster) cover(s *Sketch) float64 {
 // norm is the length of the centre. Map order would make the last bits of a sum differ
 // from run to run, so the squares are added as integers of a billionth.
 func (c *cluster) norm() float64 {
+	if c.length > 0 {
+		return c.length
+	}
 	var sum int64
 	for _, w := range c.centre {
 		sum += int64(w * w * 1e9)
 	}
-	return math.Sqrt(float64(sum) / 1e9)
+	c.length = math.Sqrt(float64(sum) / 1e9)
+	return c.length
 }
 
 // patience is what the time between s and the story leaves of a score. Dates speak
