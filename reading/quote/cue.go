@@ -32,19 +32,19 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 	if g.infinitive || g.participle || left < s.First && !r.quoteEndsAt(left, s) {
 		return subj
 	}
-	switch g.frame {
-	case thatFrame, infFrame, whFrame:
+	g.quoted = r.quotedBefore(left, s)
+	if g.quoted && g.frame == thatFrame {
 		return subj
-	case quoteFrame:
-		if !r.closesQuote(left) && !(r.lower(left, s) == "," && r.closesQuote(left-1)) {
+	}
+	if !g.quoted {
+		switch g.frame {
+		case thatFrame, infFrame, whFrame, quoteFrame:
 			return subj
 		}
-	}
-	quoted := r.closesQuote(left) || r.lower(left, s) == "," && left > s.First && r.closesQuote(left-1)
-	g.quoted = quoted
-	told := quoted || r.lower(left, s) == "," && (r.verbBefore(left, s) || r.lower(g.last, s) == ",")
-	if !told {
-		return subj
+		// Content may stand before a comma: a clause, or words that the rest goes on from.
+		if r.lower(left, s) != "," || !r.verbBefore(left, s) && r.lower(g.last, s) != "," {
+			return subj
+		}
 	}
 	if left == g.first-1 { // no subject between: "…, said she"
 		if p := r.inverted(g.last, s); !p.empty() && g.first == g.head && !r.clauseFrom(g.last, s) {
@@ -53,17 +53,42 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 		}
 		return subj
 	}
-	if quoted || g.negated {
-		if quoted {
-			g.frame = postFrame
-		}
-		return subj // what somebody did not say doesn't stand before the verb
-	}
-	if g.frame == endFrame || g.frame == otherFrame || g.frame == adpFrame || g.frame == adjFrame ||
-		g.frame == nounFrame && (r.words.Addressed(h.Lemma) || r.circumstance(g.last, r.nounPhrase(g.last, s))) {
+	switch {
+	case g.quoted:
+		g.frame = postFrame
+	case g.negated || g.last > g.head+1:
+		// What somebody did not say, or "pointed to", stands after the verb.
+	case g.frame == endFrame, g.frame == otherFrame, g.frame == adpFrame, g.frame == adjFrame,
+		g.frame == nounFrame && (r.words.Addressed(h.Lemma) || r.momentAt(g.last)):
 		g.frame = postFrame
 	}
 	return subj
+}
+
+// momentAt reports whether token i begins a moment: "Tuesday", "last week".
+func (r *reader) momentAt(i int) bool {
+	if i+1 < len(r.d.Tokens) {
+		switch r.d.Tokens[i].Lower {
+		case "last", "this", "next", "late", "early", "earlier":
+			return r.words.Occasion(r.d.Tokens[i+1].Lower)
+		}
+	}
+	return r.words.Occasion(r.d.Tokens[i].Lower)
+}
+
+// quotedBefore reports whether an utterance ends with token left, before a cue and its
+// subject. One that ends the sentence before must not be finished by a full stop: "Is it?"
+// goes on with "she asked", "It is." does not.
+func (r *reader) quotedBefore(left int, s text.Sentence) bool {
+	if left < s.First {
+		if !r.quoteEndsAt(left, s) {
+			return false
+		}
+		q := r.d.Quotations[r.quotation(left)]
+		last := q.Pieces[len(q.Pieces)-1]
+		return r.d.Text[last.End-1] != '.'
+	}
+	return r.closesQuote(left) || r.lower(left, s) == "," && left > s.First && r.closesQuote(left-1)
 }
 
 // quoteEndsAt reports whether token i is the closing mark of an utterance in the

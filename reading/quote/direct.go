@@ -71,10 +71,10 @@ func (r *reader) wholeParagraph(q, n int) bool {
 	return o.Start <= r.d.Paragraphs[p].Start+1 && o.End >= r.d.Paragraphs[p].End-1
 }
 
-// introduced reports whether a colon leads to quotation q.
+// introduced reports whether a colon or comma leads to quotation q.
 func (r *reader) introduced(q int) bool {
 	first, _ := r.d.TokensIn(r.outer[q][0])
-	return first > 0 && r.d.Tokens[first-1].Lower == ":"
+	return first > 0 && (r.d.Tokens[first-1].Lower == ":" || r.d.Tokens[first-1].Lower == ",")
 }
 
 // wordsBefore reports whether the sentence has words of its own before quotation q.
