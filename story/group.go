@@ -24,8 +24,8 @@ const (
 	coverPart  = 6    // a term counts as the story's from one member in so many on
 
 	fullWords   = 25   // content words from which a text is judged by what it says alone
-	patience    = 3.0  // days between two texts that speak for nothing
-	forgetting  = 0.94 // what each further day leaves of a score
+	patience    = 2.0  // days between two texts that speak for nothing
+	forgetting  = 0.90 // what each further day leaves of a score
 	recallTerms = 20   // a report's heaviest terms recall others that hold them
 	recallCap   = 600  // reports that one term may recall: the latest
 	recalled    = 64   // reports that are compared in full
