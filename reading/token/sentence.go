@@ -65,14 +65,14 @@ const (
 	abbrev       // an abbreviation's own full stop
 	trailed      // an ellipsis
 	asked        // a question or exclamation mark
-	full1        // a full stop
+	period       // a full stop
 )
 
 func stopOf(w string) stop {
 	switch c := w[len(w)-1]; {
 	case c == '.':
 		if len(w) == 1 {
-			return full1
+			return period
 		}
 		if strings.Trim(w, ".") == "" {
 			return trailed
@@ -89,7 +89,7 @@ func stopOf(w string) stop {
 		case w == "…":
 			return trailed
 		case w == "。" || w == "！" || w == "？" || w == "．":
-			return full1
+			return period
 		}
 	}
 	return none
@@ -135,7 +135,8 @@ func (s *Stage) ends(d *text.Doc, i, j, next int, st stop) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(d.Tokens[head].In(d.Text))
 	capital := unicode.IsUpper(r) || unicode.IsTitle(r)
-	if unicode.IsLower(r) && !smallOpener(w) {
+	bracketed := head > next && (w == "(" || w == "[") && st == period // "It is over. (see below)"
+	if unicode.IsLower(r) && !smallOpener(w) && !bracketed {
 		return false
 	}
 	if !spaced && !capital {
@@ -145,12 +146,12 @@ func (s *Stage) ends(d *text.Doc, i, j, next int, st stop) bool {
 		return false
 	}
 	switch st {
-	case full1:
+	case period:
 		return true
 	case asked:
 		return !(closed && s.saidAfter(d, next))
 	case trailed:
-		return capital && (head > next || closed || s.words.Openers.Has(d.Tokens[head].In(d.Text)) || !properish(d, i, j))
+		return capital && (head > next || closed || s.words.Openers.Has(d.Tokens[head].In(d.Text)) || j-i >= 2)
 	case abbrev:
 		return s.endsAbbreviation(d, i, j, head, closed, capital)
 	}
@@ -183,16 +184,14 @@ func (s *Stage) saidAfter(d *text.Doc, i int) bool {
 		if j > i && s.words.Saying.Has(t.Lower) {
 			return true
 		}
-		if stopOf(t.In(d.Text)) == full1 || t.In(d.Text) == "," && j == i {
+		if stopOf(t.In(d.Text)) == period || t.In(d.Text) == "," && j == i {
 			return false
 		}
 	}
 	return false
 }
 
-// properish reports whether the sentence so far is too short to have ended.
-func properish(d *text.Doc, i, j int) bool { return j-i < 2 }
-
+// opening reports whether w may stand before the first word of a sentence.
 func opening(w string) bool {
 	switch w {
 	case "\"", "'", "“", "‘", "``", "(", "[", "«", "„", "-", "–", "—", "•", "*":
