@@ -235,6 +235,11 @@ func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
 				return noun, true
 			}
 		case text.NOUN, text.PROPN:
+			if j == i+2 && tokens[j-1].Lower == "to" { // "vowed to release them", taken for a noun
+				if inner, ok := r.verb(j, depth+1); ok {
+					return inner, true
+				}
+			}
 			if nounAt < 0 && !nounless {
 				if inner, ok := r.noun(j); ok {
 					noun, nounAt = inner, j

@@ -30,7 +30,7 @@ func (r *reader) match(i int, c class) (n named, ok bool) {
 			continue
 		}
 		last, object, fits := r.follows(i, trigger.Rest, c == lexicon.VerbClass)
-		if !fits || len(trigger.Rest) == best && trigger.Weight <= n.weight {
+		if !fits || len(trigger.Rest) == best && (trigger.Weight < n.weight || trigger.Weight == n.weight && last <= n.last) {
 			continue
 		}
 		n, ok, best = named{typ: trigger.Type, mode: trigger.Mode, weight: trigger.Weight, last: last, object: object}, true, len(trigger.Rest)
@@ -81,7 +81,7 @@ func (r *reader) follows(i int, rest []lexicon.TriggerWord, verb bool) (last, ob
 			continue
 		}
 		passive := verb && r.passiveAt(i)
-		if passive || verb && pastForm(&r.doc.Tokens[i]) && at < r.sentenceLast && !startsObject(&tokens[at]) { // "a statement released in Oslo"
+		if passive || verb && i > r.sentenceFirst && pastForm(&tokens[i]) && r.reducedAt(i) { // "a statement released in Oslo"
 			if found := r.behind(i, w); found >= 0 {
 				object = found
 				continue
@@ -111,7 +111,7 @@ func (r *reader) ahead(at int, w lexicon.TriggerWord) int {
 			return j
 		}
 		switch t := &tokens[j]; {
-		case t.Tag == text.VERB && w.Class != "", t.Tag == text.AUX && w.Class != "", t.Lower == ";", t.Lower == ":":
+		case t.Tag == text.VERB && w.Class != "" && !r.attributive(j), t.Tag == text.AUX && w.Class != "", t.Lower == ";", t.Lower == ":":
 			return -1
 		case t.Lower == "after", t.Lower == "because", t.Lower == "when", t.Lower == "who", t.Lower == "which", t.Lower == "despite", t.Lower == "following":
 			return -1

@@ -237,7 +237,7 @@ func (r *reader) figurative(i int) bool {
 			for next+1 < r.sentenceLast && (tokens[next].Tag == text.DET || tokens[next].Tag == text.ADJ || tokens[next].Tag == text.NUM) {
 				next++
 			}
-			return !physical(tokens[next].Lemma)
+			return !physical(tokens[next].Lemma) && !physical(tokens[next].Lower)
 		}
 	case "fire":
 		if i > r.sentenceFirst {
