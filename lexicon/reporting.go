@@ -161,3 +161,6 @@ func (r *Reporting) Removes(lemma string) bool { return r.has("removing", lemma)
 
 // Letter reports whether a noun names a text by which a thing is said: statement, e-mail.
 func (r *Reporting) Letter(lemma string) bool { return r.has("letter", lemma) }
+
+// Label reports whether a word before a colon says what follows, not who speaks: update.
+func (r *Reporting) Label(word string) bool { return r.has("label", word) }

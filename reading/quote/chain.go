@@ -169,6 +169,9 @@ func (v *voice) title(source hearsay.Span, name string) string {
 // follows it does ("wrote on X", "said in a post").
 func (v *voice) post(st *said) hearsay.Link {
 	d := v.d
+	if strings.HasPrefix(st.source.In(d.Text), "@") {
+		return hearsay.Link{Name: "post", Kind: hearsay.PostLink}
+	}
 	if v.words.Posting(st.lemma) {
 		name := "tweet"
 		if !strings.HasSuffix(st.lemma, "tweet") {

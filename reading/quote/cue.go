@@ -42,7 +42,7 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 			return subj
 		}
 		// Content may stand before a comma: a clause, or words that the rest goes on from.
-		if r.lower(left, s) != "," || !r.verbBefore(left, s) && r.lower(g.last, s) != "," {
+		if r.lower(left, s) != "," || !r.verbBefore(left, s) && r.lower(g.last, s) != "," || r.onlySubordinate(left, s) && r.lower(g.last, s) != "," {
 			return subj
 		}
 	}
@@ -63,6 +63,22 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 		g.frame = postFrame
 	}
 	return subj
+}
+
+// onlySubordinate reports whether all that stands before the comma at token i is one
+// subordinate clause: "As the crisis grew, | the union agreed …".
+func (r *reader) onlySubordinate(i int, s text.Sentence) bool {
+	switch r.lower(s.First, s) {
+	case "as", "while", "when", "after", "before", "although", "though", "if", "since", "because", "once", "until", "during", "despite", "amid":
+	default:
+		return false
+	}
+	for j := s.First + 1; j < i && j < s.First+60; j++ {
+		if r.d.Tokens[j].Lower == "," && !r.inQuote(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // momentAt reports whether token i begins a moment: "Tuesday", "last week".

@@ -33,7 +33,7 @@ func (r *reader) groups(s text.Sentence) []group {
 		t := &r.d.Tokens[i]
 		switch {
 		case r.inQuote(i):
-		case t.Tag == text.VERB, t.Tag == text.AUX && r.mainAux(i, s):
+		case t.Tag == text.VERB, t.Tag == text.INTJ && r.words.VerbOrNoun(t.Lower), t.Tag == text.AUX && r.mainAux(i, s):
 			gs = append(gs, r.verbGroup(i, s))
 		case t.Tag == text.NOUN && r.words.VerbOrNoun(t.Lower) && r.verbByPlace(i, s):
 			gs = append(gs, r.verbGroup(i, s))

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 
 	"github.com/hearsay-news/hearsay"
@@ -57,7 +58,8 @@ func (r *reader) colon(n int) {
 		if d.Tokens[i].Lower != ":" || r.inQuote(i) {
 			continue
 		}
-		if r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) {
+		handle := d.Word(s.First)[0] == '@' && !strings.Contains(d.Cover(s.First, i).In(d.Text), " ")
+		if !handle && (r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) || !r.maySpeak(s.First, i)) {
 			return
 		}
 		end := s.Last
@@ -75,6 +77,27 @@ func (r *reader) colon(n int) {
 		}
 		return
 	}
+}
+
+// maySpeak reports whether the words [first, last) before a colon name somebody: a place
+// or a label ("Update", "Video") only says what follows.
+func (r *reader) maySpeak(first, last int) bool {
+	d := r.d
+	if r.words.Label(d.Tokens[last-1].Lower) {
+		return false
+	}
+	for _, m := range d.MentionsIn(d.Cover(first, last)) {
+		if m.End != d.Tokens[last-1].End {
+			continue
+		}
+		if e := d.Entity(m.Entity); e != nil {
+			switch e.Kind {
+			case hearsay.PlaceEntity, hearsay.FacilityEntity, hearsay.EventEntity, hearsay.ProductEntity:
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // dashed finds a name set after a quotation and a dash: “No more.” — Ana Soto

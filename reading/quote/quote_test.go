@@ -54,6 +54,7 @@ func TestStatements(t *testing.T) {
 		{"particle", "The union called for the resignation of the minister.", "The union / called for / the resignation of the minister"},
 		{"negated", "The ministry would not say whether the bridge was safe.", "The ministry / would not say / whether the bridge was safe"},
 		{"apposition", "Ana Soto, the mayor of the town, said the bridge was closed.", "Ana Soto, the mayor of the town, / said / the bridge was closed"},
+		{"handle", "@town_hall: The bridge is closed.", "@town_hall / : / The bridge is closed"},
 		{"dateline", "LISBON, May 3 (Northwire) - The bridge was closed, police said.", "police / said / The bridge was closed"},
 	}
 	for _, tt := range tests {
@@ -67,6 +68,26 @@ func TestStatements(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// A headline names its source before a colon or after a comma; a place is none.
+func TestHeadlines(t *testing.T) {
+	tests := []struct{ title, want string }{
+		{"Police: two dead in bridge collapse", "Police / : / two dead in bridge collapse"},
+		{"Two dead in bridge collapse, police say", "police / say / Two dead in bridge collapse"},
+		{"Spain: two dead in bridge collapse", ""},
+		{"Update: two dead in bridge collapse", ""},
+	}
+	for _, tt := range tests {
+		d := read(t, &hearsay.Version{Title: tt.title, Body: "The search goes on."})
+		var got []string
+		for _, s := range d.Statements {
+			got = append(got, line(d, s))
+		}
+		if strings.Join(got, "\n") != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
 	}
 }
 
