@@ -10,9 +10,9 @@
 //
 // The work goes in steps, each in a file of its own. stretch.go cuts a sentence at the
 // borders of statements. verb.go finds the groups of verbs in a stretch ("had not been
-// inspected"), split.go decides which of them begin a clause of their own and where,
-// kind.go what sort of thing a clause asserts and how surely, subject.go whom it speaks
-// of, setting.go when and where. It goes by the parts of speech, because a headline or a
+// inspected"), split.go decides which of them begin a clause of their own, border.go
+// where; kind.go says what sort of thing a clause asserts and how surely, by the cues that
+// cue.go gathers, subject.go whom it speaks of, setting.go when and where. It goes by the parts of speech, because a headline or a
 // fragment that a parser gets wrong still has to be read, and asks the tree only which
 // words that look like verbs carry no clause.
 //

@@ -6,13 +6,6 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// near is how far, in tokens, the further words of a phrase may stand from its first.
-const near = 6
-
-// reach is how far from its predicate, in tokens, a word can stand that bears on it. It
-// bounds the work on sentences of any length.
-const reach = 40
-
 // assess says what sort of thing part p asserts, whether it is negated, and how surely
 // it is asserted. stance and cue are of the statement around it; empty in the report's own
 // voice.
@@ -49,127 +42,6 @@ func (r *reader) assess(p *part, stance hearsay.Stance, cue lexicon.ClauseCue, s
 	return kind, negated, modality
 }
 
-// cueOf is what the cue of statement v tells about its content: "blamed" makes it a matter
-// of responsibility.
-func (r *reader) cueOf(v int) (cues lexicon.ClauseCue) {
-	d := r.doc
-	for _, piece := range d.Statements[v].Cue {
-		first, last := d.TokensIn(piece)
-		for i := first; i < last && i < first+8; i++ {
-			for _, phrase := range lexicon.ClausePhrases(d.Tokens[i].Lemma) {
-				if len(phrase.Rest) == 0 {
-					cues |= phrase.Cue
-				}
-			}
-		}
-	}
-	return cues
-}
-
-// aboutBlame reports whether a statement's content begins with what is claimed or denied
-// as such: "[claimed] responsibility for the raid".
-func (r *reader) aboutBlame(p *part) bool {
-	for i := p.first; i < p.last && i < p.first+3; i++ {
-		switch r.doc.Tokens[i].Lemma {
-		case "responsibility", "involvement", "blame", "guilt":
-			return true
-		}
-	}
-	return false
-}
-
-// reportingOnly reports whether a part is a reporting clause that no statement was made
-// of, with nothing reported in it ("witnesses said").
-func (r *reader) reportingOnly(p *part) bool {
-	if p.group < 0 || p.last > r.groups[p.group].last+1 {
-		return false
-	}
-	for _, phrase := range lexicon.ClausePhrases(r.doc.Tokens[p.head].Lemma) {
-		if phrase.Cue == lexicon.ReportingCue {
-			return true
-		}
-	}
-	return false
-}
-
-// cues gathers the cues of a part's own words and decides on its negation: a negating
-// word counts where it stands by the predicate, in the subject ("no employee was hurt") or as
-// the object's determiner ("found no leak"), and two cancel each other.
-func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
-	tokens := r.doc.Tokens
-	predicateEnd := p.head
-	if p.group >= 0 {
-		predicateEnd = max(predicateEnd, r.groups[p.group].last)
-	}
-	r.each(p, func(i int) {
-		t := &tokens[i]
-		for _, phrase := range lexicon.ClausePhrases(t.Lemma) {
-			if !r.follows(p, i, phrase.Rest) {
-				continue
-			}
-			switch phrase.Cue {
-			case lexicon.NegationCue:
-				if r.bears(p, i, predicateEnd) {
-					negated = !negated
-				}
-			case lexicon.FailureCue:
-				negated = !negated
-			case lexicon.VoidCue, lexicon.ReportingCue:
-			case lexicon.StateCue:
-				if i == p.head && t.Tag != text.AUX {
-					cues |= phrase.Cue
-				}
-			case lexicon.DemandCue, lexicon.PlanCue, lexicon.ThreatCue:
-				// Of the predicate, not of something further on; and no noun ("the order was").
-				if i <= predicateEnd && t.Tag != text.NOUN && t.Tag != text.PROPN {
-					cues |= phrase.Cue
-				}
-			case lexicon.CauseCue, lexicon.ResponsibilityCue:
-				if len(phrase.Rest) > 0 || i <= predicateEnd && (verbal(t.Tag) || p.group >= 0 && r.groups[p.group].copula) {
-					cues |= phrase.Cue
-				}
-			default:
-				cues |= phrase.Cue
-			}
-		}
-	})
-	return cues, negated
-}
-
-// bears reports whether the negating word at i bears on the predicate of p, which ends at
-// predicateEnd. "Not" does inside the group of verbs or beside it ("in the not too
-// distant future we shall" is no denial), a negating determiner or pronoun in the subject,
-// or as the determiner of what directly follows.
-func (r *reader) bears(p *part, i, predicateEnd int) bool {
-	tokens := r.doc.Tokens
-	if p.group < 0 {
-		return true
-	}
-	if tokens[i].Lower == "no" && i+1 < len(tokens) && tokens[i+1].Tag == text.PUNCT {
-		return false // a cry
-	}
-	g := &r.groups[p.group]
-	switch tokens[i].Lemma {
-	case "without": // "was without power", not "ended without a fight"
-		return g.copula && i <= g.last+1
-	case "not", "n't", "n’t", "never", "hardly", "scarcely", "barely", "rarely":
-		return i >= g.first-1 && i <= max(predicateEnd, g.last+1) || i == p.first
-	}
-	if i < g.first {
-		return i == p.first || !governed(tokens, max(p.first, i-reach), i+1) // "no employee was hurt", not "in no time we left"
-	}
-	if i > predicateEnd+reach {
-		return false
-	}
-	for j := predicateEnd; j < i; j++ {
-		switch tokens[j].Tag {
-		case text.NOUN, text.PROPN, text.VERB, text.PUNCT:
-			return j == predicateEnd && (tokens[j].Tag == text.VERB || r.groups[p.group].copula)
-		}
-	}
-	return true
-}
-
 // mood reads the auxiliaries of a part's predicate: "will" and "is to" are still to come,
 // "may" and "could" perhaps. reported says that the words are somebody's.
 func (r *reader) mood(p *part, reported bool) (future, conditional bool) {
@@ -191,7 +63,7 @@ func (r *reader) mood(p *part, reported bool) (future, conditional bool) {
 		case "may", "might":
 			conditional = true
 		case "could": // "could be seen" was
-			conditional = !perceived[tokens[g.main].Lemma]
+			conditional = !perceived(tokens[g.main].Lemma)
 		case "to":
 			// "is to be inspected"; "EU to impose sanctions" in a headline
 			future = future || i > g.first || r.doc.Sentences[tokens[i].Sentence].Title
@@ -203,8 +75,14 @@ func (r *reader) mood(p *part, reported bool) (future, conditional bool) {
 	return future, conditional
 }
 
-// perceived are the verbs with which "could" tells what was there.
-var perceived = map[string]bool{"see": true, "hear": true, "feel": true, "smell": true, "sense": true}
+// perceived reports whether "could" with this verb tells what was there.
+func perceived(lemma string) bool {
+	switch lemma {
+	case "see", "hear", "feel", "smell", "sense":
+		return true
+	}
+	return false
+}
 
 // stative reports whether a part tells how things are rather than what happened: "be"
 // with an adjective or a noun, a verb of being, or no verb at all outside a headline.
@@ -239,42 +117,4 @@ func (r *reader) question(s int) bool {
 		}
 	}
 	return false
-}
-
-// follows reports whether the further words of a phrase stand after token i in part p.
-func (r *reader) follows(p *part, i int, rest []lexicon.TriggerWord) bool {
-	tokens := r.doc.Tokens
-	limit := p.last
-	if i >= p.last {
-		limit = p.resumedEnd
-	}
-	at := i + 1
-	for _, w := range rest {
-		reach := at + 1
-		if w.Near {
-			reach = at + near
-		}
-		found := -1
-		for j := at; j < reach && j < limit; j++ {
-			if w.Lemma != "" && (tokens[j].Lemma == w.Lemma || tokens[j].Lower == w.Lemma) || w.Class != "" && lexicon.InEventNouns(tokens[j].Lemma, w.Class) {
-				found = j
-				break
-			}
-		}
-		if found < 0 {
-			return false
-		}
-		at = found + 1
-	}
-	return true
-}
-
-// each calls f for every token of a part's own, in order.
-func (r *reader) each(p *part, f func(i int)) {
-	for i := p.first; i < p.last; i++ {
-		f(i)
-	}
-	for i := p.resumed; i < p.resumedEnd; i++ {
-		f(i)
-	}
 }

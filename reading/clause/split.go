@@ -27,32 +27,6 @@ const (
 	result           // "…, killing three"
 )
 
-// opener reports whether a token opens a clause that hangs on another.
-func opener(t *text.Token) bool {
-	switch t.Lower {
-	case "which", "who", "whom", "whose", "that", "where", "when", "while", "because", "although", "though",
-		"if", "unless", "until", "after", "before", "since", "as", "whether", "why", "how", "what", "once", "whereas", "so":
-		return t.Tag != text.ADV || t.Lower == "when" || t.Lower == "where" || t.Lower == "why" || t.Lower == "how"
-	}
-	return t.Tag == text.SCONJ
-}
-
-func relativePronoun(t *text.Token) bool {
-	switch t.Lower {
-	case "which", "who", "whom", "whose", "that":
-		return t.Tag == text.PRON || t.Tag == text.DET || t.Tag == text.SCONJ
-	}
-	return false
-}
-
-func cutMark(t *text.Token) bool {
-	switch t.Lower {
-	case ";", ":", "--", "–", "—":
-		return true
-	}
-	return false
-}
-
 // maxParts bounds the clauses of one stretch.
 const maxParts = 64
 
@@ -251,79 +225,4 @@ func (r *reader) resume(current, k, last int) int {
 	p := &r.parts[current]
 	p.head, p.group, p.verbless = g.main, k, false
 	return current
-}
-
-// border finds where the clause of a finite group at token verb begins, looking back no
-// further than token from. The token is -1 where the group opens no clause: with
-// coordinate as the link the words before an insertion are its subject.
-func (r *reader) border(from, verb int) (int, link) {
-	tokens := r.doc.Tokens
-	content := false // a noun stands between the border and the verb
-	comma := -1
-	for i := verb - 1; i >= from; i-- {
-		t := &tokens[i]
-		switch {
-		case cutMark(t):
-			if content {
-				return i + 1, alone
-			}
-			return -1, coordinate
-		case t.Tag == text.CCONJ && !content:
-			return i, coordinate
-		case t.Tag == text.CCONJ && !joinsNouns(tokens, i, from, verb):
-			return i, alone
-		case relativePronoun(t) && !content:
-			return i, relative
-		case t.Tag != text.PUNCT && opener(t) && content:
-			if relativePronoun(t) && t.Lower != "that" {
-				return i, relative
-			}
-			return i, subordinate
-		case t.Tag == text.ADP && content && (t.Lower == "after" || t.Lower == "before" || t.Lower == "since" || t.Lower == "until"):
-			return i, subordinate
-		case t.Lower == ",":
-			if !content {
-				return -1, coordinate
-			}
-			if comma < 0 {
-				comma = i
-			}
-		case nominal(t.Tag):
-			content = true
-		}
-	}
-	if !content {
-		if verb == from {
-			return -1, relative // "began burning": part of the predicate before it
-		}
-		return -1, relative
-	}
-	if comma >= 0 {
-		return comma + 1, alone
-	}
-	// A clause with nothing before it ("the man police held died"): its noun phrase.
-	for i := from; i < verb; i++ {
-		if tokens[i].Tag == text.DET || tokens[i].Tag == text.PRON || tokens[i].Tag == text.PROPN {
-			return i, alone
-		}
-	}
-	return -1, relative
-}
-
-// joinsNouns reports whether the conjunction at i joins two nouns of one phrase before
-// the verb ("and" in "after police and soldiers fired") rather than two clauses.
-func joinsNouns(tokens []text.Token, i, from, verb int) bool {
-	if tokens[i].Lower == "but" || i == from || !nominal(tokens[i-1].Tag) && tokens[i-1].Tag != text.ADJ {
-		return false
-	}
-	for j := i - 1; j >= from; j-- {
-		t := &tokens[j]
-		if t.Tag != text.PUNCT && opener(t) || cutMark(t) {
-			return true // the phrase is the subject of the clause that opens there
-		}
-		if t.Lower == "," {
-			break
-		}
-	}
-	return false
 }

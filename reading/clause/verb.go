@@ -198,11 +198,17 @@ func pastForm(t *text.Token) bool {
 	if strings.HasSuffix(w, "ing") || (strings.HasSuffix(w, "s") && w != t.Lemma) {
 		return false
 	}
-	return w != t.Lemma || unchanging[w]
+	return w != t.Lemma || unchanging(w)
 }
 
-// unchanging are verbs whose participle is their base form.
-var unchanging = map[string]bool{"hit": true, "hurt": true, "put": true, "cut": true, "shut": true, "set": true, "shot": true, "split": true, "hold": false, "burst": true, "spread": true, "cast": true, "let": true, "run": true, "come": true, "become": true, "overrun": true}
+// unchanging reports whether a verb's past participle is its base form.
+func unchanging(form string) bool {
+	switch form {
+	case "hit", "hurt", "put", "cut", "shut", "set", "shot", "split", "burst", "spread", "cast", "let", "run", "overrun":
+		return true
+	}
+	return false
+}
 
 // reduce marks the bare past forms that stand in for a relative clause ("a plant run by
 // a company", "the bus hit by a train burned"). Such a form looks like a past tense; it is taken for

@@ -6,7 +6,13 @@
 // (lexicon/triggers.tsv); what it takes into its scope can change it. PLOVER codes what
 // was done, and a promise, a demand or a refusal is a deed of its own: "agreed to withdraw"
 // is AGREE, "demanded a withdrawal" REQUEST, "refused to withdraw" REJECT, "will cut off
-// aid" THREATEN, "lifted the ban" CONCEDE. frame.go holds that algebra.
+// aid" THREATEN, "lifted the ban" CONCEDE.
+//
+// The work goes in steps. match.go holds words against the triggers; frame.go changes what
+// they name by the verbs that they stand under, auxiliary.go by "will", "must" and "not",
+// with scope.go to find how far a verb reaches; place.go says how a word stands in its
+// sentence; sentence.go chooses. party.go and phrase.go find who did it and to whom,
+// setting.go when and where, arms.go with what.
 //
 // An event here is one mention: a report that tells of a blast three times gives three
 // events, each with its own words, and the account links them. The first of a document's
