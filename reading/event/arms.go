@@ -1,7 +1,6 @@
 package event
 
 import (
-	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -88,71 +87,4 @@ func rank(mode string) int {
 		return 2
 	}
 	return 1
-}
-
-// settleResults decides what a killing or an injury was that its sentence names no cause
-// for: by the report's other events, else by who suffered and who acted.
-func (r *reader) settleResults() {
-	hazards, attacks := 0, 0
-	for i := range r.found {
-		switch c := &r.found[i]; {
-		case c.typ == "ASSAULT":
-			attacks++
-		case harmful(c.typ) && c.typ != "PROTEST":
-			hazards++
-		}
-	}
-	for i := range r.found {
-		c := &r.found[i]
-		if c.typ != "RESULT" {
-			continue
-		}
-		lemma := r.doc.Tokens[c.token].Lemma
-		attack := lemma == "killing" || !c.passive && c.event.Mode != "" || r.armed(c) && hazards == 0 || attacks > hazards
-		if lemma == "kill" && !c.passive && hazards == 0 && !r.reflexive(c) {
-			attack = true
-		}
-		switch harmed := lemma == "injure" || lemma == "wound" || lemma == "hurt" || lemma == "injured" || lemma == "wounded"; {
-		case attack:
-			c.typ = "ASSAULT"
-		case harmed && hazards > 0:
-			c.typ = none // the hazard's doing, told apart from it: no event of its own
-		case harmed:
-			c.typ = "OTHER"
-		default:
-			c.typ = "DEATH"
-		}
-		c.event.Type = hearsay.EventType(c.typ)
-	}
-	kept := r.found[:0]
-	for _, c := range r.found {
-		if c.typ != none {
-			kept = append(kept, c)
-		}
-	}
-	r.found = kept
-}
-
-// reflexive reports whether the object is the subject itself: "killed himself".
-func (r *reader) reflexive(c *candidate) bool {
-	i := c.token + 1
-	if i >= len(r.doc.Tokens) {
-		return false
-	}
-	w := r.doc.Tokens[i].Lower
-	return w == "himself" || w == "herself" || w == "themselves" || w == "itself"
-}
-
-// armed reports whether the sentence of c names people who fight.
-func (r *reader) armed(c *candidate) bool {
-	d := r.doc
-	s := d.Sentences[c.sentence]
-	for i := s.First; i < s.Last; i++ {
-		switch d.Tokens[i].Lemma {
-		case "soldier", "troop", "militant", "rebel", "insurgent", "guerrilla", "fighter", "policeman", "gunman", "guerilla",
-			"militia", "militiaman", "serviceman", "terrorist", "combatant", "marine", "attacker", "assailant", "army", "trooper", "paramilitary":
-			return true
-		}
-	}
-	return false
 }
