@@ -42,7 +42,8 @@ type ploverActor struct {
 //     type, else of the first.
 //
 // A third of the records, chosen by a hash of their text, is the split "kept": its errors
-// were not looked at while the reader was tuned on the others.
+// were not looked at while the reader was tuned on the others. (The records themselves
+// were read before the first triggers were written, so that both figures flatter.)
 func Events(path string, read func(*hearsay.Version) (*text.Doc, error)) ([]Row, error) {
 	records, err := ploverRecords(path)
 	if err != nil {
