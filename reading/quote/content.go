@@ -29,6 +29,10 @@ func (r *reader) contentAfter(gs []group, subjects []phrase, k, i int, s text.Se
 	return r.trimmed(i, end)
 }
 
+// maxScored is how many tokens into content the model of ends is asked: no clause of news
+// is longer, and hostile text should cost no more.
+const maxScored = 120
+
 // contentEnd is the token before which content that starts at i ends: the first place
 // where it may end and, by the model of ends, does.
 func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sentence) int {
@@ -41,7 +45,7 @@ func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sent
 		for next < len(gs) && gs[next].first < j {
 			next++
 		}
-		if j == i || !r.mayEnd(j) {
+		if j == i || j > i+maxScored || !r.mayEnd(j) {
 			continue
 		}
 		r.feats = r.endFeatures(gs, subjects, k, next, i, j, s, r.feats[:0])

@@ -31,7 +31,7 @@ func (r *reader) goOn(q int) {
 		}
 		// Of those in the same paragraph the quoting ones come first, then the latest.
 		rank1 := st.sentence*2 + 1
-		if d.Sentences[st.sentence].Paragraph == d.Sentences[sn].Paragraph && r.statementKind(st.content) != hearsay.IndirectStatement {
+		if d.Sentences[st.sentence].Paragraph == d.Sentences[sn].Paragraph && r.quoting(st) {
 			rank1 += 1000
 		}
 		if best < 0 || rank1 > rank {
@@ -45,11 +45,11 @@ func (r *reader) goOn(q int) {
 	last := st.content[len(st.content)-1]
 	switch d.Sentences[sn].Paragraph - d.Sentences[st.sentence].Paragraph {
 	case 0:
-		if r.statementKind(st.content) == hearsay.IndirectStatement && sn > st.sentence+1 && last.End < d.Sentences[sn-1].Start {
+		if !r.quoting(st) && sn > st.sentence+1 && last.End < d.Sentences[sn-1].Start {
 			return
 		}
 	case 1:
-		if !r.wholeParagraph(q, sn) || r.statementKind(st.content) == hearsay.IndirectStatement {
+		if !r.wholeParagraph(q, sn) || !r.quoting(st) {
 			return
 		}
 		st.sentence = sn // a further paragraph may go on from here
@@ -58,6 +58,15 @@ func (r *reader) goOn(q int) {
 	}
 	st.content = append(st.content, r.outer[q]...)
 	r.taken[q] = true
+}
+
+// quoting reports whether a statement holds words between quotation marks. It is asked
+// of the same statements again and again, and remembered.
+func (r *reader) quoting(st *said) bool {
+	if !st.asked {
+		st.asked, st.quotes = true, r.statementKind(st.content) != hearsay.IndirectStatement
+	}
+	return st.quotes
 }
 
 // wholeParagraph reports whether quotation q, which starts in sentence n, fills the

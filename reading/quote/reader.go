@@ -44,6 +44,8 @@ type said struct {
 	sentence int
 	negated  bool
 	passive  bool
+	asked    bool   // quotes is known
+	quotes   bool   // some of the content stands between quotation marks
 	particle string // "for" in "called for"
 	demand   bool   // the content is an infinitive: "asked them to leave"
 }
