@@ -5,7 +5,11 @@ import (
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
+
+// unnamedPerson is the name of the link for a pronoun of which nobody can tell whom it means.
+const unnamedPerson = "unnamed person"
 
 // chain is the way the word of st took: what is around it, outermost first, and then the
 // links that its own source adds.
@@ -51,6 +55,13 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 	}
 	e := v.entity(speaker)
 	l := hearsay.Link{Name: name}
+	if first, last := d.TokensIn(st.source); e == nil && last == first+1 && d.Tokens[first].Tag == text.PRON {
+		switch d.Tokens[first].Lower {
+		case "it", "this", "that", "which", "these", "those":
+			return nil // nobody can be told
+		}
+		l.Name = unnamedPerson
+	}
 	if e != nil {
 		l.Name, l.Key = e.Name, e.Key
 		if a, ok := lexicon.Agency(strings.ToLower(e.Name)); ok && e.Kind != hearsay.PersonEntity {
@@ -154,7 +165,7 @@ func (v *voice) linkKind(st *said, e *hearsay.Entity) hearsay.LinkKind {
 	switch {
 	case e == nil:
 		return hearsay.PersonLink
-	case e.Kind == hearsay.PersonEntity:
+	case e.Kind == hearsay.PersonEntity, e.Kind == hearsay.GroupEntity && !e.Named && lexicon.VoiceDomain(e.Name) == lexicon.ExpertVoice:
 		return hearsay.PersonLink
 	}
 	return hearsay.OrganizationLink

@@ -101,6 +101,8 @@ func TestChains(t *testing.T) {
 		{"own eyes", "Northwire", "", "Smoke rose over the bridge, a Northwire witness said.", "outlet Northwire > reporter Northwire witness"},
 		{"a wire's eyes", "Town Paper", "", "Smoke rose over the bridge, a Reuters correspondent said.", "outlet Town Paper > wire Reuters > reporter Reuters correspondent"},
 		{"witness", "Town Paper", "", "The bridge shook, a resident said.", "outlet Town Paper > witness resident"},
+		{"experts", "Town Paper", "", "The bridge was unsafe, analysts said.", "outlet Town Paper > person analysts"},
+		{"country", "Town Paper", "", "Iran said the bridge was unsafe.", "outlet Town Paper > official Iran"},
 		{"document", "Town Paper", "", "The bridge was unsafe, the report said.", "outlet Town Paper > document report"},
 		{"nested", "Town Paper", "", "The ministry said that residents had warned that the bridge was unsafe.", "outlet Town Paper > official ministry"},
 	}
