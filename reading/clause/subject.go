@@ -127,9 +127,20 @@ func (r *reader) afterAdjuncts(first, end int) int {
 // governed reports whether a preposition stands between first and from.
 func governed(tokens []text.Token, first, from int) bool {
 	for i := first; i < from; i++ {
-		if tokens[i].Tag == text.ADP {
+		if tokens[i].Tag == text.ADP && !(tokens[i].Lower == "of" && i > first && quantity(tokens[i-1].Lower)) {
 			return true
 		}
+	}
+	return false
+}
+
+// quantity reports whether a word before "of" only counts what follows: "thousands of
+// Kurds" are Kurds.
+func quantity(form string) bool {
+	switch form {
+	case "thousands", "hundreds", "tens", "dozens", "scores", "millions", "number", "group", "groups", "crowd", "crowds", "majority",
+		"some", "most", "many", "all", "one", "two", "three", "half", "third", "part", "handful", "several", "members":
+		return true
 	}
 	return false
 }

@@ -50,9 +50,11 @@ func (Stage) Gives() []text.Layer { return []text.Layer{text.Events} }
 
 // Read fills Events, the main event first and the others in text order.
 func (Stage) Read(ctx context.Context, d *text.Doc) error {
-	r := &reader{doc: d, sport: sporting(d), source: sources(d), statements: make(map[string]int, len(d.Statements)), names: make(map[string]string, len(d.Entities))}
+	r := &reader{doc: d, sport: sporting(d), source: sources(d), statements: make(map[string]int, len(d.Statements)), names: make(map[string]string, len(d.Entities)),
+		kinds: make(map[string]hearsay.EntityKind, len(d.Entities))}
 	for i := range d.Entities {
 		r.names[d.Entities[i].ID] = d.Entities[i].Name
+		r.kinds[d.Entities[i].ID] = d.Entities[i].Kind
 	}
 	for i := range d.Statements {
 		r.statements[d.Statements[i].ID] = i
@@ -89,6 +91,7 @@ type reader struct {
 
 	statements map[string]int    // by id
 	names      map[string]string // of entities, by id
+	kinds      map[string]hearsay.EntityKind
 }
 
 // A candidate is an event while it is being made.

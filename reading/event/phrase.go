@@ -15,13 +15,18 @@ func (r *reader) object(i int) []string {
 		return nil
 	}
 	mentions := d.MentionsIn(d.Cover(i, end))
+	for k, m := range mentions { // whom it is against, wherever that stands
+		if from, _ := d.TokensIn(m.Span); r.prepositionBefore(from, i) == "against" {
+			return r.withJoined(mentions, k)
+		}
+	}
 	spare := -1
 	for k, m := range mentions {
 		from, _ := d.TokensIn(m.Span)
 		switch p := r.prepositionBefore(from, i); p {
-		case "", "against", "to", "on", "with", "from", "at", "of", "for", "upon", "over":
+		case "", "to", "on", "with", "from", "at", "of", "for", "upon", "over":
 			return r.withJoined(mentions, k)
-		case "by", "after", "since":
+		case "after", "since":
 		default:
 			if spare < 0 {
 				spare = k
@@ -40,7 +45,7 @@ func (r *reader) objectEnd(i int) int {
 	for j := i; j < r.sentenceLast; j++ {
 		t := &tokens[j]
 		switch {
-		case r.source[j] || t.Lower == ";" || t.Lower == ":" || j > i && opensInner(t):
+		case r.source[j] || j > i && (recalls(t) || t.Lower == "because") || t.Lower == ";" || t.Lower == ":" || j > i && opensInner(t):
 			return j
 		case t.Tag == text.CCONJ && j+1 < r.sentenceLast && tokens[j+1].Tag == text.VERB:
 			return j
@@ -95,12 +100,25 @@ func (r *reader) prepositionBefore(i, first int) string {
 		case text.DET, text.ADJ, text.NUM, text.ADV, text.PRON:
 		case text.NOUN, text.PROPN, text.PART: // words before a noun
 		case text.ADP:
+			if t.Lower == "of" && j > first && quantity(tokens[j-1].Lower) {
+				continue // "thousands of Kurds" are Kurds
+			}
 			return t.Lower
 		default:
 			return ""
 		}
 	}
 	return ""
+}
+
+// quantity reports whether a word before "of" only counts what follows.
+func quantity(form string) bool {
+	switch form {
+	case "thousands", "hundreds", "tens", "dozens", "scores", "millions", "number", "group", "groups", "crowd", "crowds", "majority",
+		"some", "most", "many", "all", "one", "two", "three", "half", "third", "part", "handful", "several", "members":
+		return true
+	}
+	return false
 }
 
 // joined reports whether only a comma or a conjunction and words before a noun stand in [from, to).

@@ -1,6 +1,9 @@
 package event
 
 import (
+	"sort"
+
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -205,6 +208,26 @@ func (r *reader) lacking(c *candidate) {
 			return
 		}
 	}
+}
+
+// called reports whether the name at token i is part of a date ("5 March") or of what a
+// person or a body is called ("Gale Storm").
+func (r *reader) called(i int) bool {
+	d := r.doc
+	t := &d.Tokens[i]
+	if t.Tag != text.PROPN {
+		return false
+	}
+	k := sort.Search(len(d.Times), func(k int) bool { return d.Times[k].End >= t.End })
+	if k < len(d.Times) && d.Times[k].Contains(t.Span) {
+		return true
+	}
+	k = sort.Search(len(d.Mentions), func(k int) bool { return d.Mentions[k].End >= t.End })
+	if k == len(d.Mentions) || !d.Mentions[k].Contains(t.Span) || d.Mentions[k].Form != hearsay.NameMention {
+		return false
+	}
+	kind := r.kinds[d.Mentions[k].Entity]
+	return kind == hearsay.PersonEntity || kind == hearsay.OrganizationEntity
 }
 
 // compound reports whether the noun at token i only qualifies the one after it: "fire

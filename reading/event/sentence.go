@@ -80,7 +80,7 @@ func (r *reader) at(i int) (candidate, bool) {
 		}
 		return r.verb(i, 0)
 	case text.NOUN, text.PROPN:
-		if r.figurative(i) || r.compound(i) || i > r.sentenceFirst && (r.doc.Tokens[i-1].Lower == "-" || r.doc.Tokens[i-1].Lower == "to" && t.Tag == text.NOUN && r.doc.Tokens[i-1].Tag == text.PART) {
+		if r.figurative(i) || r.called(i) || r.compound(i) || i > r.sentenceFirst && (r.doc.Tokens[i-1].Lower == "-" || r.doc.Tokens[i-1].Lower == "to" && t.Tag == text.NOUN && r.doc.Tokens[i-1].Tag == text.PART) {
 			return candidate{}, false
 		}
 		c, ok := r.noun(i)
