@@ -3,130 +3,293 @@ package account
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
-// How alike a report's words must be to the checked sentence.
+// How much of the checked sentence a report's words must have.
 const (
-	bearScore    = 0.42 // to affirm or deny it
-	discussScore = 0.22 // to speak of the same
+	bearScore    = 0.42 // a clause or count: to affirm or deny it
+	aboutScore   = 0.30 // a sentence: to be about it
+	closeScore   = 0.45 // a sentence: so near that its negation is the question's
+	reportScore  = 0.12 // the whole report: to discuss it
 	maxEvidence  = 5
+	leadToCheck  = 3   // sentences at the start that set a report's tone
+	refuteEnough = 1.5 // words of refuting, in sentences that are about it, that settle the tone
+	hedgeEnough  = 0.5 // share of the sentences about it that are hedged or others' word
 )
 
 // Check holds a sentence against reports. The sentence is read like a report of one
 // sentence; claim is the version that it was read from. The bearings come in the order of
-// the reports. A report affirms or denies by the words most like the sentence; a count of
-// the same thing that excludes the sentence's denies it; words somewhat alike discuss it.
+// the reports.
+//
+// A report denies the sentence where it denies it in so many words, gives a count of the
+// same thing that excludes the sentence's, or calls it false; it affirms it where it says
+// the same in its own voice, and discusses it where it leaves it to others or open.
 func Check(sentence *hearsay.Reading, claim *hearsay.Version, reports []Read) []hearsay.Bearing {
 	out := make([]hearsay.Bearing, len(reports))
+	for i, r := range reports {
+		out[i] = hearsay.Bearing{Report: r.Version.ID, Stance: hearsay.CheckUnrelated}
+	}
+	if sentence == nil {
+		return out
+	}
 	all := append([]Read{{Version: *claim, Reading: sentence}}, reports...)
 	b := &builder{vocab: newVocabulary()}
 	for i := range all {
-		if all[i].Reading == nil {
-			continue
+		if all[i].Reading != nil {
+			d := newDoc(&all[i])
+			d.order = i
+			b.docs = append(b.docs, d)
 		}
-		d := newDoc(&all[i])
-		d.order = i
-		b.docs = append(b.docs, d)
 	}
 	b.propose()
 	b.findWholes()
-	if len(b.docs) == 0 || b.docs[0].order != 0 {
-		return out
-	}
-	asked := b.docs[0].props
-	byOrder := map[int]*doc{}
+	q := b.ask(b.docs[0])
 	for _, d := range b.docs[1:] {
-		byOrder[d.order] = d
-	}
-	for i, r := range reports {
-		out[i] = hearsay.Bearing{Report: r.Version.ID, Stance: hearsay.CheckUnrelated}
-		if d := byOrder[i+1]; d != nil {
-			out[i].Stance, out[i].Evidence = b.bear(asked, d)
-		}
+		o := &out[d.order-1]
+		o.Stance, o.Evidence = b.bear(q, d)
 	}
 	return out
 }
 
-// hit is one proposition that bears on what was asked.
+// question is what is checked.
+type question struct {
+	props   []*proposition
+	whole   *proposition // the sentence's content as a bag of terms
+	refutes bool         // the sentence itself says of a story that it is false
+}
+
+func (b *builder) ask(d *doc) *question {
+	q := &question{props: d.props, whole: &proposition{doc: d, predicate: -1, trigger: -1}}
+	var lemmas []string
+	for _, c := range d.Reading.Clauses {
+		lemmas = append(lemmas, c.Terms...)
+	}
+	text := wordsAlone(d.text)
+	if len(lemmas) < fewTerms {
+		lemmas = append(lemmas, lemmasOf(text)...)
+	}
+	known := len(b.vocab.words)
+	q.whole.terms = b.vocab.terms(lemmas)
+	for i := known; i < len(b.vocab.words); i++ { // words that no report has
+		b.vocab.weight = append(b.vocab.weight, 1+lexicon.Rarity(b.vocab.words[i])/4)
+	}
+	b.vocab.weighOne(q.whole)
+	q.refutes = lexicon.Refutes(text) > 0
+	for _, p := range q.props {
+		q.refutes = q.refutes || p.denying()
+	}
+	return q
+}
+
+// lemmasOf gives words a lemma each, as a verb or else as a noun: enough to find them again.
+func lemmasOf(words string) []string {
+	endings := lexicon.LemmaEndings()
+	var lemmas []string
+	for w := range strings.FieldsSeq(words) {
+		l := endings.Lemma(w, w, "VERB")
+		if l == w {
+			l = endings.Lemma(w, w, "NOUN")
+		}
+		lemmas = append(lemmas, l)
+	}
+	return lemmas
+}
+
+// hit is one stretch of a report that bears on what was asked.
 type hit struct {
-	p        *proposition
+	hearsay.Span
 	score    float64
 	polarity hearsay.Polarity
+	firm     bool // a clause or count, no mere sentence
 }
 
 // bear judges one report.
-func (b *builder) bear(asked []*proposition, d *doc) (hearsay.CheckStance, []hearsay.Evidence) {
-	var hits []hit
-	for _, p := range d.props {
-		var best hit
-		for _, a := range asked {
-			if h := b.holdAgainst(a, p); h.score > best.score {
-				best = h
-			}
-		}
-		if best.score >= discussScore {
-			hits = append(hits, best)
-		}
+func (b *builder) bear(q *question, d *doc) (hearsay.CheckStance, []hearsay.Evidence) {
+	hits := b.hits(q, d)
+	tone := b.toneOf(q, d)
+	if len(hits) == 0 {
+		hits = tone.about
+	}
+	if len(hits) == 0 && tone.share >= reportScore && tone.nearest.score > 0 {
+		hits = []hit{tone.nearest}
 	}
 	if len(hits) == 0 {
 		return hearsay.CheckUnrelated, nil
 	}
 	slices.SortStableFunc(hits, func(x, y hit) int {
-		return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.p.order, y.p.order))
+		return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.Start, y.Start))
 	})
-	stance := hearsay.CheckDiscusses
-	if top := hits[0]; top.score >= bearScore {
-		switch top.polarity {
-		case hearsay.Affirms:
-			stance = hearsay.CheckAffirms
-		case hearsay.DeniesIt:
-			stance = hearsay.CheckDenies
+	return tone.stance(q, hits), d.evidence(hits)
+}
+
+// hits are the clauses and counts that bear on the question.
+func (b *builder) hits(q *question, d *doc) []hit {
+	var hits []hit
+	for _, p := range d.props {
+		best := hit{}
+		for _, a := range q.props {
+			if score, polarity := b.holdAgainst(a, p); score > best.score {
+				best = hit{p.Span, score, polarity, true}
+			}
+		}
+		if best.score >= bearScore {
+			hits = append(hits, best)
 		}
 	}
-	var evidence []hearsay.Evidence
-	seen := map[hearsay.Span]bool{}
-	for _, h := range hits {
-		if seen[h.p.Span] {
-			continue
-		}
-		seen[h.p.Span] = true
-		if evidence = append(evidence, hearsay.Evidence{Span: h.p.Span, Quote: h.p.quote(), Polarity: h.polarity}); len(evidence) == maxEvidence {
-			break
-		}
-	}
-	return stance, evidence
+	return hits
 }
 
 // holdAgainst holds one proposition against one of the sentence's.
-func (b *builder) holdAgainst(a, p *proposition) hit {
-	h := hit{p: p, polarity: hearsay.Affirms}
-	if a.figure != nil && p.figure != nil {
+func (b *builder) holdAgainst(a, p *proposition) (score float64, polarity hearsay.Polarity) {
+	polarity = hearsay.Affirms
+	switch {
+	case a.figure != nil && p.figure != nil:
 		if a.figure.Counted != p.figure.Counted || a.extent != "" && p.extent != "" && a.extent != p.extent || p.background {
-			return h
+			return 0, polarity
 		}
-		h.score = 0.5 + b.vocab.alike(a, p)/2
+		score = 0.4 + b.vocab.alike(a, p)/2
 		if !a.figure.Agrees(p.figure.Quantity) && !sameQuantity(a.figure.Quantity, p.figure.Quantity) {
-			h.polarity = hearsay.DeniesIt
+			polarity = hearsay.DeniesIt
 		}
-	} else if a.figure == nil && p.figure == nil {
+	case a.figure == nil && p.figure == nil:
 		// Reports say more than a sentence does: what counts is how much of it they have.
-		h.score = 0.7*b.vocab.within(a, p) + 0.3*b.vocab.alike(a, p)
+		score = 0.7*b.vocab.within(a, p) + 0.3*b.vocab.alike(a, p)
 		if !a.when.Overlaps(p.when) || !samePlace(a.where, p.where) {
-			h.score /= 2
+			score /= 2
 		}
 		if b.opposed(a, p) {
-			h.polarity = hearsay.DeniesIt
+			polarity = hearsay.DeniesIt
 		}
-	} else {
-		return h
+	default:
+		return 0, polarity
 	}
 	if a.polarity != p.polarity {
-		h.polarity = opposite(h.polarity)
+		polarity = opposite(polarity)
 	}
 	if p.polarity == hearsay.QuestionsIt || hedged(p) && !hedged(a) {
-		h.polarity = hearsay.QuestionsIt
+		polarity = hearsay.QuestionsIt
 	}
-	return h
+	return score, polarity
+}
+
+// tone is what a report makes of the question, sentence by sentence.
+type tone struct {
+	share   float64 // how much of the question the report has at all
+	about   []hit   // the sentences about it
+	nearest hit     // the sentence that has most of it
+	refutes float64 // words of refuting in them and in the lead
+	others  float64 // share of them that are hedged or others' word
+}
+
+// toneOf finds the sentences that are about the question and how they speak of it.
+func (b *builder) toneOf(q *question, d *doc) tone {
+	var t tone
+	seen := map[int32]bool{}
+	total, had, loose := q.whole.weight, 0.0, 0
+	for i, words := range d.same {
+		if words == "" {
+			continue
+		}
+		p := &proposition{doc: d, terms: b.known(words)}
+		share := b.vocab.within(q.whole, p)
+		for _, x := range q.whole.terms {
+			if !seen[x.id] && saysTerm(p, x) {
+				seen[x.id] = true
+				had += b.vocab.weight[x.id]
+			}
+		}
+		refutes := float64(lexicon.Refutes(words))
+		if i < leadToCheck {
+			t.refutes += refutes
+		}
+		if share > t.nearest.score {
+			t.nearest = hit{Span: trimTo(d.text, d.Reading.Sentences[i], maxQuote), score: share, polarity: hearsay.QuestionsIt}
+		}
+		if share < aboutScore {
+			continue
+		}
+		polarity := hearsay.Affirms
+		if share >= closeScore && negated(words) {
+			refutes++
+		}
+		t.refutes += refutes
+		if refutes > 0 {
+			polarity = hearsay.DeniesIt
+		} else if lexicon.Hedges(words) > 0 {
+			polarity = hearsay.QuestionsIt
+			loose++
+		}
+		t.about = append(t.about, hit{Span: trimTo(d.text, d.Reading.Sentences[i], maxQuote), score: share, polarity: polarity})
+	}
+	if total > 0 {
+		t.share = had / total
+	}
+	if len(t.about) > 0 {
+		t.others = float64(loose) / float64(len(t.about))
+	}
+	return t
+}
+
+// negated reports whether a sentence, as words parted by single blanks, has a word of negation.
+func negated(words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		switch w {
+		case "not", "never", "didn", "doesn", "isn", "wasn", "hasn", "haven", "aren", "weren", "no":
+			return true
+		}
+	}
+	return false
+}
+
+// known are the terms of a sentence's words that stand in the vocabulary.
+func (b *builder) known(words string) []term {
+	var ts []term
+	for _, l := range lemmasOf(words) {
+		if id, ok := b.vocab.ids[l]; ok {
+			ts = append(ts, term{id: id, groups: b.vocab.groups[id]})
+		}
+	}
+	slices.SortFunc(ts, func(x, y term) int { return int(x.id - y.id) })
+	return slices.CompactFunc(ts, func(x, y term) bool { return x.id == y.id })
+}
+
+// stance weighs a report's firmest hit against its tone.
+func (t tone) stance(q *question, hits []hit) hearsay.CheckStance {
+	top := hits[0]
+	if top.firm && top.polarity == hearsay.DeniesIt && top.score >= 2*aboutScore {
+		return hearsay.CheckDenies
+	}
+	if t.refutes >= refuteEnough {
+		if q.refutes {
+			return hearsay.CheckAffirms
+		}
+		return hearsay.CheckDenies
+	}
+	if q.refutes && t.refutes == 0 && top.firm && top.polarity == hearsay.Affirms && t.others < hedgeEnough {
+		return hearsay.CheckDenies // it tells as true what the sentence calls false
+	}
+	if q.refutes || !top.firm || top.polarity != hearsay.Affirms || t.others >= hedgeEnough {
+		return hearsay.CheckDiscusses
+	}
+	return hearsay.CheckAffirms
+}
+
+// evidence quotes the best hits, each stretch once.
+func (d *doc) evidence(hits []hit) []hearsay.Evidence {
+	var es []hearsay.Evidence
+	seen := map[hearsay.Span]bool{}
+	for _, h := range hits {
+		if seen[h.Span] || !d.valid(h.Span) {
+			continue
+		}
+		seen[h.Span] = true
+		if es = append(es, hearsay.Evidence{Span: h.Span, Quote: h.In(d.text), Polarity: h.polarity}); len(es) == maxEvidence {
+			break
+		}
+	}
+	return es
 }

@@ -28,6 +28,9 @@ type doc struct {
 	events        map[string]*hearsay.Event
 	said          map[string]bool // sentences, by their words
 	props         []*proposition
+	eventsIn      map[int][]*hearsay.Event // by sentence
+	counted       map[hearsay.Counted]bool // what it has figures of
+	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
 }
 
 func newDoc(r *Read) *doc {
@@ -39,6 +42,9 @@ func newDoc(r *Read) *doc {
 		statements: map[string]*hearsay.Statement{},
 		events:     map[string]*hearsay.Event{},
 		said:       map[string]bool{},
+		eventsIn:   map[int][]*hearsay.Event{},
+		counted:    map[hearsay.Counted]bool{},
+		cited:      map[string]bool{},
 	}
 	rd := r.Reading
 	for i := range rd.Entities {
@@ -49,10 +55,23 @@ func newDoc(r *Read) *doc {
 		}
 	}
 	for i := range rd.Statements {
-		d.statements[rd.Statements[i].ID] = &rd.Statements[i]
+		st := &rd.Statements[i]
+		d.statements[st.ID] = st
+		for n, l := range st.Chain {
+			if n > 0 {
+				d.cited[plainName(l.Name)] = true
+			}
+		}
 	}
 	for i := range rd.Events {
-		d.events[rd.Events[i].ID] = &rd.Events[i]
+		e := &rd.Events[i]
+		d.events[e.ID] = e
+		if s := d.sentenceAt(e.Start); s >= 0 {
+			d.eventsIn[s] = append(d.eventsIn[s], e)
+		}
+	}
+	for i := range rd.Figures {
+		d.counted[rd.Figures[i].Counted] = true
 	}
 	d.same = make([]string, len(rd.Sentences))
 	for i, s := range rd.Sentences {

@@ -100,8 +100,13 @@ type word struct {
 // that say it in their own voice, where nothing suggests that they have it from the others.
 func (b *builder) independent(props []*proposition) []word {
 	var firm, loose []word
+	heard := map[string]bool{}
 	for _, p := range props {
 		w := word{p.root().voice, p}
+		if heard[w.voice.key] {
+			continue // each voice counts by its first word
+		}
+		heard[w.voice.key] = true
 		if looseWord(w.voice) {
 			loose = append(loose, w)
 		} else {
@@ -118,7 +123,11 @@ func (b *builder) independent(props []*proposition) []word {
 		}
 	}
 	attributedTo := len(chosen)
-	for _, w := range loose {
+	firm = firm[:min(len(firm), maxHeld)]
+	for i, w := range loose {
+		if i == maxLoose {
+			break
+		}
 		if !allDistinct(w.voice, chosen) {
 			continue
 		}
@@ -129,6 +138,13 @@ func (b *builder) independent(props []*proposition) []word {
 	}
 	return chosen
 }
+
+// What bounds the work on a claim that hundreds of outlets tell: how many unsourced lines
+// are considered, and against how many words of others each is held.
+const (
+	maxLoose = 40
+	maxHeld  = 12
+)
 
 // root is the proposition that a copied one was taken from; itself where it is no copy.
 func (p *proposition) root() *proposition {
@@ -195,7 +211,7 @@ func (b *builder) standsAlone(w word, chosen []word, sourced bool, firm []word) 
 		if p.doc.Version.Kind != hearsay.WireOutlet && p.doc.Version.Kind != hearsay.BroadcasterOutlet && sourced {
 			return false
 		}
-		if overlap(p.doc.same[p.sentence], q.doc.same[q.sentence]) >= borrowedShare || p.doc.quotes(c.voice, b) || p.doc.names(q.doc.Version.Outlet) {
+		if overlap(p.doc.same[p.sentence], q.doc.same[q.sentence]) >= borrowedShare || p.doc.quotes(c.voice, b) || p.doc.cited[plainName(q.doc.Version.Outlet)] {
 			return false
 		}
 	}
@@ -207,18 +223,6 @@ func (d *doc) quotes(v *voice, b *builder) bool {
 	for _, p := range d.props {
 		if !p.ownVoice() && p.voice != nil && !distinct(p.voice, v) {
 			return true
-		}
-	}
-	return false
-}
-
-// names reports whether an outlet stands in one of the report's chains.
-func (d *doc) names(outlet string) bool {
-	for i := range d.Reading.Statements {
-		for _, l := range d.Reading.Statements[i].Chain[min(1, len(d.Reading.Statements[i].Chain)):] {
-			if plainName(l.Name) == plainName(outlet) {
-				return true
-			}
 		}
 	}
 	return false

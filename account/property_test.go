@@ -187,7 +187,7 @@ func BenchmarkBuild(b *testing.B) {
 			says = append(says, s)
 		}
 		o := drawnOutlets[i%len(drawnOutlets)]
-		reads = append(reads, report(fmt.Sprintf("r%04d", i), o.name, o.kind, i, says...))
+		reads = append(reads, report(fmt.Sprintf("r%04d", i), fmt.Sprint(o.name, i%211), o.kind, i, says...))
 	}
 	for b.Loop() {
 		build(reads...)

@@ -85,7 +85,7 @@ func (b *builder) propose() {
 				continue
 			}
 			for _, c := range clauses[i] {
-				if p := b.fromClause(d, c, i); p != nil {
+				if p := b.fromClause(d, c, i, clauses[i]); p != nil {
 					d.props = append(d.props, p)
 				}
 			}
@@ -126,10 +126,11 @@ func (d *doc) clausesBySentence() [][]*hearsay.Clause {
 	return by
 }
 
-// fromClause makes the proposition of one clause; nil where there is nothing to match by.
-func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int) *proposition {
+// fromClause makes the proposition of one clause, one of the siblings in its sentence; nil
+// where there is nothing to match by.
+func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings []*hearsay.Clause) *proposition {
 	st := d.statements[c.Statement]
-	if st != nil && st.Stance == hearsay.Denies && d.besides(c, st) {
+	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings) {
 		return nil
 	}
 	p := b.start(d, c.Span, sentence, st)
@@ -173,10 +174,9 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int) *propositi
 
 // besides reports whether a clause of what somebody denies is none of what he denies: "denied
 // that it had failed after the pump stopped" doesn't deny that the pump stopped.
-func (d *doc) besides(c *hearsay.Clause, st *hearsay.Statement) bool {
-	for i := range d.Reading.Clauses {
-		o := &d.Reading.Clauses[i]
-		if o.Statement == st.ID && o.Sentence == c.Sentence && o.Start < c.Start {
+func besides(c *hearsay.Clause, siblings []*hearsay.Clause) bool {
+	for _, o := range siblings {
+		if o.Statement == c.Statement && o.Start < c.Start {
 			return true
 		}
 	}
@@ -230,8 +230,7 @@ func (p *proposition) takeStance(negated bool, st *hearsay.Statement) {
 func (d *doc) eventOf(c *hearsay.Clause) *hearsay.Event {
 	var best *hearsay.Event
 	distance := 0
-	for i := range d.Reading.Events {
-		e := &d.Reading.Events[i]
+	for _, e := range d.eventsIn[d.sentenceAt(c.Start)] {
 		if !c.Span.Overlaps(e.Span) {
 			continue
 		}

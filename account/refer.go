@@ -7,6 +7,9 @@ import (
 	"github.com/hearsay-news/hearsay/lexicon"
 )
 
+// maxReferring bounds the work on a text that denies line after line.
+const maxReferring = 300
+
 // referReach is how many sentences back a word like "that" is taken to point.
 const referReach = 3
 
@@ -16,6 +19,9 @@ const referReach = 3
 func (b *builder) referringBack(d *doc) []*proposition {
 	var made []*proposition
 	for i := range d.Reading.Statements {
+		if len(made) == maxReferring {
+			break
+		}
 		st := &d.Reading.Statements[i]
 		whole := append(append(append(hearsay.Spans(nil), st.Source...), st.Cue...), st.Content...).Hull()
 		if !d.valid(whole) || !d.pointsBack(st) {

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -47,11 +48,11 @@ func summaryRank(p *proposition) int {
 // named is the quote with its subject named, in brackets, where it is a pronoun.
 func (p *proposition) named() string {
 	q := p.quote()
-	for _, m := range p.doc.Reading.Mentions {
-		if m.Start > p.Start {
-			break
-		}
-		if m.Start != p.Start || m.Form != hearsay.PronounMention || m.End > p.End {
+	ms := p.doc.Reading.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= p.Start })
+	for ; i < len(ms) && ms[i].Start == p.Start; i++ {
+		m := ms[i]
+		if m.Form != hearsay.PronounMention || m.End > p.End {
 			continue
 		}
 		if e := p.doc.entities[m.Entity]; e != nil && e.Name != "" {

@@ -81,16 +81,12 @@ func (b *builder) moments(c *claim) []moment {
 	type side struct {
 		key      string
 		polarity hearsay.Polarity
-		loose    int // versions of an outlet's own word are judged one by one
 	}
 	heard := map[side]bool{}
 	for _, p := range c.props {
 		add(p.gone, p.goneBy)
 		add(p.superseded, p.supersededBy)
-		s := side{key: p.root().voice.key, polarity: p.polarity}
-		if looseWord(p.root().voice) {
-			s.loose = p.root().doc.order + 1
-		}
+		s := side{p.root().voice.key, p.polarity}
 		if p.takesBack || heard[s] {
 			continue
 		}

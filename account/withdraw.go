@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"time"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -237,7 +236,7 @@ func (b *builder) noteDropped(p *proposition) {
 		}
 		return
 	}
-	if p.figure != nil && next.counts(p.figure) {
+	if p.figure != nil && next.counted[p.figure.Counted] {
 		return // another count in its place is a revision
 	}
 	p.dropped, p.droppedBy = next.observed(), next
@@ -251,22 +250,4 @@ func (d *doc) saysAgain(p *proposition) bool {
 		}
 	}
 	return false
-}
-
-// counts reports whether a version has a figure of f's kind.
-func (d *doc) counts(f *hearsay.Figure) bool {
-	for i := range d.Reading.Figures {
-		if d.Reading.Figures[i].Counted == f.Counted {
-			return true
-		}
-	}
-	return false
-}
-
-// earliest is the earlier of two times of which either may be unset.
-func earliest(a, b time.Time) time.Time {
-	if a.IsZero() || !b.IsZero() && b.Before(a) {
-		return b
-	}
-	return a
 }
