@@ -24,6 +24,11 @@ func (r *reader) sentence(n int) {
 		r.issued(gs, subjects, k)
 	}
 	for k := range gs {
+		if r.quotedAs(gs, subjects, k, n) {
+			gs[k].joined = true
+		}
+	}
+	for k := range gs {
 		if k > 0 && gs[k].infinitive && gs[k-1].score > 0 && gs[k-1].frame == infFrame && gs[k].first <= gs[k-1].last+1 {
 			continue // "offered | to say": one act, told by its first verb
 		}

@@ -15,6 +15,14 @@ const unnamedPerson = "unnamed person"
 // links that its own source adds.
 func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Chain {
 	chain := append(hearsay.Chain(nil), around...)
+	if !st.medium.Empty() {
+		name := withoutArticle(st.medium.In(v.d.Text))
+		l, _ := v.medium(name)
+		if l.Name == "" {
+			l = hearsay.Link{Name: name, Kind: hearsay.WireLink}
+		}
+		chain = v.join(chain, l)
+	}
 	for _, l := range v.links(st, speaker) {
 		chain = v.join(chain, l)
 	}
@@ -165,10 +173,15 @@ func (v *voice) linkKind(st *said, e *hearsay.Entity) hearsay.LinkKind {
 	switch {
 	case e == nil:
 		return hearsay.PersonLink
-	case e.Kind == hearsay.PersonEntity, e.Kind == hearsay.GroupEntity && !e.Named && lexicon.VoiceDomain(e.Name) == lexicon.ExpertVoice:
+	case e.Kind == hearsay.PersonEntity, e.Kind == hearsay.GroupEntity && !e.Named && anyone(lexicon.VoiceDomain(e.Name)):
 		return hearsay.PersonLink
 	}
 	return hearsay.OrganizationLink
+}
+
+// anyone reports whether a domain tells of people who speak for no body.
+func anyone(domain string) bool {
+	return domain == lexicon.ExpertVoice || domain == lexicon.SourceVoice
 }
 
 // title is what stands beside a name in its source: "regional fire service spokeswoman".

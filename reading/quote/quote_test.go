@@ -54,6 +54,7 @@ func TestStatements(t *testing.T) {
 		{"particle", "The union called for the resignation of the minister.", "The union / called for / the resignation of the minister"},
 		{"negated", "The ministry would not say whether the bridge was safe.", "The ministry / would not say / whether the bridge was safe"},
 		{"apposition", "Ana Soto, the mayor of the town, said the bridge was closed.", "Ana Soto, the mayor of the town, / said / the bridge was closed"},
+		{"quoted at second hand", "Soto was quoted by local radio as saying the bridge was closed.", "Soto / was quoted | as saying / the bridge was closed"},
 		{"handle", "@town_hall: The bridge is closed.", "@town_hall / : / The bridge is closed"},
 		{"dateline", "LISBON, May 3 (Northwire) - The bridge was closed, police said.", "police / said / The bridge was closed"},
 	}
@@ -101,6 +102,7 @@ func TestChains(t *testing.T) {
 		{"own eyes", "Northwire", "", "Smoke rose over the bridge, a Northwire witness said.", "outlet Northwire > reporter Northwire witness"},
 		{"a wire's eyes", "Town Paper", "", "Smoke rose over the bridge, a Reuters correspondent said.", "outlet Town Paper > wire Reuters > reporter Reuters correspondent"},
 		{"witness", "Town Paper", "", "The bridge shook, a resident said.", "outlet Town Paper > witness resident"},
+		{"second hand", "Town Paper", "", "Inspector Ana Soto was quoted by Xinhua as saying the bridge was closed.", "outlet Town Paper > wire Xinhua > official Ana Soto"},
 		{"experts", "Town Paper", "", "The bridge was unsafe, analysts said.", "outlet Town Paper > person analysts"},
 		{"country", "Town Paper", "", "Iran said the bridge was unsafe.", "outlet Town Paper > official Iran"},
 		{"document", "Town Paper", "", "The bridge was unsafe, the report said.", "outlet Town Paper > document report"},

@@ -39,6 +39,7 @@ type said struct {
 	cue      hearsay.Spans
 	source   hearsay.Span // empty where nobody is named
 	content  hearsay.Spans
+	medium   hearsay.Span // through whom the word came: "quoted by local radio"
 	lemma    string
 	head     int // token of the cue's main word
 	sentence int

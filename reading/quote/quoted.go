@@ -1,0 +1,59 @@
+package quote
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxQuotedAs is how far "as saying" may stand from "was quoted".
+const maxQuotedAs = 14
+
+// quotedAs finds speakers who are quoted at second hand: "Soto was quoted by local radio as
+// saying". The subject is the source, the cue has two pieces, and whoever stands after "by"
+// is the medium through which the word came. The group of "saying" is done with.
+func (r *reader) quotedAs(gs []group, subjects []phrase, k, n int) bool {
+	d, g, s := r.d, &gs[k], r.undated(n)
+	if !g.passive || d.Tokens[g.head].Lemma != "quote" || subjects[k].empty() {
+		return false
+	}
+	saying := -1
+	for i := g.last; i+1 < s.Last && i < g.last+maxQuotedAs && !r.inQuote(i); i++ {
+		if d.Tokens[i].Lower == "as" && (d.Tokens[i+1].Lower == "saying" || d.Tokens[i+1].Lower == "telling") {
+			saying = i
+			break
+		}
+	}
+	if saying < 0 {
+		return false
+	}
+	for m := range gs {
+		if gs[m].head == saying+1 {
+			gs[m].joined = true
+		}
+	}
+	subj := subjects[k]
+	st := said{
+		cue:      hearsay.Spans{d.Cover(g.first, g.last), d.Cover(saying, saying+2)},
+		source:   d.Cover(subj.first, subj.last),
+		lemma:    "quote",
+		head:     g.head,
+		sentence: n,
+		negated:  g.negated,
+	}
+	if g.last == saying {
+		st.cue = hearsay.Spans{d.Cover(g.first, saying+2)}
+	}
+	if d.Tokens[g.last].Tag == text.ADP && d.Tokens[g.last].Lower == "by" && g.last+1 < saying {
+		st.medium = d.Cover(g.last+1, saying)
+	}
+	if g.frame == postFrame {
+		st.content = r.contentBefore(gs, subjects, k, subj.first, s)
+	} else {
+		st.content = r.contentAfter(gs, subjects, k, saying+2, s)
+	}
+	if len(st.content) == 0 {
+		return false
+	}
+	r.said = append(r.said, st)
+	return true
+}
