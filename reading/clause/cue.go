@@ -91,6 +91,10 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 				if len(phrase.Rest) > 0 || i <= predicateEnd && (verbal(t.Tag) || p.group >= 0 && r.groups[p.group].copula) {
 					cues |= phrase.Cue
 				}
+			case lexicon.DoubtCue: // "a suspected smuggler fled": he did
+				if p.group < 0 || t.Tag == text.ADV || i >= r.groups[p.group].first-2 {
+					cues |= phrase.Cue
+				}
 			default:
 				cues |= phrase.Cue
 			}

@@ -151,7 +151,7 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 		}
 		c.scope = inner.last
 	case "fail", "try":
-		if !found || frame == "try" && inner.class != lexicon.VerbClass || c.typ != "" && c.weight > 0.6 {
+		if !found || inner.token == 0 || frame == "try" && (inner.class != lexicon.VerbClass || r.doc.Tokens[inner.token-1].Lower != "to") || c.typ != "" && c.weight > 0.6 {
 			return
 		}
 		verb := c.token

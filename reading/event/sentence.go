@@ -217,10 +217,37 @@ func (r *reader) modality(c *candidate) hearsay.Modality {
 		}
 		return hearsay.Happened
 	}
-	if k.Negated && c.class == lexicon.NounClass && !r.headed(c, k) {
-		return hearsay.Happened // "nobody was hurt in the blast": the blast was
+	if c.class == lexicon.NounClass && (k.Negated && !r.headed(c, k) || k.Modality != hearsay.DeniedMod && r.given(c, k)) {
+		return hearsay.Happened // "nobody was hurt in the blast", "the blast may have been caused by": the blast was
 	}
 	return k.Modality
+}
+
+// given reports whether a noun event is spoken of as known ("the fire", "a fire that …")
+// while the predicate of clause k tells something else of it than that it takes place.
+func (r *reader) given(c *candidate, k *hearsay.Clause) bool {
+	tokens := r.doc.Tokens
+	first, last := r.doc.TokensIn(k.Head)
+	if first >= last || first < c.token {
+		return false
+	}
+	switch tokens[first].Lemma {
+	case "take", "happen", "occur", "begin", "start", "hold", "come", "resume", "open", "continue", "follow", "be", "end", "last":
+		return false
+	}
+	if c.last < r.sentenceLast && (tokens[c.last].Lower == "that" || tokens[c.last].Lower == "which") {
+		return true
+	}
+	for j := c.token - 1; j >= r.sentenceFirst && j > c.token-5; j-- {
+		switch t := &tokens[j]; t.Tag {
+		case text.ADJ, text.NOUN, text.PROPN, text.NUM:
+		case text.DET, text.PRON, text.PART:
+			return t.Lower == "the" || t.Lower == "this" || t.Lower == "that" || t.Tag != text.DET
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // headed reports whether the predicate of clause k bears on c: c is its head, or a noun
