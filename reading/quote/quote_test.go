@@ -165,6 +165,19 @@ func TestStances(t *testing.T) {
 	}
 }
 
+// Who is quoted by another outlet speaks through it.
+func TestQuotesOther(t *testing.T) {
+	v := &hearsay.Version{Body: "Xinhua quoted Inspector Ana Soto as saying that the bridge was closed."}
+	v.Outlet = "Town Paper"
+	d := read(t, v)
+	for _, s := range d.Statements {
+		if pieces(d, s.Source) == "Inspector Ana Soto" && len(s.Chain) == 3 && s.Chain[1].Kind == hearsay.WireLink && s.Chain.Root().Name == "Ana Soto" {
+			return
+		}
+	}
+	t.Errorf("no statement of Soto's through Xinhua: %+v", d.Statements)
+}
+
 // A denial of "that" is tied to the statement it denies.
 func TestAbout(t *testing.T) {
 	d := read(t, &hearsay.Version{Body: "Inspector Ana Soto said the bridge had cracked. The company denied that."})

@@ -10,10 +10,11 @@ const maxQuotedAs = 14
 
 // quotedAs finds speakers who are quoted at second hand: "Soto was quoted by local radio as
 // saying". The subject is the source, the cue has two pieces, and whoever stands after "by"
-// is the medium through which the word came. The group of "saying" is done with.
+// is the medium through which the word came. The group of "saying" is done with. It
+// reports whether the statement of group k is made.
 func (r *reader) quotedAs(gs []group, subjects []phrase, k, n int) bool {
 	d, g, s := r.d, &gs[k], r.undated(n)
-	if !g.passive || d.Tokens[g.head].Lemma != "quote" || subjects[k].empty() {
+	if g.noun || d.Tokens[g.head].Lemma != "quote" || subjects[k].empty() {
 		return false
 	}
 	saying := -1
@@ -30,6 +31,10 @@ func (r *reader) quotedAs(gs []group, subjects []phrase, k, n int) bool {
 		if gs[m].head == saying+1 {
 			gs[m].joined = true
 		}
+	}
+	if !g.passive {
+		r.quotesOther(gs, subjects, k, saying, n)
+		return false
 	}
 	subj := subjects[k]
 	st := said{
@@ -56,4 +61,25 @@ func (r *reader) quotedAs(gs []group, subjects []phrase, k, n int) bool {
 	}
 	r.said = append(r.said, st)
 	return true
+}
+
+// quotesOther makes the statement of somebody whom group k's subject quotes: "The radio
+// quoted Soto as saying …". The quoting one is the medium.
+func (r *reader) quotesOther(gs []group, subjects []phrase, k, saying, n int) {
+	d, g, s := r.d, &gs[k], r.undated(n)
+	quoted := r.inverted(g.last, s)
+	if quoted.empty() || g.last >= saying {
+		return
+	}
+	st := said{
+		cue:      hearsay.Spans{d.Cover(saying, saying+2)},
+		source:   d.Cover(quoted.first, min(quoted.last, saying)),
+		medium:   d.Cover(subjects[k].first, subjects[k].last),
+		lemma:    "quote",
+		head:     saying + 1,
+		sentence: n,
+	}
+	if st.content = r.contentAfter(gs, subjects, k, saying+2, s); len(st.content) > 0 {
+		r.said = append(r.said, st)
+	}
 }
