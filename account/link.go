@@ -145,7 +145,7 @@ func (l *linker) joinRepeats() {
 		}
 		if q := first[string(key)]; q == nil {
 			first[string(key)] = p
-		} else if l.may(p, q) {
+		} else if (!distinct(p.voice, q.voice) || l.b.mayAgree(p, q)) && l.may(p, q) {
 			l.join(p, q)
 		}
 	}

@@ -124,10 +124,35 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 			need += otherEvent
 		}
 		if x == y && x != hearsay.Death && p.polarity == q.polarity && p.doc.report() != q.doc.report() && b.sameMainEvent(p, q) {
-			need = mainEvent
+			return s - mainEvent, s >= mainEvent
 		}
 	}
+	if p.polarity == q.polarity && distinct(p.voice, q.voice) && !b.mayAgree(p, q) {
+		return 0, false
+	}
 	return s - need, s >= need
+}
+
+// agreeTerms is how many words beside names two voices must share to say one thing: less
+// is said of many things.
+const agreeTerms = 2
+
+// mayAgree reports whether two voices can say one and the same: of what each says of itself,
+// wants, or says in a word or two that isn't told.
+func (b *builder) mayAgree(p, q *proposition) bool {
+	if p.kind == hearsay.DemandClaim || p.firstPerson != q.firstPerson || p.firstPerson {
+		return false
+	}
+	if min(len(p.terms), len(q.terms)) < fewTerms {
+		return false
+	}
+	n := 0
+	for _, t := range p.terms {
+		if _, name := b.vocab.names[b.vocab.words[t.id]]; !name && saysTerm(q, t) {
+			n++
+		}
+	}
+	return n >= agreeTerms
 }
 
 // saysAct reports whether p, of two words or more, has the main word of q.

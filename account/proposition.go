@@ -30,6 +30,7 @@ type proposition struct {
 	predicate    int      // which of terms is the clause's main word; -1 where none is found to be
 	subjects     []string // entity keys of named subjects, sorted
 	polarity     hearsay.Polarity
+	firstPerson  bool // the speaker tells of himself: "we are opposed"
 	unwanted     bool // of a demand: that something not be done
 	modality     hearsay.Modality
 	statement    *hearsay.Statement // nil in the report's own voice
@@ -148,6 +149,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	p.background = c.Background
 	p.title = c.Title || d.inTitle(c.Span)
 	p.subjects = d.subjectKeys(c.Subject)
+	p.firstPerson = st != nil && firstPerson(c.In(d.text))
 	if len(p.terms) == 0 || p.title && len(p.terms) < fewTerms {
 		return nil
 	}
@@ -170,6 +172,17 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}
 	return p
+}
+
+// firstPerson reports whether a clause has a pronoun of the first person.
+func firstPerson(clause string) bool {
+	for w := range strings.FieldsSeq(clause) {
+		switch strings.Trim(w, "\"“”'‘’,.") {
+		case "I", "We", "we", "me", "us", "my", "My", "our", "Our", "I'm", "I’m", "We're", "We’re", "we're", "we’re", "I've", "I’ve":
+			return true
+		}
+	}
+	return false
 }
 
 // besides reports whether a clause of what somebody denies is none of what he denies: "denied
