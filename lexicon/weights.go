@@ -14,6 +14,10 @@ var (
 	actionFile []byte
 	//go:embed weights/relation.bin
 	relationFile []byte
+	//go:embed weights/action-back.bin
+	backActionFile []byte
+	//go:embed weights/relation-back.bin
+	backRelationFile []byte
 	//go:embed weights/lemma.tsv
 	lemmaFile string
 )
@@ -26,6 +30,12 @@ var ActionWeights = sync.OnceValue(func() *Linear { return mustDecode("action", 
 
 // RelationWeights is the parser's model of relations; its classes are their names.
 var RelationWeights = sync.OnceValue(func() *Linear { return mustDecode("relation", relationFile) })
+
+// BackwardActionWeights is that of the parser that reads from the end.
+var BackwardActionWeights = sync.OnceValue(func() *Linear { return mustDecode("action-back", backActionFile) })
+
+// BackwardRelationWeights is that of the parser that reads from the end.
+var BackwardRelationWeights = sync.OnceValue(func() *Linear { return mustDecode("relation-back", backRelationFile) })
 
 // LemmaEndings is the list of endings by which lemmas are told.
 var LemmaEndings = sync.OnceValue(func() *Endings { return ParseEndings(lemmaFile) })

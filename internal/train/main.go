@@ -71,12 +71,20 @@ func run(dir string, parts []string) error {
 		}
 	}
 	if wanted("parse") {
-		actions, relations, names := fitParser(gold, silver, clusters)
-		if err := save("action", []string{"shift", "left", "right"}, actions); err != nil {
-			return err
-		}
-		if err := save("relation", names, relations); err != nil {
-			return err
+		names := relationNames(gold)
+		gold, silver := jackknife(gold, silver, clusters)
+		for _, back := range []bool{false, true} {
+			suffix := ""
+			if back {
+				suffix = "-back"
+			}
+			actions, relations := fitParser(gold, silver, names, clusters, back)
+			if err := save("action"+suffix, actionNames, actions); err != nil {
+				return err
+			}
+			if err := save("relation"+suffix, names, relations); err != nil {
+				return err
+			}
 		}
 	}
 	return measure(dir, clusters)
@@ -85,7 +93,7 @@ func run(dir string, parts []string) error {
 // measure prints how well the fitted weights do on what was held out.
 func measure(dir string, clusters *lexicon.Clusters) error {
 	models := map[string]*lexicon.Linear{}
-	for _, name := range []string{"tag", "action", "relation"} {
+	for _, name := range []string{"tag", "action", "relation", "action-back", "relation-back"} {
 		file, err := os.ReadFile(filepath.Join(weights, name+".bin"))
 		if err != nil {
 			return err
@@ -101,7 +109,10 @@ func measure(dir string, clusters *lexicon.Clusters) error {
 	stages := []text.Stage{
 		token.New(),
 		tag.With(models["tag"], clusters, lexicon.ParseEndings(string(table))),
-		parse.With(models["action"], models["relation"], clusters),
+		parse.With(
+			parse.Models{Actions: models["action"], Relations: models["relation"]},
+			parse.Models{Actions: models["action-back"], Relations: models["relation-back"]},
+			clusters),
 	}
 	for _, corpus := range []string{"gum", "ewt"} {
 		rows, err := eval.Language(filepath.Join(dir, "corpora", corpus), stages...)

@@ -12,20 +12,24 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
+// actionNames are the classes of the model of actions, in the order of parse.Action.
+var actionNames = []string{"shift", "left", "right"}
+
 const (
 	actionBits   = 19
 	relationBits = 16
 	parseRuns    = 3   // runs of different order whose weights are averaged
-	parseBefore  = 2   // passes over gold sentences and taught ones
+	parseBefore  = 2   // passes over gold and silver sentences
 	parseAfter   = 6   // passes over the gold sentences after them
 	parseMargin  = 40  // by how much the right action and relation must lead
 	explore      = 0.9 // how often a mistake is followed rather than corrected, to learn from there
 	folds        = 4   // parts that are tagged by a tagger that has not seen them
 )
 
-// fitParser fits the weights of the parser's two models and tells the relations' names.
-func fitParser(gold, silver []sample, clusters *lexicon.Clusters) (actions, relations []float32, names []string) {
-	for _, s := range gold {
+// relationNames lists the relations that stand in the samples.
+func relationNames(samples []sample) []string {
+	var names []string
+	for _, s := range samples {
 		for _, t := range s.tokens {
 			if t.Relation != "" && !slices.Contains(names, t.Relation) {
 				names = append(names, t.Relation)
@@ -33,44 +37,41 @@ func fitParser(gold, silver []sample, clusters *lexicon.Clusters) (actions, rela
 		}
 	}
 	slices.Sort(names)
-	gold, silver = jackknife(gold, silver, clusters)
-	taught := teach(gold, silver, names, clusters)
+	return names
+}
+
+// fitParser fits the weights of one parser's two models: of the one that reads from the
+// end where back is set. The samples are tagged as [jackknife] does.
+func fitParser(gold, silver []sample, names []string, clusters *lexicon.Clusters, back bool) (actions, relations []float32) {
 	var allActions, allRelations [][]float32
 	for run := range parseRuns {
-		a, r := fitOne(schedule{seed: uint64(100 + run), before: parseBefore, after: parseAfter}, gold, taught, names, clusters)
-		allActions, allRelations = append(allActions, a), append(allRelations, r)
-		fmt.Printf("parser run %d of %d\n", run+1, parseRuns)
-	}
-	return mix(allActions), mix(allRelations), names
-}
-
-// A schedule says how one parser is fitted.
-type schedule struct {
-	seed          uint64
-	before, after int // passes over gold and silver sentences, then over the gold ones alone
-}
-
-// fitOne fits one parser's two models.
-func fitOne(how schedule, gold, silver []sample, names []string, clusters *lexicon.Clusters) (actions, relations []float32) {
-	t := &parserTrainer{
-		actions:   newPerceptron([]string{"shift", "left", "right"}, actionBits),
-		relations: newPerceptron(names, relationBits),
-		number:    map[string]int{},
-		state:     parse.State{Clusters: clusters},
-		rng:       rand.New(rand.NewPCG(how.seed, 11)),
-	}
-	for i, n := range names {
-		t.number[n] = i
-	}
-	for e := range how.before + how.after {
-		if e == how.before {
-			t.actions.restart()
-			t.relations.restart()
-			silver = nil
+		t := &parserTrainer{
+			back:      back,
+			actions:   newPerceptron(actionNames, actionBits),
+			relations: newPerceptron(names, relationBits),
+			number:    map[string]int{},
+			state:     parse.State{Clusters: clusters},
+			rng:       rand.New(rand.NewPCG(uint64(run), 11)),
 		}
-		t.epoch(gold, silver, e > 0)
+		for i, n := range names {
+			t.number[n] = i
+		}
+		for e := range parseBefore + parseAfter {
+			if e == parseBefore {
+				t.actions.restart()
+				t.relations.restart()
+			}
+			if e < parseBefore {
+				t.epoch(gold, silver, e > 0)
+			} else {
+				t.epoch(gold, nil, true)
+			}
+		}
+		allActions = append(allActions, t.actions.average())
+		allRelations = append(allRelations, t.relations.average())
+		fmt.Printf("parser (from the end: %v) run %d of %d\n", back, run+1, parseRuns)
 	}
-	return t.actions.average(), t.relations.average()
+	return mix(allActions), mix(allRelations)
 }
 
 // jackknife gives the samples the tags and lemmas that a tagger finds which has not seen
@@ -108,6 +109,7 @@ func retag(stage *tag.Stage, samples []sample, chosen func(sample) bool) {
 
 // A parserTrainer learns to parse by parsing.
 type parserTrainer struct {
+	back               bool // read from the end
 	actions, relations *perceptron
 	number             map[string]int // of a relation
 	rng                *rand.Rand
@@ -134,8 +136,8 @@ func (t *parserTrainer) learn(s sample, step float32, exploring bool) {
 		t.relationScores = make([]float32, t.relations.k)
 	}
 	st := &t.state
-	st.Reset(s.tokens)
-	heads := goldHeads(s.tokens)
+	st.Reset(s.tokens, t.back)
+	heads := goldHeads(s.tokens, t.back)
 	for !st.Done() {
 		a := st.Only()
 		if a < 0 {
@@ -149,7 +151,7 @@ func (t *parserTrainer) learn(s sample, step float32, exploring bool) {
 		t.features = st.RelationFeatures(t.features[:0], head, dep)
 		t.relations.score(t.relationScores, t.features)
 		relation := argmax(t.relationScores)
-		if want, known := t.number[s.tokens[dep].Relation]; known && heads[dep] == head {
+		if want, known := t.number[s.tokens[inOrder(dep, st.N(), t.back)].Relation]; known && heads[dep] == head {
 			t.relations.learn(t.features, t.relationScores, want, parseMargin, step)
 		}
 		st.Apply(a, relation)
@@ -190,16 +192,30 @@ func (t *parserTrainer) choose(heads []int, step float32, exploring bool) parse.
 	return right
 }
 
-// goldHeads gives each word's head, the root's number for a root, unknown where it is.
-func goldHeads(tokens []text.Token) []int {
-	heads := make([]int, len(tokens))
-	for i, t := range tokens {
-		heads[i] = t.Head
-		if t.Head == -1 {
-			heads[i] = len(tokens)
+// goldHeads gives each word's head, the root's number for a root, unknown where it is;
+// both count from the end where back is set.
+func goldHeads(tokens []text.Token, back bool) []int {
+	n := len(tokens)
+	heads := make([]int, n)
+	for i := range heads {
+		switch h := tokens[inOrder(i, n, back)].Head; h {
+		case -1:
+			heads[i] = n
+		case unknown:
+			heads[i] = unknown
+		default:
+			heads[i] = inOrder(h, n, back)
 		}
 	}
 	return heads
+}
+
+// inOrder is the number of word i of n in the other order, where back is set.
+func inOrder(i, n int, back bool) int {
+	if back {
+		return n - 1 - i
+	}
+	return i
 }
 
 // oracleCosts tells for each legal action how many gold arcs, still within reach, it

@@ -1,14 +1,16 @@
 // Package parse gives every sentence its dependency tree after Universal Dependencies.
 //
-// The parser goes through a sentence once, word by word, and builds the tree by three
-// actions on a stack and a buffer (state.go; the arc-hybrid system of Kuhlmann,
+// Two parsers read the sentence, one from its beginning and one from its end; where they
+// disagree, the tree of which they are surer together is taken (blend.go; after Sagae
+// and Lavie 2006). Each goes through the sentence once, word by word, and builds a tree
+// by three actions on a stack and a buffer (state.go; the arc-hybrid system of Kuhlmann,
 // Gómez-Rodríguez and Satta 2011). It is greedy: at each step it takes the action whose
-// features weigh most (features.go). At the end punctuation is hung anew, by rule
-// (punct.go). When an arc is made, a second model names its
-// relation (relation.go). Both models are averaged perceptrons, fitted by internal/train
-// with a dynamic oracle (Goldberg and Nivre 2013), which teaches the parser to make the
-// best of a state into which a mistake has brought it. Trees are projective, with
-// exactly one root.
+// features weigh most (features.go), and when an arc is made a second model names its
+// relation (relation.go). At the end punctuation is hung anew, by rule (punct.go).
+//
+// The models are averaged perceptrons, fitted by internal/train with a dynamic oracle
+// (Goldberg and Nivre 2013), which teaches a parser to make the best of a state into
+// which a mistake has brought it. Trees are projective, with exactly one root.
 package parse
 
 import (
@@ -20,18 +22,28 @@ import (
 
 // Stage parses sentences. The zero Stage is not usable: see [New].
 type Stage struct {
-	actions, relations *lexicon.Linear
-	clusters           *lexicon.Clusters
+	forward, backward Models
+	clusters          *lexicon.Clusters
+}
+
+// Models are what one parser knows.
+type Models struct {
+	Actions   *lexicon.Linear // its classes are the actions, in order
+	Relations *lexicon.Linear
 }
 
 // New makes the stage with the weights that the lexicon holds.
 func New() text.Stage {
-	return With(lexicon.ActionWeights(), lexicon.RelationWeights(), lexicon.WordClusters())
+	return With(
+		Models{lexicon.ActionWeights(), lexicon.RelationWeights()},
+		Models{lexicon.BackwardActionWeights(), lexicon.BackwardRelationWeights()},
+		lexicon.WordClusters())
 }
 
-// With makes the stage with other weights, for those who fit them.
-func With(actions, relations *lexicon.Linear, clusters *lexicon.Clusters) *Stage {
-	return &Stage{actions: actions, relations: relations, clusters: clusters}
+// With makes the stage with other weights, for those who fit them: of the parser that
+// begins at the beginning and of the one that begins at the end.
+func With(forward, backward Models, clusters *lexicon.Clusters) *Stage {
+	return &Stage{forward: forward, backward: backward, clusters: clusters}
 }
 
 // Name is "parse".
@@ -45,7 +57,7 @@ func (*Stage) Gives() []text.Layer { return []text.Layer{text.Tree} }
 
 // Read fills Head and Relation of every token.
 func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
-	p := s.parser()
+	p := parser{forward: newWalker(s.forward, s.clusters, false), backward: newWalker(s.backward, s.clusters, true)}
 	for n, sent := range d.Sentences {
 		if n&15 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -55,74 +67,64 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 	return nil
 }
 
-// Parse gives the tokens of one sentence their tree; heads are numbers within it.
-func (s *Stage) Parse(tokens []text.Token) {
-	p := s.parser()
-	p.parse(tokens, 0)
-}
-
-// A parser is what the parsing of one document needs beside the models.
+// A parser is what the parsing of one document needs.
 type parser struct {
-	*Stage
-	state         State
-	features      []uint32
-	actionScores  lexicon.Scores
-	relationScore lexicon.Scores
-}
-
-func (s *Stage) parser() parser {
-	return parser{
-		Stage:         s,
-		state:         State{Clusters: s.clusters},
-		actionScores:  s.actions.Scores(),
-		relationScore: s.relations.Scores(),
-	}
+	forward, backward walker
+	blender           blender
+	heads             []int32
+	relations         []string
 }
 
 // parse gives the tokens of one sentence their tree. The first of them has the number
 // first in the document.
 func (p *parser) parse(tokens []text.Token, first int) {
-	st := &p.state
-	st.Reset(tokens)
-	for !st.Done() {
-		p.step()
+	n := len(tokens)
+	p.forward.walk(tokens)
+	p.heads, p.relations = p.heads[:0], p.relations[:0]
+	for i := range n {
+		p.heads = append(p.heads, p.forward.head(i))
+		p.relations = append(p.relations, p.forward.relation(i))
 	}
-	rehang(tokens, st.Head)
-	for i, h := range st.Head {
+	if n <= maxBlend {
+		p.backward.walk(tokens)
+		p.blend(n)
+	}
+	rehang(tokens, p.heads)
+	for i, h := range p.heads {
 		t := &tokens[i]
+		t.Head, t.Relation = first+int(h), p.relations[i]
 		switch {
-		case int(h) == len(tokens):
+		case int(h) == n:
 			t.Head, t.Relation = -1, "root"
-			continue
 		case t.Tag == text.PUNCT:
 			t.Relation = "punct"
-		default:
-			t.Relation = p.relations.Classes[st.Relation[i]]
+		case t.Relation == "" || t.Relation == "punct": // its head was chosen by neither parser
+			t.Relation = "dep"
 		}
-		t.Head = first + int(h)
 	}
 }
 
-// step takes the best action.
-func (p *parser) step() {
-	st := &p.state
-	a := st.Only()
-	if a < 0 {
-		p.features = st.ActionFeatures(p.features[:0])
-		p.actions.Score(p.actionScores, p.features)
-		high := -1
-		for c := range NumActions {
-			if v := p.actionScores.Of(int(c)); v > high && st.Legal(c) {
-				a, high = c, v
-			}
+// blend puts into p.heads and p.relations what both parsers together hold best.
+func (p *parser) blend(n int) {
+	agreed := true
+	for i := range n {
+		if p.backward.head(i) != p.heads[i] {
+			agreed = false
+			break
 		}
 	}
-	head, dep, ok := st.Arc(a)
-	if !ok || head == st.N() {
-		st.Apply(a, 0)
-		return
+	if !agreed {
+		p.blender.reset(n)
+		for i := range n {
+			p.blender.vote(i, int(p.heads[i]), p.forward.sure(i))
+			p.blender.vote(i, int(p.backward.head(i)), p.backward.sure(i))
+		}
+		copy(p.heads, p.blender.tree())
 	}
-	p.features = st.RelationFeatures(p.features[:0], head, dep)
-	p.relations.Score(p.relationScore, p.features)
-	st.Apply(a, p.relations.Best(p.relationScore))
+	for i, h := range p.heads {
+		f, b := p.forward.head(i) == h, p.backward.head(i) == h
+		if b && (!f || p.backward.sure(i) > p.forward.sure(i)) {
+			p.relations[i] = p.backward.relation(i)
+		}
+	}
 }

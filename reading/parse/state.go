@@ -56,14 +56,17 @@ var tagNumber = func() map[text.Tag]uint32 {
 	return m
 }()
 
-// Reset begins the parse of a sentence.
-func (s *State) Reset(tokens []text.Token) {
+// Reset begins the parse of a sentence. Where back is set its last word becomes the first.
+func (s *State) Reset(tokens []text.Token, back bool) {
 	s.next = 0
 	s.stack = s.stack[:0]
 	s.Head, s.Relation, s.words, s.kids = s.Head[:0], s.Relation[:0], s.words[:0], s.kids[:0]
 	commas, marks, mark := uint32(0), uint32(0), uint32(0)
 	for i := range tokens {
 		t := &tokens[i]
+		if back {
+			t = &tokens[len(tokens)-1-i]
+		}
 		if t.Tag == text.PUNCT {
 			if t.Lower == "," {
 				commas++
