@@ -29,8 +29,8 @@ func distinct(a, b *voice) bool {
 	if a.outlet != "" || b.outlet != "" {
 		return a.outlet != b.outlet
 	}
-	if nameOf(a.key) == nameOf(b.key) {
-		return false // a person, and that person's own channel
+	if x, y := nameOf(a.key), nameOf(b.key); x == y || within(x, y) || within(y, x) {
+		return false // a person and that person's own channel, "Islamists" and "Somali Islamists"
 	}
 	if a.domain == lexicon.SourceVoice || b.domain == lexicon.SourceVoice {
 		return false

@@ -2,6 +2,8 @@ package account
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -249,9 +251,21 @@ func bodyVoice(name, country string, named bool) *voice {
 		}
 	}
 	return &voice{
-		key: "body:" + plain, name: name, country: country, named: named,
+		key: "body:" + plain, name: name, country: country, named: named && mostlyCapital(name),
 		domain: lexicon.VoiceDomain(plain), level: lexicon.VoiceLevel(plain),
 	}
+}
+
+// mostlyCapital reports whether most words of a name have a capital: "devout Shiite" is a description.
+func mostlyCapital(name string) bool {
+	capital, all := 0, 0
+	for w := range strings.FieldsSeq(name) {
+		all++
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) || unicode.IsDigit(r) || r == '@' || !unicode.IsLower(r) {
+			capital++
+		}
+	}
+	return 2*capital > all
 }
 
 // plainName is a name in lower case without an article, for keys.
