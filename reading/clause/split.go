@@ -103,6 +103,12 @@ func (r *reader) split(first, last int, fragments bool) {
 	for i := range r.parts { // trim what the cuts left hanging
 		p := &r.parts[i]
 		p.first, p.last = r.trim(p.first, p.last)
+		if inside := p.first <= p.head && p.head < p.last || p.resumed <= p.head && p.head < p.resumedEnd; !inside && p.first < p.last {
+			p.head = p.last - 1 // its predicate noun was cut off by the next part
+			if p.group >= 0 && r.groups[p.group].first >= p.first && r.groups[p.group].first < p.last {
+				p.head = r.groups[p.group].first
+			}
+		}
 	}
 }
 
