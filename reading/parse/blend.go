@@ -2,7 +2,7 @@ package parse
 
 // maxBlend is the longest sentence, in tokens, whose two trees are blended; of a longer
 // one the tree read from its beginning is taken. The blending costs the cube of it.
-const maxBlend = 64
+const maxBlend = 96
 
 // A blender finds the tree that two parsers together favour most.
 type blender struct {

@@ -29,7 +29,7 @@ func TestTags(t *testing.T) {
 		"She/PRON/she did/AUX/do n't/PART/not know/VERB/know Anna/PROPN/Anna Roca/PROPN/Roca 's/PART/'s plans/NOUN/plan ./PUNCT/.",
 		"The/DET/the children/NOUN/child were/AUX/be evacuated/VERB/evacuate from/ADP/from two/NUM/two cities/NOUN/city ./PUNCT/.",
 		"Officials/NOUN/official said/VERB/say that/SCONJ/that the/DET/the bridge/NOUN/bridge collapsed/VERB/collapse on/ADP/on Monday/PROPN/Monday ./PUNCT/.",
-		"POLICE/NOUN/police ARREST/VERB/arrest THREE/NUM/three MEN/NOUN/man AFTER/ADP/after ATTACK/NOUN/attack ON/ADP/on MARKET/NOUN/market",
+		"POLICE/NOUN/police KILL/VERB/kill THREE/NUM/three MEN/NOUN/man AFTER/ADP/after ATTACK/NOUN/attack ON/ADP/on MARKET/NOUN/market",
 	} {
 		var forms []string
 		for _, w := range strings.Fields(want) {
