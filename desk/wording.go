@@ -98,18 +98,6 @@ func count(n int, noun string) string {
 	return number(n) + " " + noun
 }
 
-// listed joins names as a sentence does.
-func listed(names []string) string {
-	switch n := len(names); n {
-	case 0:
-		return ""
-	case 1:
-		return names[0]
-	default:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
-	}
-}
-
 // capital gives s a capital letter.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

@@ -45,7 +45,6 @@ func TestWording(t *testing.T) {
 		span(hearsay.Range{Low: 3, Best: 9, High: hearsay.Unbounded}): "low 3",
 		span(hearsay.Range{Low: 9, Best: 9, High: 9}):                 "",
 		best(hearsay.Range{Best: 9, High: hearsay.Unbounded}):         "9+",
-		listed([]string{"a", "b", "c"}):                               "a, b and c",
 		clip("one  two three", 8):                                     "one two…",
 		clip("ééééé", 3):                                              "ééé…",
 		capital("über"):                                               "Über",
