@@ -17,16 +17,15 @@ import (
 
 // sniffJSONLines takes what opens with a JSON object that names a field of a report, or
 // whose name ends as JSON Lines do.
-func sniffJSONLines(name string, head []byte) bool {
-	head = bytes.TrimPrefix(head, []byte("\uFEFF"))
-	head = bytes.TrimLeft(head, " \t\r\n")
-	if strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".ndjson") {
-		return len(head) == 0 || head[0] == '{' || !binary(head)
+func sniffJSONLines(h head) bool {
+	start := bytes.TrimLeft(h.bytes, " \t\r\n")
+	if h.namedJSONLines() {
+		return len(start) == 0 || start[0] == '{' || !binary(start)
 	}
-	if len(head) == 0 || head[0] != '{' {
+	if len(start) == 0 || start[0] != '{' {
 		return false
 	}
-	line, _, _ := bytes.Cut(head, []byte("\n"))
+	line, _, _ := bytes.Cut(start, []byte("\n"))
 	for _, field := range []string{`"text"`, `"html"`, `"title"`, `"outlet"`} {
 		if bytes.Contains(line, []byte(field)) {
 			return true
@@ -36,8 +35,9 @@ func sniffJSONLines(name string, head []byte) bool {
 }
 
 // readJSONLines yields a version for each line that is a report.
-func readJSONLines(name string, in io.Reader, yield func(hearsay.Version, error) bool) {
-	lines := bufio.NewReaderSize(in, 1<<16)
+func readJSONLines(src Source, yield func(hearsay.Version, error) bool) {
+	name := src.Name
+	lines := bufio.NewReaderSize(src.Reader, 1<<16)
 	seen := 0
 	for n := 1; ; n++ {
 		line, err := readLine(lines, MaxLine)

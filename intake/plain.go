@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"fmt"
+	"iter"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -12,11 +13,9 @@ import (
 	"github.com/hearsay-news/hearsay"
 )
 
-// sniffPlain takes everything that is not binary: text in UTF-8, in UTF-16 with a byte
-// order mark, or in an older 8-bit encoding.
-func sniffPlain(_ string, head []byte) bool {
-	return utf16Mark(head) || !binary(head)
-}
+// sniffPlain takes everything that is not binary: text in UTF-8 or in an older 8-bit
+// encoding.
+func sniffPlain(h head) bool { return !binary(h.bytes) }
 
 func utf16Mark(b []byte) bool {
 	return bytes.HasPrefix(b, []byte{0xFE, 0xFF}) || bytes.HasPrefix(b, []byte{0xFF, 0xFE})
@@ -36,22 +35,20 @@ func binary(head []byte) bool {
 	return odd*50 > len(head)
 }
 
-// parsePlain makes one report of a plain file. Its text is the file's content, decoded
-// to UTF-8 and otherwise unchanged: a byte order mark and CR stay and count.
-func parsePlain(name string, data []byte) ([]hearsay.Version, error) {
+// readPlain makes one report of a plain file. Its text is the file's content, decoded
+// to UTF-8 and otherwise unchanged: a byte order mark and CR stay and count. Of an
+// archive's parts, scripts and data are no plain files.
+func readPlain(src Source, data []byte) iter.Seq2[hearsay.Version, error] {
+	if src.unpacked != nil && !plainName(src.Name) {
+		return one(hearsay.Version{}, fmt.Errorf("%w: text, but no report", hearsay.ErrUnsupported))
+	}
 	text, err := Decode(data)
-	if err != nil {
-		return nil, err
-	}
-	if len(text) > MaxText {
-		return nil, fmt.Errorf("%w: a text over %d MiB", hearsay.ErrTooLarge, MaxText>>20)
-	}
-	if len(bytes.TrimSpace([]byte(text))) == 0 {
-		return nil, fmt.Errorf("%w: the file is empty", hearsay.ErrInvalid)
+	if err == nil && len(bytes.TrimSpace([]byte(text))) == 0 {
+		err = fmt.Errorf("%w: the file is empty", hearsay.ErrInvalid)
 	}
 	v := hearsay.Version{Body: text}
-	v.ID = name
-	return []hearsay.Version{v}, nil
+	v.ID = src.Name
+	return one(v, err)
 }
 
 // Decode turns text of an unknown encoding into UTF-8. Bytes that are no character of it

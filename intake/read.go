@@ -6,58 +6,84 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"time"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"github.com/hearsay-news/hearsay"
 )
 
 // Bounds of what is taken in. Whatever is larger is a [Problem], and is not read.
 const (
-	MaxFile = 64 << 20 // bytes of a file that has to be held whole (all but JSON Lines)
+	MaxFile = 64 << 20 // bytes of a file that has to be held whole (all but JSON Lines and archives)
 	MaxLine = 32 << 20 // bytes of one line of JSON
 	MaxText = 16 << 20 // bytes of one report's text
 )
 
 // A Source is a file or stream with what the user said about it.
 type Source struct {
-	Name   string // as the user named it; the id of a plain file
+	Name   string // as the user named it; the id of a plain file; a page's address where it is a URL
 	Format string // a format's name, or empty: told by the content
 	Reader io.Reader
+
+	// What an archive knows of a part of it.
+	url      string    // where the part was found on the web
+	media    string    // its media type as a server gave it
+	observed time.Time // when it was seen
+	unpacked *unpacked // what all archives around it have unpacked; nil outside of archives
 }
 
 // headSize is how much of a source the formats see when they are asked whose it is.
-const headSize = 4096
+const headSize = 1 << 16
 
 // Read yields the versions that a source holds, in its order. Each error that it yields
 // is a *Problem; reading goes on after it.
 func Read(src Source) iter.Seq2[hearsay.Version, error] {
 	return func(yield func(hearsay.Version, error) bool) {
-		in := bufio.NewReaderSize(src.Reader, 1<<16)
-		head, err := in.Peek(headSize)
-		if err != nil && !errors.Is(err, io.EOF) {
-			yield(hearsay.Version{}, &Problem{Source: src.Name, Err: err})
-			return
+		in := bufio.NewReaderSize(src.Reader, headSize)
+		head, err := peek(in)
+		if err == nil && utf16Mark(head) { // no format needs to know of UTF-16
+			decoder := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
+			in = bufio.NewReaderSize(transform.NewReader(in, decoder), headSize)
+			head, err = peek(in)
 		}
-		f, err := choose(src.Format, src.Name, head)
 		if err != nil {
 			yield(hearsay.Version{}, &Problem{Source: src.Name, Err: err})
 			return
 		}
-		f.read(src.Name, in, yield)
+		f, err := choose(src, head)
+		if err != nil {
+			yield(hearsay.Version{}, &Problem{Source: src.Name, Err: err})
+			return
+		}
+		src.Reader = in
+		f.read(src, yield)
 	}
 }
 
+// peek looks at the head of a source, which may be all of it.
+func peek(in *bufio.Reader) ([]byte, error) {
+	head, err := in.Peek(headSize)
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	return head, err
+}
+
 // choose finds the format that was asked for, or the first that knows the content.
-func choose(asked, name string, head []byte) (format, error) {
-	if asked != "" {
-		for _, f := range formats {
-			if f.name == asked {
+func choose(src Source, head []byte) (format, error) {
+	if src.Format != "" {
+		for _, f := range formats() {
+			if f.name == src.Format {
 				return f, nil
 			}
 		}
-		return format{}, fmt.Errorf("%w: %q is not one of %v", hearsay.ErrUnsupported, asked, Formats())
+		return format{}, fmt.Errorf("%w: %q is not one of %v", hearsay.ErrUnsupported, src.Format, Formats())
 	}
-	for _, f := range formats {
-		if f.sniff(name, head) {
+	h := lookAt(src.Name, head)
+	for _, f := range formats() {
+		if f.sniff(h) {
 			return f, nil
 		}
 	}
@@ -66,33 +92,9 @@ func choose(asked, name string, head []byte) (format, error) {
 
 // Formats are the names of the formats, in the order in which they are tried.
 func Formats() []string {
-	names := make([]string, len(formats))
-	for i, f := range formats {
-		names[i] = f.name
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
 	}
 	return names
-}
-
-// whole makes a reader of a parser that needs all bytes at once. The parser's errors
-// are about the whole source.
-func whole(parse func(name string, data []byte) ([]hearsay.Version, error)) func(string, io.Reader, func(hearsay.Version, error) bool) {
-	return func(name string, in io.Reader, yield func(hearsay.Version, error) bool) {
-		data, err := io.ReadAll(io.LimitReader(in, MaxFile+1))
-		if err == nil && len(data) > MaxFile {
-			err = fmt.Errorf("%w: over %d MiB", hearsay.ErrTooLarge, MaxFile>>20)
-		}
-		if err != nil {
-			yield(hearsay.Version{}, &Problem{Source: name, Err: err})
-			return
-		}
-		found, err := parse(name, data)
-		for _, v := range found {
-			if !yield(v, nil) {
-				return
-			}
-		}
-		if err != nil {
-			yield(hearsay.Version{}, &Problem{Source: name, Err: err})
-		}
-	}
 }

@@ -1,0 +1,161 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/xml"
+	"io"
+	"net/http"
+	"strings"
+)
+
+// A head is the beginning of a source as the formats see it when they are asked whose it
+// is. Content decides; the name only marks JSON Lines.
+type head struct {
+	name  string
+	bytes []byte // without a byte order mark
+	root  string // local name of the XML document's first element, in lower case
+	json  shape  // of the first JSON value; the zero shape for JSON Lines and for no JSON
+}
+
+func lookAt(name string, b []byte) head {
+	h := head{name: name, bytes: bytes.TrimPrefix(b, []byte("\uFEFF"))}
+	start := bytes.TrimLeft(h.bytes, " \t\r\n")
+	switch {
+	case len(start) == 0:
+	case start[0] == '<':
+		h.root = xmlRoot(start)
+	case start[0] == '{' || start[0] == '[':
+		if !h.namedJSONLines() {
+			h.json = shapeOf(start)
+		}
+	}
+	return h
+}
+
+func (h *head) namedJSONLines() bool {
+	return strings.HasSuffix(h.name, ".jsonl") || strings.HasSuffix(h.name, ".ndjson")
+}
+
+// xmlRoot names the first element, or is empty.
+func xmlRoot(b []byte) string {
+	d := xml.NewDecoder(bytes.NewReader(b))
+	d.Strict = false
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // names are ASCII
+	for range 100 {
+		token, err := d.RawToken()
+		if err != nil {
+			return ""
+		}
+		if e, ok := token.(xml.StartElement); ok {
+			return strings.ToLower(e.Name.Local)
+		}
+	}
+	return ""
+}
+
+func sniffFeed(h head) bool {
+	switch h.root {
+	case "rss", "feed", "rdf":
+		return true
+	}
+	return h.json.has("version") && h.json.has("items") && bytes.Contains(h.bytes, []byte("jsonfeed.org/version"))
+}
+
+func sniffWire(h head) bool {
+	switch h.root {
+	case "newsitem", "newsmessage", "nitf":
+		return true
+	}
+	if h.json.has("uri") {
+		for _, k := range []string{"body_text", "body_xhtml", "bodies", "headlines", "versioncreated"} {
+			if h.json.has(k) {
+				return true
+			}
+		}
+	}
+	// IPTC 7901: header between SOH and STX
+	start := bytes.TrimLeft(h.bytes, "\x16\r\n ")
+	return len(start) > 0 && start[0] == 0x01 && bytes.IndexByte(start[:min(len(start), 512)], 0x02) > 0
+}
+
+func sniffPage(h head) bool {
+	return h.root == "html" || strings.HasPrefix(http.DetectContentType(h.bytes), "text/html")
+}
+
+func sniffPost(h head) bool {
+	if bytes.HasPrefix(bytes.TrimLeft(h.bytes, " \t\r\n"), []byte("window.YTD.")) {
+		return true
+	}
+	j := h.json
+	switch {
+	case j.has("content") && (j.has("account.acct") || j.has("account.username")): // Mastodon
+	case j.has("content") && j.has("attributedto"), j.has("object.content") && j.has("actor"), j.has("ordereditems"): // ActivityPub
+	case j.has("$type") && bytes.Contains(h.bytes, []byte("app.bsky.feed.post")), j.has("record.text"), j.has("value.text"),
+		j.has("post.record.text"), j.has("feed.post.record.text"), j.has("posts.record.text"), j.has("records.value.text"): // Bluesky
+	case j.has("full_text") || j.has("tweet.full_text"): // X
+	default:
+		return false
+	}
+	return true
+}
+
+func sniffZip(h head) bool {
+	return bytes.HasPrefix(h.bytes, []byte("PK\x03\x04")) || bytes.HasPrefix(h.bytes, []byte("PK\x05\x06"))
+}
+
+func sniffGzip(h head) bool { return bytes.HasPrefix(h.bytes, []byte{0x1f, 0x8b, 8}) }
+
+func sniffTar(h head) bool {
+	return len(h.bytes) >= 512 && bytes.Equal(h.bytes[257:262], []byte("ustar"))
+}
+
+func sniffWARC(h head) bool { return bytes.HasPrefix(h.bytes, []byte("WARC/")) }
+
+// sniffMbox takes an envelope line with a header after it.
+func sniffMbox(h head) bool {
+	line, rest, ok := bytes.Cut(h.bytes, []byte("\n"))
+	if !ok || !bytes.HasPrefix(line, []byte("From ")) {
+		return false
+	}
+	line, _, _ = bytes.Cut(rest, []byte("\n"))
+	return headerName(line) != ""
+}
+
+// sniffMail takes a header that names its sender and one thing more that mail has.
+func sniffMail(h head) bool {
+	from, other := false, false
+	for rest := h.bytes; len(rest) > 0; {
+		var line []byte
+		line, rest, _ = bytes.Cut(rest, []byte("\n"))
+		line = bytes.TrimSuffix(line, []byte("\r"))
+		if len(line) == 0 {
+			break
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			continue // folded
+		}
+		switch headerName(line) {
+		case "":
+			return false
+		case "from":
+			from = true
+		case "date", "message-id", "mime-version", "received", "return-path", "delivered-to":
+			other = true
+		}
+	}
+	return from && other
+}
+
+// headerName is the field name of a header line in lower case, or empty.
+func headerName(line []byte) string {
+	name, _, ok := bytes.Cut(line, []byte(":"))
+	if !ok || len(name) == 0 || len(name) > 80 {
+		return ""
+	}
+	for _, c := range name {
+		if c <= ' ' || c >= 0x7f {
+			return ""
+		}
+	}
+	return strings.ToLower(string(name))
+}

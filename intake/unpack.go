@@ -1,0 +1,155 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/archive"
+)
+
+// Bounds of what archives may unpack, all archives inside one source together.
+const (
+	MaxUnpacked = 2 << 30 // bytes
+	MaxParts    = 200_000 // files and records
+	maxDepth    = 4       // archives inside archives; a .tar.gz is two
+)
+
+// unpacked counts what the archives of one source have unpacked.
+type unpacked struct {
+	bytes, parts, depth int
+}
+
+// unpack makes a reader of an archive's parts, each of which is read as a source of its
+// own. Pictures and the like are passed over; other parts that are no reports are told
+// of in one Problem at the end.
+func unpack(parts func(io.Reader) iter.Seq2[archive.Part, error]) func(Source, func(hearsay.Version, error) bool) {
+	return func(src Source, yield func(hearsay.Version, error) bool) {
+		if src.unpacked == nil {
+			src.unpacked = &unpacked{}
+		}
+		count := src.unpacked
+		problem := func(name string, err error) bool {
+			return yield(hearsay.Version{}, &Problem{Source: name, Err: err})
+		}
+		if count.depth >= maxDepth {
+			problem(src.Name, fmt.Errorf("%w: archives inside archives, over %d deep", hearsay.ErrTooLarge, maxDepth))
+			return
+		}
+		count.depth++
+		defer func() { count.depth-- }()
+		var strange []string
+		for part, err := range parts(src.Reader) {
+			if err != nil {
+				if !problem(src.Name, err) {
+					return
+				}
+				continue
+			}
+			if count.parts++; count.parts > MaxParts {
+				problem(src.Name, fmt.Errorf("%w: over %d parts", hearsay.ErrTooLarge, MaxParts))
+				return
+			}
+			known, more := readPart(src, part, yield)
+			if !more {
+				return
+			}
+			if count.bytes > MaxUnpacked {
+				return // told when it was read
+			}
+			if !known {
+				strange = append(strange, part.Name)
+			}
+		}
+		if n := len(strange); n > 0 {
+			problem(src.Name, fmt.Errorf("%w: %d parts hold no report (%s)", hearsay.ErrUnsupported, n, abridge(strange)))
+		}
+	}
+}
+
+// readPart reads one part. It tells whether the part was of a known format, and whether
+// the receiver wants more.
+func readPart(src Source, part archive.Part, yield func(hearsay.Version, error) bool) (known, more bool) {
+	in := &counted{part.Reader, src.unpacked}
+	inner := Source{
+		Name: partName(src.Name, part.Name), Reader: in, url: part.URL, media: part.MediaType,
+		observed: part.Seen, unpacked: src.unpacked,
+	}
+	if inner.observed.IsZero() {
+		inner.observed = src.observed
+	}
+	start := make([]byte, 512)
+	n, err := io.ReadFull(in, start)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return true, yield(hearsay.Version{}, &Problem{Source: inner.Name, Err: err})
+	}
+	start = start[:n]
+	if n == 0 || isMedia(http.DetectContentType(start)) {
+		return true, true
+	}
+	inner.Reader = io.MultiReader(strings.NewReader(string(start)), in)
+	known, more = true, true
+	for v, err := range Read(inner) {
+		if errors.Is(err, hearsay.ErrUnsupported) && err.(*Problem).Source == inner.Name {
+			known = false
+			continue
+		}
+		if more = yield(v, err); !more {
+			return known, false
+		}
+	}
+	return known, more
+}
+
+// isMedia reports whether a part can hold no words: pictures, sound, film, fonts.
+func isMedia(kind string) bool {
+	family, _, _ := strings.Cut(kind, "/")
+	return family == "image" || family == "audio" || family == "video" || family == "font"
+}
+
+// partName is the name of a part: below the archive's; or the archive's own without its
+// last ending where the part has none, as of a.txt in a.txt.gz.
+func partName(archive, part string) string {
+	if part == "" {
+		return strings.TrimSuffix(archive, ".gz")
+	}
+	return archive + "/" + part
+}
+
+// plainName reports whether a part's name may be that of a plain text. The scripts and
+// styles that archives hold are text too, but no reports.
+func plainName(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".js", ".css", ".xml", ".json", ".csv", ".tsv", ".md", ".rst", ".py", ".go", ".sh", ".yml", ".yaml", ".toml", ".ini", ".map", ".log", ".rels":
+		return false
+	}
+	return true
+}
+
+// abridge lists a few names.
+func abridge(names []string) string {
+	if len(names) > 3 {
+		return strings.Join(names[:3], ", ") + ", …"
+	}
+	return strings.Join(names, ", ")
+}
+
+// counted counts what is unpacked, and refuses to go on over the bound.
+type counted struct {
+	io.Reader
+	sum *unpacked
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	if c.sum.bytes > MaxUnpacked {
+		return 0, fmt.Errorf("%w: the archive unpacks to over %d MiB", hearsay.ErrTooLarge, MaxUnpacked>>20)
+	}
+	n, err := c.Reader.Read(p)
+	c.sum.bytes += n
+	return n, err
+}

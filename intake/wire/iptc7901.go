@@ -1,0 +1,129 @@
+package wire
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html/charset"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// The control characters that frame a message of IPTC 7901.
+const (
+	startOfHeader = 0x01
+	startOfText   = 0x02
+	endOfText     = 0x03
+)
+
+// parse7901 reads one message of the IPTC 7901 text format: a header of service and
+// number, priority, category, word count and keywords; the text; and after it the date
+// and time. The text has no marks of what is its headline: the first line is taken for
+// it when an empty line or an indented one comes after it.
+func parse7901(data []byte) (hearsay.Version, error) {
+	header, rest, ok := bytes.Cut(data[1:], []byte{startOfText})
+	if !ok {
+		return hearsay.Version{}, fmt.Errorf("%w: IPTC 7901 without a start of text", hearsay.ErrInvalid)
+	}
+	text, trailer, _ := bytes.Cut(rest, []byte{endOfText})
+	var d draft
+	fields := strings.Fields(decode(header))
+	if len(fields) > 0 {
+		d.ID = fields[0]
+		d.Outlet = strings.TrimRight(fields[0], "0123456789")
+	}
+	if len(fields) > 1 {
+		d.keep("urgency", fields[1])
+	}
+	if len(fields) > 2 {
+		d.keep("category", fields[2])
+	}
+	d.Published = groupTime(decode(trailer))
+	if d.ID != "" && !d.Published.IsZero() {
+		d.ID += " " + d.Published.Format(time.DateOnly) // the numbers start anew each day
+	}
+	d.Title, d.paragraphs = splitTitle(decode(text))
+	return finish(d)
+}
+
+// decode takes the text as UTF-8 where it is that, else as Latin 1, without further
+// control characters.
+func decode(b []byte) string {
+	if !strings.Contains(string(b), "\uFFFD") {
+		if e, _ := charset.Lookup("windows-1252"); string(bytes.ToValidUTF8(b, []byte("\uFFFD"))) != string(b) {
+			if out, err := e.NewDecoder().Bytes(b); err == nil {
+				b = out
+			}
+		}
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, string(b))
+}
+
+// splitTitle tells the headline from the text. Paragraphs start with an indented line or
+// after an empty one.
+func splitTitle(s string) (title string, paragraphs []string) {
+	var current []string
+	cut := func() {
+		if len(current) > 0 {
+			paragraphs = append(paragraphs, fold(strings.Join(current, " ")))
+		}
+		current = nil
+	}
+	for line := range strings.Lines(s) {
+		line = strings.TrimRight(line, " \t\n")
+		if line == "" {
+			cut()
+			continue
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			cut()
+		}
+		current = append(current, line)
+	}
+	cut()
+	if len(paragraphs) > 1 && len(paragraphs[0]) < 200 {
+		return paragraphs[0], paragraphs[1:]
+	}
+	return "", paragraphs
+}
+
+// groupTime reads a date-time group, "111145 Feb 25" or "111145 GMT FEB 2025": day, hour
+// and minute in UTC, month, year.
+func groupTime(s string) time.Time {
+	fields := strings.Fields(strings.ToUpper(s))
+	for i, f := range fields {
+		if len(f) < 6 {
+			continue
+		}
+		at, err := strconv.Atoi(f[:6])
+		if err != nil {
+			continue
+		}
+		rest := fields[i+1:]
+		if len(rest) > 2 && (rest[0] == "GMT" || rest[0] == "UTC" || rest[0] == "Z") {
+			rest = rest[1:]
+		}
+		if len(rest) < 2 || len(rest[0]) < 3 {
+			return time.Time{}
+		}
+		month := rest[0][:1] + strings.ToLower(rest[0][1:3])
+		for _, layout := range []string{"Jan 2006", "Jan 06"} {
+			if t, err := time.Parse(layout, month+" "+rest[1]); err == nil {
+				day, hour, minute := at/10000, at/100%100, at%100
+				if day < 1 || day > 31 || hour > 23 || minute > 59 {
+					return time.Time{}
+				}
+				return time.Date(t.Year(), t.Month(), day, hour, minute, 0, 0, time.UTC)
+			}
+		}
+	}
+	return time.Time{}
+}
