@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -91,12 +92,26 @@ func (b *builder) rivalFigures() {
 		props := slices.DeleteFunc(slices.Clone(by[k]), func(p *proposition) bool { return p.copyOf != nil })
 		for i, p := range props {
 			for _, q := range props[i+1:] {
-				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && (q.doc != p.doc || p.statement != nil && q.statement != nil) {
+				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && sameOccasion(p, q) && (q.doc != p.doc || p.statement != nil && q.statement != nil) {
 					b.tie(p, q)
 				}
 			}
 		}
 	}
+}
+
+// countsApart is how far apart two counts of one event may be told and still contradict each
+// other.
+const countsApart = 72 * time.Hour
+
+// sameOccasion reports whether nothing says that two counts are of two events: their
+// times, places and sorts of event agree.
+func sameOccasion(p, q *proposition) bool {
+	x, y := p.eventType(), q.eventType()
+	if x != "" && y != "" && x != y && x != hearsay.Death && y != hearsay.Death && p.figure.Event != "" && q.figure.Event != "" {
+		return false
+	}
+	return p.when.Overlaps(q.when) && samePlace(p.where, q.where) && q.at().Sub(p.at()).Abs() <= countsApart
 }
 
 // mayExclude reports whether two propositions that aren't one claim may exclude each other.
@@ -122,9 +137,13 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 		return false
 	}
 	if p.kind == q.kind && (p.kind == hearsay.CauseClaim || p.kind == hearsay.ResponsibilityClaim) {
-		return score >= rivalScore
+		words, _ := b.sharedTerms(p, q)
+		return score >= rivalScore && words > agreeTerms // the act of causing is one of the words
 	}
 	apart := p.at().Sub(q.at()).Abs()
+	if words, _ := b.sharedTerms(p, q); words < agreeTerms || p.firstPerson || q.firstPerson {
+		return false
+	}
 	return score >= opposeScore && apart <= sameTime && b.aspect(p) == b.aspect(q) && b.opposed(p, q)
 }
 
@@ -144,13 +163,16 @@ func sameQuestion(p, q *proposition) bool {
 // deniesThat reports whether what a denial denies is what q says: most of the content of
 // one is in the other, or the very act.
 func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
-	return score >= denialScore && max(b.vocab.within(denial, q), b.vocab.within(q, denial)) >= denialShare || b.deniesAct(denial, q)
+	if b.deniesAct(denial, q) {
+		return true
+	}
+	return score >= denialScore && b.sameTopic(denial, q) && max(b.vocab.within(denial, q), b.vocab.within(q, denial)) >= denialShare
 }
 
 // deniesAct reports whether a denial of a word or two ("there has been no breach") is of
 // the very act that q tells of.
 func (b *builder) deniesAct(denial, q *proposition) bool {
-	if len(denial.terms) > 2 || b.vocab.within(denial, q) < relatedShare-1e-9 {
+	if len(denial.terms) > 2 || !strings.HasPrefix(strings.ToLower(denial.quote()), "there ") || b.vocab.within(denial, q) < relatedShare-1e-9 {
 		return false
 	}
 	if q.predicate < 0 {

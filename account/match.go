@@ -130,6 +130,9 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 	if p.polarity == q.polarity && distinct(p.voice, q.voice) && !b.mayAgree(p, q) {
 		return 0, false
 	}
+	if p.polarity != q.polarity && !b.sameTopic(p, q) {
+		return 0, false
+	}
 	return s - need, s >= need
 }
 
@@ -146,13 +149,30 @@ func (b *builder) mayAgree(p, q *proposition) bool {
 	if min(len(p.terms), len(q.terms)) < fewTerms {
 		return false
 	}
-	n := 0
+	words, _ := b.sharedTerms(p, q)
+	return words >= agreeTerms
+}
+
+// sharedTerms counts the terms of p that q says too: common words, and words of names.
+func (b *builder) sharedTerms(p, q *proposition) (words, names int) {
 	for _, t := range p.terms {
-		if _, name := b.vocab.names[b.vocab.words[t.id]]; !name && saysTerm(q, t) {
-			n++
+		if !saysTerm(q, t) {
+			continue
+		}
+		if _, name := b.vocab.names[b.vocab.words[t.id]]; name {
+			names++
+		} else {
+			words++
 		}
 	}
-	return n >= agreeTerms
+	return words, names
+}
+
+// sameTopic reports whether two clauses of opposite sense share enough to be held together: two
+// words, or one and a name.
+func (b *builder) sameTopic(p, q *proposition) bool {
+	words, names := b.sharedTerms(p, q)
+	return words >= agreeTerms || words > 0 && names > 0
 }
 
 // saysAct reports whether p, of two words or more, has the main word of q.

@@ -3,6 +3,7 @@ package account
 import (
 	"math"
 	"strings"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -26,7 +27,19 @@ func compatible(p, q *proposition) bool {
 	if p.figure != nil {
 		return p.when.Overlaps(q.when) // of which part it is a count its extent tells
 	}
+	if toldTooEarly(p, q) || toldTooEarly(q, p) {
+		return false
+	}
 	return p.when.Overlaps(q.when) && samePlace(p.where, q.where) && sameParties(p.subjects, q.subjects)
+}
+
+// daysTurn is how far a date may lie ahead of its telling by nothing but time zones.
+const daysTurn = 24 * time.Hour
+
+// toldTooEarly reports whether p tells of what is past and was told before q's day had come:
+// who denied on Monday that he had gone says nothing of Wednesday.
+func toldTooEarly(p, q *proposition) bool {
+	return sortOf(p.kind) == factSort && q.when.Known() && q.when.Earliest.Sub(p.at()) > daysTurn
 }
 
 // hedged reports whether the words only say that something may be so.
