@@ -32,7 +32,7 @@ func (r *reader) endFeatures(gs []group, subjects []phrase, k, next, i, j int, s
 	if gs[k].noun {
 		f = "n " + f
 	}
-	w, w1 := d.Tokens[j].Lower, r.lower(j+1, s)
+	w, w1 := r.form(j, s), r.form(j+1, s)
 	t1, t2 := string(r.tag(j+1, s)), string(r.tag(j+2, s))
 	lemma := d.Tokens[gs[k].head].Lemma
 	kind := w // marks and function words as they are, others by tag
@@ -105,7 +105,7 @@ func (r *reader) endFeatures(gs []group, subjects []phrase, k, next, i, j int, s
 		fs = append(fs, Feature{"by", d.Tokens[j].Relation, side}, Feature{"by+frame", d.Tokens[j].Relation, f}, Feature{"by+head", d.Tokens[j].Relation, string(d.Tokens[h].Tag)})
 	}
 	if d.Tokens[j].Tag == text.VERB || d.Tokens[j].Tag == text.ADV || d.Tokens[j].Tag == text.PROPN {
-		fs = append(fs, Feature{"word", d.Tokens[j].Lemma, ""})
+		fs = append(fs, Feature{"word", w, ""})
 	}
 	return fs
 }

@@ -29,7 +29,7 @@ func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []
 		kind = "pass"
 	}
 	frame := string(g.frame)
-	next, prev := r.lower(g.last, s), r.lower(g.first-1, s)
+	next, prev := r.form(g.last, s), r.form(g.first-1, s)
 	who := r.subjectClass(subj)
 	fs = append(fs,
 		Feature{"bias", kind, ""},
@@ -67,6 +67,19 @@ func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []
 		fs = append(fs, Feature{"before verb", d.Tokens[gs[k+1].head].Lemma, ""})
 	}
 	return r.treeFeatures(g, fs)
+}
+
+// aName stands for every proper noun in the features: the models learn how reporting is
+// done, not who was in the news when their corpus was written.
+const aName = "(name)"
+
+// form is the word at token i as the models see it.
+func (r *reader) form(i int, s text.Sentence) string {
+	w := r.lower(i, s)
+	if r.tag(i, s) == text.PROPN && !r.words.Occasion(w) {
+		return aName
+	}
+	return w
 }
 
 // subjectClass says what sort of words a subject is made of.

@@ -151,4 +151,10 @@ func (r *reader) headToken(p phrase) int {
 	return head
 }
 
-func (r *reader) headWord(p phrase) string { return r.d.Tokens[r.headToken(p)].Lemma }
+// headWord is the lemma of a phrase's head as the models see it.
+func (r *reader) headWord(p phrase) string {
+	if t := &r.d.Tokens[r.headToken(p)]; t.Tag != text.PROPN {
+		return t.Lemma
+	}
+	return aName
+}

@@ -101,7 +101,11 @@ func (r *reader) treeFeatures(g *group, fs []Feature) []Feature {
 	rel, frame := t.Relation, string(g.frame)
 	fs = append(fs, Feature{"relation", rel, kind}, Feature{"relation+frame", rel, frame})
 	if t.Head >= 0 {
-		fs = append(fs, Feature{"on", r.d.Tokens[t.Head].Lemma, rel})
+		on := r.d.Tokens[t.Head].Lemma
+		if r.d.Tokens[t.Head].Tag == text.PROPN {
+			on = aName
+		}
+		fs = append(fs, Feature{"on", on, rel})
 	}
 	for i, name := range kidNames {
 		if k&(1<<i) != 0 {
