@@ -195,17 +195,17 @@ func TestMarksSpanTitleAndParagraphs(t *testing.T) {
 
 func TestLongStoriesFoldAndLoseNothing(t *testing.T) {
 	h := newHouse()
-	for i := range 100 {
+	for i := range 200 {
 		c := h.account.Claims[2]
 		c.ID = "x" + number(i)
 		c.Weight = .1
 		h.account.Claims = append(h.account.Claims, c)
 	}
 	page := get(t, h.handler(), "/stories/s1").Body.String()
-	wants(t, page, "52 lighter lines", "41 further lines not on this page", `href="/stories/s1?show=all#reported"`)
+	wants(t, page, "142 lighter lines", "51 further lines not on this page", `href="/stories/s1?show=all#reported"`)
 	all := get(t, h.handler(), "/stories/s1?show=all").Body.String()
-	if n := strings.Count(all, `<details class="claim`); n != 105 {
-		t.Errorf("%d claims on the page that has all, want 105", n)
+	if n := strings.Count(all, `<details class="claim`); n != 205 {
+		t.Errorf("%d claims on the page that has all, want 205", n)
 	}
 }
 

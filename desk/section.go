@@ -10,7 +10,7 @@ import (
 // one click away ("show all"): a page stays one that a browser can carry.
 const (
 	sectionShown = 8
-	sectionMost  = 60
+	sectionMost  = 150
 )
 
 // section is a part of the account: the claims that stand alike, heaviest first.
