@@ -32,7 +32,7 @@ type settings struct {
 }
 
 var (
-	cueSettings = settings{rounds: 8, rate: 0.12, decay: 1e-4, rare: 4, shift: 0.25}
+	cueSettings = settings{rounds: 8, rate: 0.12, decay: 7e-5, rare: 4, shift: 0.35}
 	endSettings = settings{rounds: 8, rate: 0.12, decay: 1e-4, rare: 4, shift: 0.4}
 )
 
