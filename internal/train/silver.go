@@ -68,7 +68,7 @@ func silver(dir string) ([]*text.Doc, error) {
 			continue
 		}
 		from, to, _ := strings.Cut(col[7], ":")
-		w := pennWord{form: col[1], lemma: col[2], tag: col[3], relation: col[5]}
+		w := pennWord{form: col[1], lemma: col[2], tag: col[3], relation: col[5], name: col[6]}
 		w.head, _ = strconv.Atoi(col[4])
 		w.start, _ = strconv.Atoi(from)
 		w.end, _ = strconv.Atoi(to)
@@ -86,7 +86,9 @@ const unknown = -2
 // A pennWord is one word of CoreNLP's analysis; start and end count code points.
 type pennWord struct {
 	form, lemma, tag, relation string
-	head                       int // 1-based; 0 for a root
+	name                       string // kind of name it is part of, "O" for none
+	sure                       bool   // the relation is one of ours already
+	head                       int    // 1-based; 0 for a root
 	start, end                 int
 }
 
@@ -108,6 +110,7 @@ func layOver(body string, sentences [][]pennWord) (*text.Doc, error) {
 		at[d.Tokens[i].Span] = i
 	}
 	for _, words := range sentences {
+		turnNames(words)
 		ours := make([]int, len(words))
 		for i, w := range words {
 			ours[i] = -1
@@ -136,6 +139,57 @@ func layOver(body string, sentences [][]pennWord) (*text.Doc, error) {
 		}
 	}
 	return d, nil
+}
+
+// turnNames turns the names of people from CoreNLP's trees, which hang everything on the
+// last name, to ours: further names hang flat on the first, and the title before them
+// describes it ("Fire/compound Chief/nmod:desc Anna Roca/flat").
+func turnNames(words []pennWord) {
+	for a := 0; a < len(words); {
+		b := a
+		for b < len(words) && words[b].name == "PERSON" && (words[b].tag == "NNP" || words[b].tag == "NNPS") {
+			b++
+		}
+		if b == a {
+			a++
+			continue
+		}
+		first, last := &words[a], words[b-1]
+		title := a
+		for title > 0 && onTitle(words[title-1], b) {
+			title--
+		}
+		first.head, first.relation = last.head, last.relation
+		for i := range words {
+			if h := words[i].head - 1; h > a && h < b && (i < a || i >= b) {
+				words[i].head = a + 1
+			}
+		}
+		for i := a + 1; i < b; i++ {
+			words[i].head, words[i].relation, words[i].sure = a+1, "flat", true
+		}
+		if title < a && words[a-1].tag != "JJ" {
+			for i := title; i < a; i++ {
+				words[i].head, words[i].sure = a, true
+			}
+			words[a-1].head, words[a-1].relation = a+1, "nmod:desc"
+		}
+		if first.head > a && first.head <= b { // the name's head lies within it otherwise than thought
+			first.head, first.relation = 0, ""
+		}
+		a = b
+	}
+}
+
+// onTitle reports whether w hangs, as a word of a title would, on word number head.
+func onTitle(w pennWord, head int) bool {
+	switch w.tag {
+	case "NN", "NNP":
+		return w.head == head && w.relation == "compound" && w.name != "PERSON"
+	case "JJ":
+		return w.head == head && w.relation == "amod"
+	}
+	return false
 }
 
 // universal is the universal tag of word i, or "" where the Penn tag doesn't tell it.
@@ -206,6 +260,9 @@ func universal(words []pennWord, i int) text.Tag {
 // relation may differ from ours: in names, coordinations, titles, lists and the rest.
 func relationOf(words []pennWord, i int) (string, bool) {
 	w := words[i]
+	if w.sure {
+		return w.relation, true
+	}
 	switch w.relation {
 	case "root", "nsubj", "ccomp", "xcomp", "advcl", "acl:relcl", "csubj", "aux", "cop", "case", "amod", "mark", "advmod", "iobj", "expl", "nmod:poss", "compound:prt":
 		return w.relation, true
@@ -234,6 +291,9 @@ func relationOf(words []pennWord, i int) (string, bool) {
 			}
 		}
 	case "compound":
+		if w.name == "ORGANIZATION" && w.head > 0 && words[w.head-1].name == "ORGANIZATION" {
+			return "compound", true
+		}
 		if w.tag == "NN" && w.head > 0 && strings.HasPrefix(words[w.head-1].tag, "NN") && words[w.head-1].tag[len(words[w.head-1].tag)-1] != 'P' {
 			return "compound", true
 		}

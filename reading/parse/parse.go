@@ -98,7 +98,7 @@ func (p *parser) parse(tokens []text.Token, first int) {
 			t.Head, t.Relation = -1, "root"
 		case t.Tag == text.PUNCT:
 			t.Relation = "punct"
-		case t.Relation == "" || t.Relation == "punct": // its head was chosen by neither parser
+		case t.Relation == "": // its head was chosen by neither parser
 			t.Relation = "dep"
 		}
 	}
