@@ -6,15 +6,16 @@
 // in a file of its own:
 //
 //  1. Every version is cut into propositions: one thing said, its exact words, whose
-//     word it is, and for or against (proposition.go, figureprop.go, refer.go, withdraw.go).
-//     A sentence that a version carries on from the one before is not said again.
+//     word it is, and for or against (proposition.go, clauseprop.go, figureprop.go,
+//     refer.go, withdraw.go, headline.go, quote.go). A sentence that a version carries on
+//     from the one before is not said again.
 //  2. Each proposition gets a voice, the independent root of its chain (voice.go). A copy's
 //     words are its original's (copies.go).
 //  3. Propositions of one meaning are joined into claims, through an index and under
-//     vetoes (terms.go, match.go, link.go, veto.go). Over-linking is the worse fault.
+//     vetoes (terms.go, match.go, veto.go, extent.go, link.go). Over-linking is the worse fault.
 //  4. Counts that a later count replaces are marked (supersede.go), claims that exclude
-//     each other are linked as disputes (dispute.go), and each claim's status is read off the voices
-//     for and against it (status.go, origin.go).
+//     each other are linked as disputes (dispute.go), and each claim's status is read off
+//     the voices for and against it (status.go, origin.go).
 //  5. Counts become series (series.go), and a replay in the order of observation tells
 //     what changed when (update.go).
 //

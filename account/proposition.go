@@ -5,14 +5,9 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/lexicon"
 )
-
-// maxQuote is the longest quote, in code points, that an assertion shows.
-const maxQuote = 400
 
 // proposition is one thing that one version says: an assertion before it is known which
 // claim it speaks to.
@@ -55,10 +50,9 @@ type proposition struct {
 	copyOf       *proposition      // the original's proposition that these words were taken from
 	claim        *claim
 
-	gone      time.Time // when it was taken back; zero while it stands
-	goneBy    *doc      // the version that took it back
-	dropped   time.Time // when a newer version left the attributed words out
-	droppedBy *doc
+	gone    time.Time // when it was taken back; zero while it stands
+	goneBy  *doc      // the version that took it back
+	dropped time.Time // when a newer version left the attributed words out
 
 	superseded   time.Time // when its own origin said otherwise
 	supersededBy *doc
@@ -113,89 +107,6 @@ func (b *builder) number() {
 	}
 }
 
-// clausesBySentence groups the reading's clauses; clauses outside any sentence are lost.
-func (d *doc) clausesBySentence() [][]*hearsay.Clause {
-	by := make([][]*hearsay.Clause, len(d.Reading.Sentences))
-	for i := range d.Reading.Clauses {
-		c := &d.Reading.Clauses[i]
-		s := c.Sentence
-		if s < 0 || s >= len(by) || !d.valid(c.Span) {
-			continue
-		}
-		by[s] = append(by[s], c)
-	}
-	return by
-}
-
-// fromClause makes the proposition of one clause, one of the siblings in its sentence; nil
-// where there is nothing to match by.
-func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings []*hearsay.Clause) *proposition {
-	st := d.statements[c.Statement]
-	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings) {
-		return nil
-	}
-	p := b.start(d, c.Span, sentence, st)
-	if p == nil {
-		return nil
-	}
-	p.source, p.head = c.Span, c.Head
-	p.kind = hearsay.ClaimKind(c.Kind)
-	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && lexicon.TellsPlan(c.In(d.text)) {
-		p.kind = hearsay.PlanClaim
-	}
-	p.terms = b.vocab.terms(d.withSubject(c, st))
-	p.modality = c.Modality
-	p.when, p.where = c.When, c.Where
-	p.background = c.Background
-	p.title = c.Title || d.inTitle(c.Span)
-	p.subjects = d.subjectKeys(c.Subject)
-	p.firstPerson = st != nil && firstPerson(c.In(d.text))
-	if len(p.terms) == 0 || p.title && len(p.terms) < fewTerms {
-		return nil
-	}
-	if e := d.eventOf(c); e != nil {
-		p.event = e
-		p.background = p.background || e.Background
-		if e.Overlaps(c.Head) || e.End <= c.Head.Start {
-			p.trigger = b.termAt(d, e.Span, p.terms)
-		}
-		if e.When.Known() {
-			p.when = e.When
-		}
-		if e.Where.Known() {
-			p.where = e.Where
-		}
-	}
-	p.predicate = b.termAt(d, c.Head, p.terms)
-	p.takeStance(c.Negated, st)
-	if c.Negated && slices.ContainsFunc(c.Terms, lexicon.TellsUnknown) {
-		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
-	}
-	return p
-}
-
-// firstPerson reports whether a clause has a pronoun of the first person.
-func firstPerson(clause string) bool {
-	for w := range strings.FieldsSeq(clause) {
-		switch strings.Trim(w, "\"“”'‘’,.") {
-		case "I", "We", "we", "me", "us", "my", "My", "our", "Our", "I'm", "I’m", "We're", "We’re", "we're", "we’re", "I've", "I’ve":
-			return true
-		}
-	}
-	return false
-}
-
-// besides reports whether a clause of what somebody denies is none of what he denies: "denied
-// that it had failed after the pump stopped" doesn't deny that the pump stopped.
-func besides(c *hearsay.Clause, siblings []*hearsay.Clause) bool {
-	for _, o := range siblings {
-		if o.Statement == c.Statement && o.Start < c.Start {
-			return true
-		}
-	}
-	return false
-}
-
 // start is a proposition with its words, its sentence and whose word it is; nil where
 // the words can't be shown.
 func (b *builder) start(d *doc, span hearsay.Span, sentence int, st *hearsay.Statement) *proposition {
@@ -207,155 +118,6 @@ func (b *builder) start(d *doc, span hearsay.Span, sentence int, st *hearsay.Sta
 	p.chain = d.chainOf(st)
 	p.speaker = d.speakerOf(st)
 	return p
-}
-
-// takeStance works out the side and sort of a proposition from its negation and from
-// what its source does with it.
-func (p *proposition) takeStance(negated bool, st *hearsay.Statement) {
-	denied := negated
-	if st != nil {
-		switch st.Stance {
-		case hearsay.Denies:
-			denied = !negated
-		case hearsay.Questions:
-			p.polarity = hearsay.QuestionsIt
-		case hearsay.Demands:
-			if p.kind == hearsay.EventClaim {
-				p.kind = hearsay.DemandClaim
-			}
-		case hearsay.Promises, hearsay.Intends, hearsay.Threatens:
-			if p.kind == hearsay.EventClaim {
-				p.kind = hearsay.PlanClaim
-			}
-		}
-	}
-	if denied && p.kind == hearsay.DemandClaim {
-		p.unwanted = true // "should not come" asks for something too
-		return
-	}
-	if denied && p.polarity == hearsay.Affirms {
-		p.polarity = hearsay.DeniesIt
-	}
-}
-
-// eventOf is the reading's event that a clause tells of: one whose words stand in it, the
-// one nearest to the predicate.
-func (d *doc) eventOf(c *hearsay.Clause) *hearsay.Event {
-	var best *hearsay.Event
-	distance := 0
-	for _, e := range d.eventsIn[d.sentenceAt(c.Start)] {
-		if !c.Span.Overlaps(e.Span) {
-			continue
-		}
-		n := max(e.Start-c.Head.End, c.Head.Start-e.End, 0)
-		if best == nil || n < distance {
-			best, distance = e, n
-		}
-	}
-	return best
-}
-
-// withSubject is a clause's terms with the words of its subject's name, which a pronoun
-// may stand for.
-func (d *doc) withSubject(c *hearsay.Clause, st *hearsay.Statement) []string {
-	terms := c.Terms
-	add := func(name string) {
-		for w := range strings.FieldsSeq(strings.ToLower(name)) {
-			if !slices.Contains(terms, w) {
-				terms = append(terms[:len(terms):len(terms)], w)
-			}
-		}
-	}
-	for _, id := range c.Subject {
-		if e := d.entities[id]; e != nil && e.Named {
-			add(e.Name)
-		}
-	}
-	if s := c.In(d.text); strings.HasPrefix(s, "I ") || strings.HasPrefix(s, "“I ") || strings.HasPrefix(s, "\"I ") {
-		if e := d.speakerEntity(st); e != nil && e.Named {
-			add(e.Name)
-		} else if st == nil && d.Version.Kind.SpeaksForItself() {
-			add(d.Version.Outlet)
-		}
-	}
-	return terms
-}
-
-func (d *doc) speakerEntity(st *hearsay.Statement) *hearsay.Entity {
-	if st == nil {
-		return nil
-	}
-	return d.entities[st.Speaker]
-}
-
-// subjectKeys are the keys of the named entities among ids.
-func (d *doc) subjectKeys(ids []string) []string {
-	var keys []string
-	for _, id := range ids {
-		if e := d.entities[id]; e != nil && e.Named && e.Key != "" {
-			keys = append(keys, e.Key)
-		}
-	}
-	slices.Sort(keys)
-	return slices.Compact(keys)
-}
-
-// showable is the stretch to quote for span: the span itself where it can stand alone, else
-// its sentence; cut at a blank where it is too long.
-func (d *doc) showable(span hearsay.Span, sentence int) hearsay.Span {
-	if !d.valid(span) {
-		return hearsay.Span{}
-	}
-	if strings.Count(span.In(d.text), " ") < 2 && sentence >= 0 {
-		if s := d.Reading.Sentences[sentence]; d.valid(s) && s.Contains(span) && utf8.RuneCountInString(s.In(d.text)) <= maxQuote {
-			span = s
-		}
-	}
-	if rest, ok := strings.CutPrefix(span.In(d.text), "that "); ok && sentence >= 0 && span.Start > d.Reading.Sentences[sentence].Start {
-		span.Start = span.End - len(rest) // "said that an incident took place"
-	}
-	return trimTo(d.text, d.withoutDateline(span), maxQuote)
-}
-
-// datelineReach is how far into a quote a dateline ("TARRAGONA, Spain, Feb 11 (AP) - ") may reach.
-const datelineReach = 90
-
-// withoutDateline leaves a dateline out of what is quoted.
-func (d *doc) withoutDateline(span hearsay.Span) hearsay.Span {
-	s := span.In(d.text)
-	if len(s) < 3 || s[0] < 'A' || s[0] > 'Z' || s[1] < 'A' || s[1] > 'Z' {
-		return span
-	}
-	head := s[:min(len(s), datelineReach)]
-	for _, end := range []string{") - ", ") – ", ") — ", ") -- "} {
-		if i := strings.Index(head, end); i > 0 && strings.Contains(head[:i], "(") {
-			span.Start += i + len(end)
-			return span
-		}
-	}
-	return span
-}
-
-// trimTo trims blanks from span and cuts it, at a blank if there is one, to at most n code points.
-func trimTo(text string, span hearsay.Span, n int) hearsay.Span {
-	s := span.In(text)
-	lead := len(s) - len(strings.TrimLeft(s, " \t\r\n"))
-	s = strings.TrimRight(s[lead:], " \t\r\n")
-	start := span.Start + lead
-	if len(s) > n {
-		runes := 0
-		for i := range s {
-			if runes == n {
-				s = s[:i]
-				if cut := strings.LastIndexAny(s, " \n"); cut > len(s)/2 {
-					s = s[:cut]
-				}
-				break
-			}
-			runes++
-		}
-	}
-	return hearsay.Span{Start: start, End: start + len(s)}
 }
 
 // chainOf is the way of a word to the reader: the statement's chain, or for the report's

@@ -204,7 +204,7 @@ func (b *builder) entityVoice(e hearsay.Entity, root hearsay.Link) *voice {
 	}
 	body := e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.GroupEntity || e.Kind == hearsay.PlaceEntity ||
 		root.Kind == hearsay.OrganizationLink || root.Kind == hearsay.OfficialLink && e.Kind != hearsay.PersonEntity
-	if body || !e.Named {
+	if body || !e.Named || !mostlyCapital(e.Name) {
 		w := bodyVoice(e.Name, e.Country, e.Named)
 		if w.domain == "" {
 			w.domain = lexicon.VoiceDomain(e.Role)

@@ -239,7 +239,7 @@ func (b *builder) noteDropped(p *proposition) {
 	if p.figure != nil && next.counted[p.figure.Counted] {
 		return // another count in its place is a revision
 	}
-	p.dropped, p.droppedBy = next.observed(), next
+	p.dropped = next.observed()
 }
 
 // saysAgain reports whether a version says in other words what p says.

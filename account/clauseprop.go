@@ -1,0 +1,183 @@
+package account
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// fromClause makes the proposition of one clause, one of the siblings in its sentence; nil
+// where there is nothing to match by.
+func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings []*hearsay.Clause) *proposition {
+	st := d.statements[c.Statement]
+	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings) {
+		return nil
+	}
+	p := b.start(d, c.Span, sentence, st)
+	if p == nil {
+		return nil
+	}
+	p.source, p.head = c.Span, c.Head
+	p.kind = hearsay.ClaimKind(c.Kind)
+	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && lexicon.TellsPlan(c.In(d.text)) {
+		p.kind = hearsay.PlanClaim
+	}
+	p.terms = b.vocab.terms(d.withSubject(c, st))
+	p.modality = c.Modality
+	p.when, p.where = c.When, c.Where
+	p.background = c.Background
+	p.title = c.Title || d.inTitle(c.Span)
+	p.subjects = d.subjectKeys(c.Subject)
+	p.firstPerson = st != nil && firstPerson(c.In(d.text))
+	if len(p.terms) == 0 || p.title && len(p.terms) < fewTerms {
+		return nil
+	}
+	if e := d.eventOf(c); e != nil {
+		p.event = e
+		p.background = p.background || e.Background
+		if e.Overlaps(c.Head) || e.End <= c.Head.Start {
+			p.trigger = b.termAt(d, e.Span, p.terms)
+		}
+		if e.When.Known() {
+			p.when = e.When
+		}
+		if e.Where.Known() {
+			p.where = e.Where
+		}
+	}
+	p.predicate = b.termAt(d, c.Head, p.terms)
+	p.takeStance(c.Negated, st)
+	if c.Negated && slices.ContainsFunc(c.Terms, lexicon.TellsUnknown) {
+		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
+	}
+	return p
+}
+
+// firstPerson reports whether a clause has a pronoun of the first person.
+func firstPerson(clause string) bool {
+	for w := range strings.FieldsSeq(clause) {
+		switch strings.Trim(w, "\"“”'‘’,.") {
+		case "I", "We", "we", "me", "us", "my", "My", "our", "Our", "I'm", "I’m", "We're", "We’re", "we're", "we’re", "I've", "I’ve":
+			return true
+		}
+	}
+	return false
+}
+
+// besides reports whether a clause of what somebody denies is none of what he denies: "denied
+// that it had failed after the pump stopped" doesn't deny that the pump stopped.
+func besides(c *hearsay.Clause, siblings []*hearsay.Clause) bool {
+	for _, o := range siblings {
+		if o.Statement == c.Statement && o.Start < c.Start {
+			return true
+		}
+	}
+	return false
+}
+
+// takeStance works out the side and sort of a proposition from its negation and from
+// what its source does with it.
+func (p *proposition) takeStance(negated bool, st *hearsay.Statement) {
+	denied := negated
+	if st != nil {
+		switch st.Stance {
+		case hearsay.Denies:
+			denied = !negated
+		case hearsay.Questions:
+			p.polarity = hearsay.QuestionsIt
+		case hearsay.Demands:
+			if p.kind == hearsay.EventClaim {
+				p.kind = hearsay.DemandClaim
+			}
+		case hearsay.Promises, hearsay.Intends, hearsay.Threatens:
+			if p.kind == hearsay.EventClaim {
+				p.kind = hearsay.PlanClaim
+			}
+		}
+	}
+	if denied && p.kind == hearsay.DemandClaim {
+		p.unwanted = true // "should not come" asks for something too
+		return
+	}
+	if denied && p.polarity == hearsay.Affirms {
+		p.polarity = hearsay.DeniesIt
+	}
+}
+
+// eventOf is the reading's event that a clause tells of: one whose words stand in it, the
+// one nearest to the predicate.
+func (d *doc) eventOf(c *hearsay.Clause) *hearsay.Event {
+	var best *hearsay.Event
+	distance := 0
+	for _, e := range d.eventsIn[d.sentenceAt(c.Start)] {
+		if !c.Span.Overlaps(e.Span) {
+			continue
+		}
+		n := max(e.Start-c.Head.End, c.Head.Start-e.End, 0)
+		if best == nil || n < distance {
+			best, distance = e, n
+		}
+	}
+	return best
+}
+
+// withSubject is a clause's terms with the words of its subject's name, which a pronoun
+// may stand for.
+func (d *doc) withSubject(c *hearsay.Clause, st *hearsay.Statement) []string {
+	terms := c.Terms
+	add := func(name string) {
+		for w := range strings.FieldsSeq(strings.ToLower(name)) {
+			if !slices.Contains(terms, w) {
+				terms = append(terms[:len(terms):len(terms)], w)
+			}
+		}
+	}
+	for _, id := range c.Subject {
+		if e := d.entities[id]; e != nil && e.Named {
+			add(e.Name)
+		}
+	}
+	if s := c.In(d.text); strings.HasPrefix(s, "I ") || strings.HasPrefix(s, "“I ") || strings.HasPrefix(s, "\"I ") {
+		if e := d.speakerEntity(st); e != nil && e.Named {
+			add(e.Name)
+		} else if st == nil && d.Version.Kind.SpeaksForItself() {
+			add(d.Version.Outlet)
+		}
+	}
+	return terms
+}
+
+func (d *doc) speakerEntity(st *hearsay.Statement) *hearsay.Entity {
+	if st == nil {
+		return nil
+	}
+	return d.entities[st.Speaker]
+}
+
+// subjectKeys are the keys of the named entities among ids.
+func (d *doc) subjectKeys(ids []string) []string {
+	var keys []string
+	for _, id := range ids {
+		if e := d.entities[id]; e != nil && e.Named && e.Key != "" {
+			keys = append(keys, e.Key)
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// clausesBySentence groups the reading's clauses; clauses outside any sentence are lost.
+func (d *doc) clausesBySentence() [][]*hearsay.Clause {
+	by := make([][]*hearsay.Clause, len(d.Reading.Sentences))
+	for i := range d.Reading.Clauses {
+		c := &d.Reading.Clauses[i]
+		s := c.Sentence
+		if s < 0 || s >= len(by) || !d.valid(c.Span) {
+			continue
+		}
+		by[s] = append(by[s], c)
+	}
+	return by
+}
