@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -63,11 +64,11 @@ func unpack(parts func(io.Reader) iter.Seq2[archive.Part, error]) func(Source, f
 				return // told when it was read
 			}
 			if !known {
-				strange = append(strange, part.Name)
+				strange = append(strange, cmp.Or(part.Name, src.Name))
 			}
 		}
 		if n := len(strange); n > 0 {
-			problem(src.Name, fmt.Errorf("%w: %d parts hold no report (%s)", hearsay.ErrUnsupported, n, abridge(strange)))
+			problem(src.Name, fmt.Errorf("%w: parts that hold no report: %d (%s)", hearsay.ErrUnsupported, n, abridge(strange)))
 		}
 	}
 }
@@ -93,17 +94,22 @@ func readPart(src Source, part archive.Part, yield func(hearsay.Version, error) 
 		return true, true
 	}
 	inner.Reader = io.MultiReader(strings.NewReader(string(start)), in)
-	known, more = true, true
+	var only error // as long as it is the only answer
+	answers := 0
 	for v, err := range Read(inner) {
-		if errors.Is(err, hearsay.ErrUnsupported) && err.(*Problem).Source == inner.Name {
-			known = false
+		if answers++; answers == 1 && errors.Is(err, hearsay.ErrUnsupported) {
+			only = err
 			continue
 		}
-		if more = yield(v, err); !more {
-			return known, false
+		if only != nil && !yield(hearsay.Version{}, only) {
+			return true, false
+		}
+		only = nil
+		if !yield(v, err) {
+			return true, false
 		}
 	}
-	return known, more
+	return only == nil, true
 }
 
 // isMedia reports whether a part can hold no words: pictures, sound, film, fonts.
