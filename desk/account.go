@@ -28,7 +28,8 @@ type accountView struct {
 	Timeline []momentDay
 	Updates  log
 	Reports  []reportRow
-	All      string // address of the page with nothing left out; empty where nothing is
+	Earlier  []reportRow // reports that are folded
+	All      string      // address of the page with nothing left out; empty where nothing is
 }
 
 // account is the page of one story. A former id leads to the story that lives.
@@ -86,9 +87,12 @@ func (d *desk) accountView(a hearsay.Account, s *sources, since time.Time, all b
 	}
 	b.Strip = b.Figures[:min(len(b.Figures), stripMost)]
 	b.Timeline = t.timeline(a.Timeline, all)
-	b.Reports = s.rows()
+	b.Reports, b.Earlier = s.rows()
 	return b
 }
+
+// Seen is how many reports had been seen.
+func (b accountView) Seen() int { return len(b.Reports) + len(b.Earlier) }
 
 // leavesOut reports whether something isn't on the page, folded or not.
 func (b *accountView) leavesOut() bool {

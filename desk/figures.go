@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"html/template"
 	"strings"
 	"time"
 
@@ -23,6 +24,7 @@ type seriesView struct {
 	Best   string
 	Range  string // "12–20", or "low 12" where nobody gives an upper bound; empty where it says no more than Best
 	Main   bool   // of this event, and of people
+	Spark  template.HTML
 	Points []pointView
 	Folded []pointView // earlier ones
 }
@@ -50,7 +52,7 @@ func (t *teller) figures(list []hearsay.FigureSeries) []seriesView {
 	for i, s := range list {
 		v := seriesView{
 			ID: "figure-" + number(i+1), Name: countedWords[s.Counted], Who: s.Who,
-			Best: best(s.Current), Range: span(s.Current), Main: !s.Background && s.Counted != hearsay.OtherCounted,
+			Best: best(s.Current), Range: span(s.Current), Main: !s.Background && s.Counted != hearsay.OtherCounted, Spark: spark(s.History),
 		}
 		if v.Name == "" { // something else: what it is stands where people's group does
 			v.Name, v.Who = capital(cmp.Or(s.Who, t.unit(s), "something else")), ""

@@ -65,8 +65,11 @@ type copyNote struct {
 	Outlet, Address, Why string
 }
 
-// rows lists the reports by when they were first seen.
-func (s *sources) rows() []reportRow {
+// reportsMost is how many reports stand before the earlier ones are folded.
+const reportsMost = 20
+
+// rows lists the reports by when they were first seen, the newest first.
+func (s *sources) rows() (shown, folded []reportRow) {
 	rows := make([]reportRow, 0, len(s.reports))
 	for _, vs := range s.reports {
 		last := vs[len(vs)-1]
@@ -80,9 +83,12 @@ func (s *sources) rows() []reportRow {
 		rows = append(rows, row)
 	}
 	slices.SortStableFunc(rows, func(x, y reportRow) int {
-		return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(y.At.Compare(x.At), cmp.Compare(x.ID, y.ID))
 	})
-	return rows
+	if len(rows) > reportsMost+2 {
+		return rows[:reportsMost], rows[reportsMost:]
+	}
+	return rows, nil
 }
 
 // versionLinks numbers versions in order of time, whatever order they arrived in; chosen
