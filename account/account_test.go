@@ -346,3 +346,17 @@ func TestNothing(t *testing.T) {
 		t.Errorf("claims of nothing: %+v", a.Claims)
 	}
 }
+
+func TestCreditsNameOneAgency(t *testing.T) {
+	credit := func(r account.Read, line string) account.Read {
+		r.Version.Credit = line
+		return r
+	}
+	a := build(
+		credit(report("a", "Morning Paper", paper, 0, cracks), "(North Wire)"),
+		credit(report("b", "Evening Paper", paper, 5, say{text: "As early as March inspectors had come upon cracks in two pillars.", terms: "crack find pillar march"}), "By North Wire"),
+	)
+	if c := a.Claims[0]; len(a.Claims) != 1 || len(c.Origins) != 1 || c.Origins[0] != "North Wire" {
+		t.Errorf("claims %+v", a.Claims)
+	}
+}

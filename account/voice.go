@@ -91,12 +91,12 @@ func (b *builder) voiceOf(p *proposition) *voice {
 		}
 		return b.outletVoice(v.Outlet, ownWord)
 	case hearsay.WireLink:
-		return b.outletVoice(root.Name, ownWord)
+		return b.outletVoice(b.credited(root.Name), ownWord)
 	case hearsay.ReporterLink:
 		name := v.Outlet
 		for _, l := range p.chain {
 			if l.Kind == hearsay.WireLink || l.Kind == hearsay.OutletLink {
-				name = l.Name
+				name = b.credited(l.Name)
 			}
 		}
 		return b.outletVoice(name, ownEyes)
@@ -155,7 +155,26 @@ func (b *builder) outletKey(outlet string) string {
 	if f := b.family[name]; f != "" {
 		return "family:" + plainName(f)
 	}
+	if agency, ok := lexicon.Agency(name); ok {
+		name = plainName(agency)
+	}
 	return "outlet:" + name
+}
+
+// credited is the outlet that a credit line names: one of the story's where it is, an agency
+// by its usual name, else the line itself without brackets.
+func (b *builder) credited(line string) string {
+	name := strings.Trim(strings.TrimSpace(line), "()[]")
+	for _, lead := range []string{"By ", "by ", "Source: ", "From "} {
+		name = strings.TrimPrefix(name, lead)
+	}
+	if o := b.outletNamed(name); o != "" {
+		return o
+	}
+	if agency, ok := lexicon.Agency(plainName(name)); ok {
+		return agency
+	}
+	return name
 }
 
 // outletNamed is the outlet among the story's that a name means, in full or in part;
