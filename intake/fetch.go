@@ -27,7 +27,8 @@ const userAgent = "Hearsay/0 (+https://github.com/hearsay-news/hearsay)"
 
 // IsURL reports whether s is an address that Fetch could fetch.
 func IsURL(s string) bool {
-	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+	scheme, rest, ok := strings.Cut(s, "://")
+	return ok && rest != "" && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
 // Fetch gets a page or feed from the public network. Addresses of this machine and of
@@ -44,7 +45,8 @@ type Fetcher struct {
 // errPrivate marks an address that is not public.
 var errPrivate = errors.New("an address of this machine or of a private network is not fetched")
 
-// Fetch gets one address. The error is of kind hearsay.ErrInvalid for an address that is
+// Fetch gets one address. What it returns tells [Read], as a source's reader, where it was
+// found in the end and in which encoding the server says it is. The error is of kind hearsay.ErrInvalid for an address that is
 // not fetched, of hearsay.ErrNotFound for one that holds nothing.
 func (f *Fetcher) Fetch(ctx context.Context, url string) (_ io.ReadCloser, err error) {
 	defer hearsay.Fault(&err, "fetch %s", url)
@@ -71,7 +73,11 @@ func (f *Fetcher) Fetch(ctx context.Context, url string) (_ io.ReadCloser, err e
 		}
 		return nil, fmt.Errorf("the server answers %s", response.Status)
 	}
-	return &bounded{response.Body, fetchSize}, nil
+	return &fetched{
+		ReadCloser: &bounded{response.Body, fetchSize},
+		url:        response.Request.URL.String(),
+		media:      response.Header.Get("Content-Type"),
+	}, nil
 }
 
 func (f *Fetcher) client() *http.Client {
@@ -115,11 +121,13 @@ func (f *Fetcher) control(_, address string, _ syscall.RawConn) error {
 	return nil
 }
 
-// notPublic are networks that netip's own predicates don't name (RFC 6890 and after).
+// notPublic are networks that netip's own predicates don't name (RFC 6890 and after), and
+// those whose addresses hold one of IPv4, which may be private.
 var notPublic = []netip.Prefix{
 	netip.MustParsePrefix("0.0.0.0/8"), netip.MustParsePrefix("100.64.0.0/10"), netip.MustParsePrefix("192.0.0.0/24"),
 	netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("64:ff9b::/96"),
 	netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("2001::/32"), netip.MustParsePrefix("2002::/16"),
+	netip.MustParsePrefix("::/96"), netip.MustParsePrefix("fec0::/10"), netip.MustParsePrefix("100::/64"),
 }
 
 func public(ip netip.Addr) bool {
@@ -132,6 +140,13 @@ func public(ip netip.Addr) bool {
 		}
 	}
 	return true
+}
+
+// fetched is the body of an answer with what the server said of it.
+type fetched struct {
+	io.ReadCloser
+	url   string // after redirects
+	media string
 }
 
 // bounded refuses to read on past its limit.

@@ -94,8 +94,8 @@ func TestContentTellsTheFormat(t *testing.T) {
 		"Police: two held\nDate: unknown\n\nText.":         "text",
 		"From: a@b.example\r\nDate: now\r\n\r\nNine buses": "mail",
 		"From a@b Tue\nFrom: a@b.example\n\nNine buses":    "mbox",
-		"WARC/1.0\r\n": "warc",
-		"PK\x03\x04":   "zip",
+		"WARC/1.0\r\n":                                     "warc",
+		"PK\x03\x04":                                       "zip",
 	} {
 		if f, err := choose(Source{Name: "-"}, []byte(content)); err != nil || f.name != want {
 			t.Errorf("%.40q is taken for %q, want %q (%v)", content, f.name, want, err)

@@ -27,7 +27,7 @@ type Source struct {
 	Format string // a format's name, or empty: told by the content
 	Reader io.Reader
 
-	// What an archive knows of a part of it.
+	// What an archive knows of a part of it, or a server of what was fetched.
 	url      string    // where the part was found on the web
 	media    string    // its media type as a server gave it
 	observed time.Time // when it was seen
@@ -41,6 +41,9 @@ const headSize = 1 << 16
 // is a *Problem; reading goes on after it.
 func Read(src Source) iter.Seq2[hearsay.Version, error] {
 	return func(yield func(hearsay.Version, error) bool) {
+		if f, ok := src.Reader.(*fetched); ok {
+			src.url, src.media = f.url, f.media
+		}
 		in := bufio.NewReaderSize(src.Reader, headSize)
 		head, err := peek(in)
 		if err == nil && utf16Mark(head) { // no format needs to know of UTF-16

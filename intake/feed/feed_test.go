@@ -85,6 +85,13 @@ func TestAnUpdatedItemWasSeenWhenItWasUpdated(t *testing.T) {
 	}
 }
 
+func TestABrokenJSONItemLosesNoOther(t *testing.T) {
+	found, problems := parse([]byte(`{"version":"https://jsonfeed.org/version/1","title":"W","items":[null,7,{"id":7,"title":3,"content_text":"a < b\n\nc"},{"id":"x"}]}`), "")
+	if len(found) != 1 || found[0].ID != "7" || found[0].Body != "a < b\n\nc" || len(problems) != 3 || !strings.HasPrefix(problems[1].Error(), "item 2: ") {
+		t.Errorf("%+v %v", found, problems)
+	}
+}
+
 // Each of these would cost the parser a stack as deep as the feed, or hide that it does.
 func TestDeepFeedsAreRefused(t *testing.T) {
 	const head = `<rss version="2.0"><channel><item><title>x</title>`

@@ -25,51 +25,70 @@ const maxItems = 50_000
 // error with its number, and the rest goes on.
 func Parse(data []byte, address string, text func(html string) string) iter.Seq2[hearsay.Version, error] {
 	return func(yield func(hearsay.Version, error) bool) {
-		f, err := parse(data)
+		data := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n")
+		items := parseXML
+		if bytes.HasPrefix(data, []byte("{")) {
+			items = parseJSON
+		}
+		n := 0
+		err := items(data, address, text, func(v hearsay.Version, err error) bool {
+			if n++; n > maxItems {
+				yield(hearsay.Version{}, fmt.Errorf("%w: a feed of over %d items", hearsay.ErrTooLarge, maxItems))
+				return false
+			}
+			if err == nil && v.Title == "" && v.Body == "" {
+				err = fmt.Errorf("%w: neither title nor text", hearsay.ErrInvalid)
+			}
+			if err != nil {
+				v, err = hearsay.Version{}, fmt.Errorf("item %d: %w", n, err)
+			}
+			return yield(v, err)
+		})
+		if err == nil && n == 0 {
+			err = fmt.Errorf("%w: a feed without items", hearsay.ErrInvalid)
+		}
 		if err != nil {
 			yield(hearsay.Version{}, err)
-			return
-		}
-		if address == "" {
-			address = first(f.FeedLink, f.Link)
-		}
-		sources := outlets(f)
-		for i, item := range f.Items {
-			if i == maxItems {
-				yield(hearsay.Version{}, fmt.Errorf("%w: a feed of over %d items", hearsay.ErrTooLarge, maxItems))
-				return
-			}
-			v, err := report(f, item, address, text)
-			if err != nil {
-				err = fmt.Errorf("item %d: %w", i+1, err)
-			} else if i < len(sources) && sources[i] != "" {
-				v.Outlet = sources[i]
-			}
-			if !yield(v, err) {
-				return
-			}
-		}
-		if len(f.Items) == 0 {
-			yield(hearsay.Version{}, fmt.Errorf("%w: a feed without items", hearsay.ErrInvalid))
 		}
 	}
 }
 
-func parse(data []byte) (*gofeed.Feed, error) {
-	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n")
-	if !bytes.HasPrefix(data, []byte("{")) { // JSON has a bound of depth in its decoder
-		data = cleanXML(data)
-		if err := checkXML(data); err != nil {
-			return nil, err
+// parseXML reads RSS and Atom. Its error is of the whole feed, before any item.
+func parseXML(data []byte, address string, text func(string) string, item func(hearsay.Version, error) bool) error {
+	data = cleanXML(data)
+	if err := checkXML(data); err != nil {
+		return err
+	}
+	f, err := parse(data)
+	if err != nil {
+		return fmt.Errorf("%w: no feed: %w", hearsay.ErrInvalid, err)
+	}
+	if address == "" {
+		address = first(f.FeedLink, f.Link)
+	}
+	sources := outlets(f)
+	for i, it := range f.Items {
+		v := report(f, it, address, text)
+		if i < len(sources) && sources[i] != "" {
+			v.Outlet = sources[i]
+		}
+		if !item(v, nil) {
+			return nil
 		}
 	}
+	return nil
+}
+
+// parse calls the library. A feed that is odd enough to make it panic is no feed.
+func parse(data []byte) (f *gofeed.Feed, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v", r)
+		}
+	}()
 	p := gofeed.NewParser()
 	p.KeepOriginalFeed = true // for the outlets of items
-	f, err := p.Parse(bytes.NewReader(data))
-	if err != nil {
-		return nil, fmt.Errorf("%w: no feed: %w", hearsay.ErrInvalid, err)
-	}
-	return f, nil
+	return p.Parse(bytes.NewReader(data))
 }
 
 // outlets are the outlets that items name as their source, by position; planets and
@@ -98,21 +117,17 @@ func outlets(f *gofeed.Feed) []string {
 }
 
 // report makes a version of one item.
-func report(f *gofeed.Feed, item *gofeed.Item, address string, text func(string) string) (hearsay.Version, error) {
+func report(f *gofeed.Feed, item *gofeed.Item, address string, text func(string) string) hearsay.Version {
 	var v hearsay.Version
 	v.Title = strings.Join(strings.Fields(text(item.Title)), " ")
 	v.Body = text(first(item.Content, item.Description))
-	if v.Title == "" && v.Body == "" {
-		return v, fmt.Errorf("%w: neither title nor text", hearsay.ErrInvalid)
-	}
 	if v.Body == v.Title {
 		v.Body = ""
 	}
 	v.URL = item.Link
 	v.ID = first(item.GUID, item.Link)
 	if v.ID == "" {
-		sum := sha256.Sum256([]byte(item.Title + "\x00" + item.Published))
-		v.ID = address + "#" + hex.EncodeToString(sum[:8])
+		v.ID = made(address, item.Title, item.Published)
 	}
 	v.Outlet = clean(f.Title)
 	v.Language = f.Language
@@ -129,20 +144,26 @@ func report(f *gofeed.Feed, item *gofeed.Item, address string, text func(string)
 	v.Extra = map[string]json.RawMessage{}
 	if !updated.IsZero() && !updated.Equal(published) {
 		v.Observed = updated // this text is what stood there since then
-		v.Extra["updated"] = raw(updated.Format(time.RFC3339))
+		v.Extra["updated"] = raw3339(updated)
 	}
 	if item.Content != "" && item.Description != "" {
 		if s := text(item.Description); s != v.Body {
-			v.Extra["summary"] = raw(s)
+			v.Extra["summary"] = asJSON(s)
 		}
 	}
 	if len(item.Categories) > 0 {
-		v.Extra["categories"] = raw(item.Categories)
+		v.Extra["categories"] = asJSON(item.Categories)
 	}
 	if len(v.Extra) == 0 {
 		v.Extra = nil
 	}
-	return v, nil
+	return v
+}
+
+// made is the id of an item that has none: the same for the same title and time.
+func made(address, title, published string) string {
+	sum := sha256.Sum256([]byte(title + "\x00" + published))
+	return address + "#" + hex.EncodeToString(sum[:8])
 }
 
 // moment is a time in UTC; the zero time for none, or for a year that no feed has.
@@ -153,7 +174,7 @@ func moment(t *time.Time) time.Time {
 	return t.UTC()
 }
 
-func raw(v any) json.RawMessage {
+func asJSON(v any) json.RawMessage {
 	b, err := json.Marshal(v)
 	if err != nil { // can't be: strings, and times within bounds
 		return nil

@@ -76,15 +76,25 @@ func mainText(tree *html.Node, m *meta, base *url.URL) (*html.Node, trafilatura.
 		}
 		return m.main, trafilatura.Metadata{}, nil
 	}
-	content, err := trafilatura.ExtractDocument(tree, trafilatura.Options{
-		OriginalURL:     base,
-		ExcludeComments: true,
-		HtmlDateMode:    trafilatura.Disabled, // it would take any date of the text
-	})
+	content, err := extract(tree, base)
 	if err != nil {
 		return nil, trafilatura.Metadata{}, fmt.Errorf("%w: a page without text: %w", hearsay.ErrInvalid, err)
 	}
 	return content.ContentNode, content.Metadata, nil
+}
+
+// extract calls the library. A page that is odd enough to make it panic has no text.
+func extract(tree *html.Node, base *url.URL) (content *trafilatura.ExtractResult, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v", r)
+		}
+	}()
+	return trafilatura.ExtractDocument(tree, trafilatura.Options{
+		OriginalURL:     base,
+		ExcludeComments: true,
+		HtmlDateMode:    trafilatura.Disabled, // it would take any date of the text
+	})
 }
 
 // body is the text of the extracted content, without the title at its head.
