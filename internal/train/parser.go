@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
-
 	"slices"
 
 	"github.com/hearsay-news/hearsay/lexicon"
