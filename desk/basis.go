@@ -7,19 +7,21 @@ import (
 )
 
 // statusWords are the statuses as the page calls them. One word each: they stand beside
-// their shape in front of every line.
+// their shape below every line. A denied claim, which nobody affirms, is worded by those who
+// deny it: the line is a denial.
 var statusWords = map[hearsay.ClaimStatus]string{
 	hearsay.Corroborated: "Corroborated",
 	hearsay.Reported:     "On one word",
 	hearsay.Disputed:     "Disputed",
-	hearsay.Denied:       "Denied",
+	hearsay.Denied:       "A denial",
 	hearsay.Withdrawn:    "Withdrawn",
 	hearsay.Revised:      "Revised",
 }
 
-// verbs are what a polarity is in a sentence.
+// verbs lead from words to whose they are: “…” says a sailor. A denial's words may be
+// those of what is denied or those of the denial: "denial by" fits both.
 var verbs = map[hearsay.Polarity]string{
-	hearsay.Affirms: "says", hearsay.DeniesIt: "denies", hearsay.QuestionsIt: "questions",
+	hearsay.Affirms: "says", hearsay.DeniesIt: "denial by", hearsay.QuestionsIt: "doubt from",
 }
 
 // remarks are what a claim's flags mean, in words. A flag without words isn't shown.
@@ -59,7 +61,7 @@ func basis(c *hearsay.Claim) string {
 		}
 		return s + "; another claim excludes it"
 	case hearsay.Denied:
-		return count(len(c.Against), "origin") + " against it, none for it"
+		return count(len(c.Against), "origin") + "; none affirms what it denies"
 	case hearsay.Withdrawn:
 		return "taken back by all who said it"
 	case hearsay.Revised:

@@ -31,7 +31,7 @@ var updateWords = map[hearsay.UpdateKind]string{
 	hearsay.NewUpdate:          "New",
 	hearsay.CorroboratedUpdate: "Corroborated",
 	hearsay.DisputedUpdate:     "Disputed",
-	hearsay.DeniedUpdate:       "Denied",
+	hearsay.DeniedUpdate:       "Denial",
 	hearsay.RevisedUpdate:      "Revised",
 	hearsay.WithdrawnUpdate:    "Withdrawn",
 	hearsay.EditedUpdate:       "Edited",

@@ -48,6 +48,7 @@ type claimView struct {
 	Origins  []chip
 	More     int // origins beyond those shown
 	Against  []chip
+	Denial   bool   // nobody affirms it: Against are those whose line it is
 	Basis    string // what it stands on, in words
 	Why      string // why its origins count as they do
 	Remarks  []string
@@ -67,7 +68,7 @@ type chip struct {
 
 // wordView is an assertion: one report's words for or against a claim.
 type wordView struct {
-	Verb      string // says, denies, questions
+	Verb      string // says, denial by, doubt from
 	Side      hearsay.Polarity
 	Speaker   string
 	Via       []string
@@ -88,7 +89,7 @@ func (t *teller) claim(c *hearsay.Claim) claimView {
 	v := claimView{
 		ID: c.ID, Formerly: c.Formerly, Summary: capital(c.Summary), Status: c.Status, Label: statusWords[c.Status],
 		Origins: t.chips(c, c.Origins, hearsay.Affirms), Against: t.chips(c, c.Against, hearsay.DeniesIt),
-		Basis: basis(c), Why: why(c), Last: c.Last, Where: whereWords(c.Where),
+		Denial: c.Status == hearsay.Denied, Basis: basis(c), Why: why(c), Last: c.Last, Where: whereWords(c.Where),
 	}
 	if c.When.Known() {
 		v.When = whenWords(c.When)

@@ -36,15 +36,19 @@ func (t *teller) sides(c *hearsay.Claim) []side {
 		s.More = len(words) - len(s.Words)
 		list = append(list, s)
 	}
+	against := "Against it"
+	if c.Status == hearsay.Denied { // the line itself is the denial's words
+		against = "The denial"
+	}
 	add("For it", "reported", c, hearsay.Affirms)
-	add("Against it", "denied", c, hearsay.DeniesIt)
+	add(against, "denied", c, hearsay.DeniesIt)
 	for _, id := range c.Disputes {
 		o := t.claims[id]
 		if o == nil {
 			continue
 		}
-		if o.Status == hearsay.Denied { // the other claim's denial is what this one affirms
-			add("For it", "reported", o, hearsay.DeniesIt)
+		if o.Status == hearsay.Denied { // nobody affirms it; its denial is what contradicts c
+			add("Against it", "denied", o, hearsay.DeniesIt)
 			continue
 		}
 		add("Instead", "disputed", o, hearsay.Affirms)

@@ -75,7 +75,7 @@ func TestAccountPage(t *testing.T) {
 	wants(t, got,
 		"Corroborated 1", "On one word 1", "Disputed 1", "Withdrawn and revised 2",
 		"2 independent origins, 2 reports", "Coast Wire › harbour office", // the chip of an origin with its chain
-		"1 origin for it, 1 against", "For it The engine failed says a sailor via City Radio", "Against it the engine had not failed denies ferry line",
+		"1 origin for it, 1 against", "For it The engine failed says a sailor via City Radio", "Against it the engine had not failed denial by ferry line",
 		"replaced by its own origin’s later word", "a better-placed origin has a later count", "taken back by all who said it",
 		"Injured passengers 20 12–20", "12+ harbour office in Coast Wire",
 		"Sunday 4 May 2031", "Edited City Radio", "2 versions: 1", "copy of Coast Wire : credits Coast Wire; 90 % of its words",

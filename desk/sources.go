@@ -47,7 +47,7 @@ type reportRow struct {
 	Kind     string
 	Title    string
 	At       time.Time // first seen
-	Address  string    // of the latest version
+	Address  string    // of the latest version seen
 	Versions []versionLink
 	Copy     *copyNote
 }
@@ -75,7 +75,7 @@ func (s *sources) rows() (shown, folded []reportRow) {
 		last := vs[len(vs)-1]
 		row := reportRow{
 			ID: last.ID, Outlet: outletOf(&last.Report), Kind: kindWords[last.Kind], Title: headline(last),
-			At: vs[0].Observed, Address: reportAddress(last.ID, 0), Copy: s.copyNote(last.ID),
+			At: vs[0].Observed, Address: reportAddress(last.ID, last.Number), Copy: s.copyNote(last.ID),
 		}
 		if len(vs) > 1 {
 			row.Versions = versionLinks(vs, 0)

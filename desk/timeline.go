@@ -38,7 +38,7 @@ func (t *teller) timeline(ms []hearsay.Moment, all bool) []momentDay {
 		}
 		row := momentRow{Link: t.link(c.ID), Summary: clip(capital(c.Summary), 130), Status: c.Status, Label: statusWords[c.Status]}
 		if m.When.Precision == hearsay.ToMinute || m.When.Precision == hearsay.ToHour {
-			row.Clock = at.Format("15:04")
+			row.Clock = clockWords(m.When)
 		}
 		d := &days[len(days)-1]
 		if shown++; shown <= timelineMost || all {

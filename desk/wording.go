@@ -42,7 +42,7 @@ func whenWords(w hearsay.When) string {
 	case hearsay.ToMinute:
 		return t.Format("2 January 2006, 15:04 UTC")
 	case hearsay.ToHour:
-		return t.Format("2 January 2006, about 15:04 UTC")
+		return t.Format("2 January 2006, ") + clockWords(w) + " UTC"
 	case hearsay.ToDay:
 		return t.Format("2 January 2006")
 	case hearsay.ToWeek:
@@ -53,6 +53,19 @@ func whenWords(w hearsay.When) string {
 		return t.Format("2006")
 	}
 	return w.Value
+}
+
+// clockWords tells the hours of a time of day: "09:30", "09 h" for an hour, "05–12 h" for a
+// part of the day.
+func clockWords(w hearsay.When) string {
+	from, to := w.Earliest.UTC(), w.Latest.UTC()
+	switch d := to.Sub(from); {
+	case w.Precision == hearsay.ToMinute:
+		return from.Format("15:04")
+	case d > time.Hour:
+		return from.Format("15") + "–" + to.Format("15") + " h"
+	}
+	return from.Format("15") + " h"
 }
 
 // number writes n with its thousands parted; an unbounded one as an infinity sign.

@@ -58,6 +58,19 @@ func TestWording(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
+	for value, want := range map[string]string{
+		"2025-02-11T09:30": "11 February 2025, 09:30 UTC",
+		"2025-02-11T09":    "11 February 2025, 09 h UTC",
+		"2025-02-11TNI":    "11 February 2025, 18–06 h UTC",
+		"2025-02-11":       "11 February 2025",
+		"2025-W07":         "week of 10 February 2025",
+		"2025-02":          "February 2025",
+		"2025":             "2025",
+	} {
+		if w, ok := hearsay.ParseWhen(value); !ok || whenWords(w) != want {
+			t.Errorf("%s: %q, want %q", value, whenWords(w), want)
+		}
+	}
 	for id, want := range map[string]bool{"c1a2": true, "": false, "c1\"": false, "C1": false} {
 		if isClaimID(id) != want {
 			t.Errorf("a claim's id %q: %v", id, !want)
