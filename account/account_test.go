@@ -51,6 +51,10 @@ func TestOriginsAreCountedNotOutlets(t *testing.T) {
 			report("a", "North Wire", wire, 0, by(cracks, "officials", "", false)),
 			report("b", "East Wire", wire, 5, by(cracks, "police", "", false)),
 		}, 1},
+		{"police and the ministry over them", []account.Read{
+			report("a", "North Wire", wire, 0, by(cracks, "police", "", false)),
+			report("b", "East Wire", wire, 5, by(cracks, "Jon Vale", "interior ministry", true)),
+		}, 1},
 		{"police and a hospital", []account.Read{
 			report("a", "North Wire", wire, 0, by(cracks, "police", "", false)),
 			report("b", "East Wire", wire, 5, by(cracks, "St Elm hospital", "", true)),

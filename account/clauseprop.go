@@ -48,7 +48,13 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		}
 	}
 	p.predicate = b.termAt(d, c.Head, p.terms)
-	p.takeStance(c.Negated, st)
+	negated := c.Negated
+	if rest, ok := lexicon.AfterRuledOut(c.In(d.text)); ok && !negated {
+		if out := b.vocab.terms(lemmasOf(wordsAlone(rest))); len(out) > 0 {
+			p.terms, p.predicate, p.trigger, negated = out, -1, -1, true
+		}
+	}
+	p.takeStance(negated, st)
 	if c.Negated && slices.ContainsFunc(c.Terms, lexicon.TellsUnknown) {
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}

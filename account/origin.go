@@ -41,6 +41,9 @@ func distinct(a, b *voice) bool {
 	if a.domain == b.domain {
 		return distinctWithin(a, b)
 	}
+	if a.orders && ordered(b) || b.orders && ordered(a) {
+		return false
+	}
 	if a.domain == lexicon.OfficialVoice || b.domain == lexicon.OfficialVoice {
 		return !slices.Contains(state, a.domain) || !slices.Contains(state, b.domain)
 	}
@@ -55,6 +58,11 @@ func distinct(a, b *voice) bool {
 		return false // a description of nobody in particular
 	}
 	return true
+}
+
+// ordered reports whether a voice is of those whom a ministry of the interior commands.
+func ordered(v *voice) bool {
+	return v.domain == lexicon.PoliceVoice || v.domain == lexicon.FireVoice || v.domain == lexicon.RescueVoice
 }
 
 // nameOf is a key without its kind.

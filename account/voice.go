@@ -15,6 +15,7 @@ type voice struct {
 	name    string // for people
 	domain  string // whose word: one of lexicon's voices, or "" for anybody else's
 	level   string // of a public body: "city", "region", "nation"; empty where not told
+	orders  bool   // a ministry of the interior or its like, over police and rescuers
 	country string // ISO 3166-1 alpha-2; empty where not told
 	named   bool   // a name, no mere description
 	person  bool   // a named person of whom it isn't told for what body he speaks
@@ -139,62 +140,6 @@ func pronoun(name string) bool {
 	return false
 }
 
-// outletVoice is an outlet's or wire's own voice; papers of one publisher have one.
-func (b *builder) outletVoice(outlet string, kind voiceKind) *voice {
-	shown := outlet
-	if f := b.family[plainName(outlet)]; f != "" {
-		shown = f
-	}
-	key := b.outletKey(outlet)
-	return &voice{key: key, name: shown, named: true, kind: kind, outlet: key}
-}
-
-// outletKey is the key of an outlet's own voice: its publisher's where that is known.
-func (b *builder) outletKey(outlet string) string {
-	name := plainName(outlet)
-	if f := b.family[name]; f != "" {
-		return "family:" + plainName(f)
-	}
-	if agency, ok := lexicon.Agency(name); ok {
-		name = plainName(agency)
-	}
-	return "outlet:" + name
-}
-
-// credited is the outlet that a credit line names: one of the story's where it is, an agency
-// by its usual name, else the line itself without brackets.
-func (b *builder) credited(line string) string {
-	name := strings.Trim(strings.TrimSpace(line), "()[]")
-	for _, lead := range []string{"By ", "by ", "Source: ", "From "} {
-		name = strings.TrimPrefix(name, lead)
-	}
-	if o := b.outletNamed(name); o != "" {
-		return o
-	}
-	if agency, ok := lexicon.Agency(plainName(name)); ok {
-		return agency
-	}
-	return name
-}
-
-// outletNamed is the outlet among the story's that a name means, in full or in part;
-// empty where none is meant.
-func (b *builder) outletNamed(name string) string {
-	plain := plainName(name)
-	if o, ok := b.outlets[plain]; ok {
-		return o
-	}
-	if plain == "" || strings.ToLower(name) == name {
-		return ""
-	}
-	for _, o := range b.outletNames {
-		if within(plain, o) {
-			return b.outlets[o]
-		}
-	}
-	return ""
-}
-
 // channelVoice is the voice of one who publishes for himself.
 func (b *builder) channelVoice(outlet string, kind hearsay.OutletKind) *voice {
 	switch kind {
@@ -219,6 +164,7 @@ func (b *builder) entityVoice(e hearsay.Entity, root hearsay.Link) *voice {
 		if w.level == "" {
 			w.level = lexicon.VoiceLevel(e.Role)
 		}
+		w.orders = w.orders || overPolice(e.Role)
 		return w
 	}
 	body := e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.GroupEntity || e.Kind == hearsay.PlaceEntity ||
@@ -245,7 +191,7 @@ func (b *builder) entityVoice(e hearsay.Entity, root hearsay.Link) *voice {
 	if key == "" {
 		key = "person:" + plainName(e.Name)
 	}
-	w := &voice{key: key, name: e.Name, country: e.Country, named: true, person: true, domain: lexicon.VoiceDomain(e.Role), level: lexicon.VoiceLevel(e.Role)}
+	w := &voice{key: key, name: e.Name, country: e.Country, named: true, person: true, domain: lexicon.VoiceDomain(e.Role), level: lexicon.VoiceLevel(e.Role), orders: overPolice(e.Role)}
 	if w.domain == "" && root.Kind == hearsay.OfficialLink {
 		w.domain = lexicon.OfficialVoice
 	}
@@ -271,8 +217,19 @@ func bodyVoice(name, country string, named bool) *voice {
 	}
 	return &voice{
 		key: "body:" + plain, name: name, country: country, named: named && mostlyCapital(name),
-		domain: lexicon.VoiceDomain(plain), level: lexicon.VoiceLevel(plain),
+		domain: lexicon.VoiceDomain(plain), level: lexicon.VoiceLevel(plain), orders: overPolice(plain),
 	}
+}
+
+// overPolice reports whether a description is of those who command police and rescuers.
+func overPolice(description string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(description)) {
+		switch w {
+		case "interior", "home", "security", "safety":
+			return true
+		}
+	}
+	return false
 }
 
 // mostlyCapital reports whether most words of a name have a capital: "devout Shiite" is a description.

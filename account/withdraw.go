@@ -170,9 +170,12 @@ func (b *builder) takeBackBy(w *proposition) {
 func (b *builder) covered(p, w *proposition) float64 {
 	best := 0.0
 	for _, part := range w.parts {
+		if len(w.parts) > 1 && lexicon.Withdraws(strings.ToLower(part.quote())) != lexicon.NoWithdrawal {
+			continue // the taking back itself
+		}
 		best = max(best, b.vocab.alike(p, part))
 	}
-	if len(p.terms) > 1 {
+	if len(p.terms) > 1 && len(w.parts) == 1 {
 		if s := b.vocab.within(p, w); s >= holdsShare {
 			best = max(best, coveredShare)
 		}

@@ -23,3 +23,15 @@ func TestWithdraws(t *testing.T) {
 		}
 	}
 }
+
+func TestAfterRuledOut(t *testing.T) {
+	for clause, want := range map[string]string{
+		"Investigators have ruled out a signal failure": "a signal failure",
+		"Police could not rule out arson":               "",
+		"The court ruled on the case":                   "",
+	} {
+		if got, ok := AfterRuledOut(clause); got != want || ok != (want != "") {
+			t.Errorf("%q: got %q", clause, got)
+		}
+	}
+}
