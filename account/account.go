@@ -10,8 +10,7 @@
 //     refer.go, withdraw.go, headline.go, quote.go). A sentence that a version carries on
 //     from the one before is not said again.
 //  2. Each proposition gets a voice, the independent root of its chain (voice.go,
-//     outlets.go). A copy's
-//     words are its original’s (copies.go).
+//     outlets.go). A copy's words are its original's (copies.go).
 //  3. Propositions of one meaning are joined into claims, through an index and under
 //     vetoes (terms.go, match.go, veto.go, extent.go, link.go). Over-linking is the worse fault.
 //  4. Counts that a later count replaces are marked (supersede.go), claims that exclude

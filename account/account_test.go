@@ -71,6 +71,18 @@ func TestOriginsAreCountedNotOutlets(t *testing.T) {
 			report("a", "North Wire", wire, 0, cracks),
 			report("b", "East Wire", wire, 5, say{text: "As early as March inspectors had come upon cracks in two pillars.", terms: "crack find pillar march"}),
 		}, 2},
+		{"a wire's unsourced line after the police's word", []account.Read{
+			report("a", "North Wire", wire, 0, by(cracks, "police", "", false)),
+			report("b", "East Wire", wire, 5, say{text: "As early as March inspectors had come upon cracks in two pillars.", terms: "crack find pillar march"}),
+		}, 1},
+		{"a wire's own line before the police's word", []account.Read{
+			report("a", "North Wire", wire, 0, cracks),
+			report("b", "East Wire", wire, 5, by(cracks, "police", "", false)),
+		}, 2},
+		{"a paper that words a wire's line anew", []account.Read{
+			report("a", "North Wire", wire, 0, cracks),
+			report("b", "Morning Paper", paper, 5, say{text: "As early as March inspectors had come upon cracks in two pillars.", terms: "crack find pillar march"}),
+		}, 1},
 		{"a later post adds none", []account.Read{
 			report("a", "North Wire", wire, 0, by(cracks, "police", "", false)),
 			report("b", "@orla", post, 5, cracks),

@@ -216,8 +216,8 @@ func (b *builder) standsAlone(w word, chosen []word, sourced bool, firm []word) 
 		if q.at().After(p.at()) {
 			continue
 		}
-		if p.doc.Version.Kind != hearsay.WireOutlet && p.doc.Version.Kind != hearsay.BroadcasterOutlet && sourced {
-			return false
+		if sourced || p.doc.Version.Kind != hearsay.WireOutlet {
+			return false // it was told before, and nothing says that this outlet found it out itself
 		}
 		if overlap(p.doc.same[p.sentence], q.doc.same[q.sentence]) >= borrowedShare || p.doc.quotes(c.voice, b) || p.doc.cited[plainName(q.doc.Version.Outlet)] {
 			return false
