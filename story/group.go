@@ -23,6 +23,7 @@ const (
 	coverShare = 0.50 // what the story's cover of a report adds
 	coverPart  = 6    // a term counts as the story's from one member in so many on
 
+	smallStory  = 2    // reports of a story that a new version can still move
 	fullWords   = 25   // content words from which a text is judged by what it says alone
 	patience    = 2.0  // days between two texts that speak for nothing
 	forgetting  = 0.90 // what each further day leaves of a score
@@ -75,11 +76,21 @@ func NewGrouper() *Grouper {
 // reports, in their order of arrival, before the first Add.
 func (g *Grouper) Restore(s *Sketch, story string) { g.put(s, story) }
 
-// Add places a report that has not been seen. A report that has keeps its story: a new
-// version of it changes what it says, not what it is about.
+// Add places a report. A new version of a report that is known changes what it says; it
+// keeps its story, unless it now shows that a small story is part of another.
 func (g *Grouper) Add(s *Sketch) Placement {
 	if n, known := g.byReport[s.Report]; known {
-		return Placement{Story: g.storyOf[n]}
+		g.replace(n, s)
+		p := Placement{Story: g.storyOf[n]}
+		if own := g.stories[p.Story]; len(own.members) <= smallStory {
+			for _, r := range g.rank(s) {
+				if r.id != own.id && r.score >= joinScore {
+					p.Story = g.unite(g.stories[r.id], own, &p)
+					break
+				}
+			}
+		}
+		return p
 	}
 	copies, original := g.copies(s)
 	p := Placement{Copies: copies}
@@ -94,20 +105,26 @@ func (g *Grouper) Add(s *Sketch) Placement {
 		g.put(s, p.Story)
 		return p
 	}
-	best := g.stories[ranked[0].id]
+	p.Story = ranked[0].id
 	for _, r := range ranked[1:] {
-		other := g.stories[r.id]
+		best, other := g.stories[p.Story], g.stories[r.id]
 		if r.score >= mergeScore && centres(best, other) >= mergeCentre {
-			if other.first.Before(best.first) || (other.first.Equal(best.first) && other.id < best.id) {
-				best, other = other, best
-			}
-			p.Merged = append(p.Merged, other.id)
-			g.merge(best, other)
+			p.Story = g.unite(best, other, &p)
 		}
 	}
-	p.Story = best.id
 	g.put(s, p.Story)
 	return p
+}
+
+// unite makes two stories one, under the id of the one that began first, and notes which
+// id is gone.
+func (g *Grouper) unite(a, b *cluster, p *Placement) string {
+	if b.first.Before(a.first) || (b.first.Equal(a.first) && b.id < a.id) {
+		a, b = b, a
+	}
+	g.merge(a, b)
+	p.Merged = append(p.Merged, b.id)
+	return a.id
 }
 
 // Members are the reports of a story in order of arrival.
@@ -140,6 +157,11 @@ func (g *Grouper) put(s *Sketch, story string) {
 		g.stories[story] = c
 	}
 	c.add(n, s)
+	g.index(n, s)
+}
+
+// index lets a sketch be found by its terms and shingles.
+func (g *Grouper) index(n int, s *Sketch) {
 	for _, t := range s.Terms {
 		l := append(g.terms[t.ID], int32(n))
 		if len(l) > 2*recallCap {
@@ -152,13 +174,44 @@ func (g *Grouper) put(s *Sketch, story string) {
 	}
 }
 
-func (c *cluster) add(n int, s *Sketch) {
-	c.members = append(c.members, n)
+// replace puts a new version's sketch in the place of the one before.
+func (g *Grouper) replace(n int, s *Sketch) {
+	old := g.sketches[n]
+	for _, t := range old.Terms {
+		g.terms[t.ID] = without(g.terms[t.ID], int32(n))
+	}
+	for _, h := range old.Shingles {
+		g.shingles[h] = without(g.shingles[h], int32(n))
+	}
+	c := g.stories[g.storyOf[n]]
+	c.weigh(old, -1)
+	c.weigh(s, 1)
+	g.sketches[n] = s
+	g.index(n, s)
+}
+
+func without(l []int32, n int32) []int32 {
+	if i := slices.Index(l, n); i >= 0 {
+		return slices.Delete(l, i, i+1)
+	}
+	return l
+}
+
+// weigh adds a member's terms to the centre, or takes them out.
+func (c *cluster) weigh(s *Sketch, sign int) {
 	c.length = 0
 	for _, t := range s.Terms {
-		c.centre[t.ID] += float64(t.Weight)
-		c.holders[t.ID]++
+		c.centre[t.ID] += float64(sign) * float64(t.Weight)
+		if c.holders[t.ID] += sign; c.holders[t.ID] == 0 {
+			delete(c.centre, t.ID)
+			delete(c.holders, t.ID)
+		}
 	}
+}
+
+func (c *cluster) add(n int, s *Sketch) {
+	c.members = append(c.members, n)
+	c.weigh(s, 1)
 	at := seen(s)
 	if c.first.IsZero() || at.Before(c.first) {
 		c.first = at

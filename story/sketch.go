@@ -232,17 +232,25 @@ func (d *decoder) byte() byte     { return d.take(1)[0] }
 func (d *decoder) uint32() uint32 { return binary.LittleEndian.Uint32(d.take(4)) }
 func (d *decoder) uvarint() uint64 {
 	n, k := binary.Uvarint(d.data)
-	d.take(max(k, 1))
+	d.take(whole(k))
 	return n
 }
 func (d *decoder) string() string { return string(d.take(int(d.uvarint()))) }
 func (d *decoder) time() time.Time {
 	n, k := binary.Varint(d.data)
-	d.take(max(k, 1))
+	d.take(whole(k))
 	if n == 0 {
 		return time.Time{}
 	}
 	return time.Unix(0, n).UTC()
+}
+
+// whole is the size of a number that was read; one that is cut off has none.
+func whole(size int) int {
+	if size <= 0 {
+		panic(errSketch)
+	}
+	return size
 }
 
 // count is a length whose items take size bytes each, no more than the data can hold.

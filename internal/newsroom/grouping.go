@@ -63,10 +63,6 @@ func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, ve
 	known := g.grouper.StoryOf(s.Report) != ""
 	p := g.grouper.Add(s)
 	g.touched[p.Story] = true
-	if known {
-		return nil
-	}
-	g.reports++
 	if p.New {
 		if err := tx.SaveStory(ctx, hearsay.Story{ID: p.Story, Title: s.Title, Origins: 1}); err != nil {
 			return err
@@ -78,6 +74,10 @@ func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, ve
 			return err
 		}
 	}
+	if known {
+		return nil
+	}
+	g.reports++
 	if err := tx.Assign(ctx, s.Report, p.Story); err != nil {
 		return err
 	}
