@@ -15,16 +15,20 @@ import (
 // low bits name its row of weights, and those that fall together share one (Weinberger
 // et al. 2009). Nothing is looked up by name, so scoring allocates nothing.
 //
-// A row holds its weights as unsigned 16-bit lanes, four to a word, each raised by 128.
-// Adding two words adds four weights at once; a sum of at most 256 features can't
-// overflow its lane, and as every class is raised alike their order is kept.
+// A row holds its weights as unsigned bytes, each raised by 128, and lies within one
+// cache line where it can. The even bytes of a word are added up apart from the odd ones,
+// each in a lane of 16 bits, so that one addition adds four weights; a sum of at most
+// [MaxFeatures] features can't overflow its lane, and as every class is raised alike
+// their order is kept.
 type Linear struct {
 	Classes []string // the class of each number
 	Scale   float32  // weights were multiplied by it and rounded to whole numbers
 
-	lanes int // words to a row
-	mask  uint32
-	rows  []uint64
+	mask   uint32
+	words  int      // words of eight weights to a row
+	stride int      // words from row to row, a power of two
+	rows   []uint64 // of more than four classes
+	narrow []uint32 // of four or fewer: a row each
 }
 
 // MaxFeatures is how many features a [Linear] model can add up.
@@ -35,30 +39,38 @@ const MaxFeatures = 256
 type Scores []uint64
 
 // Scores makes room for the scores of one decision.
-func (m *Linear) Scores() Scores { return make(Scores, m.lanes) }
+func (m *Linear) Scores() Scores { return make(Scores, 2*m.words) }
 
-// Score sets s to the sums for the given features, of which there may be [MaxFeatures].
+const evenBytes = 0x00FF00FF00FF00FF
+
+// Score sets s to the sums for the given features, at most [MaxFeatures] of them.
 func (m *Linear) Score(s Scores, features []uint32) {
-	if m.lanes == 1 {
-		var sum uint64
+	if m.narrow != nil {
+		var even, odd uint32
 		for _, f := range features {
-			sum += m.rows[f&m.mask]
+			w := m.narrow[f&m.mask]
+			even += w & 0x00FF00FF
+			odd += w >> 8 & 0x00FF00FF
 		}
-		s[0] = sum
+		s[0], s[1] = uint64(even), uint64(odd)
 		return
 	}
 	clear(s)
 	for _, f := range features {
-		row := m.rows[int(f&m.mask)*m.lanes:][:len(s)]
+		row := m.rows[int(f&m.mask)*m.stride:][:m.words]
+		sums := s[:2*len(row)]
 		for i, w := range row {
-			s[i] += w
+			sums[2*i] += w & evenBytes
+			sums[2*i+1] += w >> 8 & evenBytes
 		}
 	}
 }
 
 // Of is the score of one class. Scores of one decision can be compared with each other,
 // not with those of another.
-func (s Scores) Of(class int) int { return int(uint16(s[class>>2] >> (class & 3 * 16))) }
+func (s Scores) Of(class int) int {
+	return int(uint16(s[class>>3<<1|class&1] >> (class & 6 * 8)))
+}
 
 // Best is the class of the highest score, the first of several.
 func (m *Linear) Best(s Scores) int {
@@ -69,6 +81,30 @@ func (m *Linear) Best(s Scores) int {
 		}
 	}
 	return best
+}
+
+// room makes room for n rows.
+func (m *Linear) room(n int) {
+	k := len(m.Classes)
+	m.mask, m.words, m.stride = uint32(n-1), (k+7)/8, 1
+	for m.stride < m.words {
+		m.stride *= 2
+	}
+	if k <= 4 {
+		m.narrow = make([]uint32, n)
+	} else {
+		m.rows = make([]uint64, n*m.stride)
+	}
+}
+
+// set sets the weight of one class in one row, once.
+func (m *Linear) set(row, class int, w int8) {
+	raised := uint64(int(w) + 128)
+	if m.narrow != nil {
+		m.narrow[row] |= uint32(raised) << (class * 8)
+	} else {
+		m.rows[row*m.stride+class>>3] |= raised << (class & 7 * 8)
+	}
 }
 
 // The file of a model is a gzip stream: the word "linear1\n", the classes on one line,
@@ -82,13 +118,10 @@ var errModel = errors.New("not a model file")
 // power of two.
 func NewLinear(classes []string, scale float32, weights []int8) *Linear {
 	k := len(classes)
-	n := len(weights) / k
-	m := &Linear{Classes: classes, Scale: scale, lanes: (k + 3) / 4, mask: uint32(n - 1)}
-	m.rows = make([]uint64, n*m.lanes)
-	for r := range n {
-		for c, w := range weights[r*k : r*k+k] {
-			m.rows[r*m.lanes+c>>2] |= uint64(int(w)+128) << (c & 3 * 16)
-		}
+	m := &Linear{Classes: classes, Scale: scale}
+	m.room(len(weights) / k)
+	for i, w := range weights {
+		m.set(i/k, i%k, w)
 	}
 	return m
 }
@@ -138,12 +171,10 @@ func DecodeLinear(file []byte) (*Linear, error) {
 	if n == 0 || n&(n-1) != 0 || len(rest) != n*len(m.Classes) {
 		return nil, errModel
 	}
-	m.lanes, m.mask = (len(m.Classes)+3)/4, uint32(n-1)
-	m.rows = make([]uint64, n*m.lanes)
+	m.room(n)
 	for c := range m.Classes {
-		shift, lane := c&3*16, c>>2
 		for r, w := range rest[c*n : c*n+n] {
-			m.rows[r*m.lanes+lane] |= uint64(int(int8(w))+128) << shift
+			m.set(r, c, int8(w))
 		}
 	}
 	return m, nil
