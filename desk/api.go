@@ -11,7 +11,7 @@ import (
 // apiMost is how many stories one answer lists at most.
 const apiMost = 1000
 
-// fault is what the API answers where it can't do what it is asked.
+// faultJSON is what the API answers where it can't do what it is asked.
 type faultJSON struct {
 	Error string `json:"error"`
 }
@@ -110,4 +110,5 @@ func (d *desk) reportJSON(r *http.Request) (any, error) {
 	return edge.Reading(&v, reading, nil), nil
 }
 
+// nothingJSON is the answer where no document is.
 func (d *desk) nothingJSON(*http.Request) (any, error) { return nil, hearsay.ErrNotFound }

@@ -73,12 +73,13 @@ func (d *desk) html(make func(*http.Request) (view, error)) http.HandlerFunc {
 	}
 }
 
-// fault is the page for an error: what is wrong and what to do, and nothing of the inside.
+// faultView is the page for an error: what is wrong and what to do, and nothing of the inside.
 type faultView struct {
 	Heading, Advice string
 	Back            string // an address that works where this one doesn't; empty for the stories
 }
 
+// fault makes the page for an error.
 func (d *desk) fault(r *http.Request, err error) view {
 	status := d.statusOf(r, err)
 	v := view{page: "fault", status: status}
