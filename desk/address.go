@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"strconv"
 
-	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/internal/edge"
 )
 
