@@ -104,11 +104,16 @@ func (b *builder) rivalFigures() {
 // other.
 const countsApart = 72 * time.Hour
 
+// hazards are the sorts of event that nobody takes for one another: a quake is no crash,
+// while a clash may be told as protest, assault or coercion.
+var hazards = map[hearsay.EventType]bool{
+	hearsay.Crash: true, hearsay.Quake: true, hearsay.Flood: true, hearsay.Storm: true, hearsay.Outbreak: true, hearsay.Assault: true,
+}
+
 // sameOccasion reports whether nothing says that two counts are of two events: their
 // times, places and sorts of event agree.
 func sameOccasion(p, q *proposition) bool {
-	x, y := p.eventType(), q.eventType()
-	if x != "" && y != "" && x != y && x != hearsay.Death && y != hearsay.Death && p.figure.Event != "" && q.figure.Event != "" {
+	if x, y := p.eventType(), q.eventType(); x != y && hazards[x] && hazards[y] {
 		return false
 	}
 	return p.when.Overlaps(q.when) && samePlace(p.where, q.where) && q.at().Sub(p.at()).Abs() <= countsApart

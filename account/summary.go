@@ -52,7 +52,7 @@ func (p *proposition) named() string {
 	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= p.Start })
 	for ; i < len(ms) && ms[i].Start == p.Start; i++ {
 		m := ms[i]
-		if m.Form != hearsay.PronounMention || m.End > p.End {
+		if m.Form != hearsay.PronounMention || m.Empty() || m.End > p.End {
 			continue
 		}
 		if e := p.doc.entities[m.Entity]; e != nil && e.Name != "" {
