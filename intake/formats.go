@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/intake/archive"
@@ -118,6 +119,9 @@ func pass(src Source, found iter.Seq2[hearsay.Version, error], yield func(hearsa
 		}
 		if v.Observed.IsZero() {
 			v.Observed = src.observed
+		}
+		for _, s := range []*string{&v.ID, &v.Outlet, &v.URL, &v.Byline, &v.Language, &v.Credit, &v.Title, &v.Body} {
+			*s = strings.ToValidUTF8(*s, "\uFFFD")
 		}
 		if !yield(v, nil) {
 			return
