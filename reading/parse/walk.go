@@ -95,3 +95,12 @@ func (w *walker) relation(i int) string {
 
 // sure is by how much the arc to word i led the next best action, in units of weights.
 func (w *walker) sure(i int) float32 { return w.lead[w.order(i)] }
+
+// least is the least that it was sure of any arc.
+func (w *walker) least() float32 {
+	least := float32(forced)
+	for _, l := range w.lead {
+		least = min(least, l)
+	}
+	return least
+}
