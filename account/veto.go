@@ -94,8 +94,13 @@ func sameName(x, y string) bool {
 	return nx == ny || within(nx, ny) || within(ny, nx)
 }
 
+// within reports whether a name begins or ends with the words of another.
 func within(part, whole string) bool {
-	return strings.HasPrefix(whole, part+" ") || strings.HasSuffix(whole, " "+part)
+	n, m := len(part), len(whole)
+	if n == 0 || n >= m {
+		return false
+	}
+	return whole[:n] == part && whole[n] == ' ' || whole[m-n:] == part && whole[m-n-1] == ' '
 }
 
 // nearlyAll is how close two large counts may be and still be one told roughly.
