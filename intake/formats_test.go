@@ -101,6 +101,11 @@ func TestContentTellsTheFormat(t *testing.T) {
 			t.Errorf("%.40q is taken for %q, want %q (%v)", content, f.name, want, err)
 		}
 	}
+	for _, content := range []string{`{"name":"config"}`, "<?xml version='1.0'?><NewsML/>", "\x7fELF\x00"} {
+		if f, err := choose(Source{Name: "-"}, []byte(content)); !errors.Is(err, hearsay.ErrUnsupported) {
+			t.Errorf("%q is taken for %q", content, f.name)
+		}
+	}
 	if f, _ := choose(Source{Name: "a.jsonl"}, load(t, "post/testdata/record.json")); f.name != "jsonl" {
 		t.Errorf("a file named .jsonl is taken for %q", f.name)
 	}
@@ -190,6 +195,9 @@ func TestArchivesHoldEveryFormat(t *testing.T) {
 			t.Errorf("%s: %s", name, told)
 		}
 	}
+	if _, problems := read(from("pictures.zip", zipped(entries[1]))); len(problems) != 1 || !errors.Is(problems[0], hearsay.ErrInvalid) {
+		t.Errorf("an archive without reports: %v", problems)
+	}
 	found, _ := read(from("a.txt.gz", gzipped("Nine buses burned.")))
 	if len(found) != 1 || found[0].ID != "a.txt" {
 		t.Errorf("gzip: %+v", found)
@@ -213,9 +221,9 @@ func TestArchivesAreBounded(t *testing.T) {
 	if _, problems := read(from("deep.gz", deep)); len(problems) != 1 || !errors.Is(problems[0], hearsay.ErrTooLarge) {
 		t.Errorf("deep: %v", problems)
 	}
-	sum := &unpacked{bytes: MaxUnpacked}
-	if _, problems := read(Source{Name: "a.zip", Reader: strings.NewReader(zipped(entry{"a.txt", "one"}, entry{"b.txt", "two"})), unpacked: sum}); len(problems) == 0 || !errors.Is(problems[0], hearsay.ErrTooLarge) {
-		t.Errorf("large: %v", problems)
+	sum := &unpacked{bytes: MaxUnpacked} // told once, not of each part
+	if found, problems := read(Source{Name: "a.zip", Reader: strings.NewReader(zipped(entry{"a.txt", "one"}, entry{"b.txt", "two"})), unpacked: sum}); len(found) != 0 || len(problems) != 1 || !errors.Is(problems[0], hearsay.ErrTooLarge) {
+		t.Errorf("large: %v %v", found, problems)
 	}
 	sum = &unpacked{parts: MaxParts}
 	if _, problems := read(Source{Name: "a.zip", Reader: strings.NewReader(zipped(entry{"a.txt", "one"})), unpacked: sum}); len(problems) != 1 || !errors.Is(problems[0], hearsay.ErrTooLarge) {

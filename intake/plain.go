@@ -14,8 +14,10 @@ import (
 )
 
 // sniffPlain takes everything that is not binary: text in UTF-8 or in an older 8-bit
-// encoding.
-func sniffPlain(h head) bool { return !binary(h.bytes) }
+// encoding. XML and JSON of a kind that is not known is no text for readers.
+func sniffPlain(h head) bool {
+	return !binary(h.bytes) && !bytes.HasPrefix(bytes.TrimLeft(h.bytes, " \t\r\n"), []byte("<?xml")) && len(h.json.keys) == 0
+}
 
 func utf16Mark(b []byte) bool {
 	return bytes.HasPrefix(b, []byte{0xFE, 0xFF}) || bytes.HasPrefix(b, []byte{0xFF, 0xFE})

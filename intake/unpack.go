@@ -24,6 +24,16 @@ const (
 // unpacked counts what the archives of one source have unpacked.
 type unpacked struct {
 	bytes, parts, depth int
+	told                bool // that bytes are over their bound
+}
+
+// over refuses to go on when too much was unpacked.
+func (u *unpacked) over() error {
+	if u.bytes <= MaxUnpacked {
+		return nil
+	}
+	u.told = true
+	return fmt.Errorf("%w: it unpacks to over %d MiB", hearsay.ErrTooLarge, MaxUnpacked>>20)
 }
 
 // unpack makes a reader of an archive's parts, each of which is read as a source of its
@@ -35,8 +45,13 @@ func unpack(parts func(io.Reader) iter.Seq2[archive.Part, error]) func(Source, f
 			src.unpacked = &unpacked{}
 		}
 		count := src.unpacked
+		answers := 0
+		tell := func(v hearsay.Version, err error) bool {
+			answers++
+			return yield(v, err)
+		}
 		problem := func(name string, err error) bool {
-			return yield(hearsay.Version{}, &Problem{Source: name, Err: err})
+			return tell(hearsay.Version{}, &Problem{Source: name, Err: err})
 		}
 		if count.depth >= maxDepth {
 			problem(src.Name, fmt.Errorf("%w: archives inside archives, over %d deep", hearsay.ErrTooLarge, maxDepth))
@@ -56,19 +71,26 @@ func unpack(parts func(io.Reader) iter.Seq2[archive.Part, error]) func(Source, f
 				problem(src.Name, fmt.Errorf("%w: over %d parts", hearsay.ErrTooLarge, MaxParts))
 				return
 			}
-			known, more := readPart(src, part, yield)
+			known, more := readPart(src, part, tell)
 			if !more {
 				return
 			}
-			if count.bytes > MaxUnpacked {
-				return // told when it was read
+			if told := count.told; count.over() != nil {
+				if !told {
+					problem(src.Name, count.over())
+				}
+				return
 			}
 			if !known {
 				strange = append(strange, cmp.Or(part.Name, src.Name))
 			}
 		}
-		if n := len(strange); n > 0 {
+		n := len(strange)
+		switch {
+		case n > 0:
 			problem(src.Name, fmt.Errorf("%w: parts that hold no report: %d (%s)", hearsay.ErrUnsupported, n, abridge(strange)))
+		case answers == 0:
+			problem(src.Name, fmt.Errorf("%w: no report in it", hearsay.ErrInvalid))
 		}
 	}
 }
@@ -152,8 +174,8 @@ type counted struct {
 }
 
 func (c *counted) Read(p []byte) (int, error) {
-	if c.sum.bytes > MaxUnpacked {
-		return 0, fmt.Errorf("%w: the archive unpacks to over %d MiB", hearsay.ErrTooLarge, MaxUnpacked>>20)
+	if err := c.sum.over(); err != nil {
+		return 0, err
 	}
 	n, err := c.Reader.Read(p)
 	c.sum.bytes += n
