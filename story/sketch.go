@@ -7,6 +7,7 @@ import (
 	"hash/fnv"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -25,6 +26,8 @@ const (
 	leadShare  = 1.5
 	nameShare  = 1.4 // on top, for a term of a name: names tell events apart
 	placeShare = 0.7 // for a term of a place: much happens in one place
+	eventShare = 1.2 // for what happened where: a kind of event at a place, as one term
+	eventTerms = 6   // events that a report is known by: its first, the main one before all
 	leadWords  = 60
 )
 
@@ -70,7 +73,7 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 			eachTerm(outlet, func(t string) { delete(bag, t) })
 		}
 	}
-	s.Terms = weigh(bag, shares(r))
+	s.Terms = weigh(bag, shares(r), happenings(r))
 	s.Shingles, s.Sampled = shingles(v.Body)
 	return s
 }
@@ -97,10 +100,39 @@ func shares(r *hearsay.Reading) map[string]float64 {
 	return share
 }
 
+// happenings are the kinds of event that a report is news of, each with its place, or the
+// main event's where it has none of its own: two texts may share no word and yet both tell
+// of a protest in one town.
+func happenings(r *hearsay.Reading) map[string]bool {
+	found := map[string]bool{}
+	if r == nil {
+		return found
+	}
+	main := ""
+	for _, e := range r.Events {
+		if e.Background || len(found) == eventTerms {
+			continue
+		}
+		place := cmp.Or(strings.ToLower(e.Where.Name), main)
+		main = cmp.Or(main, place)
+		if place != "" && e.Type != hearsay.OtherEvent {
+			found[string(e.Type)+"@"+place] = true
+		}
+	}
+	return found
+}
+
+// happeningRarity is how rare one kind of event at one place is taken to be: as a word
+// that stands in one background document of a thousand.
+var happeningRarity = math.Log(1000)
+
 // weigh turns counts into a unit vector of the heaviest terms: damped counts times
-// background rarity times share.
-func weigh(bag, shares map[string]float64) []Term {
-	terms := make([]Term, 0, len(bag))
+// background rarity times share, and what happened where.
+func weigh(bag, shares map[string]float64, happenings map[string]bool) []Term {
+	terms := make([]Term, 0, len(bag)+len(happenings))
+	for h := range happenings {
+		terms = append(terms, Term{termID(h), float32(eventShare * happeningRarity)})
+	}
 	for t, n := range bag {
 		w := (1 + math.Log(max(n, 1))) * lexicon.Rarity(t)
 		if share, ok := shares[t]; ok {
