@@ -71,7 +71,24 @@ func why(young, old *Sketch, share float64, credited bool) string {
 	}
 	fmt.Fprintf(&b, "%d %% of its words stand there", int(math.Round(share*100)))
 	if gap := seen(young).Sub(seen(old)); gap > 0 {
-		fmt.Fprintf(&b, "; published %s later", gap.Round(time.Minute))
+		b.WriteString("; published " + lapse(gap) + " later")
 	}
 	return b.String()
+}
+
+// lapse is a length of time in words, in its two largest units at most.
+func lapse(d time.Duration) string {
+	minutes := int(d.Round(time.Minute) / time.Minute)
+	switch {
+	case minutes < 1:
+		return "moments"
+	case minutes < 60:
+		return fmt.Sprintf("%d min", minutes)
+	case minutes < 24*60 && minutes%60 == 0:
+		return fmt.Sprintf("%d h", minutes/60)
+	case minutes < 24*60:
+		return fmt.Sprintf("%d h %d min", minutes/60, minutes%60)
+	default:
+		return fmt.Sprintf("%d d %d h", minutes/(24*60), minutes/60%24)
+	}
 }

@@ -22,6 +22,7 @@ const defaultAddress = "127.0.0.1:8080"
 
 func (p *program) serveCommand() *cobra.Command {
 	var db, addr string
+	var hosts []string
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Show stories and accounts in a browser",
@@ -36,16 +37,18 @@ meanwhile is there when a page is loaded anew. By default only this machine can 
 				return err
 			}
 			defer store.Close()
-			return p.serve(c.Context(), store, addr)
+			return p.serve(c.Context(), store, addr, hosts...)
 		},
 	}
 	databaseFlag(c, &db)
 	c.Flags().StringVar(&addr, "addr", defaultAddress, "`address` to listen on")
+	c.Flags().StringSliceVar(&hosts, "host", nil, "a `name` under which browsers may reach it, beside localhost and bare addresses")
 	return c
 }
 
-// serve shows the store at addr until ctx ends, then lets requests that run finish.
-func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string) error {
+// serve shows the store at addr, under these names, until ctx ends; then it lets requests
+// that run finish.
+func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string, hosts ...string) error {
 	reader, err := newReader()
 	if err != nil {
 		return err
@@ -64,7 +67,7 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string) e
 		return fmt.Errorf("%w: can't listen on %s: %v (another address: --addr)", hearsay.ErrStore, addr, err)
 	}
 	server := &http.Server{
-		Handler:           handler,
+		Handler:           onlyFor(hosts, handler),
 		ReadHeaderTimeout: 10 * time.Second,
 		WriteTimeout:      time.Minute,
 		IdleTimeout:       2 * time.Minute,
