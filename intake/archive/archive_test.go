@@ -42,6 +42,22 @@ func TestAMailIsItsText(t *testing.T) {
 	}
 }
 
+func TestWhenAMailWasSent(t *testing.T) {
+	for date, want := range map[string]string{
+		"Tue, 11 Feb 2025 09:40:00 +0100":       "2025-02-11T08:40:00Z",
+		"Tue, 11 Feb 2025 09:40:00 -0500 (EST)": "2025-02-11T14:40:00Z",
+		"11 Feb 2025 09:40:00 EST":              "2025-02-11T14:40:00Z",
+		"Tue, 11 Feb 2025 09:40:00 CET":         "2025-02-11T09:40:00Z",
+		"yesterday":                             "0001-01-01T00:00:00Z",
+		"":                                      "0001-01-01T00:00:00Z",
+	} {
+		v, err := archive.Mail([]byte("From: a@b.example\nDate: "+date+"\n\nWords."), page.Text)
+		if got := v.Published.Format(time.RFC3339); err != nil || got != want {
+			t.Errorf("%q: %s, want %s (%v)", date, got, want, err)
+		}
+	}
+}
+
 func TestMailsThatHoldNoReport(t *testing.T) {
 	nested := "From: a@b.example\nMIME-Version: 1.0\n"
 	for i := range 50 {

@@ -12,6 +12,7 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html/charset"
 
@@ -37,9 +38,7 @@ func Mail(data []byte, text func(html string) string) (hearsay.Version, error) {
 	var v hearsay.Version
 	v.ID = strings.Trim(m.Header.Get("Message-ID"), "<> ")
 	v.Title = strings.Join(strings.Fields(decodeWords(m.Header.Get("Subject"))), " ")
-	if v.Published, err = mail.ParseDate(m.Header.Get("Date")); err == nil {
-		v.Published = v.Published.UTC()
-	}
+	v.Published = sent(m.Header.Get("Date"))
 	v.Language, _, _ = strings.Cut(m.Header.Get("Content-Language"), ",")
 	parser := mail.AddressParser{WordDecoder: &mime.WordDecoder{CharsetReader: charset.NewReaderLabel}}
 	if from, err := parser.Parse(m.Header.Get("From")); err == nil {
@@ -64,6 +63,32 @@ func Mail(data []byte, text func(html string) string) (hearsay.Version, error) {
 		return hearsay.Version{}, fmt.Errorf("%w: a mail without text", hearsay.ErrInvalid)
 	}
 	return v, nil
+}
+
+// zones are those that RFC 5322, section 4.3, gives for older mail.
+var zones = map[string]string{
+	"UT": "+0000", "UTC": "+0000", "GMT": "+0000", "EST": "-0500", "EDT": "-0400", "CST": "-0600", "CDT": "-0500",
+	"MST": "-0700", "MDT": "-0600", "PST": "-0800", "PDT": "-0700",
+}
+
+// sent reads the date of a mail; the zero time for none. A zone by name is put in figures
+// first, since what a name means would depend on where the program runs.
+func sent(date string) time.Time {
+	date, _, _ = strings.Cut(date, "(")
+	date = strings.TrimSpace(date)
+	i := strings.LastIndexByte(date, ' ')
+	if zone := strings.ToUpper(date[i+1:]); zone != "" && zone[0] >= 'A' {
+		offset := zones[zone]
+		if offset == "" {
+			offset = "+0000" // as that section says of any other
+		}
+		date = date[:i+1] + offset
+	}
+	t, err := mail.ParseDate(date)
+	if err != nil || t.Year() < 1 {
+		return time.Time{}
+	}
+	return t.UTC()
 }
 
 func decodeWords(s string) string {

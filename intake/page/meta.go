@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 	"time"
 
@@ -58,7 +59,7 @@ func (m *meta) element(n *html.Node) {
 			}
 		}
 	case atom.Time:
-		at := attribute(n, "datetime")
+		at := first(attribute(n, "datetime"), attribute(n, "title"))
 		dated := strings.EqualFold(attribute(n, "itemprop"), "datePublished") || has(n, "pubdate")
 		if at != "" && (m.clock == "" || dated && !m.dated) {
 			m.clock, m.dated = at, dated
@@ -66,6 +67,12 @@ func (m *meta) element(n *html.Node) {
 	case atom.Script:
 		if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
 			m.article.read(n.FirstChild.Data)
+		}
+	default: // microdata on whatever element
+		if key := strings.ToLower(attribute(n, "itemprop")); key == "datepublished" || key == "datemodified" {
+			if content := attribute(n, "content"); m.values[key] == "" {
+				m.values[key] = content
+			}
 		}
 	}
 }
@@ -81,7 +88,7 @@ func (m *meta) first(keys ...string) string {
 
 // The names under which pages give their dates, the surest first.
 var (
-	publishedKeys = []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "pubdate", "publishdate", "publish-date", "date"}
+	publishedKeys = []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "pubdate", "publishdate", "publish-date", "publication_date", "date"}
 	modifiedKeys  = []string{"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"}
 )
 
@@ -120,9 +127,21 @@ func surest(candidates []string) time.Time {
 // Layouts of moments with and without their zone (ISO 8601 as pages write it, RFC 1123).
 var (
 	zonedLayouts = []string{time.RFC3339Nano, "2006-01-02T15:04:05.999-0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04-0700",
-		"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", time.RFC1123Z, time.RFC1123}
+		"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 -0700", time.RFC1123, "2006-01-02T15:04:05 MST"}
 	bareLayouts = []string{"2006-01-02T15:04:05.999", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly}
 )
+
+// addressDate is the day that many sites write into a page's address, /2025/02/11/ or
+// /2025-02-11/; the zero time for none.
+func addressDate(address string) time.Time {
+	if found := dayInPath.FindStringSubmatch(address); found != nil {
+		t, _ := parseTime(found[1] + "-" + found[2] + "-" + found[3])
+		return t
+	}
+	return time.Time{}
+}
+
+var dayInPath = regexp.MustCompile(`/((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?:[-/]|$)`)
 
 // parseTime reads a moment; one without a zone is taken as UTC. The year has to be one in
 // which there were pages.
@@ -132,9 +151,13 @@ func parseTime(s string) (t time.Time, zoned bool) {
 		return time.Time{}, false
 	}
 	for i, layout := range append(zonedLayouts[:len(zonedLayouts):len(zonedLayouts)], bareLayouts...) {
-		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1990 && t.Year() < 3000 {
-			return t.UTC(), i < len(zonedLayouts)
+		t, err := time.ParseInLocation(layout, s, time.UTC)
+		if err != nil || t.Year() < 1990 || t.Year() >= 3000 {
+			continue
 		}
+		name, offset := t.Zone()
+		named := offset == 0 && name != "" && name != "UTC" && name != "GMT" // "CET" alone gives no offset
+		return t.UTC(), i < len(zonedLayouts) && !named
 	}
 	return time.Time{}, false
 }

@@ -56,6 +56,9 @@ func Parse(data []byte, from Origin) (hearsay.Version, error) {
 	if v.Published.IsZero() && found.Date.Year() > 1 {
 		v.Published = found.Date.UTC()
 	}
+	if v.Published.IsZero() {
+		v.Published = addressDate(v.URL)
+	}
 	if t := m.modified(); !t.IsZero() && !t.Equal(v.Published) {
 		raw, _ := json.Marshal(t.Format(time.RFC3339))
 		v.Extra = map[string]json.RawMessage{"modified": raw}
