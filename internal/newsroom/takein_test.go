@@ -32,7 +32,7 @@ func (s store) InTakeIn(ctx context.Context, fn func(newsroom.TakeInTx) error) e
 	return s.InTx(ctx, func(tx *sqlite.Tx) error { return fn(tx) })
 }
 
-func open(t *testing.T, path string) store {
+func open(t testing.TB, path string) store {
 	t.Helper()
 	s, err := sqlite.Open(t.Context(), path)
 	if err != nil {
