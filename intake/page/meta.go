@@ -15,6 +15,7 @@ type meta struct {
 	article   article           // of JSON-LD
 	title     string
 	canonical string
+	headings  []string // the first few <h1>
 	language  string
 	clock     string     // of the first <time> that says when the page was published, or of the first at all
 	dated     bool       // the clock says that it is the time of publication
@@ -41,6 +42,10 @@ func (m *meta) element(n *html.Node) {
 	case atom.Main, atom.Article:
 		if m.main == nil {
 			m.main = n
+		}
+	case atom.H1:
+		if len(m.headings) < 5 {
+			m.headings = append(m.headings, fold(words(n)))
 		}
 	case atom.Title:
 		if m.title == "" && n.FirstChild != nil {
@@ -164,6 +169,17 @@ func parseTime(s string) (t time.Time, zoned bool) {
 
 // tag is a language tag as BCP 47 writes it: pages also write en_GB.
 func tag(s string) string { return strings.ReplaceAll(strings.TrimSpace(s), "_", "-") }
+
+// words is the text below a node.
+func words(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
 
 func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {

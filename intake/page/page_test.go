@@ -51,6 +51,21 @@ func TestAnOlderEncodingAndBareDates(t *testing.T) {
 	}
 }
 
+func TestTheSiteIsNoPartOfAHeadline(t *testing.T) {
+	const text = "<p>The brigade said on Monday that nobody was hurt in the fire at the depot in the old port.</p>"
+	for in, want := range map[string]string{
+		`<title>Fire out - The Post</title><meta property="og:site_name" content="The Post">` + text: "Fire out",
+		`<title>Fire out | News | The Post</title><h1>Fire <b>out</b></h1>` + text:                   "Fire out",
+		`<title>Fire-out</title><meta property="og:site_name" content="out">` + text:                 "Fire-out",
+		`<title>Talks on - and off</title><h1>Talks on - and off</h1>` + text:                        "Talks on - and off",
+		`<title>- The Post</title><meta property="og:site_name" content="The Post">` + text:          "- The Post",
+	} {
+		if v, err := page.Parse([]byte(in), page.Origin{}); err != nil || v.Title != want {
+			t.Errorf("%s: %q, want %q (%v)", in, v.Title, want, err)
+		}
+	}
+}
+
 // The surest date wins: one with its zone before one without, then JSON-LD, then meta,
 // then <time>.
 func TestWhichDateIsTaken(t *testing.T) {

@@ -48,8 +48,8 @@ func Parse(data []byte, from Origin) (hearsay.Version, error) {
 	}
 	v.URL = first(absolute(base, m.canonical), from.URL, found.URL)
 	v.ID = v.URL
-	v.Title = fold(first(found.Title, m.first("og:title", "twitter:title"), m.title))
 	v.Outlet = fold(first(m.first("og:site_name"), m.article.publisher, found.Sitename, found.Hostname))
+	v.Title = headline(fold(first(found.Title, m.first("og:title", "twitter:title"), m.title)), v.Outlet, m.headings)
 	v.Byline = fold(first(m.article.author, found.Author, m.first("author", "byl")))
 	v.Language = first(m.language, m.article.language)
 	v.Published = m.published()
@@ -98,6 +98,35 @@ func extract(tree *html.Node, base *url.URL) (content *trafilatura.ExtractResult
 		ExcludeComments: true,
 		HtmlDateMode:    trafilatura.Disabled, // it would take any date of the text
 	})
+}
+
+// headline is a page's title without the name of the site that many put behind it: up to
+// what a main heading of the page says, or to the outlet's name.
+func headline(title, outlet string, headings []string) string {
+	for _, h := range headings {
+		if rest, ok := strings.CutPrefix(title, h); ok && h != "" && separated(rest) {
+			return h
+		}
+	}
+	if len(title) > len(outlet) && outlet != "" {
+		i := len(title) - len(outlet)
+		before := strings.TrimRight(title[:i], " -–—|·»:")
+		if strings.EqualFold(title[i:], outlet) && before != "" && separated(title[len(before):i]) {
+			return before
+		}
+	}
+	return title
+}
+
+// separated reports whether s opens with what stands between a headline and a site's name.
+func separated(s string) bool {
+	s, spaced := strings.CutPrefix(s, " ")
+	for _, mark := range []string{"- ", "– ", "— ", "| ", "· ", "» "} {
+		if spaced && strings.HasPrefix(s, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // body is the text of the extracted content, without the title at its head.
