@@ -12,8 +12,8 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// command runs a command line and returns what it prints.
-func command(t *testing.T, args ...string) string {
+// printed runs a command line and returns what it prints.
+func printed(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
 	p := program{in: strings.NewReader(""), out: &out, err: &errs}
@@ -52,20 +52,20 @@ func TestTheJSONKeepsItsSchemas(t *testing.T) {
 		}
 	}
 	lines := func(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
-	each("import.json", lines(command(t, "import", "--db", db, "--format", "jsonl", sampleFile))...)
-	each("story.json", lines(command(t, "stories", "--db", db, "--format", "jsonl", "--members"))...)
-	each("account.json", command(t, "account", "--db", db, "--report", "ap-1", "--format", "json"))
-	each("account.json", command(t, "account", "--db", db, "--report", "ap-1", "--format", "json",
+	each("import.json", lines(printed(t, "import", "--db", db, "--format", "jsonl", sampleFile))...)
+	each("story.json", lines(printed(t, "stories", "--db", db, "--format", "jsonl", "--members"))...)
+	each("account.json", printed(t, "account", "--db", db, "--report", "ap-1", "--format", "json"))
+	each("account.json", printed(t, "account", "--db", db, "--report", "ap-1", "--format", "json",
 		"--as-of", "2019-12-31T10:00:00Z", "--since", "2019-12-31T09:00:00Z"))
-	each("check.json", command(t, "check", "--db", db, "--claim", "The ambassador was evacuated", "--format", "json"))
-	each("reading.json", lines(command(t, "read", "--format", "jsonl", "--tokens", sampleFile))...)
+	each("check.json", printed(t, "check", "--db", db, "--claim", "The ambassador was evacuated", "--format", "json"))
+	each("reading.json", lines(printed(t, "read", "--format", "jsonl", "--tokens", sampleFile))...)
 }
 
 // TestEveryQuoteStandsAtItsOffsets counts the code points of the text that 'hearsay
 // report' prints, as another program would.
 func TestEveryQuoteStandsAtItsOffsets(t *testing.T) {
 	db := filepath.Join(t.TempDir(), "x.db")
-	command(t, "import", "--db", db, sampleFile)
+	printed(t, "import", "--db", db, sampleFile)
 	var account struct {
 		Claims []struct {
 			Assertions []struct {
@@ -76,13 +76,13 @@ func TestEveryQuoteStandsAtItsOffsets(t *testing.T) {
 			}
 		}
 	}
-	if err := json.Unmarshal([]byte(command(t, "account", "--db", db, "--report", "ap-1", "--format", "json")), &account); err != nil {
+	if err := json.Unmarshal([]byte(printed(t, "account", "--db", db, "--report", "ap-1", "--format", "json")), &account); err != nil {
 		t.Fatal(err)
 	}
 	quotes := 0
 	for _, c := range account.Claims {
 		for _, a := range c.Assertions {
-			text := []rune(command(t, "report", "--db", db, a.Report, "--version", a.Version.String()))
+			text := []rune(printed(t, "report", "--db", db, a.Report, "--version", a.Version.String()))
 			if a.End > len(text) || string(text[a.Start:a.End]) != a.Quote {
 				t.Errorf("%s version %s, %d to %d: not %q", a.Report, a.Version, a.Start, a.End, a.Quote)
 			}
@@ -102,7 +102,7 @@ func TestEveryQuoteStandsAtItsOffsets(t *testing.T) {
 func TestOneByOneOrAtOnceTheAccountIsTheSame(t *testing.T) {
 	dir := t.TempDir()
 	whole, single := filepath.Join(dir, "whole.db"), filepath.Join(dir, "single.db")
-	command(t, "import", "--db", whole, sampleFile)
+	printed(t, "import", "--db", whole, sampleFile)
 	sample, err := os.ReadFile(sampleFile)
 	if err != nil {
 		t.Fatal(err)
@@ -114,8 +114,8 @@ func TestOneByOneOrAtOnceTheAccountIsTheSame(t *testing.T) {
 			t.Fatal(errs.String())
 		}
 	}
-	a := command(t, "account", "--db", whole, "--report", "ap-1", "--format", "json")
-	if b := command(t, "account", "--db", single, "--report", "ap-1", "--format", "json"); a != b {
+	a := printed(t, "account", "--db", whole, "--report", "ap-1", "--format", "json")
+	if b := printed(t, "account", "--db", single, "--report", "ap-1", "--format", "json"); a != b {
 		t.Error("the accounts differ")
 	}
 }
