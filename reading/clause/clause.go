@@ -85,7 +85,7 @@ func (r *reader) sentence(s int) {
 			break
 		}
 	}
-	for first := afterDateline(r.doc, sentence); first < sentence.Last; {
+	for first := r.doc.AfterDateline(sentence); first < sentence.Last; {
 		last := r.stretchEnd(first, sentence.Last)
 		if v := r.voices[first]; v != reporting {
 			r.stretch(s, first, last, v, whole || v != ownVoice)

@@ -178,6 +178,28 @@ func TestTermsAndSubject(t *testing.T) {
 	}
 }
 
+// TestPhrasalVerbs holds that a verb whose particle makes it another leaves the plain verb.
+func TestPhrasalVerbs(t *testing.T) {
+	for _, c := range []struct{ sentence, want string }{
+		{"A/DET ferry/NOUN went/VERB/go down/ADP in/ADP fog/NOUN ./PUNCT", "ferry sink fog"},
+		{"Prices/NOUN/price went/VERB/go down/ADV ./PUNCT", "price fall"},
+		{"Two/NUM men/NOUN/man went/VERB/go down/ADP the/DET road/NOUN ./PUNCT", "two man road"},
+		{"Fire/NOUN broke/VERB/break out/ADP at/ADP a/DET mill/NOUN ./PUNCT", "fire erupt mill"},
+		{"Crews/NOUN/crew put/VERB the/DET fire/NOUN out/ADP ./PUNCT", "crew extinguish fire"},
+		{"Crews/NOUN/crew put/VERB out/ADP the/DET fire/NOUN ./PUNCT", "crew extinguish fire"},
+		{"Hundreds/NOUN/hundred took/VERB/take part/NOUN ./PUNCT", "hundred participate"},
+		{"The/DET search/NOUN was/AUX/be called/VERB/call off/ADP ./PUNCT", "search cancel"},
+		{"The/DET vote/NOUN set/VERB off/ADP a/DET riot/NOUN ./PUNCT", "vote trigger riot"},
+		{"Four/NUM rebels/NOUN/rebel gave/VERB/give up/ADP ./PUNCT", "four rebel surrender"},
+		{"She/PRON gave/VERB/give in/ADP Orlo/PROPN a/DET talk/NOUN ./PUNCT", "give orlo talk"},
+	} {
+		d := texttest.Doc(hearsay.Version{}, c.sentence)
+		if got := strings.Join(read(t, d)[0].Terms, " "); got != c.want {
+			t.Errorf("%s\n got %q\nwant %q", d.Text, got, c.want)
+		}
+	}
+}
+
 func TestTimeOfAClause(t *testing.T) {
 	d := texttest.Doc(hearsay.Version{},
 		"The/DET strike/NOUN came/VERB/come hours/NOUN/hour after/ADP raids/NOUN/raid on/ADP Sunday/PROPN that/PRON killed/VERB/kill 25/NUM ./PUNCT",

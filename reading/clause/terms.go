@@ -10,12 +10,24 @@ const maxTerms = 48
 
 // terms are the lemmas of a part's content words, in text order: nouns, names, verbs,
 // adjectives and numbers. Left out are function words, words of negation and of failing
-// ("failed to"), which are told by Negated, and the noun of "no evidence of".
+// ("failed to"), which are told by Negated, and the noun of "no evidence of". A phrasal verb is
+// told by the plain one that says the same: "went down" is "sink".
 func (r *reader) terms(p *part) []string {
 	var out []string
 	tokens := r.doc.Tokens
+	particle := -1 // of the phrasal verb at hand
 	r.each(p, func(i int) {
 		t := &tokens[i]
+		if i == particle {
+			return
+		}
+		if t.Tag == text.VERB && len(out) < maxTerms {
+			if plain, at := r.phrasal(p, i); plain != "" {
+				out = append(out, plain)
+				particle = at
+				return
+			}
+		}
 		if len(out) == maxTerms || !contentTag(t.Tag) || len(t.Lemma) == 0 || t.Tag != text.NUM && (lexicon.Stop(t.Lemma) || lexicon.Stop(t.Lower)) {
 			return
 		}
