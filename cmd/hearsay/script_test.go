@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"os"
 	"testing"
 
@@ -9,12 +8,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"hearsay": func() {
-			p := program{in: os.Stdin, out: os.Stdout, err: os.Stderr}
-			os.Exit(p.run(context.Background(), os.Args[1:]))
-		},
-	})
+	testscript.Main(m, map[string]func(){"hearsay": main})
 }
 
 // TestCommands runs every command as a user would type it.
