@@ -48,10 +48,14 @@ func (r *reader) border(from, verb int) (int, link) {
 		case t.Tag == text.CCONJ && !joinsNouns(tokens, i, from, verb):
 			return i, alone
 		case relativePronoun(t) && !content:
-			return i, relative
+			return piped(tokens, from, i), relative
 		case t.Tag != text.PUNCT && opener(t) && content:
 			if relativePronoun(t) && t.Lower != "that" {
-				return i, relative
+				at := piped(tokens, from, i)
+				if at == i-1 && tokens[at].Lower != "of" {
+					return at, subordinate // "in which two died": they are its subject
+				}
+				return at, relative
 			}
 			return i, subordinate
 		case t.Tag == text.ADP && content && (t.Lower == "after" || t.Lower == "before" || t.Lower == "since" || t.Lower == "until"):
@@ -83,6 +87,22 @@ func (r *reader) border(from, verb int) (int, link) {
 		}
 	}
 	return -1, relative
+}
+
+// piped is where a relative clause begins whose pronoun stands at token i: before the
+// preposition that governs it ("in which") or the part that it counts ("four of whom").
+func piped(tokens []text.Token, from, i int) int {
+	if i <= from || tokens[i-1].Tag != text.ADP {
+		return i
+	}
+	if tokens[i-1].Lower != "of" {
+		return i - 1
+	}
+	at := i - 1
+	for at > from && at > i-6 && tokens[at-1].Tag != text.PUNCT && !verbal(tokens[at-1].Tag) {
+		at--
+	}
+	return at
 }
 
 // joinsNouns reports whether the conjunction at i joins two nouns of one phrase before

@@ -56,6 +56,30 @@ func TestClauses(t *testing.T) {
 			"The/DET bridge/NOUN ,/PUNCT which/PRON had/AUX/have been/AUX/be closed/VERB/close ,/PUNCT fell/VERB/fall ./PUNCT",
 			[]string{"The bridge , which had been closed , fell | fell event happened", "The bridge , which had been closed | closed event happened"},
 		},
+		{ // a participle between subject and verb hides nothing
+			"Ten/NUM died/VERB/die after/SCONJ a/DET boat/NOUN carrying/VERB/carry sixty/NUM men/NOUN/man sank/VERB/sink off/ADP Orlo/PROPN ./PUNCT",
+			[]string{"Ten died | died event happened", "a boat carrying sixty men sank off Orlo | sank event happened"},
+		},
+		{
+			"Crews/NOUN/crew came/VERB/come after/SCONJ a/DET shed/NOUN used/VERB/use by/ADP masons/NOUN/mason fell/VERB/fall ./PUNCT",
+			[]string{"Crews came | came event happened", "a shed used by masons fell | fell event happened"},
+		},
+		{ // a relative clause without commas between subject and verb
+			"Two/NUM officers/NOUN/officer of/ADP a/DET boat/NOUN that/PRON sank/VERB/sink off/ADP Orlo/PROPN were/AUX/be held/VERB/hold ./PUNCT",
+			[]string{"Two officers of a boat that sank off Orlo were held | held event happened", "Two officers of a boat that sank off Orlo | sank event happened"},
+		},
+		{ // a relative clause behind a preposition stands alone once both are off
+			"It/PRON answered/VERB/answer a/DET raid/NOUN on/ADP a/DET camp/NOUN ,/PUNCT in/ADP which/PRON a/DET cook/NOUN died/VERB/die ./PUNCT",
+			[]string{"It answered a raid on a camp | answered event happened", "a cook died | died event happened"},
+		},
+		{
+			"Nine/NUM were/AUX/be saved/VERB/save ,/PUNCT four/NUM of/ADP whom/PRON were/AUX/be hurt/VERB ./PUNCT",
+			[]string{"Nine were saved | saved event happened", "four of whom were hurt | hurt event happened"},
+		},
+		{ // a phrase before the subject is none of its clause's conjunctions
+			"After/ADP a/DET row/NOUN ,/PUNCT police/NOUN left/VERB/leave ./PUNCT",
+			[]string{"After a row , police left | left event happened"},
+		},
 		{ // a participle that stands in for a relative clause carries nothing
 			"The/DET yard/NOUN run/VERB by/ADP Orlo/PROPN was/AUX/be shut/VERB ./PUNCT",
 			[]string{"The yard run by Orlo was shut | shut event happened"},

@@ -46,14 +46,14 @@ func (r *reader) split(first, last int, fragments bool) {
 				continue
 			}
 			start := first
-			if i := r.insertion(first, g.first); i > 0 { // "The bridge, which had been closed, fell"
+			if i := r.insertion(first, k); i > 0 { // "The bridge, which had been closed, fell"
 				r.parts = append(r.parts,
 					part{first: first, last: i, head: i - 1, group: -1, over: -1, verbless: true},
 					part{first: i, last: last, head: g.main, group: k, over: 0, link: relative})
 				current = 1
 				continue
 			}
-			if opener(&tokens[first]) && !relativePronoun(&tokens[first]) && first+1 < g.first {
+			if opener(&tokens[first]) && !relativePronoun(&tokens[first]) && first+1 < g.first && !phrased(tokens, first, g.first) {
 				start = first + 1 // "After the valve failed, …"
 			}
 			r.parts = append(r.parts, part{first: start, last: last, head: g.main, group: k, over: -1})
@@ -80,7 +80,18 @@ func (r *reader) split(first, last int, fragments bool) {
 			r.parts[current].head, r.parts[current].group = g.main, k
 			continue
 		}
+		if r.awaited(current) && !r.opens(from, g.first) {
+			current = r.resume(current, k, last) // "A boat that sank off Orlo [was raised]"
+			continue
+		}
 		b, how := r.border(from, g.first)
+		if b < 0 || how == alone {
+			if past := r.pastModifiers(k, current); past < from { // "after a boat carrying sixty men [sank]"
+				if j, link := r.border(past, g.first); j >= 0 && link == subordinate {
+					b, how = j, link
+				}
+			}
+		}
 		if how == coordinate && b >= 0 && g.bare && tokens[g.main].Lower == tokens[g.main].Lemma && r.groups[k-1].form == infinitive {
 			continue // "told to stay indoors and close the windows"
 		}
@@ -125,26 +136,6 @@ func (r *reader) listed(i int) bool {
 		}
 	}
 	return true
-}
-
-// insertion is where a relative clause begins whose verb group, at token verb, is the
-// first of its stretch, with a noun before it; 0 where there is none.
-func (r *reader) insertion(first, verb int) int {
-	tokens := r.doc.Tokens
-	for i := verb - 1; i > first; i-- {
-		if relativePronoun(&tokens[i]) && tokens[i].Lower != "that" {
-			for j := i - 1; j >= first; j-- {
-				if nominal(tokens[j].Tag) {
-					return i
-				}
-			}
-			return 0
-		}
-		if tokens[i].Tag == text.PUNCT {
-			return 0
-		}
-	}
-	return 0
 }
 
 // clauseInsert reports whether a participle after a comma opens an insertion that ends at
@@ -210,25 +201,4 @@ func (r *reader) open(first, last, group int, how link, over int) int {
 	}
 	r.parts = append(r.parts, part{first: start, last: last, head: r.groups[group].main, group: group, over: over, link: how})
 	return len(r.parts) - 1
-}
-
-// resume lets an outer part go on with group k after an insertion: "The bridge, which
-// had been closed, fell". The inserted part is the current one; the outer one gets the
-// new predicate where its own was none but the insertion's.
-func (r *reader) resume(current, k, last int) int {
-	g := &r.groups[k]
-	root := r.root(current)
-	if root != current && r.parts[root].resumed == 0 {
-		end := g.first // the words before the verb are the outer clause's from the last comma on
-		for end > r.parts[current].first+1 && r.doc.Tokens[end-1].Tag == text.ADV {
-			end--
-		}
-		r.parts[current].last = min(r.parts[current].last, end)
-		r.parts[root].resumed, r.parts[root].resumedEnd = g.first, last
-		r.parts[root].head, r.parts[root].group, r.parts[root].verbless = g.main, k, false
-		return root
-	}
-	p := &r.parts[current]
-	p.head, p.group, p.verbless = g.main, k, false
-	return current
 }

@@ -225,7 +225,7 @@ func (r *reader) reduce() {
 	for k := range r.groups {
 		g := &r.groups[k]
 		t := &tokens[g.main]
-		if g.form != finite {
+		if g.form != finite || g.first > 0 && relativePronoun(&tokens[g.first-1]) && k+1 < len(r.groups) {
 			continue
 		}
 		if !g.bare || !pastForm(t) || g.first == 0 || !r.afterNoun(g.first) {
@@ -242,7 +242,7 @@ func (r *reader) reduce() {
 		switch {
 		case t.Relation == "root":
 			carried = true
-		case ahead, by && (carried || sure > 0), behind && (carried || sure > 0 && t.Relation == "acl") && k > 0 && !r.opens(r.groups[k-1].last, g.first):
+		case ahead, by && (carried || sure > 0), behind && (carried || sure > 0 && t.Relation == "acl") && k > 0 && !r.opens(r.groups[k-1].last, g.first) && !r.needed(k):
 			g.form = reduced
 		default:
 			carried = true
