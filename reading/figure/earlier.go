@@ -96,8 +96,23 @@ func (l *linker) since(f *finding) bool {
 				return true
 			}
 		case "since":
-			return k+1 < s.Last && (l.d.Tokens[k+1].Tag == text.DET || l.d.Tokens[k+1].Tag == text.PRON)
+			return longSpan(l.d, k+1, s.Last)
 		case ",", ";", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// longSpan reports whether the words behind "since" name the begin of what lasts for years:
+// a war, a rule. Since Sunday, or since the protests began, is one event's time.
+func longSpan(d *text.Doc, k, last int) bool {
+	for n := 0; k < last && n < 8; k, n = k+1, n+1 {
+		switch d.Tokens[k].Lower {
+		case "war", "invasion", "conflict", "insurgency", "coup", "revolution", "independence", "uprising", "campaign", "intifada",
+			"year", "decade", "century", "occupation", "genocide", "reign", "regime", "office", "power", "fall", "overthrow", "operation":
+			return true
+		case ",", ";":
 			return false
 		}
 	}

@@ -53,6 +53,7 @@ func (Stage) Gives() []text.Layer { return []text.Layer{text.Figures} }
 // Read fills d.Figures, in text order. The only error is ctx's.
 func (Stage) Read(ctx context.Context, d *text.Doc) error {
 	var all []finding
+	var prior, toll hearsay.Counted
 	for s := range d.Sentences {
 		if s%64 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -60,7 +61,12 @@ func (Stage) Read(ctx context.Context, d *text.Doc) error {
 			}
 		}
 		r := newReader(d, s)
-		all = append(all, r.findings()...)
+		if s > 0 && !d.Sentences[s-1].Title {
+			r.prior, r.toll = prior, toll
+		}
+		found := r.findings()
+		all = append(all, found...)
+		prior, toll = lastCounted(found), r.lastToll()
 	}
 	link(d, all)
 	all = settle(d, all)
@@ -75,17 +81,19 @@ func (Stage) Read(ctx context.Context, d *text.Doc) error {
 // A finding is a figure with what is needed to settle it against the others.
 type finding struct {
 	hearsay.Figure
-	sentence int
-	weak     bool   // gives way to a count that the report states itself
-	open     bool   // whether they lived is not said: "shot"
-	single   bool   // one person without a number: "a man", a name
-	subset   bool   // part of a group that another figure counts: "three of them children"
-	earlier  bool   // said to be a former value: "up from 9"
-	at       int    // token of the governing word; 0 where there is none
-	byClause bool   // background, if the clause is to be believed
-	byEvent  bool   // its event is background
-	toll     bool   // said of the toll itself: "rose to 14"
-	verb     string // the governing word
+	sentence  int
+	weak      bool   // gives way to a count that the report states itself
+	open      bool   // whether they lived is not said: "shot"
+	single    bool   // one person without a number: "a man", a name
+	subset    bool   // part of a group that another figure counts: "three of them children"
+	earlier   bool   // said to be a former value: "up from 9"
+	at        int    // token of the governing word; 0 where there is none
+	byClause  bool   // background, if the clause is to be believed
+	byEvent   bool   // its event is background
+	toll      bool   // said of the toll itself: "rose to 14"
+	verb      string // the governing word
+	share     bool   // said to be some of those counted, and where they are: "11 of the deaths were in"
+	shareUnit string // what a share without a place counts
 }
 
 // A reader reads the figures of one sentence.
@@ -94,10 +102,22 @@ type reader struct {
 	sentence    int
 	first, last int // its tokens
 	quantities  []quantity
+	prior       hearsay.Counted // what the sentence before counted last; empty where nothing
+	toll        hearsay.Counted // what the sentence before gave the number of; empty where nothing
 }
 
 func newReader(d *text.Doc, s int) *reader {
 	return &reader{d: d, sentence: s, first: d.Sentences[s].First, last: d.Sentences[s].Last}
+}
+
+// lastCounted is what the last of a sentence's findings that has a number counts.
+func lastCounted(found []finding) hearsay.Counted {
+	for i := len(found) - 1; i >= 0; i-- {
+		if f := found[i]; !f.single && !f.subset && f.Counted != hearsay.OtherCounted {
+			return f.Counted
+		}
+	}
+	return ""
 }
 
 // findings reads the sentence.

@@ -28,13 +28,16 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	if v, ok := r.adjacent(end, qs); ok {
 		return v, true
 	}
+	if v, ok := r.objectIdiom(q, end); ok {
+		return v, true
+	}
 	if v, ok := r.left(q, head); ok {
 		if v.Weak && r.lower(end) == "to" && r.lower(end+1) == "death" {
 			v.CountWord = lexicon.CountWord{Counted: string(hearsay.Killed)}
 		}
 		return v, true
 	}
-	if v, ok := r.right(end); ok {
+	if v, ok := r.right(end, q); ok {
 		return v, true
 	}
 	if v, ok := r.wounds(end); ok {
@@ -94,6 +97,9 @@ func (r *reader) adjacent(end int, qs []quantity) (verdict, bool) {
 	if w, ok := reading(l, lexicon.FrameState); ok && r.stateHolds(l, k) {
 		return verdict{CountWord: w, at: k, adjacent: true}, true
 	}
+	if v, ok := r.idiom(k, k, firstOf(qs), lexicon.VoiceState); ok && v.Counted != string(hearsay.Deployed) && v.Counted != string(hearsay.Injured) {
+		return v, true
+	}
 	if w, ok := verbForm(l, lexicon.FrameObject, lexicon.ParticipleForm); ok {
 		if r.active(k) {
 			return verdict{}, false // "gunmen killed two"
@@ -115,7 +121,7 @@ func (r *reader) left(q quantity, head string) (verdict, bool) {
 			if p := r.lower(i - 1); p == "gunned" || p == "gunning" || p == "gun" || p == "mowed" || p == "mowing" {
 				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i - 1}, true
 			}
-			if l == "up" { // "rounded up", "picked up"
+			if l == "up" {
 				if p := r.lower(i - 1); p == "rounded" || p == "rounding" {
 					return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Arrested)}, at: i - 1}, true
 				}

@@ -102,12 +102,25 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 		qs[0] = whole
 	}
 	q, tail := qs[0], qs[len(qs)-1]
+	if r.takenOff(tail.end()) {
+		return nil
+	}
 	if f, ok := r.partOfCasualties(q, before); ok {
 		return f
 	}
 	v, ok := r.govern(qs)
+	if len(qs) > 1 && splits(v, ok) {
+		var out []finding
+		for i := range qs {
+			out = append(out, r.group(qs[i:i+1], before)...)
+		}
+		return out
+	}
+	if !ok && q.np.partitive && q.np.head < 0 && r.prior != "" && r.placeFollows(q.end()) {
+		return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: r.prior}, share: true, shareUnit: "of them"})}
+	}
 	if !ok {
-		return r.other(qs, allSingle)
+		return r.other(q, allSingle)
 	}
 	if h := r.headWord(qs); inhuman(h) && v.Frame != lexicon.FrameCount && h != "lives" && h != "life" {
 		return nil
@@ -122,6 +135,9 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 			Counted: hearsay.Counted(v.Counted), Who: r.who(q.np), Additional: q.more,
 		},
 		sentence: r.sentence, weak: v.Weak, open: v.Weak && v.Frame == lexicon.FrameObject && r.lower(v.at) != "treated", single: allSingle && len(qs) == 1, verb: r.lower(v.at), at: v.at,
+	}
+	if v.unit != "" {
+		f.Unit, f.Who = v.unit, ""
 	}
 	if len(qs) > 1 {
 		f.Words = r.words(q.first, tail.end())
@@ -143,7 +159,7 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 	}
 	if f.Counted == hearsay.Deployed {
 		if _, force := reading(r.headWord(qs), lexicon.FrameForce); !force {
-			return r.other(qs, allSingle)
+			return r.other(q, allSingle)
 		}
 	}
 	if (f.Counted == hearsay.Attending || f.Counted == hearsay.Deployed) && f.single {
@@ -152,6 +168,7 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 	if r.subsetMark(q) {
 		f.subset = true
 	}
+	f.share = v.Frame == lexicon.FrameCount && q.np.partitive
 	return []finding{f}
 }
 
@@ -163,34 +180,28 @@ func (r *reader) appositive(qs []quantity) bool {
 
 // other makes a figure of people or things whose number matters though nothing that is
 // counted for itself is said of them.
-func (r *reader) other(qs []quantity, single bool) []finding {
-	q, tail := qs[0], qs[len(qs)-1]
+func (r *reader) other(q quantity, single bool) []finding {
 	if single || q.np.head < 0 || q.np.partitive || q.Min < 2 && q.Max < 2 {
 		return nil
 	}
-	head := r.lower(tail.np.head)
+	head := r.lower(q.np.head)
 	_, isUnit := reading(head, lexicon.FrameUnit)
 	_, isPeople := reading(head, lexicon.FramePerson, lexicon.FrameForce)
 	if head == "members" || q.vague && q.Min >= 1_000_000 {
 		isPeople = false
 	}
-	if !isUnit && !isPeople || isPeople && !isUnit && r.speaks(tail.end()) {
+	if !isUnit && !isPeople || isPeople && !isUnit && r.speaks(q.end()) {
 		return nil
 	}
 	f := finding{
 		Figure: hearsay.Figure{
-			Span: r.d.Cover(q.first, tail.end()), Words: r.words(q.first, q.last), Quantity: merge(qs),
+			Span: r.d.Cover(q.first, q.end()), Words: r.words(q.first, q.last), Quantity: q.Quantity,
 			Counted: hearsay.OtherCounted, Who: r.who(q.np), Additional: q.more,
 		},
 		sentence: r.sentence,
 	}
-	if len(qs) > 1 {
-		f.Words = r.words(q.first, tail.end())
-		f.Who = f.Words
-	}
 	if isUnit {
-		f.Unit = f.Who
-		f.Who = ""
+		f.Unit, f.Who = r.unit(q.np), ""
 	}
 	return []finding{f}
 }

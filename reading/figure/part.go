@@ -32,12 +32,15 @@ func (r *reader) subsetMark(q quantity) bool {
 func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool) {
 	if q.np.partitive && q.np.state.Counted != "" && q.np.head >= 0 {
 		k := q.np.last
-		if v, ok := r.right(k); ok && v.Counted == string(hearsay.Killed) && q.np.state.Counted != v.Counted {
+		if v, ok := r.right(k, q); ok && v.Counted == string(hearsay.Killed) && q.np.state.Counted != v.Counted {
 			return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.Killed, Additional: true}})}, true
 		}
 		unit := r.condition(k)
 		if unit == "" {
 			unit = "of the " + r.lower(q.np.head)
+			if r.placeFollows(k) {
+				return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.Counted(q.np.state.Counted)}, share: true, shareUnit: unit})}, true
+			}
 		}
 		return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.OtherCounted, Unit: unit}})}, true
 	}
@@ -54,6 +57,13 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 		}
 		if _, ok := r.adjacent(k, []quantity{q}); ok {
 			return nil, false // "two of them wounded": a count of its own
+		}
+		if v, ok := r.right(k, q); ok && r.lower(q.np.last-1) == "whom" {
+			f := finding{Figure: hearsay.Figure{Counted: hearsay.Counted(v.Counted), Unit: v.unit}, weak: v.Weak, at: v.at, verb: r.lower(v.at)}
+			return []finding{r.part(q, q.end(), f)}, true // "119 rescued, 23 of whom were injured"
+		}
+		for n := 0; n < 3 && (isBe(r.lower(k)) || r.tag(k) == text.ADV); n++ {
+			k++
 		}
 		p := r.phrase(k)
 		if p.head < 0 {
@@ -83,7 +93,7 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 	}
 	if counted == "" {
 		// The whole is counted later: "30 people, including 16 policemen, were injured".
-		v, ok := r.right(q.end())
+		v, ok := r.right(q.end(), q)
 		if !ok {
 			return nil, true
 		}
@@ -105,6 +115,19 @@ func (r *reader) part(q quantity, end int, f finding) finding {
 		f.Who = r.who(q.np)
 	}
 	return f
+}
+
+// placeFollows reports whether the words from token k on say where those counted are:
+// "were in the eastern district", "at the clinic".
+func (r *reader) placeFollows(k int) bool {
+	for n := 0; n < 3 && (isBe(r.lower(k)) || isHave(r.lower(k)) || r.tag(k) == text.ADV); n++ {
+		k++
+	}
+	switch r.lower(k) {
+	case "in", "at":
+		return r.condition(k) == ""
+	}
+	return false
 }
 
 // condition is how those counted are, as written: "in critical condition", "in

@@ -11,11 +11,16 @@ import (
 // right reads the predicate of which the phrase that ends at token end is the subject:
 // "12 people, most of them miners, were killed". It steps over prepositional phrases,
 // appositions between commas and relative clauses, and stops at another verb.
-func (r *reader) right(end int) (verdict, bool) {
+func (r *reader) right(end int, q quantity) (verdict, bool) {
 	be, relative, noun, commas := false, false, false, 0
 	limit := min(r.last, end+reach)
 	for k := end; k < limit; k++ {
 		l := r.lower(k)
+		if t := r.tag(k); be || t == text.VERB || t == text.AUX || t == text.ADJ {
+			if v, ok := r.predicateIdiom(k, be, q); ok {
+				return v, true
+			}
+		}
 		switch {
 		case l == ",":
 			next, ok := r.overParenthesis(k)
@@ -36,12 +41,15 @@ func (r *reader) right(end int) (verdict, bool) {
 			be = true
 			continue
 		case isHave(l) || isModal(l) || isReport(l):
+			if l == "will" {
+				return r.planned(k, q)
+			}
 			if isModal(l) && l != "would" {
 				return verdict{}, false
 			}
 			continue
 		case isNot(l):
-			return verdict{}, false
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, r.lower(k+1) == "survive"
 		case l == "who" || l == "that" || l == "which" || l == "whom":
 			if r.tag(k-1) == text.ADP || noun && r.lower(k-1) != "," {
 				return verdict{}, false // it belongs to a nearer noun
@@ -50,6 +58,9 @@ func (r *reader) right(end int) (verdict, bool) {
 			continue
 		case l == "when" || l == "after" || l == "before" || l == "as" || l == "while" || l == "because" || l == "if" || l == "although" || l == "but" || l == "where" || l == "whose":
 			return verdict{}, false
+		}
+		if v, ok := r.stateIdiom(k, be, q); ok {
+			return v, true
 		}
 		if be && l == "in" {
 			if c := r.condition(k); c != "" && !strings.Contains(c, "danger") && !strings.Contains(c, "surgery") {
@@ -66,15 +77,16 @@ func (r *reader) right(end int) (verdict, bool) {
 		if !r.predicateAt(k) && len(lexicon.CountWords(l)) == 0 {
 			switch {
 			case be:
-				return r.taken(k)
-			case l == "suffering" || l == "bleeding":
-				return r.suffered(k)
+				if w, ok := stateWord(r.lower(k + 2)); ok && r.lower(k+1) == "and" && w.Counted == string(hearsay.Killed) {
+					return verdict{CountWord: w, at: k + 2}, true // "was struck and killed"
+				}
+				return r.toDeath(k)
 			case strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ed") && r.reduced(k):
 				continue // a reduced relative: "people trapped inside"
 			case relative:
 				relative = false
 			default:
-				return r.suffered(k)
+				return verdict{}, false
 			}
 			continue
 		}
@@ -129,82 +141,6 @@ func (r *reader) rightWord(k int, be bool, relative *bool) (v verdict, done, ok 
 		}
 	}
 	return v, false, false
-}
-
-// taken reads passives that say what is counted only with their complement: "were taken
-// to hospital", "were taken into custody".
-func (r *reader) taken(k int) (verdict, bool) {
-	switch r.lower(k) {
-	case "taken", "rushed", "airlifted", "transported", "flown", "sent", "admitted", "brought", "ferried", "transferred", "carried":
-	case "struck", "hit", "grazed":
-		for j := k + 1; j < min(r.last, k+7); j++ {
-			switch r.lower(j) {
-			case "bullet", "bullets", "gunfire", "car", "vehicle", "truck", "bus", "train", "van", "shrapnel", "pickup", "motorcycle":
-				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true}, at: k}, true
-			case "and":
-				if r.lower(j+1) == "killed" {
-					return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, true
-				}
-			}
-		}
-		return verdict{}, false
-	case "held", "remanded":
-		for j := k + 1; j < k+4; j++ {
-			if l := r.lower(j); l == "questioning" || l == "custody" || l == "suspicion" {
-				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Arrested)}, at: k}, true
-			}
-		}
-		return verdict{}, false
-	default:
-		if r.lower(k+1) == "to" && r.lower(k+2) == "death" && r.lower(k) != "sentenced" && r.lower(k) != "condemned" {
-			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, true
-		}
-		return r.suffered(k)
-	}
-	for j := k + 1; j < min(r.last, k+9); j++ {
-		switch r.lower(j) {
-		case "hospital", "hospitals", "clinic", "clinics":
-			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true}, at: k}, true
-		case "custody":
-			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Arrested)}, at: k}, true
-		case ",", ";", "and", "after", "when":
-			return verdict{}, false
-		}
-	}
-	return verdict{}, false
-}
-
-// suffered reads verbs that say what is counted only with their object: "suffered
-// injuries", "lost their lives", "needed hospital treatment".
-func (r *reader) suffered(k int) (verdict, bool) {
-	var want func(string) bool
-	counted := hearsay.Injured
-	switch r.lower(k) {
-	case "suffered", "sustained", "received", "suffer", "sustain", "suffering", "required", "needed", "bleeding":
-		want = func(l string) bool {
-			switch l {
-			case "injuries", "injury", "wounds", "wound", "burns", "fractures", "concussion", "treatment":
-				return true
-			}
-			return false
-		}
-	case "lost", "lose":
-		want = func(l string) bool { return l == "lives" || l == "life" }
-		counted = hearsay.Killed
-	case "fled", "flee":
-		return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Displaced), Weak: true}, at: k}, true
-	default:
-		return verdict{}, false
-	}
-	for j := k + 1; j < min(r.last, k+8); j++ {
-		if want(r.lower(j)) {
-			return verdict{CountWord: lexicon.CountWord{Counted: string(counted), Weak: counted == hearsay.Injured}, at: k}, true
-		}
-		if r.lower(j) == "," {
-			break
-		}
-	}
-	return verdict{}, false
 }
 
 // reduced reports whether the participle at token k opens a reduced relative clause

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"maps"
-	"sort"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -201,70 +200,3 @@ type side struct {
 }
 
 func (f finding) side() side { return side{f.Counted, f.Background} }
-
-// extents marks counts that are smaller than the report's whole and are said of one
-// place: "12 in the eastern district". A subset's extent is its group.
-func extents(d *text.Doc, all []finding, stated map[side]int) {
-	for i := range all {
-		f := &all[i]
-		switch {
-		case f.subset && f.Extent == "":
-			f.Extent = f.Who
-		case !f.Additional && !f.single && f.Counted != hearsay.OtherCounted && f.Min > 0 && f.Min < stated[f.side()]:
-			f.Extent = placeBeside(d, f)
-		}
-	}
-}
-
-// placeBeside is the place right behind a figure, within its clause: "in the eastern
-// district", "at Joan XXIII hospital". Empty where there is none.
-func placeBeside(d *text.Doc, f *finding) string {
-	last := d.Sentences[f.sentence].Last
-	k, _ := d.TokensIn(hearsay.Span{Start: f.End, End: len(d.Text)})
-	for n := 0; k < last && n < 5; k, n = k+1, n+1 {
-		switch d.Tokens[k].Lower {
-		case "in", "at", "near":
-		case ",", ";", "and", "when", "after", "by":
-			return ""
-		default:
-			continue
-		}
-		start := k + 1
-		for start < last && d.Tokens[start].Tag == text.DET {
-			start++
-		}
-		end := start
-		for end < last && end < start+6 && placeWord(d.Tokens[end].Tag) {
-			end++
-		}
-		if end == start {
-			return ""
-		}
-		span := d.Cover(start, end)
-		if t, ok := timeBefore(d, span); ok && t.Overlaps(span) {
-			return ""
-		}
-		if isPlace(d, span) || district(d.Tokens[end-1].Lower) {
-			return span.In(d.Text)
-		}
-	}
-	return ""
-}
-
-func placeWord(t text.Tag) bool {
-	return t == text.PROPN || t == text.NOUN || t == text.ADJ
-}
-
-func isPlace(d *text.Doc, s hearsay.Span) bool {
-	i := sort.Search(len(d.Places), func(i int) bool { return d.Places[i].Start >= s.Start })
-	return i < len(d.Places) && s.Contains(d.Places[i].Span)
-}
-
-// district reports whether the word names a part of a whole by itself.
-func district(lower string) bool {
-	switch lower {
-	case "district", "hospital", "province", "village", "suburb", "ward", "neighbourhood", "neighborhood", "county", "clinic", "town", "city", "region", "building", "school", "camp":
-		return true
-	}
-	return false
-}

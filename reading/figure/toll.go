@@ -13,6 +13,9 @@ func (r *reader) tolls(used []bool) []finding {
 	var out []finding
 	for k := r.first; k < r.last; k++ {
 		counted, start, ok := r.tollAt(k)
+		if !ok && k == r.first && r.toll != "" && r.pointsBack() {
+			counted, start, ok = r.toll, k, true // "It is 61 and not 64."
+		}
 		if !ok {
 			continue
 		}
@@ -30,13 +33,19 @@ func (r *reader) tolls(used []bool) []finding {
 			if r.breaks(k+1, q.first) {
 				break
 			}
+			if counted == hearsay.Attending && (q.Min < crowd || q.np.head >= 0 && !personal(r.lower(q.np.head))) {
+				continue
+			}
 			f := r.part(*q, q.last, finding{Figure: hearsay.Figure{Counted: counted}, toll: true})
 			switch r.lower(q.first - 1) {
 			case "from":
 				f.earlier = true
 			case "to", "at", "of", "is", "was", "hit", "reached", "topped", "passed", "reaches", "hits", "tops", "exceeds", "exceeded",
-				"surpassed", "nears", "neared", "stands", "stood", ":", "now", "as", "put", "reaching", "passes", "be", "(":
+				"surpassed", "nears", "neared", "stands", "stood", ":", "now", "as", "put", "reaching", "passes", "be", "(",
+				"numbered", "numbering", "numbers", "estimated", "counted", "totalled", "totaled":
 				f.earlier = former
+			case "not":
+				f.earlier = true
 			case "by":
 				f.Additional = true
 				used[i] = true
@@ -54,6 +63,9 @@ func (r *reader) tolls(used []bool) []finding {
 			}
 			used[i] = true
 			out = append(out, f)
+			if r.lower(q.end()) == "and" && r.lower(q.end()+1) == "not" {
+				continue
+			}
 			if r.lower(q.end()) != "from" && r.lower(q.last) != "from" && r.lower(q.end()) != "," && r.lower(q.end()) != "to" {
 				break
 			}
@@ -77,6 +89,8 @@ func (r *reader) tollAt(k int) (hearsay.Counted, int, bool) {
 			return hearsay.Killed, k - 1, true
 		}
 		return hearsay.Killed, k, true
+	case "crowd", "turnout", "attendance", "procession":
+		return hearsay.Attending, k, r.lower(k+1) != "of"
 	case "number", "total", "count", "figure", "tally":
 		if r.lower(k-1) == "a" || r.lower(k-1) == "phone" {
 			return "", k, false
@@ -87,6 +101,12 @@ func (r *reader) tollAt(k int) (hearsay.Counted, int, bool) {
 				return hearsay.Counted(w.Counted), k, true
 			}
 			switch r.lower(j) {
+			case "custody", "detention", "detainees", "detained":
+				return hearsay.Arrested, k, true
+			case "protesters", "demonstrators", "marchers", "participants", "attendees":
+				return hearsay.Attending, k, true
+			case "evacuees":
+				return hearsay.Evacuated, k, true
 			case "deaths", "fatalities", "casualties":
 				return hearsay.Killed, k, true
 			case "injuries", "wounded":
@@ -116,7 +136,9 @@ func (r *reader) former(k int) bool {
 func (r *reader) cumulative(first, last int) bool {
 	for k := first; k < last; k++ {
 		switch r.lower(k) {
-		case "since", "war", "year", "campaign", "conflict", "another", "separate":
+		case "since":
+			return longSpan(r.d, k+1, r.last)
+		case "war", "year", "campaign", "conflict", "another", "separate":
 			return true
 		}
 	}
@@ -132,4 +154,30 @@ func (r *reader) breaks(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// pointsBack reports whether the sentence begins with a word for the count that the one
+// before it named, and says what it is: "It is", "That number rose".
+func (r *reader) pointsBack() bool {
+	switch r.lower(r.first) {
+	case "it", "this", "that":
+	default:
+		return false
+	}
+	switch r.lower(r.first + 1) {
+	case "is", "was", "stands", "stood", "rose", "fell", "now", "has":
+		return true
+	}
+	return false
+}
+
+// lastToll is what the sentence gives the number of, by name: "the number of persons in
+// custody". Empty where it names no such number, or gives it.
+func (r *reader) lastToll() hearsay.Counted {
+	for k := r.first; k < r.last; k++ {
+		if counted, _, ok := r.tollAt(k); ok {
+			return counted
+		}
+	}
+	return ""
 }

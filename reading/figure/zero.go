@@ -62,7 +62,7 @@ func (r *reader) zeroAt(i int) []finding {
 // nobody reads the predicate behind a subject that is no one; several may be joined:
 // "nobody was killed or injured".
 func (r *reader) nobody(first, end int) []finding {
-	v, ok := r.right(end)
+	v, ok := r.right(end, quantity{np: phrase{head: -1}})
 	if !ok {
 		if v, ok = r.adjacent(end, nil); !ok {
 			return nil

@@ -1,0 +1,72 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// splits reports whether a coordination is no sum: its members are unlike things ("142
+// passengers and 14 crew"), or only the last one's noun says what is counted. People of one
+// kind under one predicate are summed: "two men and a woman were killed".
+func splits(v verdict, governed bool) bool {
+	if !governed || v.Frame == lexicon.FrameHead {
+		return true
+	}
+	switch hearsay.Counted(v.Counted) {
+	case hearsay.Killed, hearsay.Injured, hearsay.Missing, hearsay.Arrested, hearsay.Rescued, hearsay.Evacuated, hearsay.Displaced, hearsay.Attending:
+		return false
+	}
+	return true
+}
+
+// unit is what a count of things counts: its noun phrase, and for cases of an illness
+// "cases" with what tells one sort of them from another.
+func (r *reader) unit(p phrase) string {
+	switch r.lower(p.head) {
+	case "case", "cases", "infection", "infections":
+	default:
+		return r.who(p)
+	}
+	var kept []string
+	for k := p.first; k < p.head; k++ {
+		switch l := r.lower(k); l {
+		case "new", "suspected", "probable", "possible", "fatal", "severe", "active", "imported", "criminal", "court":
+			kept = append(kept, l)
+		}
+	}
+	return strings.Join(append(kept, "cases"), " ")
+}
+
+// takenOff reports whether the quantity whose phrase ends at token end is taken off a
+// count: "two people had been counted twice", "were removed from the list".
+func (r *reader) takenOff(end int) bool {
+	for k := end; k < min(r.last, end+complement); k++ {
+		l := r.lower(k)
+		switch l {
+		case "counted", "listed", "included", "recorded", "registered", "entered", "added", "reported":
+			for j := k + 1; j < min(r.last, k+4); j++ {
+				switch r.lower(j) {
+				case "twice", "wrongly", "mistakenly", "erroneously", "double", "error", "mistake":
+					return true
+				}
+			}
+			switch r.lower(k - 1) {
+			case "wrongly", "mistakenly", "erroneously", "double", "doubly", "-":
+				return true
+			}
+		case "removed", "struck", "deleted", "dropped", "taken", "crossed", "subtracted", "deducted":
+			for j := k + 1; j < min(r.last, k+5); j++ {
+				switch r.lower(j) {
+				case "list", "toll", "count", "tally", "register", "total", "figure", "lists":
+					return true
+				}
+			}
+		}
+		if l == "," || l == ";" {
+			return false
+		}
+	}
+	return false
+}
