@@ -85,6 +85,8 @@ type builder struct {
 	origin map[string]string         // report → the report its text was taken from, at the root
 	family map[string]string         // outlet → publisher family
 
+	offices map[string][]hearsay.Entity // office → those named as its holders
+
 	outlets     map[string]string // the story's outlets that report on others, by plain name
 	outletNames []string          // their plain names, in order of appearance
 }
@@ -97,6 +99,7 @@ func newBuilder(in Input) *builder {
 		bodies: map[string]hearsay.Entity{},
 		family: families(in.Profiles),
 
+		offices: map[string][]hearsay.Entity{},
 		outlets: map[string]string{},
 	}
 	for i := range in.Versions {

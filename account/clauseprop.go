@@ -40,8 +40,8 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		if e.Overlaps(c.Head) || e.End <= c.Head.Start {
 			p.trigger = b.termAt(d, e.Span, p.terms)
 		}
-		if e.When.Known() {
-			p.when = e.When
+		if e.When.Known() && (!c.When.Known() || e.Overlaps(c.Head)) {
+			p.when = e.When // an event that is only mentioned has a time of its own
 		}
 		if e.Where.Known() {
 			p.where = e.Where

@@ -66,7 +66,7 @@ func (b *builder) setExtent(p *proposition) {
 	if who := plainName(f.Who); who != "" && (strings.HasPrefix(who, p.extent) || strings.HasPrefix(p.extent, who)) {
 		p.extent = "" // a group is no part of a place
 	}
-	if v := p.root().voice; p.extent == "" && v != nil && v.domain == lexicon.HealthVoice && oneHospital(v.name) {
+	if v := p.root().voice; p.extent == "" && !p.denying() && v != nil && v.domain == lexicon.HealthVoice && oneHospital(v.name) {
 		p.extent = plainName(v.name) // a hospital counts those who came to it
 	}
 	if b.wholes[extentKey{f.Counted, p.extent}] {

@@ -113,6 +113,9 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 	}
 	if c != nil {
 		p.modality = c.Modality
+		if e := d.events[f.Event]; e != nil && c.When.Known() && !c.Span.Overlaps(e.Span) {
+			p.when = c.When
+		}
 		p.title = p.title || c.Title
 		p.background = p.background || c.Background
 		if !p.when.Known() {

@@ -190,6 +190,9 @@ func (l *linker) sameCount(p, q *proposition) bool {
 	if p.polarity == hearsay.Affirms && q.polarity == hearsay.Affirms && p.figure.Counted != hearsay.OtherCounted && !p.figure.Additional && !p.background {
 		return true
 	}
+	if p.polarity != q.polarity && !p.background && p.figure.Counted != hearsay.OtherCounted {
+		return true // what is denied is told in other words than it was claimed in
+	}
 	return l.b.vocab.alike(p, q) >= linkScore && overlap(p.doc.same[p.sentence], q.doc.same[q.sentence]) > 0.2 || p.quote() == q.quote()
 }
 

@@ -239,9 +239,15 @@ func (b *builder) aspect(p *proposition) string {
 	return found
 }
 
-// tellsMain reports whether the proposition tells of its report's main event.
+// tellsMain reports whether the proposition tells of its report's main event,
+// or of one of its sort that the report doesn't put apart: it tells the sinking more than once.
 func (p *proposition) tellsMain() bool {
-	return p.event != nil && len(p.doc.Reading.Events) > 0 && p.event.ID == p.doc.Reading.Events[0].ID
+	if p.event == nil || len(p.doc.Reading.Events) == 0 {
+		return false
+	}
+	main := &p.doc.Reading.Events[0]
+	return p.event.ID == main.ID || !p.event.Background && !main.Background && p.event.Type == main.Type &&
+		main.Type != hearsay.OtherEvent && p.event.Modality == main.Modality && p.event.When.Overlaps(main.When)
 }
 
 // The sorts of claim kinds that may be worded as one another: a failed valve may be told as

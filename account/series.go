@@ -45,6 +45,7 @@ func (b *builder) series() []hearsay.FigureSeries {
 			cmp.Compare(btoi(x.Background), btoi(y.Background)),
 			cmp.Compare(btoi(x.key.extent != "" || x.key.counted == hearsay.OtherCounted), btoi(y.key.extent != "" || y.key.counted == hearsay.OtherCounted)),
 			cmp.Compare(slices.Index(countOrder, x.Counted), slices.Index(countOrder, y.Counted)),
+			cmp.Compare(btoi(x.Current.High == 0), btoi(y.Current.High == 0)),
 			cmp.Compare(btoi(x.key.party != ""), btoi(y.key.party != "")),
 			-cmp.Compare(x.reports, y.reports),
 			x.History[0].At.Compare(y.History[0].At),
@@ -163,6 +164,9 @@ var forever = time.Unix(1<<40, 0)
 func betterCount(p, q *proposition) bool {
 	if p.title != q.title {
 		return q.title
+	}
+	if x, y := p.figure.Max == 0, q.figure.Max == 0; x != y && place(p) < postPlace && place(q) < postPlace {
+		return y // that there were none is no toll beside one
 	}
 	if x, y := place(p), place(q); x != y {
 		return x < y

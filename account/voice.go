@@ -48,6 +48,7 @@ func (b *builder) attribute() {
 			if known, ok := b.bodies[e.Key]; e.Key != "" && (!ok || telling(e) > telling(known)) {
 				b.bodies[e.Key] = e
 			}
+			b.noteOffice(e)
 		}
 	}
 	for _, p := range b.props {
@@ -103,6 +104,10 @@ func (b *builder) voiceOf(p *proposition) *voice {
 		return b.outletVoice(name, ownEyes)
 	}
 	e := p.doc.entityOf(p.statement, root)
+	if !e.Named && ownReporter(e.Name, v.Outlet) {
+		return b.outletVoice(v.Outlet, ownEyes)
+	}
+	e = b.holder(e)
 	if known, ok := b.bodies[e.Key]; ok && e.Key != "" && telling(known) > telling(e) {
 		e = known
 	}
