@@ -155,6 +155,9 @@ func packages(t *testing.T) []*pkg {
 			if n := e.Name(); p != root && (strings.HasPrefix(n, ".") || n == "testdata" || n == "node_modules") {
 				return filepath.SkipDir
 			}
+			if _, err := os.Stat(filepath.Join(p, "go.mod")); err == nil && p != root {
+				return filepath.SkipDir // a module of its own
+			}
 			return nil
 		}
 		if !strings.HasSuffix(p, ".go") || strings.HasSuffix(p, "_test.go") {
