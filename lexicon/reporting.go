@@ -164,3 +164,38 @@ func (r *Reporting) Letter(lemma string) bool { return r.has("letter", lemma) }
 
 // Label reports whether a word before a colon says what follows, not who speaks: update.
 func (r *Reporting) Label(word string) bool { return r.has("label", word) }
+
+// Says reports whether a verb is one of saying, such that who says two things in a row is
+// one source: say, deny, warn.
+func (r *Reporting) Says(lemma string) bool { return r.has("saying", lemma) }
+
+// Subordinates reports whether a word opens a clause or tells of another event, across
+// which no source reaches: after, because.
+func (r *Reporting) Subordinates(word string) bool { return r.has("subordinator", word) }
+
+// SurelyGoverns reports whether a verb and its particle are always a cue: rule | out.
+func (r *Reporting) SurelyGoverns(lemma, particle string) bool {
+	return r.has("surely", lemma+"+"+particle)
+}
+
+// Act reports whether a verb is an act that no one says: fire, loot.
+func (r *Reporting) Act(lemma string) bool { return r.has("act", lemma) }
+
+// DoneToPeople reports whether a verb can be done to people as well as said: question.
+func (r *Reporting) DoneToPeople(lemma string) bool { return r.has("donetopeople", lemma) }
+
+// Naming reports whether a verb is what sources without a name ask not to be: identify.
+func (r *Reporting) Naming(lemma string) bool { return r.has("naming", lemma) }
+
+// Untruth reports whether a word is what a claim is called by those who deny it: false.
+func (r *Reporting) Untruth(word string) bool { return r.has("untruth", word) }
+
+// Marker reports whether a word before a comma ties a sentence to the one before it.
+func (r *Reporting) Marker(word string) bool { return r.has("marker", word) }
+
+// Newsroom reports whether a word at an end of a name says that it is a newsroom's: wire.
+func (r *Reporting) Newsroom(word string) bool { return r.has("newsroom", word) }
+
+// Warned reports whether a verb may take whom it is said to before a clause with "that":
+// warn | voters | that.
+func (r *Reporting) Warned(lemma string) bool { return r.has("warned", lemma) }

@@ -15,6 +15,7 @@ func (r *reader) sentence(n int) {
 	for k := range gs {
 		r.feats = r.features(gs, k, subjects[k], s, r.feats[:0])
 		gs[k].score = r.words.Score(r.feats)
+		r.judge(&gs[k], subjects[k], s)
 	}
 	r.accordingTo(gs, subjects, n)
 	r.colon(n)
@@ -72,7 +73,7 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		st.demand = r.demands(g.frame, i, s)
 		st.content = r.contentAfter(gs, subjects, k, i, s)
 	}
-	if len(st.content) == 0 {
+	if len(st.content) == 0 || r.anonymous(st.content) {
 		return
 	}
 	switch {
@@ -118,7 +119,13 @@ func (r *reader) demands(f frame, i int, s text.Sentence) bool {
 		return true
 	}
 	end := r.nounPhrase(i, s)
-	return f == nounFrame && end > i && r.frameAt(end, s) == infFrame
+	if f != nounFrame || end == i {
+		return false
+	}
+	if r.lower(end, s) == "not" && r.lower(end+1, s) == "to" {
+		return true // "warned | boats not to sail"
+	}
+	return r.frameAt(end, s) == infFrame
 }
 
 // issued joins a participle to the verb that sends its words out: "issued a statement |

@@ -23,6 +23,9 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 		}
 		chain = v.join(chain, l)
 	}
+	if l := v.toldTo(st); l.Name != "" {
+		chain = v.join(chain, l)
+	}
 	for _, l := range v.links(st, speaker) {
 		chain = v.join(chain, l)
 	}
@@ -35,7 +38,7 @@ func (v *voice) join(chain hearsay.Chain, l hearsay.Link) hearsay.Chain {
 		return chain
 	}
 	for _, have := range chain {
-		if strings.EqualFold(have.Name, l.Name) && (have.Kind == l.Kind || l.Kind == hearsay.WireLink) {
+		if strings.EqualFold(have.Name, l.Name) {
 			return chain
 		}
 	}
@@ -87,44 +90,6 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 		return []hearsay.Link{post, l}
 	}
 	return []hearsay.Link{l}
-}
-
-// medium takes a source apart that is a news agency or outlet, or somebody who is its
-// eyes: "Reuters", "an AP reporter", "a Northwire witness". Rest is what follows the name.
-func (v *voice) medium(name string) (hearsay.Link, string) {
-	words := strings.Fields(name)
-	for n := min(len(words), 6); n > 0; n-- {
-		form := strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[:n], " "), "’s"), "'s")
-		lower := strings.ToLower(form)
-		full, known := lexicon.Agency(lower)
-		if known && len(form) <= 4 && form != strings.ToUpper(form) && form != full {
-			known = false // "ap", "pa" as words
-		}
-		if !known && !v.outlet.is(form) && !v.outlet.credits(form) {
-			continue
-		}
-		if !known {
-			full = v.outlet.full(form)
-		}
-		rest := strings.ToLower(strings.Join(words[n:], " "))
-		if rest == "" || rest == "news agency" || rest == "agency" {
-			return hearsay.Link{Name: full, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(full)}, ""
-		}
-		for _, w := range strings.Fields(rest) {
-			if v.words.Reporter(strings.Trim(w, ",")) {
-				return hearsay.Link{Name: full, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(full)}, name
-			}
-		}
-	}
-	return hearsay.Link{}, ""
-}
-
-// isMedium reports whether a noun phrase is a news agency's or outlet's name, or one of
-// its reporters.
-func (r *reader) isMedium(p phrase) bool {
-	v := voice{reader: r}
-	wire, _ := v.medium(withoutArticle(r.d.Cover(p.first, p.last).In(r.d.Text)))
-	return wire.Name != ""
 }
 
 // linkKind says what kind of link a source is: by what its entity is and does, and by the

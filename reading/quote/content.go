@@ -48,12 +48,15 @@ func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sent
 		if j == i || j > i+maxScored || !r.mayEnd(j) {
 			continue
 		}
+		if r.secondCue(gs, subjects, k, next, j) {
+			return j
+		}
 		r.feats = r.endFeatures(gs, subjects, k, next, i, j, s, r.feats[:0])
 		if r.words.EndScore(r.feats) > 0 {
 			return j
 		}
 	}
-	return s.Last
+	return r.pastEllipsis(s)
 }
 
 // contentBefore is the content that ends before token end: the quotation that closes
@@ -85,6 +88,7 @@ func (r *reader) contentBefore(gs []group, subjects []phrase, k, end int, s text
 			break
 		}
 	}
+	start = r.pastMarker(start, last)
 	for start < last && (r.d.Tokens[start].Lower == "," || r.d.Tokens[start].Lower == ";" || isDash(r.d.Tokens[start].Lower)) {
 		start++
 	}

@@ -129,8 +129,8 @@ func (r *reader) verbBefore(i int, s text.Sentence) bool {
 
 // pastAddressee is the token after whoever is told: "told | reporters | that".
 func (r *reader) pastAddressee(g *group, s text.Sentence) int {
-	i := g.last
-	lemma := r.d.Tokens[g.head].Lemma
+	d, i := r.d, g.last
+	lemma := d.Tokens[g.head].Lemma
 	if r.words.Addressed(lemma) && !g.passive && i < s.Last && !r.inQuote(i) {
 		end := r.nounPhrase(i, s)
 		if end > i {
@@ -142,6 +142,11 @@ func (r *reader) pastAddressee(g *group, s text.Sentence) int {
 				end = next
 			}
 			i = end
+		}
+	}
+	if r.words.Warned(lemma) && i == g.last {
+		if end := r.nounPhrase(i, s); end > i && end < s.Last && d.Tokens[end].Lower == "that" && d.Tokens[end].Tag == text.SCONJ {
+			return end
 		}
 	}
 	return r.pastOccasion(i, s)

@@ -44,7 +44,7 @@ func (r *reader) phraseStart(j int, s text.Sentence) int {
 				continue
 			}
 		case text.ADP:
-			if i-2 >= s.First && (isNominal(d.Tokens[i-2].Tag) || d.Tokens[i-2].Tag == text.ADJ || d.Tokens[i-2].Lower == "close" || d.Tokens[i-2].Tag == text.DET && t.Lower == "of" || d.Tokens[i-2].Lower == ")" || d.Tokens[i-2].Tag == text.VERB && r.reduced(i-2, s)) && !r.inQuote(i-2) && t.Lower != "as" {
+			if i-2 >= s.First && (isNominal(d.Tokens[i-2].Tag) || d.Tokens[i-2].Tag == text.ADJ || d.Tokens[i-2].Lower == "close" || d.Tokens[i-2].Tag == text.DET && t.Lower == "of" || d.Tokens[i-2].Lower == ")" || d.Tokens[i-2].Tag == text.VERB && r.reduced(i-2, s)) && !r.inQuote(i-2) && !r.words.Subordinates(t.Lower) {
 				i--
 				continue
 			}

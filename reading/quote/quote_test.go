@@ -106,6 +106,9 @@ func TestChains(t *testing.T) {
 		{"experts", "Town Paper", "", "The bridge was unsafe, analysts said.", "outlet Town Paper > person analysts"},
 		{"country", "Town Paper", "", "Iran said the bridge was unsafe.", "outlet Town Paper > official Iran"},
 		{"document", "Town Paper", "", "The bridge was unsafe, the report said.", "outlet Town Paper > document report"},
+		{"an unknown wire's eyes", "Town Paper", "", "Smoke rose over the bridge, a Savanna Wire witness said.", "outlet Town Paper > wire Savanna Wire > reporter Savanna Wire witness"},
+		{"told to a newsroom", "Town Paper", "", "A resident told Radio Kasane that the bridge shook.", "outlet Town Paper > wire Radio Kasane > witness resident"},
+		{"told to the outlet", "Radio Kasane", "", "A resident told Radio Kasane that the bridge shook.", "outlet Radio Kasane > witness resident"},
 		{"nested", "Town Paper", "", "The ministry said that residents had warned that the bridge was unsafe.", "outlet Town Paper > official ministry"},
 	}
 	for _, tt := range tests {

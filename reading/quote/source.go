@@ -47,20 +47,6 @@ func (r *reader) subject(gs []group, k int, s text.Sentence) phrase {
 	return phrase{}
 }
 
-// inherited is the subject of the nearest finite group before k: "he said … and added".
-func (r *reader) inherited(gs []group, k int, s text.Sentence) phrase {
-	for n, m := 0, k-1; m >= 0 && n < 6; n, m = n+1, m-1 {
-		g := &gs[m]
-		if g.noun || g.infinitive || g.participle {
-			continue
-		}
-		if p := r.subjects[m]; !p.empty() {
-			return p
-		}
-	}
-	return phrase{}
-}
-
 // inverted finds the subject after its verb: "said Ana Soto, a clerk at the court".
 func (r *reader) inverted(i int, s text.Sentence) phrase {
 	end := r.nounPhrase(i, s)
@@ -94,6 +80,9 @@ func (r *reader) withoutOccasion(p phrase, verb int) phrase {
 	}
 	if w := d.Tokens[p.first].Lower; p.last == p.first+2 && (w == "last" || w == "next") && r.words.Occasion(d.Tokens[p.first+1].Lower) {
 		return phrase{} // "last week" says nothing
+	}
+	if p.last > p.first+2 && weekday(d.Tokens[p.first].Lower) && d.Tokens[p.first+1].Tag == text.DET {
+		p.first++ // "On Friday | the ministry had warned"
 	}
 	for n := 0; n < 3; n++ {
 		i := p.last - 1

@@ -45,6 +45,11 @@ func (v *voice) speaker(st *said) string {
 	if name := v.nameAfter(p, head); name != "" && !v.named(id) {
 		id = name // "Sport and Recreation Minister Ana Soto"
 	}
+	if !v.named(id) && d.Tokens[head].Tag != text.PROPN {
+		if name := v.apposed(p, head); name != "" {
+			id = name // "Soto's lawyer, Luis Marin,"
+		}
+	}
 	if id == "" && d.Tokens[head].Tag == text.PRON {
 		id = v.antecedent(head)
 	} else if id == "" {
@@ -81,6 +86,26 @@ func (v *voice) nameAfter(p phrase, head int) string {
 	id := v.mentioned(d.Tokens[last-1].Span, d.Cover(p.first, last))
 	if e := v.entity(id); e != nil && e.Named && e.Kind == hearsay.PersonEntity {
 		return id
+	}
+	return ""
+}
+
+// apposed is the entity of a person whose name stands in apposition to the description
+// whose head is at token head: "the driver's lawyer, Luis Marin, said". The name follows a
+// comma and ends its segment, but for what it may be of ("of Civic Dawn").
+func (v *voice) apposed(p phrase, head int) string {
+	d := v.d
+	if head+2 >= p.last {
+		return ""
+	}
+	for _, m := range d.MentionsIn(d.Cover(head+1, p.last)) {
+		first, last := d.TokensIn(m.Span)
+		if first <= head+1 || d.Tokens[first-1].Lower != "," || !v.named(m.Entity) {
+			continue
+		}
+		if last >= p.last || d.Tokens[last].Lower == "," || d.Tokens[last].Tag == text.ADP {
+			return m.Entity
+		}
 	}
 	return ""
 }

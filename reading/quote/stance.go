@@ -26,6 +26,9 @@ func (r *reader) stance(st *said) hearsay.Stance {
 	}
 	switch s {
 	case hearsay.Denies:
+		if st.particle != "" {
+			return hearsay.Questions // "would not rule out"
+		}
 		return hearsay.Asserts // "did not deny"
 	case hearsay.Believes, hearsay.Intends, hearsay.Promises:
 		return hearsay.Denies // "does not believe", "will not promise"
@@ -74,6 +77,11 @@ func (r *reader) aboutWords(content hearsay.Spans) bool {
 	switch r.frameAt(first, s) {
 	case thatFrame, clauseFrame, quoteFrame, whFrame:
 		return true
+	}
+	for i := first; i+1 < last && i < first+40; i++ { // "dismissed the video | as fake"
+		if d := r.d; d.Tokens[i].Lower == "as" && (r.words.Untruth(d.Tokens[i+1].Lower) || i+2 < last && r.words.Untruth(d.Tokens[i+2].Lower)) {
+			return true
+		}
 	}
 	end := r.nounPhrase(first, s)
 	if end == first+1 && r.d.Tokens[first].Tag == text.PRON {

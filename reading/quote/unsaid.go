@@ -1,0 +1,55 @@
+package quote
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// judge gives groups that are cues, or none, whatever the model of cues says a score that
+// tells so: "played down" is a cue for all that it is rare, a headline's "captain
+// questioned" tells what was done to him, a ship says nothing.
+func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
+	d := r.d
+	lemma := d.Tokens[g.head].Lemma
+	switch {
+	case g.noun:
+	case g.last > g.head+1 && !g.passive && !subj.empty() && r.words.SurelyGoverns(lemma, d.Tokens[g.last-1].Lower):
+		g.score = max(g.score, 1)
+	case g.score <= 0:
+	case r.done(g, subj, s), r.words.Act(lemma) && g.frame != thatFrame && g.frame != quoteFrame:
+		g.score = -1
+	case !r.words.Says(lemma) && g.frame != thatFrame && g.frame != quoteFrame && r.mute(subj):
+		g.score = -1
+	}
+}
+
+// done reports whether group g tells what is done to people rather than what is said: a
+// headline's participle ("captain questioned over sinking"), or an interrogation ("police
+// questioned the captain", "the captain is being questioned by police").
+func (r *reader) done(g *group, subj phrase, s text.Sentence) bool {
+	d := r.d
+	t := &d.Tokens[g.head]
+	if !r.words.DoneToPeople(t.Lemma) || g.quoted {
+		return false
+	}
+	switch g.frame {
+	case thatFrame, whFrame, quoteFrame, clauseFrame, infFrame:
+		return false
+	case nounFrame:
+		end := r.nounPhrase(g.last, s)
+		return !g.passive && end > g.last && d.Tokens[end-1].Tag != text.PROPN && r.canSpeak(phrase{g.last, end})
+	}
+	return g.passive || s.Title && g.first == g.head && participle(t.Lower) && !subj.empty()
+}
+
+// anonymous reports whether content is only somebody's wish not to be named, which tells
+// nothing of what happened: "asked | not to be identified".
+func (r *reader) anonymous(content hearsay.Spans) bool {
+	first, last := r.d.TokensIn(content[0])
+	for i := first; i+1 < last && i < first+4; i++ {
+		if r.d.Tokens[i].Lower == "be" {
+			return r.words.Naming(r.d.Tokens[i+1].Lemma)
+		}
+	}
+	return first < last && r.d.Tokens[first].Lower == "anonymity"
+}
