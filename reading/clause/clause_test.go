@@ -124,6 +124,14 @@ func TestClauses(t *testing.T) {
 			"The/DET owner/NOUN must/AUX pay/VERB ./PUNCT",
 			[]string{"The owner must pay | pay demand planned"},
 		},
+		{ // a plan with a reason stays one
+			"The/DET port/NOUN will/AUX reopen/VERB because/ADP of/ADP the/DET thaw/NOUN ./PUNCT",
+			[]string{"The port will reopen because of the thaw | reopen plan planned"},
+		},
+		{
+			"The/DET port/NOUN closed/VERB/close because/ADP of/ADP ice/NOUN ./PUNCT",
+			[]string{"The port closed because of ice | closed cause happened"},
+		},
 		{ // two infinitives under one demand
 			"People/NOUN/person were/AUX/be told/VERB/tell to/PART stay/VERB and/CCONJ close/VERB windows/NOUN/window ./PUNCT",
 			[]string{"People were told to stay and close windows | told demand planned"},
@@ -236,6 +244,37 @@ func TestTimeOfAClause(t *testing.T) {
 	for _, c := range read(t, d) {
 		if head := c.Head.In(d.Text); c.When.Value != want[head] {
 			t.Errorf("%s: when %q, want %q", head, c.When.Value, want[head])
+		}
+	}
+}
+
+// TestTimesOfOthers holds that a clause takes no time that another word has: that of the reporting
+// words or of the main verb tells nothing of what went before.
+func TestTimesOfOthers(t *testing.T) {
+	for _, c := range []struct {
+		sentence, time string
+		want           string // heads that have the time
+	}{
+		{"Nine/NUM died/VERB/die after/SCONJ a/DET boat/NOUN sank/VERB/sink off/ADP Orlo/PROPN ,/PUNCT it/PRON said/VERB/say on/ADP Monday/PROPN ./PUNCT", "Monday", ""},
+		{"Two/NUM crew/NOUN of/ADP a/DET boat/NOUN that/PRON sank/VERB/sink off/ADP Orlo/PROPN were/AUX/be held/VERB/hold on/ADP Monday/PROPN ./PUNCT", "Monday", "held"},
+		{"Crowds/NOUN/crowd forced/VERB/force a/DET gate/NOUN ,/PUNCT in/ADP anger/NOUN at/ADP raids/NOUN/raid that/PRON killed/VERB/kill six/NUM on/ADP Monday/PROPN ./PUNCT", "Monday", "killed"},
+		{"Crews/NOUN/crew found/VERB/find a/DET body/NOUN where/ADV a/DET boat/NOUN sank/VERB/sink on/ADP Monday/PROPN ./PUNCT", "Monday", "sank"},
+		{"The/DET march/NOUN followed/VERB/follow raids/NOUN/raid on/ADP Monday/PROPN ./PUNCT", "Monday", ""},
+		{"The/DET mayor/NOUN answered/VERB/answer letters/NOUN/letter on/ADP Monday/PROPN ./PUNCT", "Monday", "answered"},
+		{"Two/NUM were/AUX/be hurt/VERB on/ADP Monday/PROPN when/ADV a/DET boat/NOUN hit/VERB a/DET quay/NOUN ./PUNCT", "Monday", "hurt hit"},
+		{"ORLO/PROPN ,/PUNCT May/PROPN 3/NUM (/PUNCT Southwire/PROPN )/PUNCT --/PUNCT A/DET ship/NOUN sank/VERB/sink ./PUNCT", "May 3", ""},
+		{"Two/NUM days/NOUN/day after/SCONJ a/DET raid/NOUN killed/VERB/kill six/NUM ,/PUNCT troops/NOUN/troop left/VERB/leave on/ADP Monday/PROPN ./PUNCT", "Monday", "left"},
+	} {
+		d := texttest.Doc(hearsay.Version{}, c.sentence)
+		d.Times = []hearsay.Timex{{Span: texttest.Find(d, c.time), Type: hearsay.DateTimex, Value: "2031-03-03"}}
+		var got []string
+		for _, k := range read(t, d) {
+			if k.When.Known() {
+				got = append(got, k.Head.In(d.Text))
+			}
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s\n got %q\nwant %q", d.Text, got, c.want)
 		}
 	}
 }

@@ -54,6 +54,22 @@ func phrased(tokens []text.Token, first, verb int) bool {
 	return false
 }
 
+// lapse is the word that opens a clause behind a stretch of time with which its sentence
+// begins ("two days after a raid killed six"); 0 where there is none.
+func (r *reader) lapse(first, verb int) int {
+	tokens := r.doc.Tokens
+	for i := first + 1; i < first+4 && i+1 < verb; i++ {
+		t := &tokens[i]
+		if (t.Lower == "after" || t.Lower == "before") && !phrased(tokens, i, verb) {
+			return i
+		}
+		if t.Tag == text.PUNCT || t.Tag == text.ADP {
+			break
+		}
+	}
+	return 0
+}
+
 // awaited reports whether part i is a relative clause whose noun still lacks its verb.
 func (r *reader) awaited(i int) bool {
 	p := &r.parts[i]

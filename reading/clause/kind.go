@@ -21,7 +21,7 @@ func (r *reader) assess(p *part, stance hearsay.Stance, cue lexicon.ClauseCue, s
 		kind = hearsay.ResponsibilityClause
 	case cues&lexicon.DemandCue != 0 || stance == hearsay.Demands || r.imperative(p):
 		kind = hearsay.DemandClause
-	case cues&lexicon.CauseCue != 0:
+	case cues&lexicon.CauseCue != 0 && (!future || r.causal(p)):
 		kind = hearsay.CauseClause
 	case cues&lexicon.PlanCue != 0 || future || stance == hearsay.Intends || stance == hearsay.Promises:
 		kind = hearsay.PlanClause
@@ -40,6 +40,17 @@ func (r *reader) assess(p *part, stance hearsay.Stance, cue lexicon.ClauseCue, s
 		modality = hearsay.Possible
 	}
 	return kind, negated, modality
+}
+
+// causal reports whether the predicate of part p is itself a word of cause ("will trigger"),
+// not one that has a reason beside it ("will reopen because of").
+func (r *reader) causal(p *part) bool {
+	for _, phrase := range lexicon.ClausePhrases(r.doc.Tokens[p.head].Lemma) {
+		if phrase.Cue == lexicon.CauseCue && r.follows(p, p.head, phrase.Rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // mood reads the auxiliaries of a part's predicate: "will" and "is to" are still to come,

@@ -9,8 +9,8 @@ import (
 const farthest = 80
 
 // when is the time nearest to the predicate among the clause's own; else the nearest of
-// the sentence that isn't another clause's alone. A time that belongs to what went before
-// ("the attack came after raids on Sunday") is not the predicate's.
+// the sentence that isn't another clause's alone (whose.go), nor of its dateline. A time that
+// belongs to what went before ("the attack came after raids on Sunday") is not the predicate's.
 func (r *reader) when(p *part, s int) hearsay.When {
 	if w, ok := r.nearestTime(p, p.first, p.last); ok {
 		return w
@@ -19,27 +19,8 @@ func (r *reader) when(p *part, s int) hearsay.When {
 		return w
 	}
 	sentence := r.doc.Sentences[s]
-	w, _ := r.nearestTime(p, max(sentence.First, p.head-farthest), min(sentence.Last, p.head+farthest))
+	w, _ := r.nearestTime(p, max(r.doc.AfterDateline(sentence), p.head-farthest), min(sentence.Last, p.head+farthest))
 	return w
-}
-
-// anothers reports whether the time at byte pos is the own time of a clause beside p: of
-// "it was checked in May and there was no leak" the second tells no month. A time that
-// opens the sentence serves all its clauses.
-func (r *reader) anothers(p *part, pos int) bool {
-	if p.link != alone || len(r.parts) < 2 || p == &r.parts[0] {
-		return false
-	}
-	tokens := r.doc.Tokens
-	if g := r.parts[0].group; g >= 0 && pos < tokens[r.groups[g].first].Start {
-		return false
-	}
-	for i := range r.parts {
-		if q := &r.parts[i]; q != p && q.first < q.last && tokens[q.first].Start <= pos && pos < tokens[q.last-1].End {
-			return true
-		}
-	}
-	return false
 }
 
 // nearestTime is the time in the tokens [first, last) that lies nearest to the head of
@@ -69,31 +50,6 @@ func (r *reader) nearestTime(p *part, first, last int) (best hearsay.When, found
 		}
 	}
 	return best, found
-}
-
-// earlierPart reports whether the time at byte pos, which stands after the token head,
-// belongs to something told as earlier: "after", "following" or the like and a noun
-// stand between.
-func (r *reader) earlierPart(head, pos int) bool {
-	tokens := r.doc.Tokens
-	marker := false
-	for i := head + 1; i < len(tokens) && tokens[i].Start < pos; i++ {
-		if i > head+2*farthest {
-			return true
-		}
-		if w := tokens[i].Lower; (w == "since" || w == "until") && (i+1 == len(tokens) || tokens[i+1].Start >= pos) {
-			return true // "the worst since 2004" is no matter of 2004
-		}
-		switch tokens[i].Lower {
-		case "after", "following", "since", "before", "until", "despite", "response":
-			marker = true
-		default:
-			if marker && (tokens[i].Tag == text.NOUN || tokens[i].Tag == text.PROPN || tokens[i].Tag == text.VERB) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // qualifies reports whether a time only tells which one is meant of the noun after it:
@@ -182,7 +138,7 @@ const maxPhrase = 8
 func (r *reader) locative(p hearsay.Place) bool {
 	tokens := r.doc.Tokens
 	i, end := r.doc.TokensIn(p.Span)
-	if i >= end || p.Kind == "country" && end < len(tokens) && (tokens[end].Tag == text.NOUN || tokens[end].Tag == text.PART || hyphen(&tokens[end])) {
+	if i >= end || p.Kind == "country" && end < len(tokens) && (tokens[end].Tag == text.NOUN || tokens[end].Tag == text.PART || hyphen(&tokens[end]) || tokens[end].Tag == text.ADJ && i > 0 && tokens[i-1].Lower != "in") {
 		return false // "the Spain-based firm", "Spain's answer"
 	}
 	for j := i - 1; j >= 0 && j >= i-maxPhrase && tokens[j].Sentence == tokens[i].Sentence; j-- {

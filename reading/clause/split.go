@@ -55,6 +55,8 @@ func (r *reader) split(first, last int, fragments bool) {
 			}
 			if opener(&tokens[first]) && !relativePronoun(&tokens[first]) && first+1 < g.first && !phrased(tokens, first, g.first) {
 				start = first + 1 // "After the valve failed, …"
+			} else if i := r.lapse(first, g.first); i > 0 {
+				start = i + 1
 			}
 			r.parts = append(r.parts, part{first: start, last: last, head: g.main, group: k, over: -1})
 			current = 0
@@ -114,6 +116,9 @@ func (r *reader) split(first, last int, fragments bool) {
 	for i := range r.parts { // trim what the cuts left hanging
 		p := &r.parts[i]
 		p.first, p.last = r.trim(p.first, p.last)
+		if p.resumed < p.resumedEnd {
+			_, p.resumedEnd = r.trim(p.resumed, p.resumedEnd)
+		}
 		if inside := p.first <= p.head && p.head < p.last || p.resumed <= p.head && p.head < p.resumedEnd; !inside && p.first < p.last {
 			p.head = p.last - 1 // its predicate noun was cut off by the next part
 			if p.group >= 0 && r.groups[p.group].first >= p.first && r.groups[p.group].first < p.last {

@@ -11,10 +11,14 @@ const maxTerms = 48
 // terms are the lemmas of a part's content words, in text order: nouns, names, verbs,
 // adjectives and numbers. Left out are function words, words of negation and of failing
 // ("failed to"), which are told by Negated, and the noun of "no evidence of". A phrasal verb is
-// told by the plain one that says the same: "went down" is "sink".
+// told by the plain one that says the same: "went down" is "sink". A relative clause whose
+// pronoun is its subject begins with the noun that it stands for.
 func (r *reader) terms(p *part) []string {
 	var out []string
 	tokens := r.doc.Tokens
+	if i := r.antecedentNoun(p); i >= 0 {
+		out = append(out, lower(tokens[i].Lemma, tokens[i].Lower))
+	}
 	particle := -1 // of the phrasal verb at hand
 	r.each(p, func(i int) {
 		t := &tokens[i]
@@ -48,6 +52,23 @@ func (r *reader) terms(p *part) []string {
 		out = append(out, lower(t.Lemma, t.Lower))
 	})
 	return out
+}
+
+// antecedentNoun is the noun that the pronoun of a relative clause stands for, directly
+// before it; -1 where p is none or has no such noun.
+func (r *reader) antecedentNoun(p *part) int {
+	if p.link != relative {
+		return -1
+	}
+	tokens := r.doc.Tokens
+	i := p.first - 1
+	for i >= 0 && i >= p.first-2 && tokens[i].Tag == text.PUNCT {
+		i--
+	}
+	if i < 0 || tokens[i].Sentence != tokens[p.first].Sentence || tokens[i].Tag != text.NOUN || lexicon.Stop(tokens[i].Lemma) {
+		return -1
+	}
+	return i
 }
 
 // lower is the lemma in lower case; where they differ in case alone, the form's own.
