@@ -51,6 +51,7 @@ func Build(in Input) hearsay.Account {
 	b := newBuilder(in)
 	b.propose()
 	b.attribute()
+	b.correctCounts()
 	b.followCopies()
 	b.dropEchoes()
 	b.findWholes()
@@ -58,6 +59,7 @@ func Build(in Input) hearsay.Account {
 	b.takeBack()
 	b.supersede()
 	b.findDisputes()
+	b.settleDenials()
 
 	a := hearsay.Account{Story: in.Story, AsOf: in.AsOf}
 	if a.AsOf.IsZero() && len(b.docs) > 0 {
@@ -84,6 +86,9 @@ type builder struct {
 	bodies map[string]hearsay.Entity // by key: the most telling entity of that key in the story
 	origin map[string]string         // report → the report its text was taken from, at the root
 	family map[string]string         // outlet → publisher family
+
+	creditNames []string // outlets and agencies that a credit line may name, as words alone
+	amended     []edge   // pairs of which the later is the earlier with another number or date
 
 	offices map[string][]hearsay.Entity // office → those named as its holders
 

@@ -19,7 +19,8 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if p == nil {
 		return nil
 	}
-	p.source, p.head = c.Span, c.Head
+	p.source, p.head, p.clause = c.Span, c.Head, c
+	p.amounts = amountsIn(c.In(d.text))
 	p.kind = hearsay.ClaimKind(c.Kind)
 	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && lexicon.TellsPlan(c.In(d.text)) {
 		p.kind = hearsay.PlanClaim
@@ -52,6 +53,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if rest, ok := lexicon.AfterRuledOut(c.In(d.text)); ok && !negated {
 		if out := b.vocab.terms(lemmasOf(wordsAlone(rest))); len(out) > 0 {
 			p.terms, p.predicate, p.trigger, negated = out, -1, -1, true
+			p.rulesOut = true
 		}
 	}
 	p.takeStance(negated, st)

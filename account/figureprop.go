@@ -112,6 +112,7 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 		p.background = p.background || e.Background
 	}
 	if c != nil {
+		p.clause = c
 		p.modality = c.Modality
 		if e := d.events[f.Event]; e != nil && c.When.Known() && !c.Span.Overlaps(e.Span) {
 			p.when = c.When

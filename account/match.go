@@ -68,6 +68,8 @@ func (b *builder) edges() []edge {
 			if n < candidates {
 				if s, ok := b.sameThing(q, p); ok {
 					found = append(found, edge{q, p, s})
+				} else if b.amends(p, q) {
+					b.amended = append(b.amended, edge{q, p, 0})
 				} else if b.mayExclude(q, p) {
 					b.unlike = append(b.unlike, edge{q, p, b.vocab.alike(p, q)})
 				}
@@ -103,7 +105,7 @@ func (b *builder) heaviest(p *proposition) []term {
 
 // sameThing judges a pair: whether both say the same, and by how much more than needed.
 func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
-	if !compatible(p, q) || b.apart(p, q) || otherNumbers(p, q) {
+	if !compatible(p, q) || b.apart(p, q) || otherNumbers(p, q) || otherAmounts(p, q) {
 		return 0, false
 	}
 	s, need := b.vocab.alike(p, q), linkScore

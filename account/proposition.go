@@ -46,6 +46,9 @@ type proposition struct {
 	taker        *hearsay.Entity   // of a withdrawal that is told of another: who takes back
 	correction   bool              // a notice of correction: it takes back what the outlet itself told
 	tookBack     []*hearsay.Figure // the counts that a withdrawal names
+	clause       *hearsay.Clause   // what it was made of; nil for counts that stand in none
+	rulesOut     bool              // "ruled out a leak"
+	amounts      []amount          // money, and what is told in millions
 	refersTo     *proposition      // the proposition that "X denied that" speaks to
 	copyOf       *proposition      // the original's proposition that these words were taken from
 	claim        *claim
@@ -72,11 +75,12 @@ func (p *proposition) standing(t time.Time) bool {
 
 // propose cuts every version into propositions.
 func (b *builder) propose() {
+	b.creditNames = namesToCredit(b.docs)
 	for _, d := range b.docs {
 		b.vocab.noteNames(d.Reading)
 		clauses := d.clausesBySentence()
 		for i := range d.Reading.Sentences {
-			if d.same[i] == "" || d.carried(i) {
+			if d.same[i] == "" || d.carried(i) || b.creditLine(d, i) {
 				continue
 			}
 			for _, c := range clauses[i] {

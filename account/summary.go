@@ -20,7 +20,11 @@ func summary(c *claim) string {
 			best = p
 		}
 	}
-	s := strings.Join(strings.Fields(best.named()), " ")
+	words := best.named()
+	if best.denying() {
+		words = best.positively()
+	}
+	s := strings.Join(strings.Fields(words), " ")
 	if utf8.RuneCountInString(s) <= maxSummary {
 		return s
 	}

@@ -122,6 +122,7 @@ func (b *builder) supersede() {
 			}
 		}
 	}
+	b.supersedeAmended()
 	for _, c := range b.claims {
 		b.changedMind(c)
 	}

@@ -87,7 +87,7 @@ func (b *builder) moments(c *claim) []moment {
 		add(p.gone, p.goneBy)
 		add(p.superseded, p.supersededBy)
 		s := side{p.root().voice.key, p.polarity}
-		if p.takesBack || heard[s] {
+		if p.takesBack || p.copyOf != nil || heard[s] {
 			continue
 		}
 		heard[s] = true

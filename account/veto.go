@@ -12,7 +12,7 @@ import (
 // compatible reports whether nothing forbids that two propositions speak to one claim:
 // their sorts, background, dates, places, parties and figures don't conflict.
 func compatible(p, q *proposition) bool {
-	if p.background != q.background || sortOf(p.kind) != sortOf(q.kind) {
+	if p.background != q.background || sortOf(p.kind) != sortOf(q.kind) && !fulfils(p, q) && !fulfils(q, p) {
 		return false
 	}
 	if p.doc == q.doc && p.sentence == q.sentence {

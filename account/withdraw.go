@@ -3,6 +3,7 @@ package account
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -148,6 +149,11 @@ func (b *builder) takeBackBy(w *proposition) {
 			}
 		default:
 			s = b.covered(p, w)
+			for _, f := range w.tookBack {
+				if s < coveredShare && b.tellsCount(p, f) {
+					s = coveredShare
+				}
+			}
 		}
 		if s < coveredShare {
 			continue
@@ -164,6 +170,23 @@ func (b *builder) takeBackBy(w *proposition) {
 		return
 	}
 	b.move(w, best.claim)
+}
+
+// tellsCount reports whether a clause has the number of a figure and a word for what it counts.
+func (b *builder) tellsCount(p *proposition, f *hearsay.Figure) bool {
+	if f.Open() || f.Min <= 2 {
+		return false
+	}
+	id, ok := b.vocab.ids[strconv.Itoa(f.Min)]
+	if !ok || !hasTerm(p.terms, id) {
+		return false
+	}
+	for _, l := range lemmasOf(wordsAlone(f.Who + " " + f.Unit)) {
+		if id, ok := b.vocab.ids[l]; ok && hasTerm(p.terms, id) {
+			return true
+		}
+	}
+	return false
 }
 
 // covered is how surely p is what w takes back, 0 to 1.

@@ -1,0 +1,128 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// correctCounts reads corrections that name a count by nothing but its old value: "It is 61
+// and not 64". The old value tells what is counted: the same origin's count that has it.
+func (b *builder) correctCounts() {
+	added := false
+	for _, d := range b.docs {
+		var made []*proposition
+		for _, w := range d.props {
+			if !w.takesBack {
+				continue
+			}
+			for i := w.sentence; i <= min(w.sentence+1, len(d.Reading.Sentences)-1); i++ {
+				if p := b.corrected(d, w, i); p != nil {
+					made = append(made, p)
+				}
+			}
+		}
+		if len(made) > 0 {
+			added = true
+			d.props = append(d.props, made...)
+		}
+	}
+	if !added {
+		return
+	}
+	b.props = b.props[:0]
+	for _, d := range b.docs {
+		slices.SortStableFunc(d.props, func(x, y *proposition) int {
+			return cmp.Or(
+				cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End),
+				cmp.Compare(x.head.Start, y.head.Start), cmp.Compare(x.kind, y.kind),
+			)
+		})
+		b.props = append(b.props, d.props...)
+	}
+	b.number()
+}
+
+// corrected makes the count that sentence i gives in place of an older one; nil where it gives none.
+func (b *builder) corrected(d *doc, w *proposition, i int) *proposition {
+	s := d.Reading.Sentences[i]
+	if !d.valid(s) {
+		return nil
+	}
+	now, was, span, ok := replacement(s.In(d.text))
+	if !ok {
+		return nil
+	}
+	var old *proposition
+	for _, p := range b.props {
+		if p.doc.order >= d.order {
+			break
+		}
+		if p.figure != nil && p.affirming() && !p.background && !p.title && p.figure.Min == was && same(p.voice, w.voice) {
+			old = p
+		}
+	}
+	if old == nil || slices.ContainsFunc(d.props, func(p *proposition) bool {
+		return p.figure != nil && p.sentence == i && p.figure.Counted == old.figure.Counted
+	}) {
+		return nil
+	}
+	p := b.start(d, s, i, w.statement)
+	if p == nil {
+		return nil
+	}
+	f := *old.figure
+	f.Span = hearsay.Span{Start: s.Start + span.Start, End: s.Start + span.End}
+	f.Words = f.Span.In(d.text)
+	f.Quantity = hearsay.Exactly(now)
+	f.Statement, f.Event, f.AsOf, f.Additional, f.Background = "", "", "", false, false
+	p.kind, p.figure, p.head = hearsay.FigureClaim, &f, f.Span
+	p.terms, p.weight, p.voice = old.terms, old.weight, w.voice
+	p.event, p.where = old.event, old.where
+	return p
+}
+
+// replacement finds, in a sentence like "it is 61 and not 64", the count that holds now, the
+// one that was told before, and where the first stands.
+func replacement(sentence string) (now, was int, at hearsay.Span, ok bool) {
+	type number struct {
+		value int
+		span  hearsay.Span
+		word  int
+	}
+	var numbers []number
+	instead := -1
+	pos := 0
+	for n, w := range strings.Fields(sentence) {
+		start := pos + strings.Index(sentence[pos:], w)
+		pos = start + len(w)
+		core := strings.Trim(w, "“”\"'(),;:.")
+		switch lower := strings.ToLower(core); lower {
+		case "not", "instead", "rather":
+			instead = n
+		default:
+			v, err := strconv.Atoi(strings.ReplaceAll(core, ",", ""))
+			if err != nil {
+				num, known := lexicon.NumberWord(lower)
+				if !known || num.Kind != lexicon.UnitNumeral {
+					continue
+				}
+				v = num.Value
+			}
+			i := start + strings.Index(w, core)
+			numbers = append(numbers, number{v, hearsay.Span{Start: i, End: i + len(core)}, n})
+		}
+	}
+	const near = 3 // words between "not" and the number that it takes back
+	for i := 1; i < len(numbers); i++ {
+		x, y := numbers[i-1], numbers[i]
+		if x.word < instead && instead < y.word && y.word-instead <= near && instead-x.word <= 2*near && x.value != y.value {
+			return x.value, y.value, x.span, true
+		}
+	}
+	return 0, 0, hearsay.Span{}, false
+}
