@@ -155,3 +155,29 @@ func (l *linker) apart() []bool {
 	}
 	return out
 }
+
+// answered reports whether a count below the headline stands in a relative clause on what
+// the report's event answers to: "in anger at airstrikes that killed 25", "in retaliation
+// for the raid that left five dead".
+func (l *linker) answered(f *finding) bool {
+	s := l.d.Sentences[f.sentence]
+	if s.Title || f.at <= s.First+2 || !casualty(f.Counted) {
+		return false
+	}
+	k := f.at - 1
+	for k > s.First && (isHave(l.d.Tokens[k].Lower) || l.d.Tokens[k].Tag == text.ADV) {
+		k--
+	}
+	if w := l.d.Tokens[k].Lower; w != "that" && w != "which" {
+		return false
+	}
+	for n := 0; k >= s.First && n < 14; k, n = k-1, n+1 {
+		switch l.d.Tokens[k].Lower {
+		case "anger", "angry", "angered", "retaliation", "response", "revenge", "avenge", "retaliate", "reprisal", "protest", "protesting", "followed", "follows":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}

@@ -46,6 +46,9 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	if v, ok := r.ofLeft(q); ok {
 		return v, true
 	}
+	if v, ok := r.idiom(end, end, q, lexicon.VoiceState); ok && v.Counted == string(hearsay.Arrested) {
+		return v, true // "38 in custody"
+	}
 	if q.np.state.Counted != "" && !q.np.partitive {
 		return verdict{CountWord: q.np.state, at: q.np.first}, true
 	}
@@ -96,9 +99,6 @@ func (r *reader) adjacent(end int, qs []quantity) (verdict, bool) {
 	l := r.lower(k)
 	if w, ok := reading(l, lexicon.FrameState); ok && r.stateHolds(l, k) {
 		return verdict{CountWord: w, at: k, adjacent: true}, true
-	}
-	if v, ok := r.idiom(k, k, firstOf(qs), lexicon.VoiceState); ok && v.Counted != string(hearsay.Deployed) && v.Counted != string(hearsay.Injured) {
-		return v, true
 	}
 	if w, ok := verbForm(l, lexicon.FrameObject, lexicon.ParticipleForm); ok {
 		if r.active(k) {

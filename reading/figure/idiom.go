@@ -34,13 +34,19 @@ func phraseVerdict(p lexicon.CountPhrase, k int) verdict {
 
 // headFits reports whether the phrase may be said of those counted.
 func (r *reader) headFits(p lexicon.CountPhrase, q quantity) bool {
+	h := r.lower(max(q.np.head, r.first-1))
+	if p.Counted == string(hearsay.Arrested) && strings.HasPrefix(h, "hostage") {
+		return false
+	}
+	if p.Counted == string(hearsay.Displaced) && q.single {
+		return false // one who fled is a culprit rather than a refugee
+	}
 	if len(p.Heads) == 0 {
 		return true
 	}
 	if q.np.head < 0 {
 		return false
 	}
-	h := r.lower(q.np.head)
 	if p.Heads[0] == "force" {
 		_, ok := reading(h, lexicon.FrameForce)
 		return ok
@@ -150,12 +156,4 @@ func (r *reader) objectIdiom(q quantity, end int) (verdict, bool) {
 		}
 	}
 	return r.idiom(k, end-1, q, lexicon.VoiceObject)
-}
-
-// firstOf is the first of the quantities; one of nothing where there is none.
-func firstOf(qs []quantity) quantity {
-	if len(qs) == 0 {
-		return quantity{np: phrase{head: -1}}
-	}
-	return qs[0]
 }

@@ -54,7 +54,7 @@ func link(d *text.Doc, all []finding) {
 			f.Event = d.Events[e].ID
 			f.byEvent = d.Events[e].Background
 		}
-		if apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) {
+		if apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) {
 			f.Background = true
 		}
 		f.byClause = (f.byEvent || inClause && clause.Background) && f.sentence > l.first+1

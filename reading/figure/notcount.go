@@ -91,7 +91,8 @@ func (r *reader) countingJoint(i int) bool {
 // nothing that matters here.
 func (r *reader) measures(q quantity) bool {
 	if q.np.head < 0 {
-		return false
+		l := r.lower(q.np.last)
+		return q.np.partitive && (l == "last" || l == "past") // "10 of the last 16 years"
 	}
 	// Any measure among the words right after the number: "15 meter high cliff".
 	for k := q.np.first; k <= q.np.head; k++ {

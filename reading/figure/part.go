@@ -77,6 +77,9 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 	counted := hearsay.Counted("")
 	if len(before) > 0 {
 		last := before[len(before)-1]
+		if v, ok := r.right(q.end(), q); ok && r.lower(q.end()) == "who" && v.Counted != string(last.Counted) {
+			return nil, false // "17 infected, including seven who died"
+		}
 		if last.Max == 0 {
 			return nil, true // "no one was hurt, although twelve, including two children, were inside"
 		}

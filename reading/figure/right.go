@@ -49,7 +49,7 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 			}
 			continue
 		case isNot(l):
-			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, r.lower(k+1) == "survive"
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, r.lower(k+1) == "survive" && (r.lower(k-1) == "did" && r.lower(k-2) != "likely")
 		case l == "who" || l == "that" || l == "which" || l == "whom":
 			if r.tag(k-1) == text.ADP || noun && r.lower(k-1) != "," {
 				return verdict{}, false // it belongs to a nearer noun
@@ -71,6 +71,9 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 			return v, ok
 		}
 		noun = noun || r.tag(k) == text.NOUN || r.tag(k) == text.PROPN
+		if !be && r.tag(k) == text.VERB && says(l) {
+			return verdict{}, false // what follows is what they say
+		}
 		if r.tag(k) != text.VERB || l == "including" || l == "involving" {
 			continue
 		}
@@ -174,4 +177,13 @@ func (r *reader) overParenthesis(k int) (next int, ok bool) {
 		}
 	}
 	return k, false
+}
+
+// says reports whether the word is a verb of speech in the past or present.
+func says(lower string) bool {
+	switch lower {
+	case "said", "says", "say", "told", "announced", "claimed", "warned", "denied", "believe", "believed", "alleged", "stated", "added":
+		return true
+	}
+	return false
 }

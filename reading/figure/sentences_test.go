@@ -125,6 +125,15 @@ func TestAcrossSentences(t *testing.T) {
 		{"a report of something else", "Ministers sign fishing treaty",
 			"The foreign ministers of both countries signed a fishing treaty on Monday.\n\nThe talks took two years.\n\nThe treaty covers the northern waters.\n\nMinister Ada Munro praised it.\n\nShe recalled the clashes at sea that left five sailors dead.",
 			"killed 5 bg"},
+		{"hurt in what the main event follows from", "Army sends troops to guard palace after riot",
+			"The army is sending troops to the palace, the minister, Karl Voss, said on Monday, after protesters attacked its gates.\n\nVoss called on all sides to stay calm.\n\nThe palace was built long ago.\n\nFlames rose from a guard house.\n\nAt least 20 protesters were injured by tear gas, a doctor said.",
+			"injured 20+"},
+		{"what the main event answers to", "Crowd attacks gates of palace",
+			"Thousands of protesters attacked the gates of the palace on Monday in anger at airstrikes that killed 25 fighters on Sunday.",
+			"attending 1000+; killed 25 bg"},
+		{"one hospital's is not the whole", "Ferry sinks off the cape",
+			"Thirty people are missing and 119 have been rescued, 23 of whom were injured, the disaster office said. Six are being treated at the hospital in Larena.",
+			"missing 30; rescued 119; injured 23; other 6 (treated) in hospital in Larena"},
 	} {
 		if got := compact(read(t, version(c.title, c.body))); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)

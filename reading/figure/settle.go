@@ -26,12 +26,15 @@ func settle(d *text.Doc, all []finding) []finding {
 	}
 	singles := map[side]int{}
 	counted := map[side]bool{}
-	inLead, harm := casualtiesInLead(d, all), mainHarm(d)
+	inLead, harm, illness := casualtiesInLead(d, all), mainHarm(d), outbreak(d)
 	kept := make([]finding, 0, len(all))
 	for _, f := range all {
 		k := f.side()
 		if f.Additional && !counted[k] && !f.single {
 			f.Additional = false
+		}
+		if f.weak && f.Counted == hearsay.Injured && illness && !f.single {
+			f.Counted, f.Unit = hearsay.OtherCounted, illUnit(f.verb)
 		}
 		if f.weak && f.Counted == hearsay.Injured && (stated[k] > 0 || killed > 0 && f.open && !besides(d, f)) {
 			if f.single || f.Min < 2 {
@@ -85,22 +88,49 @@ const (
 )
 
 // mainHarm is the harm that the main event's type lets expect; deadly where no event is
-// known.
+// known. Where the main event follows from one that headline and lead tell of ("sends forces after
+// protesters attacked the embassy"), people may have been hurt in that one.
 func mainHarm(d *text.Doc) harm {
-	for _, e := range d.Events {
-		if e.Background {
-			continue
+	main := -1
+	for i, e := range d.Events {
+		if !e.Background {
+			main = i
+			break
 		}
-		switch e.Type {
-		case hearsay.Assault, hearsay.Explosion, hearsay.Fire, hearsay.Crash, hearsay.Collapse, hearsay.Quake, hearsay.Flood,
-			hearsay.Storm, hearsay.Outbreak, hearsay.Death:
-			return deadly
-		case hearsay.Protest, hearsay.Coerce:
-			return unruly
-		}
-		return harmless
 	}
-	return deadly
+	if main < 0 {
+		return deadly
+	}
+	most, body := harmOf(d.Events[main].Type), bodyStart(d)
+	for _, e := range d.Events {
+		if h := harmOf(e.Type); most == harmless && !e.Background && h > harmless && e.Modality == hearsay.Happened && d.SentenceAt(e.Start) <= body {
+			most = unruly
+		}
+	}
+	return most
+}
+
+// harmOf is the harm that a type of event lets expect.
+func harmOf(t hearsay.EventType) harm {
+	switch t {
+	case hearsay.Assault, hearsay.Explosion, hearsay.Fire, hearsay.Crash, hearsay.Collapse, hearsay.Quake, hearsay.Flood,
+		hearsay.Storm, hearsay.Outbreak, hearsay.Death:
+		return deadly
+	case hearsay.Protest, hearsay.Coerce:
+		return unruly
+	}
+	return harmless
+}
+
+// outbreak reports whether the main event is one of an illness, so that those in hospital
+// are ill rather than hurt.
+func outbreak(d *text.Doc) bool {
+	for _, e := range d.Events {
+		if !e.Background {
+			return e.Type == hearsay.Outbreak
+		}
+	}
+	return false
 }
 
 // lead is how many sentences below the headline give the report's own event.

@@ -31,12 +31,20 @@ func (r *reader) unit(p phrase) string {
 	}
 	var kept []string
 	for k := p.first; k < p.head; k++ {
-		switch l := r.lower(k); l {
-		case "new", "suspected", "probable", "possible", "fatal", "severe", "active", "imported", "criminal", "court":
+		if l := r.lower(k); l != "-" && !ofIllness(l) {
 			kept = append(kept, l)
 		}
 	}
 	return strings.Join(append(kept, "cases"), " ")
+}
+
+// illUnit is what is counted where people fall ill or are in hospital in an outbreak.
+func illUnit(verb string) string {
+	switch verb {
+	case "fell", "fallen", "fall", "became", "sickened", "suffered":
+		return "cases"
+	}
+	return "in hospital"
 }
 
 // takenOff reports whether the quantity whose phrase ends at token end is taken off a
@@ -67,6 +75,19 @@ func (r *reader) takenOff(end int) bool {
 		if l == "," || l == ";" {
 			return false
 		}
+	}
+	return false
+}
+
+// ofIllness reports whether a word before "cases" says only that they are cases of an
+// illness and known, so that it doesn't set them apart from others of the report.
+func ofIllness(lower string) bool {
+	switch lower {
+	case "confirmed", "reported", "recorded", "known", "registered", "human", "laboratory", "documented", "such", "infection", "infections",
+		"cholera", "flu", "influenza", "measles", "ebola", "covid", "covid-19", "malaria", "dengue", "polio", "typhoid", "plague", "hiv",
+		"aids", "pneumonia", "mers", "sars", "zika", "meningitis", "smallpox", "mpox", "tuberculosis", "rabies", "hepatitis",
+		"diphtheria", "anthrax", "virus", "coronavirus", "bird", "avian", "swine", "fever", "disease", "the", "a":
+		return true
 	}
 	return false
 }
