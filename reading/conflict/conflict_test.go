@@ -85,6 +85,30 @@ func TestConflicts(t *testing.T) {
 			"", "",
 		},
 		{
+			"women among the dead",
+			"Six dead in warehouse fire",
+			"Three women were killed on an upper floor, the fire service said.",
+			"", "",
+		},
+		{
+			"one victim in the headline, two in all",
+			"Policeman killed in shootout",
+			"Both officers were killed on Tuesday, the mayor said.",
+			"", "",
+		},
+		{
+			"a charge that the sentence before does not hold",
+			"Club elects chairman",
+			"Since 1983 Otto Brandt had been the strongest man on the board.\n\nBrandt denied the charges.",
+			"", "",
+		},
+		{
+			"shots of which one voice tells, at other people",
+			"Man found after chase",
+			"Ines Pardo said the man had been shot in the leg.\n\nNo shots were fired, the sheriff, Omar Holt, said.",
+			"", "",
+		},
+		{
 			"a plan is not a fact",
 			"Army will enter the valley",
 			"The army will enter the valley, the minister, Karl Voss, said. General Ada Munro said the army had not entered the valley.",

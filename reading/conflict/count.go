@@ -29,13 +29,13 @@ func (r *reader) counts() []finding {
 				}
 			case f.Additional || f.Extent != "":
 				clear = clear && f.Extent != ""
-			case onTop(f.In(r.d.Text)) || title != nil && !sameGroup(title.Who, f.Who):
+			case onTop(f.In(r.d.Text)) || title != nil && (!sameGroup(title.Who, f.Who) || partOf(*title, *f)):
 				clear = false
 			default:
 				body = append(body, *f)
 			}
 		}
-		if title == nil || onTop(title.In(r.d.Text)) || title.Extent != "" || !clear || len(body) == 0 {
+		if title == nil || !numbered(*title) || onTop(title.In(r.d.Text)) || title.Extent != "" || !clear || len(body) == 0 {
 			continue
 		}
 		if f, ok := against(*title, body); ok {
@@ -49,11 +49,27 @@ func (r *reader) counts() []finding {
 func onTop(words string) bool {
 	for _, w := range strings.Fields(strings.ToLower(words)) {
 		switch w {
-		case "more", "other", "others", "another", "additional", "further":
+		case "more", "other", "others", "another", "additional", "further", "both":
 			return true
 		}
 	}
 	return false
+}
+
+// partOf reports whether a figure may count a group among those of the headline: "three
+// women" where the headline says six.
+func partOf(title, f hearsay.Figure) bool {
+	return title.Who == "" && f.Who != "" && f.Min < title.Min
+}
+
+// numbered reports whether a figure gives a number rather than one person by an article
+// or a name: who tells of a policeman's death leaves room for others.
+func numbered(f hearsay.Figure) bool {
+	if f.Min != 1 {
+		return true
+	}
+	w, _, _ := strings.Cut(strings.ToLower(f.Words), " ")
+	return w == "one" || w == "1"
 }
 
 // sameGroup reports whether both figures may count the same people: one says no more than

@@ -67,7 +67,10 @@ func (r *reader) match(n, p hearsay.Clause, what string) (score float64, ok bool
 	if len(rest) == 0 {
 		return score, p.Title || r.leads(p)
 	}
-	share, shared := cover(rest, p.Terms)
+	share, shared := cover(rest, without(p.Terms, r.head(p))) // one word of p can't stand for two of the denial's
+	if len(n.Subject) == 0 != (len(p.Subject) == 0) && !p.Title && !r.leads(p) && len(shared) < 2 {
+		return 0, false // "he did not sing the anthem", "the anthem was sung"
+	}
 	return score + share, share >= enough && len(shared) > 0
 }
 
@@ -217,10 +220,35 @@ func (r *reader) saidBefore(s int, denial hearsay.Statement) (before hearsay.Spa
 			first = c
 		}
 	}
-	if first == nil || r.d.Sentences[s-1].Len() > maxStretch {
+	if first == nil || r.d.Sentences[s-1].Len() > maxStretch || r.deniesCharges(denial) && !r.accuses(s-1) {
 		return before, "", false
 	}
 	return r.d.Sentences[s-1].Span, r.gist(*first), true
+}
+
+// deniesCharges reports whether a denial names what it denies by a noun, as a charge or
+// claim: then the sentence before must hold one.
+func (r *reader) deniesCharges(st hearsay.Statement) bool {
+	first, last := r.d.TokensIn(st.Content.Hull())
+	for i := first; i < last; i++ {
+		switch r.d.Tokens[i].Lower {
+		case "claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "assertion":
+			return true
+		}
+	}
+	return false
+}
+
+// accuses reports whether a sentence has a word of accusing or claiming.
+func (r *reader) accuses(s int) bool {
+	for i := r.d.Sentences[s].First; i < r.d.Sentences[s].Last; i++ {
+		switch r.d.Tokens[i].Lemma {
+		case "accuse", "accusation", "allege", "allegation", "alleged", "blame", "claim", "charge", "suspect", "say", "report", "abuse", "scandal", "fraud",
+			"corruption", "complain", "complaint", "criticise", "criticize", "criticism", "cite":
+			return true
+		}
+	}
+	return false
 }
 
 // gist is what a clause says in a few of its own words: from its first term to its main

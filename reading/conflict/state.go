@@ -3,6 +3,7 @@ package conflict
 import (
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // states sets clauses against each other whose main words exclude each other, said of
@@ -24,7 +25,7 @@ func (r *reader) states() []finding {
 				continue
 			}
 			g := r.stateTerm(b)
-			if g == "" || !lexicon.Opposed(h, g) || !r.sameSubject(a, b) {
+			if g == "" || !lexicon.Opposed(h, g) || !r.sameSubject(a, b) || a.Kind != hearsay.StateClause && b.Kind != hearsay.StateClause {
 				continue
 			}
 			ta, tb := without(a.Terms, h), without(b.Terms, g)
@@ -44,7 +45,7 @@ func (r *reader) states() []finding {
 // stateTerm is the term of a clause that may exclude another: its main word, or in a
 // clause with "to be" its last adjective or participle.
 func (r *reader) stateTerm(c hearsay.Clause) string {
-	if c.Negated || c.Kind != hearsay.StateClause && !c.Title {
+	if c.Negated || c.Kind != hearsay.StateClause && !c.Title && !r.behindBe(c) {
 		return ""
 	}
 	h := r.head(c)
@@ -57,6 +58,25 @@ func (r *reader) stateTerm(c hearsay.Clause) string {
 		}
 	}
 	return ""
+}
+
+// behindBe reports whether a clause's main word stands right behind "to be", so that it tells
+// what state something is in: "is closed".
+func (r *reader) behindBe(c hearsay.Clause) bool {
+	h, last := r.d.TokensIn(c.Head)
+	first, _ := r.d.TokensIn(c.Span)
+	if h >= last {
+		return false
+	}
+	for k := h - 1; k >= first && k > h-3; k-- {
+		switch t := r.d.Tokens[k]; {
+		case t.Lower == "is" || t.Lower == "are" || t.Lower == "was" || t.Lower == "were":
+			return true
+		case t.Tag != text.ADV:
+			return false
+		}
+	}
+	return false
 }
 
 // sameSubject reports whether the clauses speak of one entity, or could.
