@@ -2,7 +2,10 @@ package hearsay
 
 import (
 	"encoding/json"
+	"fmt"
+	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // OutletKind says what sort of publisher an outlet is.
@@ -44,6 +47,25 @@ type Report struct {
 	Language  string // BCP 47; empty where unknown
 	Credit    string // the agency credited, as printed
 	Extra     map[string]json.RawMessage
+}
+
+// MaxID is the longest id of a report or story, in bytes. URLs are ids, and the longest
+// that browsers and servers agree on are shorter.
+const MaxID = 8 << 10
+
+// CheckID refuses an id that couldn't be given back to other programs as it is, or that
+// would fill an index: an empty one and one that is no plain UTF-8 text with [ErrInvalid],
+// one over [MaxID] with [ErrTooLarge].
+func CheckID(id string) error {
+	switch {
+	case id == "":
+		return fmt.Errorf("%w: the id is empty", ErrInvalid)
+	case len(id) > MaxID:
+		return fmt.Errorf("%w: the id %.60q… has %d bytes, more than %d", ErrTooLarge, id, len(id), MaxID)
+	case !utf8.ValidString(id) || strings.ContainsRune(id, 0):
+		return fmt.Errorf("%w: the id %q is not plain UTF-8 text", ErrInvalid, id)
+	}
+	return nil
 }
 
 // A Version is the text of a report as it stood when it was observed. A report has

@@ -99,8 +99,22 @@ func whole(parse func(Source, []byte) iter.Seq2[hearsay.Version, error]) func(So
 func pass(src Source, found iter.Seq2[hearsay.Version, error], yield func(hearsay.Version, error) bool) {
 	n := 0
 	for v, err := range found {
-		if n++; err == nil && len(v.Title)+len(v.Body) > MaxText {
-			err = fmt.Errorf("%w: a text over %d MiB", hearsay.ErrTooLarge, MaxText>>20)
+		if n++; err == nil {
+			if v.ID == "" {
+				v.ID = v.URL
+			}
+			if v.ID == "" {
+				v.ID = src.Name
+				if n > 1 {
+					v.ID += fmt.Sprintf("#%d", n)
+				}
+			}
+			for _, s := range []*string{&v.ID, &v.Outlet, &v.URL, &v.Byline, &v.Language, &v.Credit, &v.Title, &v.Body} {
+				*s = strings.ToValidUTF8(*s, "\uFFFD")
+			}
+			if err = hearsay.CheckID(v.ID); err == nil && len(v.Title)+len(v.Body) > MaxText {
+				err = fmt.Errorf("%w: a text over %d MiB", hearsay.ErrTooLarge, MaxText>>20)
+			}
 		}
 		if err != nil {
 			if !yield(hearsay.Version{}, &Problem{Source: src.Name, Err: err}) {
@@ -108,20 +122,8 @@ func pass(src Source, found iter.Seq2[hearsay.Version, error], yield func(hearsa
 			}
 			continue
 		}
-		if v.ID == "" {
-			v.ID = v.URL
-		}
-		if v.ID == "" {
-			v.ID = src.Name
-			if n > 1 {
-				v.ID += fmt.Sprintf("#%d", n)
-			}
-		}
 		if v.Observed.IsZero() {
 			v.Observed = src.observed
-		}
-		for _, s := range []*string{&v.ID, &v.Outlet, &v.URL, &v.Byline, &v.Language, &v.Credit, &v.Title, &v.Body} {
-			*s = strings.ToValidUTF8(*s, "\uFFFD")
 		}
 		if !yield(v, nil) {
 			return

@@ -32,6 +32,8 @@ func TestABadLineLosesNoGoodOne(t *testing.T) {
 		`["f"]` + "\n" +
 		`{"id":"g","text":"Seven.","outlet_kind":"gossip"}` + "\n" +
 		"{\"id\":\"h\",\"text\":\"Ei\xffght.\"}\n" +
+		`{"id":"i\u0000","text":"Nine."}` + "\n" +
+		`{"id":"` + strings.Repeat("j", hearsay.MaxID+1) + `","text":"Ten."}` + "\n" +
 		`{"id":9,"title":"Only a headline","text":""}` + "\n" +
 		`{"url":"https://x.example/10","html":"<p>Ten<script>x()</script> words.</p><p>More.</p>"}`
 	found, problems := take("in.jsonl", in)
@@ -49,6 +51,8 @@ func TestABadLineLosesNoGoodOne(t *testing.T) {
 		"in.jsonl:6: invalid input: neither text nor html",
 		"in.jsonl:7: invalid input: a report is a JSON object, but this is a JSON array",
 		`in.jsonl:8: invalid input: outlet_kind: "gossip" is none of [wire newspaper broadcaster agency official witness social other]`,
+		`in.jsonl:10: invalid input: the id "i\x00" is not plain UTF-8 text`,
+		`in.jsonl:11: too large: the id "` + strings.Repeat("j", 60) + `"… has 8193 bytes, more than 8192`,
 	}
 	if got := strings.Join(problems, "\n"); got != strings.Join(want, "\n") {
 		t.Errorf("problems:\n%s\nwant:\n%s", got, strings.Join(want, "\n"))

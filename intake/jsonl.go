@@ -143,6 +143,9 @@ func parseRecord(line []byte) (hearsay.Version, error) {
 	if v.Body == "" && v.Title == "" {
 		return v, fmt.Errorf("%w: neither text nor html", hearsay.ErrInvalid)
 	}
+	if err := hearsay.CheckID(v.ID); err != nil {
+		return v, err
+	}
 	if len(v.Body)+len(v.Title) > MaxText {
 		return v, fmt.Errorf("%w: a text over %d MiB", hearsay.ErrTooLarge, MaxText>>20)
 	}

@@ -54,8 +54,10 @@ func NewTakeIn(store TakeInStore, reader Reader, now func() time.Time) *TakeIn {
 }
 
 // All takes in versions in their order, as one transaction. A version that can't be read
-// is kept all the same: it is in the error, a join of one per version, beside the
-// results; any other error means that nothing of the batch was kept.
+// is kept all the same, and one that the store refuses (of kind hearsay.ErrInvalid or
+// ErrTooLarge) is left out of the results and costs no other: each is in the error, a join
+// of one per version, beside the results. Where there are no results (nil), the error
+// means that nothing of the batch was kept.
 func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []Taken, err error) {
 	defer hearsay.Fault(&err, "take in %d reports", len(versions))
 	for i := range versions {
@@ -67,15 +69,26 @@ func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []T
 	if err != nil {
 		return nil, err
 	}
+	var refused []error
 	err = t.store.InTakeIn(ctx, func(tx TakeInTx) error {
 		if err := t.grouping.catchUp(ctx, tx); err != nil {
 			return err
 		}
-		taken = make([]Taken, len(versions))
+		taken, refused = make([]Taken, 0, len(versions)), nil
 		for i, v := range versions {
-			if taken[i], err = t.one(ctx, tx, v, readings[i]); err != nil {
+			kept, added, err := tx.AddVersion(ctx, v)
+			if errors.Is(err, hearsay.ErrInvalid) || errors.Is(err, hearsay.ErrTooLarge) {
+				refused = append(refused, err)
+				continue
+			}
+			if err != nil {
 				return err
 			}
+			done, err := t.place(ctx, tx, kept, added, readings[i])
+			if err != nil {
+				return err
+			}
+			taken = append(taken, done)
 		}
 		return t.grouping.save(ctx, tx)
 	})
@@ -83,7 +96,7 @@ func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []T
 		t.grouping.forget() // it holds what the store does not
 		return nil, err
 	}
-	return taken, errors.Join(unread...)
+	return taken, errors.Join(append(unread, refused...)...)
 }
 
 // date fills in when a version was seen, where it doesn't say: at its publication, else
@@ -109,15 +122,13 @@ func (t *TakeIn) date(ctx context.Context, v *hearsay.Version) error {
 	return err
 }
 
-// one keeps and places a version within the transaction.
-func (t *TakeIn) one(ctx context.Context, tx TakeInTx, v hearsay.Version, r *hearsay.Reading) (Taken, error) {
-	kept, added, err := tx.AddVersion(ctx, v)
-	if err != nil {
-		return Taken{}, err
-	}
+// place keeps a kept version's reading, where it was added now, and puts its report into a
+// story.
+func (t *TakeIn) place(ctx context.Context, tx TakeInTx, kept hearsay.Version, added bool, r *hearsay.Reading) (Taken, error) {
 	done := Taken{Version: kept, New: added}
 	if added {
 		if r == nil { // known when this batch was read, another version since
+			var err error
 			if r, err = t.reader.Read(ctx, &kept); err != nil && ctx.Err() != nil {
 				return Taken{}, err
 			}
@@ -134,8 +145,8 @@ func (t *TakeIn) one(ctx context.Context, tx TakeInTx, v hearsay.Version, r *hea
 			return Taken{}, err
 		}
 	}
-	done.Story = t.grouping.grouper.StoryOf(v.ID)
-	c, ok, err := tx.CopyOf(ctx, v.ID)
+	done.Story = t.grouping.grouper.StoryOf(kept.ID)
+	c, ok, err := tx.CopyOf(ctx, kept.ID)
 	if ok {
 		done.CopyOf = c.Of
 	}

@@ -139,6 +139,27 @@ func TestWhatCantBeReadIsKept(t *testing.T) {
 	}
 }
 
+func TestWhatTheStoreRefusesCostsNoOther(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "x.db"))
+	far := version("y-1", "Post", 1, "", "Seen in a year that can't be kept.")
+	far.Observed = time.Date(12025, 2, 11, 0, 0, 0, 0, time.UTC)
+	in := []hearsay.Version{
+		version("g-1", "Post", 0, "", "A good text about ferries."), far,
+		version(strings.Repeat("x", hearsay.MaxID+1), "Post", 2, "", "One under a name without end."),
+		version("g-2", "Post", 3, "", "A good text about bridges."),
+	}
+	taken, err := takeIn(s).All(t.Context(), in)
+	if !errors.Is(err, hearsay.ErrInvalid) || !errors.Is(err, hearsay.ErrTooLarge) {
+		t.Errorf("got %v", err)
+	}
+	if len(taken) != 2 || taken[0].Version.ID != "g-1" || taken[1].Version.ID != "g-2" || taken[1].Story == "" {
+		t.Errorf("taken in: %+v", taken)
+	}
+	if n, err := s.CountReports(t.Context()); n != 2 || err != nil {
+		t.Errorf("%d reports, %v", n, err)
+	}
+}
+
 func TestAnInterruptedBatchLeavesNothing(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "x.db"))
 	ctx, cancel := context.WithCancel(t.Context())

@@ -6,9 +6,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -102,22 +100,4 @@ func (l *list) Scan(v any) error {
 		return nil
 	}
 	return json.Unmarshal([]byte(s), (*[]string)(l))
-}
-
-// maxID is the longest id, in bytes. URLs are ids, and the longest that browsers and
-// servers agree on are shorter.
-const maxID = 8 << 10
-
-// checkID refuses a name that couldn't be given back to other programs as it is, or that
-// would fill the indexes.
-func checkID(what, id string) error {
-	switch {
-	case id == "":
-		return fmt.Errorf("%w: the id of a %s is empty", hearsay.ErrInvalid, what)
-	case len(id) > maxID:
-		return fmt.Errorf("%w: the id %.60q… of a %s has %d bytes, more than %d", hearsay.ErrTooLarge, id, what, len(id), maxID)
-	case !utf8.ValidString(id) || strings.ContainsRune(id, 0):
-		return fmt.Errorf("%w: the id %q of a %s is not plain UTF-8 text", hearsay.ErrInvalid, id, what)
-	}
-	return nil
 }

@@ -16,8 +16,8 @@ import (
 // [Tx.MergeStories]; First, Last and Reports follow from the members. An id that was
 // absorbed can't be used again (hearsay.ErrInvalid).
 func (tx *Tx) SaveStory(ctx context.Context, s hearsay.Story) error {
-	if err := checkID("story", s.ID); err != nil {
-		return err
+	if err := hearsay.CheckID(s.ID); err != nil {
+		return tx.fail(ctx, err, "save story")
 	}
 	heir, err := tx.heir(ctx, s.ID)
 	if err == nil && heir != s.ID {

@@ -219,8 +219,8 @@ func scanVersion(row interface{ Scan(...any) error }) (v hearsay.Version, err er
 // checkVersion refuses what can't be kept and brings the rest into the form in which it
 // is kept.
 func checkVersion(v *hearsay.Version) error {
-	if err := checkID("report", v.ID); err != nil {
-		return err
+	if err := hearsay.CheckID(v.ID); err != nil {
+		return fmt.Errorf("report: %w", err)
 	}
 	if v.Observed.IsZero() {
 		return fmt.Errorf("%w: report %q: nothing says when it was observed", hearsay.ErrInvalid, v.ID)
