@@ -92,7 +92,7 @@ func (r *reader) exactest(first, last int, best hearsay.Where, rank int) (hearsa
 		return best, rank
 	}
 	for _, place := range r.doc.PlacesIn(r.doc.Cover(first, last)) {
-		in := r.locative(place)
+		in := r.doc.Locative(place)
 		n := exactness(place)
 		if !in && n <= exactnessOfCountry {
 			continue
@@ -128,39 +128,4 @@ func exactness(p hearsay.Place) int {
 		return exactnessOfCountry
 	}
 	return 1
-}
-
-// maxPhrase is how far before a place, in tokens, the preposition of its phrase may stand.
-const maxPhrase = 8
-
-// locative reports whether a place stands behind a word of place, words of its own noun
-// phrase and a list of places between: "in the Spanish city of", "near Tarragona, Spain".
-func (r *reader) locative(p hearsay.Place) bool {
-	tokens := r.doc.Tokens
-	i, end := r.doc.TokensIn(p.Span)
-	if i >= end || p.Kind == "country" && end < len(tokens) && (tokens[end].Tag == text.NOUN || tokens[end].Tag == text.PART || hyphen(&tokens[end]) || tokens[end].Tag == text.ADJ && i > 0 && tokens[i-1].Lower != "in") {
-		return false // "the Spain-based firm", "Spain's answer"
-	}
-	for j := i - 1; j >= 0 && j >= i-maxPhrase && tokens[j].Sentence == tokens[i].Sentence; j-- {
-		switch t := &tokens[j]; t.Tag {
-		case text.DET, text.ADJ, text.NOUN, text.PROPN, text.NUM, text.CCONJ:
-		case text.PUNCT:
-			if t.Lower != "," {
-				return false
-			}
-		case text.ADP:
-			switch t.Lower {
-			case "in", "at", "near", "inside", "within", "across", "outside", "around", "throughout", "off", "through", "into", "along":
-				return true
-			case "on": // "on the island", but "pressure on Spain"
-				return p.Kind != "country"
-			case "of":
-				continue
-			}
-			return false
-		default:
-			return false
-		}
-	}
-	return false
 }

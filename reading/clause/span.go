@@ -2,6 +2,8 @@ package clause
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // span is the stretch of text that shows part i: its own words, together with those of
@@ -56,7 +58,7 @@ func (r *reader) antecedent(i, from int) int {
 	seen := false
 	for j := i - 1; j >= from; j-- {
 		t := &tokens[j]
-		if verbal(t.Tag) || t.Lower == "," && seen || cutMark(t) {
+		if verbal(t.Tag) || t.Lower == "," && seen || cutMark(t) || seen && setsApart(tokens, j) {
 			break
 		}
 		if nominal(t.Tag) {
@@ -71,4 +73,14 @@ func (r *reader) antecedent(i, from int) int {
 		start++
 	}
 	return start
+}
+
+// setsApart reports whether the preposition at token j sets what follows it before what is
+// told: "after", and "at" in "in anger at".
+func setsApart(tokens []text.Token, j int) bool {
+	if tokens[j].Tag != text.ADP && tokens[j].Tag != text.SCONJ {
+		return false
+	}
+	return lexicon.PrecedentBehind(tokens[j].Lower) == lexicon.LinkPrecedent ||
+		j > 0 && lexicon.PrecedentBehind(tokens[j-1].Lemma) == lexicon.ReasonPrecedent
 }

@@ -24,6 +24,9 @@ func (r *reader) background(main int) {
 		if i == main {
 			continue
 		}
+		if !r.found[main].dated && r.sameDeed(&r.found[main], c) {
+			continue // the main event itself, told with its day
+		}
 		c.background = known && c.dated && before(c.event.When, edge) || c.recalled && r.longAfter(c)
 	}
 	r.again(main, known)
@@ -81,13 +84,16 @@ func before(w hearsay.When, edge time.Time) bool {
 }
 
 // longAfter reports whether c is told as something that the news comes after: "comes
-// hours after", "three years after", "the worst since".
+// hours after", "three years after", "the worst since", "in anger at", "the protest followed".
 func (r *reader) longAfter(c *candidate) bool {
 	d := r.doc
 	tokens := d.Tokens
 	first := d.Sentences[c.sentence].First
 	for j := c.token - 1; j >= first && j > c.token-12; j-- {
 		t := &tokens[j]
+		if reasons(tokens, j) || t.Tag == text.VERB && lexicon.PrecedentBehind(t.Lemma) == lexicon.SequelPrecedent {
+			return true
+		}
 		switch t.Lower {
 		case "since":
 			return true

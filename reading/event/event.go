@@ -12,11 +12,11 @@
 // they name by the verbs that they stand under, auxiliary.go by "will", "must" and "not",
 // with scope.go to find how far a verb reaches; place.go says how a word stands in its
 // sentence; sentence.go chooses. party.go and phrase.go find who did it and to whom,
-// setting.go when and where, arms.go with what.
+// setting.go when and where, arms.go with what; recall.go tells what went before.
 //
 // An event here is one mention: a report that tells of a blast three times gives three
 // events, each with its own words, and the account links them. The first of a document's
-// events is its main event, what the report is news of (foremost.go); what came earlier
+// events is its main event, what the report is news of (foremost.go, settle.go); what came earlier
 // or is another matter is background (background.go), and so are its clauses.
 package event
 

@@ -71,7 +71,7 @@ func (r *reader) foremost() int {
 			best, most = i, score
 		}
 	}
-	r.settle(&r.found[best])
+	r.settle(best)
 	return best
 }
 

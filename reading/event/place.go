@@ -129,13 +129,13 @@ func (r *reader) placeOfNoun(i int) place {
 				continue
 			}
 		case text.ADP, text.SCONJ:
-			if recalls(t) {
+			if recalls(t) || j > r.sentenceFirst && reasons(tokens, j-1) {
 				return recalled
 			}
 			return adjunctNoun
 		case text.VERB:
-			if t.Lower == "following" {
-				return recalled
+			if lexicon.PrecedentBehind(t.Lemma) == lexicon.SequelPrecedent && !r.passiveAt(j) {
+				return recalled // "the march followed a raid"
 			}
 			if p := r.placeOfVerb(j); p != mainVerb {
 				return max(p, adjunctNoun)
@@ -156,31 +156,6 @@ func opensInner(t *text.Token) bool {
 		return true
 	case "as":
 		return t.Tag == text.SCONJ || t.Tag == text.ADP
-	}
-	return false
-}
-
-// recalls reports whether a preposition sets what follows it before what is told.
-func recalls(t *text.Token) bool {
-	switch t.Lower {
-	case "after", "following", "since", "despite", "amid":
-		return true
-	}
-	return false
-}
-
-// behindRecall reports whether token i stands in a phrase or clause that "after",
-// "following" or the like opens.
-func (r *reader) behindRecall(i int) bool {
-	tokens := r.doc.Tokens
-	for j := i - 1; j >= r.sentenceFirst && j > i-12; j-- {
-		t := &tokens[j]
-		switch {
-		case recalls(t) && t.Lower != "despite" && t.Lower != "amid":
-			return true
-		case t.Lower == "," || t.Lower == ";" || t.Lower == ":":
-			return false
-		}
 	}
 	return false
 }

@@ -1,0 +1,38 @@
+package text
+
+import "github.com/hearsay-news/hearsay"
+
+// maxPhrase is how far before a place, in tokens, the preposition of its phrase may stand.
+const maxPhrase = 8
+
+// Locative reports whether a place stands behind a word of place, words of its own noun
+// phrase and a list of places between: "in the Spanish city of", "near Tarragona, Spain".
+func (d *Doc) Locative(p hearsay.Place) bool {
+	tokens := d.Tokens
+	i, end := d.TokensIn(p.Span)
+	if i >= end || p.Kind == "country" && end < len(tokens) && (tokens[end].Tag == NOUN || tokens[end].Tag == PART || tokens[end].Lower == "-" || tokens[end].Tag == ADJ && i > 0 && tokens[i-1].Lower != "in") {
+		return false // "the Spain-based firm", "Spain's answer"
+	}
+	for j := i - 1; j >= 0 && j >= i-maxPhrase && tokens[j].Sentence == tokens[i].Sentence; j-- {
+		switch t := &tokens[j]; t.Tag {
+		case DET, ADJ, NOUN, PROPN, NUM, CCONJ:
+		case PUNCT:
+			if t.Lower != "," {
+				return false
+			}
+		case ADP:
+			switch t.Lower {
+			case "in", "at", "near", "inside", "within", "across", "outside", "around", "throughout", "off", "through", "into", "along":
+				return true
+			case "on": // "on the island", but "pressure on Spain"
+				return p.Kind != "country"
+			case "of":
+				continue
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
+}
