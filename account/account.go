@@ -54,6 +54,7 @@ func Build(in Input) hearsay.Account {
 	b.correctCounts()
 	b.followCopies()
 	b.dropEchoes()
+	b.settleBackground()
 	b.findWholes()
 	b.link()
 	b.takeBack()

@@ -156,7 +156,13 @@ func TestDenials(t *testing.T) {
 	}
 
 	a = build(report("b", "East Wire", wire, 40, denied))
-	if c := claimWith(a, "b", "ramp"); c == nil || c.Status != hearsay.Denied || len(c.Origins) != 0 {
+	if c := claimWith(a, "b", "ramp"); c == nil || c.Status != hearsay.Reported || c.Summary != denied.text {
+		t.Errorf("a negation that answers nobody: %+v", c)
+	}
+	rejected := by(rampClosed, "Lorry Union", "", true)
+	rejected.denies = true
+	a = build(report("b", "East Wire", wire, 40, rejected))
+	if c := claimWith(a, "b", "ramp"); c == nil || c.Status != hearsay.Denied || len(c.Origins) != 0 || c.Summary != rejected.text {
 		t.Errorf("a denial alone: %+v", c)
 	}
 

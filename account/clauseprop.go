@@ -15,7 +15,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings) {
 		return nil
 	}
-	p := b.start(d, c.Span, sentence, st)
+	p := b.start(d, d.blame(c, st, sentence), sentence, st)
 	if p == nil {
 		return nil
 	}
@@ -32,6 +32,9 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	p.title = c.Title || d.inTitle(c.Span)
 	p.subjects = d.subjectKeys(c.Subject)
 	p.firstPerson = st != nil && firstPerson(c.In(d.text))
+	if len(p.terms) == 1 && len(p.subjects) == 0 && strings.HasPrefix(strings.ToLower(c.In(d.text)), "it ") {
+		return nil // "it is needed" says nothing by itself
+	}
 	if len(p.terms) == 0 || p.title && len(p.terms) < fewTerms {
 		return nil
 	}
@@ -61,6 +64,22 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}
 	return p
+}
+
+// blame is the stretch to quote for a clause: of what an accusation is of ("Iran for the attack")
+// the whole accusation.
+func (d *doc) blame(c *hearsay.Clause, st *hearsay.Statement, sentence int) hearsay.Span {
+	if c.Kind != hearsay.ResponsibilityClause || st == nil || st.Content.Hull().Start != c.Start || strings.HasPrefix(c.In(d.text), "that ") {
+		return c.Span
+	}
+	if !strings.Contains(c.In(d.text), " for ") {
+		return c.Span
+	}
+	whole := append(append(slices.Clone(st.Source), st.Cue...), c.Span).Hull()
+	if s := d.Reading.Sentences[sentence]; !d.valid(whole) || !s.Contains(whole) || whole.End != c.End {
+		return c.Span
+	}
+	return whole
 }
 
 // firstPerson reports whether a clause has a pronoun of the first person.

@@ -149,11 +149,23 @@ func (b *builder) mayAgree(p, q *proposition) bool {
 		return false
 	}
 	if min(len(p.terms), len(q.terms)) < fewTerms {
-		return false
+		return b.sameDeed(p, q)
 	}
 	words, _ := b.sharedTerms(p, q)
 	return words >= agreeTerms
 }
+
+// sameDeed reports whether two voices tell one deed of the story in two words: who did it
+// and what ("protesters withdrew"), as events of one type.
+func (b *builder) sameDeed(p, q *proposition) bool {
+	x := p.eventType()
+	return x != "" && x == q.eventType() && len(p.terms) >= agreeTerms && len(q.terms) >= agreeTerms &&
+		p.predicate >= 0 && q.predicate >= 0 && saysTerm(q, p.terms[p.predicate]) && saysTerm(p, q.terms[q.predicate]) &&
+		b.vocab.alike(p, q) >= deedScore
+}
+
+// deedScore is how alike two clauses of two words must be to be one.
+const deedScore = 0.85
 
 // sharedTerms counts the terms of p that q says too: common words, and words of names.
 func (b *builder) sharedTerms(p, q *proposition) (words, names int) {

@@ -126,7 +126,7 @@ func (b *builder) independent(props []*proposition) []word {
 	})
 	var chosen []word
 	for _, w := range firm {
-		if allDistinct(w.voice, chosen) {
+		if allDistinct(w.voice, chosen) && !b.ownSource(w, chosen) {
 			chosen = append(chosen, w)
 		}
 	}
@@ -145,6 +145,16 @@ func (b *builder) independent(props []*proposition) []word {
 		chosen = append(chosen, w)
 	}
 	return chosen
+}
+
+// ownSource reports whether w is the word of somebody whom nobody can tell ("a source"), told by an
+// outlet whose own reporter is already among the chosen: in doubt it's one origin.
+func (b *builder) ownSource(w word, chosen []word) bool {
+	if w.voice.domain != lexicon.SourceVoice {
+		return false
+	}
+	outlet := b.outletKey(w.p.root().doc.Version.Outlet)
+	return slices.ContainsFunc(chosen, func(c word) bool { return c.voice.outlet == outlet })
 }
 
 // What bounds the work on a claim that hundreds of outlets tell: how many unsourced lines
@@ -169,6 +179,9 @@ func looseWord(v *voice) bool { return v.kind == ownWord || v.kind == poster }
 func definite(v *voice) int {
 	n := 0
 	if v.named {
+		n += 2
+	}
+	if v.kind == ownEyes {
 		n += 2
 	}
 	if v.domain != lexicon.OfficialVoice && v.domain != lexicon.SourceVoice && v.domain != "" {

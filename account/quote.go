@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // maxQuote is the longest quote, in code points, that an assertion shows.
@@ -24,7 +25,30 @@ func (d *doc) showable(span hearsay.Span, sentence int) hearsay.Span {
 	if rest, ok := strings.CutPrefix(span.In(d.text), "that "); ok && sentence >= 0 && span.Start > d.Reading.Sentences[sentence].Start {
 		span.Start = span.End - len(rest) // "said that an incident took place"
 	}
-	return trimTo(d.text, d.withoutDateline(span), maxQuote)
+	return trimTo(d.text, d.withoutDateline(d.finished(span, sentence)), maxQuote)
+}
+
+// finished extends a clause that ends in the midst of a phrase ("withdrew from") to where its
+// sentence does, or the phrase's next comma, and leaves out a conjunction at its end.
+func (d *doc) finished(span hearsay.Span, sentence int) hearsay.Span {
+	words := strings.TrimRight(span.In(d.text), " ")
+	last := words[strings.LastIndexByte(words, ' ')+1:]
+	if lexicon.JoinsClauses(last) && len(last) < len(words) {
+		return hearsay.Span{Start: span.Start, End: span.Start + len(strings.TrimRight(words[:len(words)-len(last)], " ,"))}
+	}
+	if sentence < 0 || !lexicon.OpensPhrase(last) {
+		return span
+	}
+	s := d.Reading.Sentences[sentence]
+	if !d.valid(s) || !s.Contains(span) {
+		return span
+	}
+	rest := d.text[span.End:s.End]
+	if i := strings.IndexAny(rest, ",;"); i > 0 {
+		rest = rest[:i]
+	}
+	span.End += len(strings.TrimRight(rest, " .!?"))
+	return span
 }
 
 // datelineReach is how far into a quote a dateline ("TARRAGONA, Spain, Feb 11 (AP) - ") may reach.

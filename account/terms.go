@@ -66,6 +66,12 @@ func (v *vocabulary) terms(lemmas []string) []term {
 			continue
 		}
 		id, ok := v.ids[w]
+		if !ok && len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
+			if l := lexicon.LemmaEndings().Lemma(w, w, "NOUN"); l != w { // a plural that was taken for a name
+				w = l
+				id, ok = v.ids[w]
+			}
+		}
 		if !ok {
 			id = int32(len(v.words))
 			v.ids[w] = id

@@ -117,6 +117,13 @@ func sameFigure(p, q *proposition) bool {
 // party is the group of people that a figure counts, where its counts are told apart from
 // the whole: police, children, the nationals of a country; empty for people at large.
 func party(f *hearsay.Figure) string {
+	if f.Counted == hearsay.Deployed { // each unit is sent for itself
+		for w := range strings.FieldsSeq(strings.ToLower(f.Who)) {
+			if lexicon.PartyOf(w) != "" {
+				return "deployed " + strings.TrimSuffix(w, "s")
+			}
+		}
+	}
 	if p := lexicon.PartyOf(f.Who); p != "" {
 		return p
 	}

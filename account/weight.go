@@ -19,7 +19,7 @@ const (
 	widthWeight    = 0.05 // for each doubling of the reports that tell it
 	lateWeight     = 0.05 // the story's latest
 	oldWeight      = -0.30
-	hearsayWeight  = -0.25 // only posts and nobody in particular say it
+	hearsayWeight  = -0.35 // only posts and nobody in particular say it
 	moreWeight     = -0.15 // one victim more, of a count told elsewhere
 	pastWeight     = -0.20 // replaced by its own origin
 )

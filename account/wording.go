@@ -44,7 +44,8 @@ func (p *proposition) positively() string {
 	if negated && n != 1 || !negated && n != 0 {
 		return "denied: “" + q + "”"
 	}
-	if p.clause == nil || p.clause.Head.Start != p.clause.Start && !startsWithAuxiliary(out) {
+	opens := p.clause != nil && !p.clause.Head.Empty() && p.clause.Head.Start == p.clause.Start && strings.ToLower(out[:min(1, len(out))]) == out[:min(1, len(out))]
+	if p.clause == nil || !opens && !startsWithAuxiliary(out) {
 		return out
 	}
 	if s := p.subjectName(); s != "" {

@@ -74,17 +74,8 @@ func view(a hearsay.Account) page {
 	if p.Title == "" {
 		p.Title = "Story " + a.Story.ID
 	}
-	shown := map[string]bool{}
-	for i := range a.Claims {
-		c := &a.Claims[i]
-		if len(p.Lead) == leadClaims {
-			break
-		}
-		if c.Background || c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised || c.Status == hearsay.Denied {
-			continue
-		}
+	for _, c := range lead(a.Claims) {
 		p.Lead = append(p.Lead, line{Text: c.Summary, Basis: basis(c)})
-		shown[c.ID] = true
 	}
 	p.Sections = sections(a, byID)
 	p.Figures = figures(a.Figures)
@@ -95,6 +86,27 @@ func view(a hearsay.Account) page {
 	}
 	p.Sources = sources(a)
 	return p
+}
+
+// lead picks what a page opens with: first what happened, then the heaviest of the rest.
+func lead(claims []hearsay.Claim) []*hearsay.Claim {
+	var picked []*hearsay.Claim
+	for i := range claims {
+		c := &claims[i]
+		if c.Background || c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised || c.Status == hearsay.Denied {
+			continue
+		}
+		happened := c.Kind == hearsay.EventClaim
+		switch {
+		case len(picked) == leadClaims && picked[0].Kind == hearsay.EventClaim:
+			return picked
+		case happened && (len(picked) == 0 || picked[0].Kind != hearsay.EventClaim):
+			picked = append([]*hearsay.Claim{c}, picked[:min(len(picked), leadClaims-1)]...)
+		case len(picked) < leadClaims:
+			picked = append(picked, c)
+		}
+	}
+	return picked
 }
 
 // meta tells in one line how much there is.
@@ -216,7 +228,9 @@ func basis(c *hearsay.Claim) string {
 	default:
 		parts = append(parts, string(c.Status))
 	}
-	if len(c.Origins) > 0 {
+	if c.Status == hearsay.Corroborated {
+		parts = append(parts, independence(c))
+	} else if len(c.Origins) > 0 {
 		parts = append(parts, "according to "+join(c.Origins))
 	}
 	if len(c.Against) > 0 {

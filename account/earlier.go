@@ -1,0 +1,99 @@
+package account
+
+import (
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// What is background for one report may be another's news: the airstrikes of Sunday, told on
+// Sunday, are background for a story that is about Tuesday's attack. For the story as a
+// whole its own main event decides.
+
+// When an earlier day is background for the story.
+const (
+	fewReports   = 6              // a story of fewer reports is too small to tell
+	earlierShare = 3              // at most one report in so many tells of that day at all
+	freshFor     = 36 * time.Hour // reports so soon after a day are its own news
+	dayApart     = 24 * time.Hour // between the end of that day and the story's main day
+	day          = 24 * time.Hour
+)
+
+// settleBackground makes background for all what is background for the story: the events of
+// a day, well before the day of most of its reports, that few reports tell of and that some
+// report puts into its background.
+func (b *builder) settleBackground() {
+	first := map[string]*doc{} // the first version of each report that is no copy
+	perDay := map[int64]int{}
+	var main int64
+	for _, d := range b.docs {
+		if b.origin[d.report()] != "" || first[d.report()] != nil {
+			continue
+		}
+		first[d.report()] = d
+		n := dayOf(d.observed())
+		if perDay[n]++; perDay[n] > perDay[main] || perDay[n] == perDay[main] && n < main {
+			main = n
+		}
+	}
+	if len(first) < fewReports {
+		return
+	}
+	tells := map[int64]map[string]bool{}
+	past := map[int64]bool{}
+	for _, p := range b.props {
+		if !p.dated() || b.origin[p.doc.report()] != "" {
+			continue
+		}
+		n := dayOf(p.when.Earliest)
+		if tells[n] == nil {
+			tells[n] = map[string]bool{}
+		}
+		tells[n][p.doc.report()] = true
+		past[n] = past[n] || p.background
+	}
+	var earlier []int64
+	for n, reports := range tells {
+		if past[n] && time.Duration(main-n-1)*day >= dayApart && earlierShare*len(reports) <= len(first) {
+			earlier = append(earlier, n)
+		}
+	}
+	slices.Sort(earlier)
+	for _, p := range b.props {
+		b.putBack(p, earlier)
+	}
+	for _, p := range b.counts {
+		b.putBack(p, earlier)
+	}
+}
+
+// putBack makes p background where it tells of one of the earlier days, or tells no day in a report
+// that was news of one.
+func (b *builder) putBack(p *proposition, earlier []int64) {
+	for _, n := range earlier {
+		if p.dated() {
+			if dayOf(p.when.Earliest) == n {
+				p.background = true
+			}
+			continue
+		}
+		since := p.at().Sub(time.Unix(n*int64(day/time.Second), 0))
+		if since >= 0 && since <= freshFor && b.tellsOf(p.doc, n) {
+			p.background = true
+		}
+	}
+}
+
+// tellsOf reports whether a version was seen on an earlier day as the news of that day, or tells of it.
+func (b *builder) tellsOf(d *doc, n int64) bool {
+	return dayOf(d.observed()) == n || slices.ContainsFunc(d.props, func(p *proposition) bool { return p.dated() && dayOf(p.when.Earliest) == n })
+}
+
+// dated reports whether p tells of one day.
+func (p *proposition) dated() bool {
+	return p.when.Known() && fineness[p.when.Precision] >= fineness[hearsay.ToDay] && p.when.Latest.Sub(p.when.Earliest) <= day
+}
+
+// dayOf numbers the days, in UTC.
+func dayOf(t time.Time) int64 { return t.Unix() / int64(day/time.Second) }
