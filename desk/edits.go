@@ -32,9 +32,7 @@ func (d *desk) changes(ctx context.Context, versions []hearsay.Version, v *hears
 		return nil, err
 	}
 	c := &changesView{Before: before.Observed, Address: reportAddress(before.ID, before.Number)}
-	for _, s := range unlike(v.Text(), r.Sentences, before.Text(), earlier.Sentences) {
-		c.added = append(c.added, s)
-	}
+	c.added = unlike(v.Text(), r.Sentences, before.Text(), earlier.Sentences)
 	for _, s := range unlike(before.Text(), earlier.Sentences, v.Text(), r.Sentences) {
 		c.Dropped = append(c.Dropped, strings.Join(strings.Fields(s.In(before.Text())), " "))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -151,8 +152,10 @@ func (k *checker) everything(ctx context.Context) (reads []account.Read, err err
 }
 
 func (k *checker) file(ctx context.Context, name string) (reads []account.Read, err error) {
-	in := k.in
-	if name != "-" {
+	var in io.Reader
+	if name == "-" {
+		in = k.stdin(ctx)
+	} else {
 		f, err := os.Open(name)
 		if err != nil {
 			return nil, err

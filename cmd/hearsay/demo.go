@@ -46,10 +46,11 @@ Baghdad. The database is removed at the end.`,
 			if err := takeInSample(c.Context(), store); err != nil {
 				return err
 			}
+			var ready func(url string)
 			if !noBrowser && terminal.Interactive(p.out) {
-				time.AfterFunc(300*time.Millisecond, func() { openBrowser(c.Context(), "http://"+addr) })
+				ready = func(url string) { openBrowser(c.Context(), url) }
 			}
-			return p.serve(c.Context(), store, addr)
+			return p.serve(c.Context(), store, addr, nil, ready)
 		},
 	}
 	c.Flags().StringVar(&addr, "addr", defaultAddress, "`address` to listen on")

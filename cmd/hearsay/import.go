@@ -105,8 +105,10 @@ func (i *importer) all(ctx context.Context, files []string) error {
 
 // file takes in what one file holds.
 func (i *importer) file(ctx context.Context, name string) error {
-	var in io.Reader = i.in
-	if name != "-" {
+	var in io.Reader
+	if name == "-" {
+		in = i.stdin(ctx)
+	} else {
 		f, err := os.Open(name)
 		if err != nil {
 			i.tell(err)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -171,7 +170,7 @@ func (j *readJob) inputs(ctx context.Context, args []string) func(func(hearsay.V
 func (j *readJob) open(ctx context.Context, name string) (io.ReadCloser, error) {
 	switch {
 	case name == "-":
-		return io.NopCloser(j.in), nil
+		return io.NopCloser(j.stdin(ctx)), nil
 	case intake.IsURL(name):
 		return intake.Fetch(ctx, name)
 	default:
@@ -190,7 +189,7 @@ func (p *program) readingSink(format string, tokens bool) (readingSink, error) {
 	case "json":
 		return &jsonReadings{out: p.out, tokens: tokens}, nil
 	case "jsonl":
-		return &jsonLines{out: bufio.NewWriter(p.out), tokens: tokens}, nil
+		return &shown{p.out, func(w io.Writer, f finding) error { return edge.WriteLine(w, readingJSON(f, tokens)) }}, nil
 	}
 	if tokens {
 		return nil, usageError{errors.New("--tokens goes with --format json or jsonl")}
@@ -214,15 +213,6 @@ type shown struct {
 
 func (s *shown) write(f finding) error { return s.show(s.out, f) }
 func (s *shown) close() error          { return nil }
-
-// jsonLines writes a line per reading.
-type jsonLines struct {
-	out    *bufio.Writer
-	tokens bool
-}
-
-func (s *jsonLines) write(f finding) error { return edge.WriteLine(s.out, readingJSON(f, s.tokens)) }
-func (s *jsonLines) close() error          { return s.out.Flush() }
 
 // jsonReadings writes one reading as an object, several as an array.
 type jsonReadings struct {

@@ -37,7 +37,7 @@ meanwhile is there when a page is loaded anew. By default only this machine can 
 				return err
 			}
 			defer store.Close()
-			return p.serve(c.Context(), store, addr, hosts...)
+			return p.serve(c.Context(), store, addr, hosts, nil)
 		},
 	}
 	databaseFlag(c, &db)
@@ -47,8 +47,8 @@ meanwhile is there when a page is loaded anew. By default only this machine can 
 }
 
 // serve shows the store at addr, under these names, until ctx ends; then it lets requests
-// that run finish.
-func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string, hosts ...string) error {
+// that run finish. ready, which may be nil, is told the desk's address once it listens.
+func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string, hosts []string, ready func(url string)) error {
 	reader, err := newReader()
 	if err != nil {
 		return err
@@ -75,7 +75,11 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string, h
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
-	fmt.Fprintf(p.out, "Hearsay's desk is at http://%s (Ctrl-C ends it)\n", listener.Addr())
+	url := "http://" + listener.Addr().String()
+	fmt.Fprintf(p.out, "Hearsay's desk is at %s (Ctrl-C ends it)\n", url)
+	if ready != nil {
+		ready(url)
+	}
 	select {
 	case err := <-ended:
 		return err

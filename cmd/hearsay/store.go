@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -23,9 +22,6 @@ func openStore(ctx context.Context, db string) (*sqlite.Store, error) {
 	path, err := storePath(db)
 	if err != nil {
 		return nil, err
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, fmt.Errorf("%w: %v", hearsay.ErrStore, err)
 	}
 	return sqlite.Open(ctx, path)
 }
