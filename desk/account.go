@@ -141,7 +141,9 @@ func (d *desk) sources(ctx context.Context, a hearsay.Account, asOf time.Time) (
 	}
 	copies, err := d.Reports.Copies(ctx, a.Story.ID)
 	for _, c := range copies {
-		s.copies[c.Report] = c
+		if s.outlets[c.Of] != "" { // seen by then
+			s.copies[c.Report] = c
+		}
 	}
 	return s, err
 }

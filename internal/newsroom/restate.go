@@ -40,6 +40,7 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 		return hearsay.Account{}, err
 	}
 	in := account.Input{AsOf: asOf}
+	later := false // something of the story was seen after asOf
 	for _, report := range s.Members {
 		versions, err := r.store.Versions(ctx, report)
 		if err != nil {
@@ -47,6 +48,7 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 		}
 		for _, v := range versions {
 			if !asOf.IsZero() && v.Observed.After(asOf) {
+				later = true
 				continue
 			}
 			reading, err := r.Reading(ctx, v)
@@ -69,6 +71,9 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 		}
 	}
 	in.Story = asSeen(s, in.Versions, in.Copies, now)
+	if later {
+		in.Story.Title = titleOf(in.Versions)
+	}
 	if in.Profiles, err = r.store.Profiles(ctx); err != nil {
 		return hearsay.Account{}, err
 	}
@@ -96,6 +101,21 @@ func asSeen(s hearsay.Story, seen []account.Read, copies []hearsay.Copy, now tim
 	s.Origins = story.Origins(headers, copies)
 	s.Status = story.Status(s.First, s.Last, now)
 	return s
+}
+
+// titleOf is the title of a story of which these versions are known, each report's by
+// observation: the headline that is kept may tell of what came later.
+func titleOf(seen []account.Read) string {
+	var sketches []*story.Sketch
+	for i := range seen {
+		s := story.NewSketch(&seen[i].Version, seen[i].Reading)
+		if n := len(sketches); n > 0 && sketches[n-1].Report == s.Report {
+			sketches[n-1] = s
+		} else {
+			sketches = append(sketches, s)
+		}
+	}
+	return story.Title(sketches)
 }
 
 // Reading is the reading of a kept version by this program's reader: the one that is

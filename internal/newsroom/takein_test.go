@@ -176,6 +176,24 @@ func TestAnInterruptedBatchLeavesNothing(t *testing.T) {
 	}
 }
 
+func TestThePastKnowsNoLaterHeadline(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "x.db"))
+	taken, err := takeIn(s).All(t.Context(), stream())
+	if err != nil {
+		t.Fatal(err)
+	}
+	restate := newsroom.NewRestate(s, &reader{})
+	for minutes, want := range map[int]string{
+		0:  "Explosion at Vexia chemical plant near Tarragona",
+		60: "Two dead in explosion at Vexia chemical plant near Tarragona",
+	} {
+		a, err := restate.Account(t.Context(), taken[0].Story, noon.Add(time.Duration(minutes)*time.Minute))
+		if err != nil || a.Story.Title != want {
+			t.Errorf("after %d minutes: %q, want %q; %v", minutes, a.Story.Title, want, err)
+		}
+	}
+}
+
 func TestTwoProgramsTakeInAtOnce(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
 	a, b := takeIn(open(t, path)), takeIn(open(t, path))
