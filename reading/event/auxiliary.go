@@ -66,6 +66,10 @@ func (r *reader) auxiliaries(c *candidate) {
 func (r *reader) nounFrame(c *candidate, i int) bool {
 	switch lexicon.EventFrame(r.doc.Tokens[i].Lemma, lexicon.NounClass) {
 	case "intend":
+		if i > r.sentenceFirst && r.doc.Tokens[i-1].Lower == "no" {
+			c.negated = true // "has no plans to evacuate": it isn't going to
+			break
+		}
 		r.promise(c)
 	case "refuse":
 		c.typ, c.mode = "REJECT", ""

@@ -91,7 +91,7 @@ func (r *reader) longAfter(c *candidate) bool {
 	first := d.Sentences[c.sentence].First
 	for j := c.token - 1; j >= first && j > c.token-12; j-- {
 		t := &tokens[j]
-		if reasons(tokens, j) || t.Tag == text.VERB && lexicon.PrecedentBehind(t.Lemma) == lexicon.SequelPrecedent {
+		if reasons(tokens, j) || t.Tag == text.VERB && t.Lower != "following" && lexicon.PrecedentBehind(t.Lemma) == lexicon.SequelPrecedent {
 			return true
 		}
 		switch t.Lower {

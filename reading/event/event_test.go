@@ -64,6 +64,16 @@ func TestTypes(t *testing.T) {
 		{"It/PRON was/AUX/be an/DET explosion/NOUN of/ADP joy/NOUN ./PUNCT", ""},
 		{"The/DET fire/NOUN crews/NOUN/crew rested/VERB/rest ./PUNCT", ""},
 		{"Orlo/PROPN released/VERB/release a/DET statement/NOUN ./PUNCT", ""},
+		{"She/PRON held/VERB/hold fewer/ADJ than/ADP her/PRON papers/NOUN/paper allow/VERB ./PUNCT", ""},
+		{"Somebody/PRON let/VERB it/PRON sail/VERB ./PUNCT", ""},
+		{"Orlo/PROPN allowed/VERB/allow a/DET rally/NOUN ./PUNCT", "allowed CONCEDE happened"},
+		{"Orlo/PROPN dismissed/VERB/dismiss as/ADP false/ADJ a/DET post/NOUN ./PUNCT", "dismissed as REJECT happened"},
+		{"Orlo/PROPN dismissed/VERB/dismiss its/PRON minister/NOUN ./PUNCT", "dismissed SANCTION/convict happened"},
+		{"A/DET peaceful/ADJ march/NOUN met/VERB/meet with/ADP bullets/NOUN/bullet ./PUNCT", "march PROTEST/demo happened"},
+		{"Public/ADJ order/NOUN situation/NOUN in/ADP Orlo/PROPN ./PUNCT", ""},
+		{"Orlo/PROPN has/VERB/have no/DET plans/NOUN/plan to/PART evacuate/VERB Vell/PROPN ./PUNCT", "evacuate AID denied"},
+		{"Orlo/PROPN withdrew/VERB/withdraw the/DET figure/NOUN ./PUNCT", ""},
+		{"Guards/NOUN/guard threw/VERB/throw stun/NOUN grenades/NOUN/grenade ./PUNCT", "threw ASSAULT/crowd-control happened"},
 		{"Orlo/PROPN fears/VERB/fear no/DET attack/NOUN ./PUNCT", "attack ASSAULT denied"},
 	} {
 		d := texttest.Doc(hearsay.Version{}, c.sentence)

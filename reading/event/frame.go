@@ -1,6 +1,7 @@
 package event
 
 import (
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -163,11 +164,38 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 		c.negated = c.negated || frame == "fail"
 		c.scope = max(c.scope, inner.last)
 	case "allow":
+		if c.typ == "" && !r.grants(c, inner, found) {
+			return
+		}
 		if c.typ == "" {
 			c.typ, c.weight = "CONCEDE", 0.5
 		}
 		c.scope = r.scopeEnd(c)
 	}
+}
+
+// grants reports whether a verb of allowing tells of leave that somebody gave: to do something
+// that is an event, or by a body or a country to somebody. "Than her certificate allows" and
+// "let it burn" give none.
+func (r *reader) grants(c *candidate, inner candidate, found bool) bool {
+	if found && inner.token > c.token {
+		return true
+	}
+	d := r.doc
+	if c.passive || d.Tokens[c.token].Lemma == "let" {
+		return false
+	}
+	first := max(r.sentenceFirst, c.token-near)
+	if first == c.token {
+		return false
+	}
+	for _, m := range d.MentionsIn(d.Cover(first, c.token)) {
+		switch r.kinds[m.Entity] {
+		case hearsay.OrganizationEntity, hearsay.PersonEntity, hearsay.PlaceEntity, hearsay.NationalityEntity, hearsay.GroupEntity:
+			return c.last < r.sentenceLast && startsObject(&d.Tokens[c.last])
+		}
+	}
+	return false
 }
 
 // intend makes c what a declared intention to do inner is: a promise of good is AGREE, of

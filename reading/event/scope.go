@@ -14,6 +14,7 @@ func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
 	nounless := false // behind a preposition or conjunction: no object any more
 	for j := i + 1; j < r.sentenceLast && j < i+14; j++ {
 		t := &tokens[j]
+		nounless = nounless || recalls(t) && t.Tag != text.VERB // "despite a fire", whatever it was taken for
 		switch t.Tag {
 		case text.VERB:
 			if tokens[j-1].Lower == "to" || tokens[j-1].Tag == text.AUX || nounAt < 0 && !nounless {
