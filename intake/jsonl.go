@@ -226,7 +226,7 @@ func (r *record) time(name string) time.Time {
 // ParseTime reads a moment in RFC 3339, or a bare date, which means its first instant in
 // UTC. Years outside 1 to 9999 are refused.
 func ParseTime(s string) (time.Time, error) {
-	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05", time.DateOnly} {
+	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05", time.DateOnly} {
 		if t, err := time.Parse(layout, s); err == nil && t.Year() >= 1 {
 			return t.UTC(), nil
 		}

@@ -1,9 +1,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"github.com/hearsay-news/hearsay"
 )
 
 func (p *program) reportCommand() *cobra.Command {
@@ -25,6 +29,9 @@ line feed of our own behind it.`,
 			}
 			defer store.Close()
 			v, err := store.Version(c.Context(), args[0], number)
+			if errors.Is(err, hearsay.ErrNotFound) {
+				return fmt.Errorf("%w: there is no report %q%s in the database", hearsay.ErrNotFound, args[0], versionWords(number))
+			}
 			if err != nil {
 				return err
 			}
@@ -35,4 +42,11 @@ line feed of our own behind it.`,
 	databaseFlag(c, &db)
 	c.Flags().IntVar(&number, "version", 0, "`number` of the version (default the latest)")
 	return c
+}
+
+func versionWords(number int) string {
+	if number == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" with a version %d", number)
 }

@@ -31,6 +31,7 @@ func (p *program) command() *cobra.Command {
 		Use:           "hearsay",
 		Short:         "One running account of a developing story, every line with its words",
 		Long:          strings.TrimSpace(firstWords) + "\n\n" + exitHelp,
+		Version:       buildVersion(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args:          cobra.ArbitraryArgs,

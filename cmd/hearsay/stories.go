@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -30,6 +33,12 @@ at --now, by default the latest observation of all.`,
   hearsay stories --format jsonl --members`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if limit < 0 {
+				return usageError{errors.New("--limit can't be less than 0")}
+			}
+			if words != "" && !strings.ContainsFunc(words, wordRune) {
+				return usageError{fmt.Errorf("--words %q holds no word", words)}
+			}
 			store, err := openExisting(c.Context(), db)
 			if err != nil {
 				return err
@@ -114,3 +123,5 @@ func statusPaint(s hearsay.StoryStatus) terminal.Paint {
 		return terminal.Faint
 	}
 }
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

@@ -20,8 +20,13 @@ type Cell struct {
 	Paint Paint
 }
 
+// narrowest is the least width of a growing column that has the line's end for itself; on
+// a narrower terminal its text goes on lines of its own, below the other cells.
+const narrowest = 20
+
 // Table writes rows under their heads, aligned, the growing column wrapped to the style's
-// width. Cells are cleaned. At most one column grows.
+// width. Cells are cleaned. At most one column grows, and it is the last or one before
+// others of fixed width.
 func Table(w io.Writer, s Style, columns []Column, rows [][]Cell) error {
 	widths := make([]int, len(columns))
 	left, grow := s.Width, -1
@@ -38,16 +43,31 @@ func Table(w io.Writer, s Style, columns []Column, rows [][]Cell) error {
 		}
 		left -= widths[i] + 2
 	}
-	if grow >= 0 {
-		widths[grow] = max(24, min(left, widths[grow]))
-	}
 	out := bufio.NewWriter(w)
+	if grow == len(columns)-1 && left < narrowest {
+		return below(out, s, columns, widths, rows)
+	}
+	if grow >= 0 {
+		widths[grow] = max(narrowest, min(left, widths[grow]))
+	}
 	head := make([]Cell, len(columns))
 	for i, c := range columns {
 		head[i] = Cell{c.Head, Faint}
 	}
 	for _, row := range append([][]Cell{head}, rows...) {
 		writeRow(out, s, columns, widths, row)
+	}
+	return out.Flush()
+}
+
+// below writes each row's growing cell on lines of its own.
+func below(out *bufio.Writer, s Style, columns []Column, widths []int, rows [][]Cell) error {
+	last := len(columns) - 1
+	for _, row := range rows {
+		writeRow(out, s, columns[:last], widths, row[:last])
+		for _, line := range Wrap(Clean(row[last].Text), s.Width-4) {
+			out.WriteString("    " + s.Paint(row[last].Paint, line) + "\n")
+		}
 	}
 	return out.Flush()
 }
