@@ -19,8 +19,12 @@ import (
 )
 
 // importBatch is how many reports are taken in as one transaction: few enough that a
-// Ctrl-C waits for little, many enough that the disk is not the bottleneck.
-const importBatch = 64
+// Ctrl-C waits for little, many enough that the disk is not the bottleneck. Long texts
+// fill a batch sooner: what is read is held in memory until it is kept.
+const (
+	importBatch = 64
+	importBytes = 4 << 20
+)
 
 func (p *program) importCommand() *cobra.Command {
 	var db, format string
@@ -75,6 +79,7 @@ type importer struct {
 	progress *terminal.Progress
 	read     int64 // bytes
 	batch    []hearsay.Version
+	held     int // bytes of the batch's texts
 
 	taken, fresh, copies, failed int
 	stories                      map[string]bool
@@ -126,7 +131,8 @@ func (i *importer) file(ctx context.Context, name string) error {
 			continue
 		}
 		i.batch = append(i.batch, v)
-		if len(i.batch) >= importBatch || name == "-" && i.lines {
+		i.held += len(v.Body)
+		if len(i.batch) >= importBatch || i.held >= importBytes || name == "-" && i.lines {
 			if err := i.flush(ctx); err != nil {
 				return err
 			}
@@ -147,7 +153,7 @@ func (i *importer) flush(ctx context.Context) error {
 	if err != nil {
 		i.tell(err)
 	}
-	i.batch = i.batch[:0]
+	i.batch, i.held = i.batch[:0], 0
 	for _, t := range taken {
 		i.taken++
 		i.stories[t.Story] = true
