@@ -49,15 +49,7 @@ type Read struct {
 // Build makes the account of one story.
 func Build(in Input) hearsay.Account {
 	b := newBuilder(in)
-	b.propose()
-	b.attribute()
-	b.correctCounts()
-	b.followCopies()
-	b.dropEchoes()
-	b.settleBackground()
-	b.findWholes()
-	b.link()
-	b.takeBack()
+	b.group()
 	b.supersede()
 	b.findDisputes()
 	b.settleDenials()
@@ -67,10 +59,24 @@ func Build(in Input) hearsay.Account {
 		a.AsOf = b.docs[len(b.docs)-1].observed()
 	}
 	a.Updates = b.updates()
+	b.former = b.formerIDs()
 	a.Claims = b.claimsTold()
 	a.Figures = b.series()
 	a.Timeline = timeline(a.Claims)
 	return a
+}
+
+// group makes the claims: what every version says, on whose word, and what is one.
+func (b *builder) group() {
+	b.propose()
+	b.attribute()
+	b.correctCounts()
+	b.followCopies()
+	b.dropEchoes()
+	b.settleBackground()
+	b.findWholes()
+	b.link()
+	b.takeBack()
 }
 
 // builder holds the work of one Build.
@@ -91,6 +97,7 @@ type builder struct {
 	creditNames []string // outlets and agencies that a credit line may name, as words alone
 	amended     []edge   // pairs of which the later is the earlier with another number or date
 
+	former  map[*claim][]string         // ids under which a claim's parts were told
 	offices map[string][]hearsay.Entity // office → those named as its holders
 
 	outlets     map[string]string // the story's outlets that report on others, by plain name

@@ -65,7 +65,7 @@ func (b *builder) findDisputes() {
 // tie notes that two assertions exclude each other, where two voices make them.
 func (b *builder) tie(p, q *proposition) {
 	x, y := p.claim, q.claim
-	if x == nil || y == nil || x == y || p.takesBack || q.takesBack || !distinct(p.root().voice, q.root().voice) {
+	if x == nil || y == nil || x == y || p.takesBack || q.takesBack || !opposes(p.root().voice, q.root().voice) || p.polarity == q.polarity && !noneAgainstSome(p, q) && !distinct(p.root().voice, q.root().voice) {
 		return
 	}
 	n := 0
@@ -79,6 +79,11 @@ func (b *builder) tie(p, q *proposition) {
 	}
 	x.disputes = append(x.disputes, &rivalry{y, p, q})
 	y.disputes = append(y.disputes, &rivalry{x, q, p})
+}
+
+// noneAgainstSome reports whether one count says that there were none and the other that there were.
+func noneAgainstSome(p, q *proposition) bool {
+	return p.figure != nil && q.figure != nil && (p.figure.Max == 0) != (q.figure.Max == 0)
 }
 
 // rivalFigures ties counts of one thing that exclude each other. A toll that rises as more

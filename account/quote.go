@@ -33,8 +33,12 @@ func (d *doc) showable(span hearsay.Span, sentence int) hearsay.Span {
 func (d *doc) finished(span hearsay.Span, sentence int) hearsay.Span {
 	words := strings.TrimRight(span.In(d.text), " ")
 	last := words[strings.LastIndexByte(words, ' ')+1:]
-	if lexicon.JoinsClauses(last) && len(last) < len(words) {
-		return hearsay.Span{Start: span.Start, End: span.Start + len(strings.TrimRight(words[:len(words)-len(last)], " ,"))}
+	for range 2 { // "and not"
+		if lexicon.JoinsClauses(last) && len(last) < len(words) {
+			words = strings.TrimRight(words[:len(words)-len(last)], " ,")
+			last = words[strings.LastIndexByte(words, ' ')+1:]
+			span.End = span.Start + len(words)
+		}
 	}
 	if sentence < 0 || !lexicon.OpensPhrase(last) {
 		return span

@@ -97,13 +97,17 @@ func (b *builder) standingAt(c *claim, t time.Time) standing {
 func contested(origins, against []word) bool {
 	for _, x := range origins {
 		for _, y := range against {
-			if distinct(x.voice, y.voice) {
+			if opposes(x.voice, y.voice) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// opposes reports whether two voices that say opposite things are two: nobody contradicts
+// himself in one breath, so that they are unless it is surely one.
+func opposes(a, b *voice) bool { return a.key != b.key && (distinct(a, b) || !same(a, b)) }
 
 // excludedAt reports whether words of another claim that stood at t exclude this one.
 func (c *claim) excludedAt(t time.Time) bool {

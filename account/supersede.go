@@ -52,7 +52,7 @@ func (b *builder) totals() (keys []seriesKey, by map[seriesKey][]*proposition) {
 // withoutInstances leaves out what tells of one victim ("a man was killed") where there
 // are counts.
 func withoutInstances(props []*proposition) []*proposition {
-	counts := slices.ContainsFunc(props, func(p *proposition) bool { return !instance(p.figure) })
+	counts := slices.ContainsFunc(props, func(p *proposition) bool { return !instance(p.figure) && p.figure.Max > 0 })
 	if !counts {
 		return props
 	}

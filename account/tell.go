@@ -30,7 +30,7 @@ func (b *builder) tell(c *claim) hearsay.Claim {
 		}
 	}
 	t := hearsay.Claim{
-		ID: c.id, Kind: lead.kind, Summary: summary(c), Weight: b.weigh(c, s),
+		ID: c.id, Formerly: b.former[c], Kind: lead.kind, Summary: summary(c), Weight: b.weigh(c, s),
 		Status: s.status, Flags: s.flags,
 		First: c.props[0].at(), Last: latestOf(c.props),
 		Origins: named(s.origins), Against: named(s.against),

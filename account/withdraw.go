@@ -198,7 +198,7 @@ func (b *builder) covered(p, w *proposition) float64 {
 		}
 		best = max(best, b.vocab.alike(p, part))
 	}
-	if len(p.terms) > 1 && len(w.parts) == 1 {
+	if len(p.terms) > 1 {
 		if s := b.vocab.within(p, w); s >= holdsShare {
 			best = max(best, coveredShare)
 		}

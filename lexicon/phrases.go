@@ -4,7 +4,7 @@ package lexicon
 // whole: a preposition that is no particle, an article.
 func OpensPhrase(word string) bool {
 	switch word {
-	case "from", "of", "at", "with", "into", "the", "a", "an", "and", "or", "its", "their", "his", "between", "among", "against", "during", "toward", "towards", "near", "outside", "inside":
+	case "from", "of", "at", "with", "into", "the", "a", "an", "its", "their", "his", "between", "among", "against", "during", "toward", "towards", "near", "outside", "inside":
 		return true
 	}
 	return false
@@ -14,7 +14,7 @@ func OpensPhrase(word string) bool {
 // and belongs to neither.
 func JoinsClauses(word string) bool {
 	switch word {
-	case "after", "before", "when", "while", "as", "because", "although", "though", "since", "until", "that", "which", "who", "where", "if":
+	case "after", "before", "when", "while", "as", "because", "although", "though", "since", "until", "that", "which", "who", "where", "if", "and", "or", "but", "not", "nor":
 		return true
 	}
 	return false

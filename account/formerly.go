@@ -1,0 +1,55 @@
+package account
+
+import (
+	"slices"
+	"time"
+)
+
+// mostReplays is how many moments of a story are replayed to learn under which ids its claims
+// were told; a story of more keeps those of its earliest moments.
+const mostReplays = 32
+
+// formerIDs finds, for each claim, the ids of the claims that were told apart from it at an
+// earlier moment and are one with it now: the story is grouped again at each moment at which a
+// version was seen.
+func (b *builder) formerIDs() map[*claim][]string {
+	opened := map[string]*claim{} // the id that a proposition gives a claim that it opens → its claim
+	for _, c := range b.claims {
+		for _, p := range c.props {
+			opened[p.id()] = c
+		}
+	}
+	former := map[*claim][]string{}
+	n := 0
+	var last time.Time
+	for _, d := range b.docs[:max(0, len(b.docs)-1)] {
+		if d.observed().Equal(last) {
+			continue
+		}
+		last = d.observed()
+		if n++; n > mostReplays {
+			break
+		}
+		in := b.in
+		in.AsOf = last
+		for _, id := range newBuilder(in).grouped() {
+			if c := opened[id]; c != nil && c.id != id && !slices.Contains(former[c], id) {
+				former[c] = append(former[c], id)
+			}
+		}
+	}
+	for _, ids := range former {
+		slices.Sort(ids)
+	}
+	return former
+}
+
+// grouped are the ids of the claims as they are grouped.
+func (b *builder) grouped() []string {
+	b.group()
+	ids := make([]string, 0, len(b.claims))
+	for _, c := range b.claims {
+		ids = append(ids, c.id)
+	}
+	return ids
+}
