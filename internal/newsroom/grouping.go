@@ -11,7 +11,7 @@ import (
 
 // GroupingTx is what grouping does within a transaction.
 type GroupingTx interface {
-	CountReports(ctx context.Context) (int, error)
+	CountVersions(ctx context.Context) (int, error)
 	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
 	SaveSketch(ctx context.Context, report string, version int, sketch []byte) error
 	SaveStory(ctx context.Context, s hearsay.Story) error
@@ -25,19 +25,19 @@ type GroupingTx interface {
 // grouping keeps a grouper in step with the store. Another process may have taken in
 // reports meanwhile; each transaction begins by looking whether that is so.
 type grouping struct {
-	grouper *story.Grouper
-	reports int             // how many the grouper holds
-	touched map[string]bool // stories to save at the end of the transaction
+	grouper  *story.Grouper
+	versions int             // how many the store held when the grouper was in step
+	touched  map[string]bool // stories to save at the end of the transaction
 }
 
-// catchUp loads the grouper where the store holds other reports than it does.
+// catchUp loads the grouper where the store holds other versions than it knows of.
 func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
 	g.touched = map[string]bool{}
-	n, err := tx.CountReports(ctx)
-	if err != nil || (g.grouper != nil && n == g.reports) {
+	n, err := tx.CountVersions(ctx)
+	if err != nil || (g.grouper != nil && n == g.versions) {
 		return err
 	}
-	g.grouper, g.reports = story.NewGrouper(), n
+	g.grouper, g.versions = story.NewGrouper(), n
 	return tx.EachSketch(ctx, time.Time{}, func(report, in string, observed time.Time, data []byte) error {
 		s := &story.Sketch{}
 		if err := s.UnmarshalBinary(data); err != nil {
@@ -60,6 +60,7 @@ func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, ve
 	if err := tx.SaveSketch(ctx, s.Report, version, data); err != nil {
 		return err
 	}
+	g.versions++
 	known := g.grouper.StoryOf(s.Report) != ""
 	p := g.grouper.Add(s)
 	g.touched[p.Story] = true
@@ -77,7 +78,6 @@ func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, ve
 	if known {
 		return nil
 	}
-	g.reports++
 	if err := tx.Assign(ctx, s.Report, p.Story); err != nil {
 		return err
 	}

@@ -155,7 +155,7 @@ func TestWhatTheStoreRefusesCostsNoOther(t *testing.T) {
 	if len(taken) != 2 || taken[0].Version.ID != "g-1" || taken[1].Version.ID != "g-2" || taken[1].Story == "" {
 		t.Errorf("taken in: %+v", taken)
 	}
-	if n, err := s.CountReports(t.Context()); n != 2 || err != nil {
+	if n, err := s.CountVersions(t.Context()); n != 2 || err != nil {
 		t.Errorf("%d reports, %v", n, err)
 	}
 }
@@ -168,11 +168,38 @@ func TestAnInterruptedBatchLeavesNothing(t *testing.T) {
 	if _, err := in.All(ctx, stream()); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
-	if n, err := s.CountReports(t.Context()); n != 0 || err != nil {
+	if n, err := s.CountVersions(t.Context()); n != 0 || err != nil {
 		t.Errorf("%d reports, %v", n, err)
 	}
 	if taken, err := in.All(t.Context(), stream()); err != nil || len(taken) != 5 {
 		t.Errorf("afterwards: %d, %v", len(taken), err)
+	}
+}
+
+func TestAnotherProgramsMergeIsSeen(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	s := open(t, path)
+	a, b := takeIn(s), takeIn(open(t, path))
+	blast, carmaker := stream()[0], stream()[2]
+	must := func(in *newsroom.TakeIn, vs ...hearsay.Version) []newsroom.Taken {
+		t.Helper()
+		taken, err := in.All(t.Context(), vs)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return taken
+	}
+	first := must(a, blast, carmaker)
+	if first[0].Story == first[1].Story {
+		t.Fatal("the two are one story from the beginning: nothing to merge")
+	}
+	rewritten := version(carmaker.ID, carmaker.Outlet, 50, blast.Title, blast.Body)
+	if to := must(b, rewritten)[0].Story; to != first[0].Story {
+		t.Fatalf("the rewritten report went to %s, not to %s", to, first[0].Story)
+	}
+	again := must(a, version("f-2", "Southwire", 55, carmaker.Title, carmaker.Body))
+	if id, err := s.StoryOf(t.Context(), "f-2"); err != nil || id != again[0].Story {
+		t.Errorf("it is in %q, not in %q as told; %v", id, again[0].Story, err)
 	}
 }
 

@@ -109,7 +109,7 @@ func TestAFileThatCantBeWrittenSaysWhy(t *testing.T) {
 			t.Fatal(err)
 		}
 		says(t, fill(s), hearsay.ErrStore, "is full", s.Path())
-		n, err := s.CountReports(ctx)
+		n, err := s.CountVersions(ctx)
 		if err != nil || n == 0 {
 			t.Errorf("what fitted can't be read: %d, %v", n, err)
 		}
@@ -184,7 +184,7 @@ func TestAnotherConnectionReadsWhileOneWrites(t *testing.T) {
 		if _, _, err := tx.AddVersion(ctx, hearsay.Version{Report: hearsay.Report{ID: "r"}, Observed: time.Unix(1, 0)}); err != nil {
 			return err
 		}
-		if n, err := reader.CountReports(ctx); n != 0 || err != nil {
+		if n, err := reader.CountVersions(ctx); n != 0 || err != nil {
 			t.Errorf("before the commit the reader counts %d, %v", n, err)
 		}
 		return nil
@@ -192,7 +192,7 @@ func TestAnotherConnectionReadsWhileOneWrites(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n, err := reader.CountReports(ctx); n != 1 || err != nil {
+	if n, err := reader.CountVersions(ctx); n != 1 || err != nil {
 		t.Errorf("after the commit the reader counts %d, %v", n, err)
 	}
 }
@@ -217,7 +217,7 @@ func TestAReadOnlyFileIsReadAndNotWritten(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n, err := s.CountReports(ctx); n != 0 || err != nil {
+		if n, err := s.CountVersions(ctx); n != 0 || err != nil {
 			t.Errorf("counted %d, %v", n, err)
 		}
 		s.Close()

@@ -194,10 +194,10 @@ func (r reads) EachVersion(ctx context.Context, fn func(hearsay.Version) error) 
 	return r.fail(ctx, err, "every version")
 }
 
-// CountReports is how many reports are kept.
-func (r reads) CountReports(ctx context.Context) (n int, err error) {
-	err = r.q.QueryRowContext(ctx, `SELECT count(*) FROM reports`).Scan(&n)
-	return n, r.fail(ctx, err, "count the reports")
+// CountVersions is how many versions are kept of all reports.
+func (r reads) CountVersions(ctx context.Context) (n int, err error) {
+	err = r.q.QueryRowContext(ctx, `SELECT count(*) FROM versions`).Scan(&n)
+	return n, r.fail(ctx, err, "count the versions")
 }
 
 const versionColumns = `report, number, observed, title, body, outlet, kind, url, published, byline, language, credit, extra`

@@ -84,7 +84,7 @@ func writeUntilKilled(t *testing.T, open func(place string) (Store, error), plac
 		t.Fatal(err)
 	}
 	in(t, s, func(tx Tx) error { return tx.SaveStory(ctx, hearsay.Story{ID: "st"}) })
-	n := must(s.CountReports(ctx))(t)
+	n := must(s.CountVersions(ctx))(t)
 	for ; n < 100_000; n++ {
 		in(t, s, func(tx Tx) error {
 			v := crashVersion(n)
@@ -116,6 +116,6 @@ func checkSaid(t *testing.T, s Store, last int) {
 		must(s.Reading(ctx, want.ID, 1, "x"))(t)
 		same(t, "story", must(s.StoryOf(ctx, want.ID))(t), "st")
 	}
-	reports, st := must(s.CountReports(ctx))(t), must(s.Story(ctx, "st"))(t)
-	same(t, "nothing is half there", []int{st.Reports, len(st.Members)}, []int{reports, reports})
+	versions, st := must(s.CountVersions(ctx))(t), must(s.Story(ctx, "st"))(t)
+	same(t, "nothing is half there", []int{st.Reports, len(st.Members)}, []int{versions, versions})
 }

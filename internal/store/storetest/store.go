@@ -48,7 +48,7 @@ type VersionReader interface {
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
 	EachVersion(ctx context.Context, fn func(hearsay.Version) error) error
-	CountReports(ctx context.Context) (int, error)
+	CountVersions(ctx context.Context) (int, error)
 	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
 	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
 }

@@ -65,7 +65,7 @@ func cancelled(t *testing.T, s Store) {
 		return err
 	})
 	isKind(t, "cancelled at the end", err, context.Canceled)
-	same(t, "nothing was kept", must(s.CountReports(context.Background()))(t), 0)
+	same(t, "nothing was kept", must(s.CountVersions(context.Background()))(t), 0)
 	_, err = s.Stories(ctx, hearsay.StoryFilter{})
 	isKind(t, "a cancelled read", err, context.Canceled)
 	same(t, "and the store still writes", add(t, s, seen("r", "A", 1)), []bool{true})
@@ -78,8 +78,8 @@ func readsWhileWriting(t *testing.T, s Store) {
 		if _, _, err := tx.AddVersion(ctx, seen("q", "A", 2)); err != nil {
 			return err
 		}
-		same(t, "the transaction sees its own", must(tx.CountReports(ctx))(t), 2)
-		same(t, "others see what is committed", must(s.CountReports(ctx))(t), 1)
+		same(t, "the transaction sees its own", must(tx.CountVersions(ctx))(t), 2)
+		same(t, "others see what is committed", must(s.CountVersions(ctx))(t), 1)
 		var wg sync.WaitGroup
 		for range 4 {
 			wg.Go(func() {
@@ -93,7 +93,7 @@ func readsWhileWriting(t *testing.T, s Store) {
 		wg.Wait()
 		return nil
 	})
-	same(t, "afterwards", must(s.CountReports(ctx))(t), 2)
+	same(t, "afterwards", must(s.CountVersions(ctx))(t), 2)
 }
 
 func writersTakeTurns(t *testing.T, s Store) {

@@ -37,7 +37,7 @@ func comesBackWhole(t *testing.T, s Store) {
 	for _, n := range []int{0, 1} {
 		same(t, fmt.Sprintf("version %d", n), must(s.Version(ctx, v.ID, n))(t), want)
 	}
-	same(t, "count", must(s.CountReports(ctx))(t), 1)
+	same(t, "count", must(s.CountVersions(ctx))(t), 1)
 
 	bare := hearsay.Version{Report: hearsay.Report{ID: "bare"}, Observed: at(8)}
 	add(t, s, bare)
@@ -120,7 +120,7 @@ func refuses(t *testing.T, s Store) {
 	if len(err.Error()) > 1000 {
 		t.Error("the refusal repeats the whole id")
 	}
-	same(t, "nothing was kept", must(s.CountReports(ctx))(t), 0)
+	same(t, "nothing was kept", must(s.CountVersions(ctx))(t), 0)
 }
 
 func anyBytes(t *testing.T, s Store) {
