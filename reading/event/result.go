@@ -45,7 +45,7 @@ func (r *reader) joinResults() {
 			o.victims = c.token
 		}
 		o.score = max(o.score, c.score*max(0.8, o.weight))
-		if o.place == recalled && c.clause == o.clause && c.place < subordinate {
+		if o.place == recalled && c.clause == o.clause && !r.longAfter(o) {
 			o.recalled = false
 		}
 		c.score = 0
