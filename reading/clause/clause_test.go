@@ -64,6 +64,14 @@ func TestClauses(t *testing.T) {
 			"Crews/NOUN/crew came/VERB/come after/SCONJ a/DET shed/NOUN used/VERB/use by/ADP masons/NOUN/mason fell/VERB/fall ./PUNCT",
 			[]string{"Crews came | came event happened", "a shed used by masons fell | fell event happened"},
 		},
+		{ // an insertion in a clause that hangs on another
+			"He/PRON quit/VERB after/SCONJ a/DET party/NOUN ,/PUNCT which/PRON had/AUX/have left/VERB/leave ,/PUNCT won/VERB/win ./PUNCT",
+			[]string{"He quit | quit event happened", "a party , which had left | left event happened", "a party , which had left , won | won event happened"},
+		},
+		{ // a stretch of time before "after" is none of the clause before it
+			"It/PRON burned/VERB/burn ,/PUNCT two/NUM hours/NOUN/hour after/SCONJ a/DET crane/NOUN fell/VERB/fall ./PUNCT",
+			[]string{"It burned | burned event happened", "a crane fell | fell event happened"},
+		},
 		{ // a relative clause without commas between subject and verb
 			"Two/NUM officers/NOUN/officer of/ADP a/DET boat/NOUN that/PRON sank/VERB/sink off/ADP Orlo/PROPN were/AUX/be held/VERB/hold ./PUNCT",
 			[]string{"Two officers of a boat that sank off Orlo were held | held event happened", "Two officers of a boat that sank off Orlo | sank event happened"},

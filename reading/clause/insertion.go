@@ -70,6 +70,61 @@ func (r *reader) lapse(first, verb int) int {
 	return 0
 }
 
+// beforeLapse is where the words end that stand before a clause which "after" or "before"
+// opens at token i, when a stretch of time between is left out: "[, two hours] after".
+func (r *reader) beforeLapse(i int) int {
+	tokens := r.doc.Tokens
+	if w := tokens[i].Lower; w != "after" && w != "before" || i == 0 || !unit(tokens[i-1].Lemma) {
+		return i
+	}
+	at := i - 1
+	for at > 0 && at > i-4 && (tokens[at-1].Tag == text.NUM || tokens[at-1].Tag == text.DET || tokens[at-1].Tag == text.ADJ || tokens[at-1].Tag == text.ADV) {
+		at--
+	}
+	return at
+}
+
+// unit reports whether a noun is a unit of time.
+func unit(lemma string) bool {
+	switch lemma {
+	case "second", "minute", "moment", "hour", "day", "night", "week", "month", "year", "decade":
+		return true
+	}
+	return false
+}
+
+// openAround opens a part for group k around the relative clause that is part i, where the clause
+// that this hangs on has its own verb and another one opens behind that: "he quit after the
+// party, which had left, [won]". It reports whether there is such a one.
+func (r *reader) openAround(i, k, last int) bool {
+	inner := &r.parts[i]
+	if inner.link != relative || inner.over < 0 || inner.resumed > 0 {
+		return false
+	}
+	outer := &r.parts[inner.over]
+	end := inner.first
+	for end > 0 && r.doc.Tokens[end-1].Tag == text.PUNCT {
+		end--
+	}
+	if outer.group < 0 || outer.resumed > 0 || r.groups[outer.group].last >= end {
+		return false
+	}
+	b, how := r.border(r.groups[outer.group].last, end)
+	if b < 0 || how != subordinate || b < outer.first {
+		return false
+	}
+	start := b
+	for start < end && (opener(&r.doc.Tokens[start]) || r.doc.Tokens[start].Tag == text.ADP && start == b) {
+		start++
+	}
+	g := &r.groups[k]
+	outer.last = min(outer.last, r.beforeLapse(b))
+	inner.last = min(inner.last, g.first)
+	inner.over = len(r.parts)
+	r.parts = append(r.parts, part{first: start, last: inner.first, head: g.main, group: k, over: -1, link: subordinate, resumed: g.first, resumedEnd: last})
+	return true
+}
+
 // awaited reports whether part i is a relative clause whose noun still lacks its verb.
 func (r *reader) awaited(i int) bool {
 	p := &r.parts[i]

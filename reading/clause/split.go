@@ -100,6 +100,8 @@ func (r *reader) split(first, last int, fragments bool) {
 		switch {
 		case b < 0 && how == coordinate && r.listed(current): // "came in, took a seat and left"
 			current = r.open(g.first, last, k, coordinate, current)
+		case b < 0 && how == coordinate && r.openAround(current, k, last): // "after the party, which had left, won"
+			current = len(r.parts) - 1
 		case b < 0 && how == coordinate: // nothing between: the outer clause goes on after an insertion
 			current = r.resume(current, k, last)
 		case b < 0:
@@ -178,17 +180,15 @@ func (r *reader) root(i int) int {
 
 // open begins a part at token first, ends the one before it there, and returns its number.
 func (r *reader) open(first, last, group int, how link, over int) int {
-	prev := &r.parts[len(r.parts)-1]
-	if prev.resumed > 0 {
-		prev.resumedEnd = min(prev.resumedEnd, first)
-	} else {
-		prev.last = min(prev.last, first)
+	end := first
+	if how == subordinate {
+		end = r.beforeLapse(first)
 	}
-	for i := range r.parts { // whatever else reached beyond ends here too
+	for i := range r.parts { // whatever reached beyond ends here
 		if p := &r.parts[i]; p.resumed > 0 {
-			p.resumedEnd = min(p.resumedEnd, max(first, p.resumed))
+			p.resumedEnd = min(p.resumedEnd, max(end, p.resumed))
 		} else {
-			p.last = min(p.last, max(first, p.first))
+			p.last = min(p.last, max(end, p.first))
 		}
 	}
 	if how == subordinate || how == alone {
