@@ -81,9 +81,16 @@ func (b *builder) tie(p, q *proposition) {
 	y.disputes = append(y.disputes, &rivalry{x, q, p})
 }
 
-// noneAgainstSome reports whether one count says that there were none and the other that there were.
+// noneAgainstSome reports whether the later count says that there were none and the earlier that
+// there were: where none was told first, some may have come since.
 func noneAgainstSome(p, q *proposition) bool {
-	return p.figure != nil && q.figure != nil && (p.figure.Max == 0) != (q.figure.Max == 0)
+	if p.figure == nil || q.figure == nil {
+		return false
+	}
+	if q.at().Before(p.at()) {
+		p, q = q, p
+	}
+	return p.figure.Min > 0 && q.figure.Max == 0
 }
 
 // rivalFigures ties counts of one thing that exclude each other. A toll that rises as more
