@@ -123,7 +123,7 @@ func (l *linker) clauseOf(f *finding) (c hearsay.Clause, ok bool) {
 
 // eventOf is the number of the event that the figure counts: one in its clause, else
 // the nearest in its sentence, else the main event; -1 where there is none. Casualties of
-// an event that fits the main one in time are the main event's.
+// an event that fits the main one in time, or that headline and first sentence give, are the main event's.
 func (l *linker) eventOf(f *finding, c hearsay.Clause, inClause bool) int {
 	best, distance := -1, 0
 	for _, i := range l.events[f.sentence] {
@@ -143,7 +143,7 @@ func (l *linker) eventOf(f *finding, c hearsay.Clause, inClause bool) int {
 	if e.Background && distance >= 1<<20 {
 		return l.main // another clause's earlier event
 	}
-	if !e.Background && casualty(f.Counted) && e.When.Overlaps(m.When) {
+	if !e.Background && casualty(f.Counted) && (f.sentence <= l.first || e.When.Overlaps(m.When)) {
 		return l.main
 	}
 	return best
