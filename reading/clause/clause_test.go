@@ -64,6 +64,10 @@ func TestClauses(t *testing.T) {
 			"Crews/NOUN/crew came/VERB/come after/SCONJ a/DET shed/NOUN used/VERB/use by/ADP masons/NOUN/mason fell/VERB/fall ./PUNCT",
 			[]string{"Crews came | came event happened", "a shed used by masons fell | fell event happened"},
 		},
+		{
+			"A/DET man/NOUN accused/VERB/accuse of/ADP lighting/VERB/light the/DET fire/NOUN was/AUX/be held/VERB/hold ./PUNCT",
+			[]string{"A man accused of lighting the fire was held | held event happened"},
+		},
 		{ // an insertion in a clause that hangs on another
 			"He/PRON quit/VERB after/SCONJ a/DET party/NOUN ,/PUNCT which/PRON had/AUX/have left/VERB/leave ,/PUNCT won/VERB/win ./PUNCT",
 			[]string{"He quit | quit event happened", "a party , which had left | left event happened", "a party , which had left , won | won event happened"},

@@ -88,7 +88,7 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 					cues |= phrase.Cue
 				}
 			case lexicon.CauseCue, lexicon.ResponsibilityCue:
-				if len(phrase.Rest) > 0 || i <= predicateEnd && (verbal(t.Tag) || p.group >= 0 && r.groups[p.group].copula) {
+				if len(phrase.Rest) > 0 || i <= predicateEnd && (verbal(t.Tag) && !r.describes(p, i) || p.group >= 0 && r.groups[p.group].copula) {
 					cues |= phrase.Cue
 				}
 			case lexicon.DoubtCue: // "a suspected smuggler fled": he did
@@ -101,6 +101,12 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 		}
 	})
 	return cues, negated
+}
+
+// describes reports whether the verb at token i only describes the subject of part p: "a man
+// accused of arson was held" blames nobody.
+func (r *reader) describes(p *part, i int) bool {
+	return p.group >= 0 && i < r.groups[p.group].first && pastForm(&r.doc.Tokens[i])
 }
 
 // bears reports whether the negating word at i bears on the predicate of p, which ends at

@@ -36,7 +36,7 @@ func (r *reader) nearestTime(p *part, first, last int) (best hearsay.When, found
 			continue
 		}
 		w, ok := hearsay.ParseWhen(t.Value)
-		if !ok || r.qualifies(p, t.Span, w) || r.earlierPart(p.head, t.Start) || r.anothers(p, t.Start) {
+		if !ok || r.qualifies(p, t.Span, w) || r.earlierPart(p.head, t.Start) || r.anothers(p, t.Start, w) {
 			continue
 		}
 		gap := max(t.Start-at, at-t.End)

@@ -235,8 +235,12 @@ func (r *reader) reduce() {
 		by := g.last < len(tokens) && tokens[g.last].Lower == "by" && tokens[g.last].Sentence == t.Sentence
 		behind := g.last < len(tokens) && tokens[g.last].Tag == text.ADP && tokens[g.last].Sentence == t.Sentence
 		ahead := false // the next verb has no subject but this one's noun
-		if k+1 < len(r.groups) {
-			next := &r.groups[k+1]
+		n := k + 1
+		for n < len(r.groups) && r.groups[n].form == participle { // "a man accused of starting a fire was held"
+			n++
+		}
+		if n < len(r.groups) {
+			next := &r.groups[n]
 			ahead = next.form == finite && (!next.bare || !pastForm(&tokens[next.main]) || by) && !r.opens(g.last, next.first) && !hasSubjectBetween(tokens, g.last, next.first)
 		}
 		switch {

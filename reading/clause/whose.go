@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -42,23 +43,24 @@ func (r *reader) bondOf(p *part) bond {
 // anothers reports whether the time at byte pos is another's than part p's: it stands in a
 // clause that has its own time, or p has its own and it stands outside it. Of "it was checked
 // in May and there was no leak" the second tells no month; a time that opens the sentence
-// serves all its clauses but those.
-func (r *reader) anothers(p *part, pos int) bool {
+// serves all its clauses but those, and a year or a month those too ("in 2019 two died after …").
+func (r *reader) anothers(p *part, pos int, w hearsay.When) bool {
 	if r.holds(p, pos) {
 		return false
-	}
-	if r.bondOf(p) == parted {
-		return !r.antecedentTime(p, pos)
-	}
-	if p.link == coordinate || p.link == result {
-		if o := &r.parts[r.root(p.over)]; r.holds(o, pos) {
-			return r.bondOf(o) == parted && o.link == relative
-		}
 	}
 	tokens := r.doc.Tokens
 	opening := false
 	if g := r.parts[0].group; g >= 0 && pos < tokens[r.groups[g].first].Start {
 		opening = true
+	}
+	if r.bondOf(p) == parted {
+		coarse := w.Precision == hearsay.ToYear || w.Precision == hearsay.ToMonth
+		return !(opening && coarse && p.link != relative) && !r.antecedentTime(p, pos)
+	}
+	if p.link == coordinate || p.link == result {
+		if o := &r.parts[r.root(p.over)]; r.holds(o, pos) {
+			return r.bondOf(o) == parted && o.link == relative
+		}
 	}
 	for i := range r.parts {
 		q := &r.parts[i]

@@ -24,10 +24,8 @@ func (r *reader) background(main int) {
 		if i == main {
 			continue
 		}
-		if !r.found[main].dated && r.sameDeed(&r.found[main], c) {
-			continue // the main event itself, told with its day
-		}
-		c.background = known && c.dated && before(c.event.When, edge) || c.recalled && r.longAfter(c)
+		itself := !r.found[main].dated && r.datedLately(c) && r.sameDeed(&r.found[main], c) // the main event, told with its day
+		c.background = known && c.dated && before(c.event.When, edge) && !itself || c.recalled && r.longAfter(c)
 	}
 	r.again(main, known)
 	for i := range r.found {

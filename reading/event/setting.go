@@ -24,7 +24,7 @@ func (r *reader) settings() {
 		default:
 			w, ok = r.nearestTime(c, d.Clauses[c.clause].Span)
 			if !ok && !c.recalled {
-				w = d.Clauses[c.clause].When
+				w = r.whenAround(c)
 				ok = w.Known()
 			}
 		}
@@ -113,7 +113,7 @@ func (r *reader) placeNear(c *candidate) hearsay.Where {
 		}
 		if c.last < end {
 			for _, p := range d.PlacesIn(d.Cover(c.last, end)) {
-				if p.Located && d.Locative(p) {
+				if p.Located && (d.Locative(p) || r.goal(p, c.last)) {
 					return p.Where
 				}
 			}
@@ -128,4 +128,36 @@ func (r *reader) placeNear(c *candidate) hearsay.Where {
 		}
 	}
 	return hearsay.Where{}
+}
+
+// whenAround is the time of the clause of c or, where that is but a relative clause that tells of
+// it ("the raid that …"), of the one around it.
+func (r *reader) whenAround(c *candidate) hearsay.When {
+	d := r.doc
+	own := &d.Clauses[c.clause]
+	if own.When.Known() || c.class != lexicon.NounClass {
+		return own.When
+	}
+	for k, last := r.clausesOf(c.sentence); k < last; k++ {
+		if outer := &d.Clauses[k]; outer.Len() > own.Len() && outer.Contains(own.Span) {
+			return outer.When
+		}
+	}
+	return hearsay.When{}
+}
+
+// goal reports whether a place stands behind a preposition that tells whereto or on what the
+// noun before it goes, with the place itself as its object: "visit to Orlo", "raid on Orlo", not
+// "raid on Orlo troops".
+func (r *reader) goal(p hearsay.Place, first int) bool {
+	tokens := r.doc.Tokens
+	i, end := r.doc.TokensIn(p.Span)
+	if i >= end || end < len(tokens) && tokens[end].Sentence == tokens[i].Sentence && (tokens[end].Tag == text.PART || tokens[end].Tag == text.ADJ || tokens[end].Lower == "-" || nounTag(tokens[end].Tag)) {
+		return false
+	}
+	switch r.prepositionBefore(i, first) {
+	case "to", "of", "on", "against":
+		return true
+	}
+	return false
 }

@@ -50,10 +50,11 @@ func (r *reader) twin(i int, fit func(*candidate) bool) int {
 
 func located(c *candidate) bool { return c.event.Where.Located }
 
-// datedLately reports whether an event's own words date it to the days before the report.
+// datedLately reports whether an event's own words date it to one of the days before the report.
 func (r *reader) datedLately(c *candidate) bool {
-	published := r.doc.Published()
-	return c.dated && (published.IsZero() || published.Sub(c.event.When.Latest) <= recent)
+	published, w := r.doc.Published(), c.event.When
+	return c.dated && w.Latest.Sub(w.Earliest) <= 3*24*time.Hour &&
+		(published.IsZero() || published.Sub(w.Latest) <= recent && !w.Earliest.After(published))
 }
 
 // sameDeed reports whether two events are of one type and named by one word or by words that

@@ -42,6 +42,21 @@ func TestMainEventIsDatedByItsTwin(t *testing.T) {
 	}
 }
 
+// TestOlderDeedsOfOneKind holds that an older fire is background although the headline's fire
+// has no date.
+func TestOlderDeedsOfOneKind(t *testing.T) {
+	d := texttest.Doc(published(3),
+		"# Fire/NOUN guts/VERB/gut mill/NOUN",
+		"A/DET fire/NOUN gutted/VERB/gut a/DET mill/NOUN ./PUNCT",
+		"In/ADP 2019/NUM a/DET fire/NOUN gutted/VERB/gut a/DET barn/NOUN ./PUNCT")
+	date(d, "2019", "2019")
+	for i, e := range read(t, d) {
+		if want := i == 2; e.Background != want {
+			t.Errorf("%d %s: background %v", i, e.In(d.Text), e.Background)
+		}
+	}
+}
+
 // TestDatelineDatesNothing reads a report whose only date is its dateline's.
 func TestDatelineDatesNothing(t *testing.T) {
 	d := texttest.Doc(published(3),
