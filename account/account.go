@@ -60,6 +60,7 @@ func Build(in Input) hearsay.Account {
 	}
 	a.Updates = b.updates()
 	b.former = b.formerIDs()
+	b.noteTopic()
 	a.Claims = b.claimsTold()
 	a.Figures = b.series()
 	a.Timeline = timeline(a.Claims)
@@ -97,6 +98,7 @@ type builder struct {
 	creditNames []string // outlets and agencies that a credit line may name, as words alone
 	amended     []edge   // pairs of which the later is the earlier with another number or date
 
+	topic   map[int32]float64           // term → share of the reports that have it in the headline
 	former  map[*claim][]string         // ids under which a claim's parts were told
 	offices map[string][]hearsay.Entity // office → those named as its holders
 

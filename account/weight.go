@@ -10,6 +10,7 @@ import (
 const (
 	baseWeight     = 0.10
 	mainWeight     = 0.25 // it is what reports are news of
+	topicWeight    = 0.40 // its words are those of the story's headlines
 	leadWeight     = 0.15 // it stands in a lead
 	headlineWeight = 0.10 // it stands in a headline
 	disputeWeight  = 0.15
@@ -67,6 +68,7 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 	add(s.status == hearsay.Revised, pastWeight)
 	add(s.status == hearsay.Corroborated, solidWeight)
 	add(first.kind == hearsay.CauseClaim || first.kind == hearsay.ResponsibilityClaim, causeWeight)
+	w += topicWeight * b.topical(c)
 	w += widthWeight * math.Log2(float64(max(1, len(reports))))
 	if n := len(b.docs); n > 1 {
 		w += lateWeight * float64(first.doc.order) / float64(n-1)
