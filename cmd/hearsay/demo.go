@@ -71,7 +71,7 @@ func takeInSample(ctx context.Context, store *sqlite.Store) error {
 		}
 		batch = append(batch, v)
 	}
-	_, err = newsroom.NewTakeIn(takeInStore{store}, reader, time.Now).All(ctx, batch)
+	_, err = newsroom.NewTakeIn(newsroom.Over(store), reader, time.Now).All(ctx, batch)
 	return err
 }
 

@@ -59,7 +59,7 @@ version of its report.`,
 			}
 			i := &importer{
 				program:  p,
-				takeIn:   newsroom.NewTakeIn(takeInStore{store}, reader, time.Now),
+				takeIn:   newsroom.NewTakeIn(newsroom.Over(store), reader, time.Now),
 				lines:    format == "jsonl",
 				progress: terminal.NewProgress(p.err, "reports", totalSize(files)),
 			}

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/internal/newsroom"
 	"github.com/hearsay-news/hearsay/internal/store/sqlite"
 	"github.com/hearsay-news/hearsay/reading"
 )
@@ -43,11 +42,4 @@ func storePath(db string) (string, error) {
 		return "", usageError{fmt.Errorf("--db %s: only a file's path is known", db)}
 	}
 	return databasePath(db)
-}
-
-// takeInStore lets newsroom's TakeIn use the embedded store.
-type takeInStore struct{ *sqlite.Store }
-
-func (s takeInStore) InTakeIn(ctx context.Context, fn func(newsroom.TakeInTx) error) error {
-	return s.InTx(ctx, func(tx *sqlite.Tx) error { return fn(tx) })
 }

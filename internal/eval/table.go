@@ -31,6 +31,9 @@ var Measures = []Measure{
 	{"names", func(shared string, _ *reading.Reader) ([]Row, error) {
 		return Names(filepath.Join(shared, "corpora", "gum"), token.New(), tag.New(), name.New())
 	}},
+	{"names in news", func(shared string, _ *reading.Reader) ([]Row, error) {
+		return NamesByCoreNLP(filepath.Join(shared, "corpora", "polnear", "dev"), token.New(), tag.New(), name.New())
+	}},
 	{"attribution", func(shared string, r *reading.Reader) ([]Row, error) {
 		return Attribution(filepath.Join(shared, "corpora", "polnear", "dev"), docs(r))
 	}},
@@ -48,6 +51,9 @@ var Measures = []Measure{
 		return Stories(shared, func(v *hearsay.Version) (*hearsay.Reading, error) {
 			return r.Read(context.Background(), v)
 		})
+	}},
+	{"accounts", func(shared string, r *reading.Reader) ([]Row, error) {
+		return Accounts(context.Background(), shared, r)
 	}},
 }
 

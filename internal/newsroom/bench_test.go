@@ -41,7 +41,7 @@ func BenchmarkTakeIn(b *testing.B) {
 	for b.Loop() {
 		n++
 		s := open(b, filepath.Join(b.TempDir(), fmt.Sprint(n, ".db")))
-		in := newsroom.NewTakeIn(s, r, func() time.Time { return noon })
+		in := newsroom.NewTakeIn(newsroom.Over(s), r, func() time.Time { return noon })
 		for i := 0; i < len(versions); i += 64 {
 			if _, err := in.All(b.Context(), versions[i:min(i+64, len(versions))]); err != nil {
 				b.Fatal(err)
@@ -59,7 +59,7 @@ func BenchmarkAccount(b *testing.B) {
 	}
 	for _, times := range []int{1, 10, 50} {
 		s := open(b, filepath.Join(b.TempDir(), fmt.Sprint(times, ".db")))
-		taken, err := newsroom.NewTakeIn(s, r, func() time.Time { return noon }).All(b.Context(), sample(b, times))
+		taken, err := newsroom.NewTakeIn(newsroom.Over(s), r, func() time.Time { return noon }).All(b.Context(), sample(b, times))
 		if err != nil {
 			b.Fatal(err)
 		}

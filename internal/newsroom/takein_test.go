@@ -26,26 +26,20 @@ func (r *reader) Read(ctx context.Context, v *hearsay.Version) (*hearsay.Reading
 	return &hearsay.Reading{Report: v.ID, Version: v.Number, Reader: "test"}, nil
 }
 
-type store struct{ *sqlite.Store }
-
-func (s store) InTakeIn(ctx context.Context, fn func(newsroom.TakeInTx) error) error {
-	return s.InTx(ctx, func(tx *sqlite.Tx) error { return fn(tx) })
-}
-
-func open(t testing.TB, path string) store {
+func open(t testing.TB, path string) *sqlite.Store {
 	t.Helper()
 	s, err := sqlite.Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	return store{s}
+	return s
 }
 
 var noon = time.Date(2025, 2, 11, 12, 0, 0, 0, time.UTC)
 
-func takeIn(s store) *newsroom.TakeIn {
-	return newsroom.NewTakeIn(s, &reader{}, func() time.Time { return noon })
+func takeIn(s *sqlite.Store) *newsroom.TakeIn {
+	return newsroom.NewTakeIn(newsroom.Over(s), &reader{}, func() time.Time { return noon })
 }
 
 // version is a report of the given outlet seen so many minutes after noon.
@@ -106,7 +100,7 @@ func TestTakingInTwiceChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	later := newsroom.NewTakeIn(s, &reader{}, func() time.Time { return noon.Add(24 * time.Hour) })
+	later := newsroom.NewTakeIn(newsroom.Over(s), &reader{}, func() time.Time { return noon.Add(24 * time.Hour) })
 	second, err := later.All(t.Context(), append(stream(), undated))
 	if err != nil {
 		t.Fatal(err)
