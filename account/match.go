@@ -17,7 +17,7 @@ const (
 	otherEvent  = 0.10 // more where they tell of events of two types
 	otherAct    = 0.11 // more for each main word that the other doesn't say
 	deniedShare = 0.70 // what having all of a denial's words counts
-	fulfilShare = 0.80 // what having all of a plan's words counts for telling that it came about
+	fulfilShare = 0.90 // what having all of a plan's words counts for telling that it came about
 	fewTerms    = 3    // propositions of fewer terms than this
 	fewScore    = 0.15 // must be this much more alike
 	bagScore    = 0.60 // how alike, on average, the members of two claims must be: share of the score needed
@@ -111,7 +111,8 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 	}
 	s, need := b.vocab.alike(p, q), linkScore
 	if fulfils(p, q) || fulfils(q, p) {
-		if x := p.eventType(); x != "" && x == q.eventType() || saysAct(p, q) && saysAct(q, p) {
+		words, _ := b.sharedTerms(p, q)
+		if x := p.eventType(); x != "" && x == q.eventType() || saysAct(p, q) && saysAct(q, p) || words >= agreeTerms && p.voice.key == q.voice.key {
 			s = max(s, fulfilShare*max(b.vocab.within(p, q), b.vocab.within(q, p)))
 		}
 	}

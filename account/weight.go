@@ -2,6 +2,7 @@ package account
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -66,6 +67,7 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 	add(s.status == hearsay.Disputed || s.status == hearsay.Denied, disputeWeight)
 	add(s.status == hearsay.Withdrawn, takenWeight)
 	add(s.status == hearsay.Revised, pastWeight)
+	add(slices.Contains(s.flags, flagSurpass), pastWeight)
 	add(s.status == hearsay.Corroborated, solidWeight)
 	add(first.kind == hearsay.CauseClaim || first.kind == hearsay.ResponsibilityClaim, causeWeight)
 	w += topicWeight * b.topical(c)
