@@ -109,6 +109,12 @@ func TestConflicts(t *testing.T) {
 			"", "",
 		},
 		{
+			"a proposal turned down",
+			"Council meets",
+			"The mayor, Ines Pardo, has rejected proposals to let couples who were themselves single children build a second house.\n\nSome towns allow couples who were themselves only children to build a second house.",
+			"", "",
+		},
+		{
 			"a plan is not a fact",
 			"Army will enter the valley",
 			"The army will enter the valley, the minister, Karl Voss, said. General Ada Munro said the army had not entered the valley.",

@@ -84,10 +84,30 @@ func (r *reader) denies(c hearsay.Clause) bool {
 	if c.Negated == (stance == hearsay.Denies) {
 		return false
 	}
+	if stance == hearsay.Denies && r.turnsDown(c) {
+		return false
+	}
 	if len(c.Terms) == 0 || c.Kind == hearsay.PlanClause || c.Kind == hearsay.DemandClause || r.hedged(c) {
 		return false
 	}
 	return true
+}
+
+// turnsDown reports whether what the clause's statement rejects is an offer, a plan or a
+// wish, so that nothing is said not to be so: "rejected proposals to allow".
+func (r *reader) turnsDown(c hearsay.Clause) bool {
+	st := r.statements[c.Statement]
+	if st == nil {
+		return false
+	}
+	first, last := r.d.TokensIn(st.Content.Hull())
+	for i := first; i < min(last, first+5); i++ {
+		switch r.d.Tokens[i].Lemma {
+		case "proposal", "plan", "offer", "call", "demand", "request", "bid", "appeal", "application", "idea", "suggestion", "petition", "motion":
+			return true
+		}
+	}
+	return false
 }
 
 // differ reports whether the clauses are two voices' word. The report's own voice
