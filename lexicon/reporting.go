@@ -199,3 +199,9 @@ func (r *Reporting) Newsroom(word string) bool { return r.has("newsroom", word) 
 // Warned reports whether a verb may take whom it is said to before a clause with "that":
 // warn | voters | that.
 func (r *Reporting) Warned(lemma string) bool { return r.has("warned", lemma) }
+
+// NounGoverns reports whether a preposition belongs to the cue of a noun: criticism | of.
+func (r *Reporting) NounGoverns(preposition string) bool { return r.has("noungoverns", preposition) }
+
+// Light reports whether a verb may only carry a noun that reports: raise | questions.
+func (r *Reporting) Light(lemma string) bool { return r.has("light", lemma) }

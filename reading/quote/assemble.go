@@ -16,6 +16,9 @@ func (r *reader) sentence(n int) {
 		r.feats = r.features(gs, k, subjects[k], s, r.feats[:0])
 		gs[k].score = r.words.Score(r.feats)
 		r.judge(&gs[k], subjects[k], s)
+		if gs[k].score <= 0 && r.alsoSaid(gs, subjects, k, s) {
+			gs[k].score = joinedScore
+		}
 	}
 	r.accordingTo(gs, subjects, n)
 	r.colon(n)
@@ -32,6 +35,9 @@ func (r *reader) sentence(n int) {
 	for k := range gs {
 		if k > 0 && gs[k].infinitive && gs[k-1].score > 0 && gs[k-1].frame == infFrame && gs[k].first <= gs[k-1].last+1 {
 			continue // "offered | to say": one act, told by its first verb
+		}
+		if r.citing(gs, k, n) {
+			continue
 		}
 		if gs[k].score > 0 && !gs[k].joined {
 			r.statement(gs, subjects, k, n)
@@ -51,8 +57,11 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		negated:  g.negated,
 		passive:  g.passive,
 	}
-	if g.last > g.head+1 {
+	if g.last > g.head+1 && !g.noun && !g.light {
 		st.particle = d.Tokens[g.last-1].Lower
+	}
+	if r.byAgent(&st, g, subj, s) {
+		return
 	}
 	switch g.frame {
 	case postFrame, inverseFrame:

@@ -82,6 +82,12 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 			return []hearsay.Link{{Name: a, Kind: hearsay.WireLink, Key: e.Key}}
 		}
 	}
+	if e != nil && e.Kind != hearsay.PersonEntity {
+		if w := strings.Fields(strings.ToLower(e.Name)); len(w) > 1 && v.words.Newsroom(w[len(w)-1]) {
+			l.Kind = hearsay.WireLink // "state television"
+			return []hearsay.Link{l}
+		}
+	}
 	l.Kind = v.linkKind(st, e)
 	if l.Kind == hearsay.ReporterLink {
 		return []hearsay.Link{l}

@@ -105,3 +105,23 @@ func TestApposedSpeaker(t *testing.T) {
 		}
 	}
 }
+
+// Whoever is cited says what is reported on their word, through the one who cites.
+func TestCiting(t *testing.T) {
+	v := &hearsay.Version{Body: "Twelve people were hurt, Radio Kasane reported, citing the health ministry."}
+	v.Outlet = "Town Paper"
+	d := read(t, v)
+	if len(d.Statements) != 2 {
+		t.Fatalf("%d statements, want 2", len(d.Statements))
+	}
+	if got, want := line(d, d.Statements[1]), "the health ministry / citing / Twelve people were hurt"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	var links []string
+	for _, l := range d.Statements[1].Chain {
+		links = append(links, string(l.Kind)+" "+l.Name)
+	}
+	if got, want := strings.Join(links, " > "), "outlet Town Paper > wire Radio Kasane > official health ministry"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

@@ -88,6 +88,29 @@ func (r *reader) secondCue(gs []group, subjects []phrase, k, next, j int) bool {
 	return g.score > 0 && r.says(g) && !g.infinitive && !g.participle && subjects[next] == subjects[k]
 }
 
+// joinedScore is the score of a cue that the model would not take but for the one before it.
+const joinedScore = 0.5
+
+// alsoSaid reports whether group k is a second saying of a source that has said something
+// in the sentence already: "said … | and denied …".
+func (r *reader) alsoSaid(gs []group, subjects []phrase, k int, s text.Sentence) bool {
+	g := &gs[k]
+	if !r.says(g) || g.passive || g.infinitive || g.participle || subjects[k].empty() || r.tag(g.first-1, s) != text.CCONJ {
+		return false
+	}
+	switch g.frame {
+	case thatFrame, quoteFrame, clauseFrame, whFrame:
+	case nounFrame:
+		if r.words.Stance(r.d.Tokens[g.head].Lemma) == "" {
+			return false
+		}
+	default:
+		return false
+	}
+	m := r.sayingBefore(gs, k)
+	return m >= 0 && gs[m].score > 0 && subjects[m] == subjects[k]
+}
+
 // mute reports whether a subject is a named thing that can't speak: a ship, a storm, a
 // building, unless its name tells of a body that speaks from it ("the White House").
 func (r *reader) mute(p phrase) bool {

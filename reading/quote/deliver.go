@@ -30,7 +30,7 @@ func (r *reader) deliver() {
 		}
 		outer := -1
 		for n := len(open) - 1; n >= 0 && n >= len(open)-8; n-- {
-			if d.Statements[open[n]].Content.Contains(st.cue[0]) {
+			if o := &d.Statements[open[n]]; o.Content.Contains(st.cue[0]) || !st.via.Empty() && o.Cue[0] == st.via {
 				outer = open[n]
 				break
 			}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -21,6 +22,8 @@ func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []
 	switch {
 	case g.noun:
 		kind = "n"
+	case g.light:
+		kind = "light"
 	case g.participle:
 		kind = "ing"
 	case g.infinitive:
@@ -45,6 +48,27 @@ func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []
 		Feature{"lemma+who", h.Lemma, who},
 		Feature{"form", kind, suffix(h.Lower)},
 	)
+	fine, coarse := r.cluster(h)
+	fs = append(fs,
+		Feature{"cluster", fine, kind},
+		Feature{"cluster+frame", fine, frame},
+		Feature{"cluster+who", coarse, who},
+		Feature{"cluster+next", coarse, next},
+		Feature{"tags", string(r.tag(g.last, s)), string(r.tag(g.last+1, s))},
+		Feature{"frame+who", frame + " " + kind, who},
+	)
+	if g.last > g.head+1 {
+		fs = append(fs, Feature{"particle", h.Lemma, d.Tokens[g.last-1].Lower})
+	}
+	if g.frame == nounFrame {
+		if end := r.nounPhrase(g.last, s); end > g.last {
+			o := r.headWord(phrase{g.last, end})
+			fs = append(fs, Feature{"object", kind, o}, Feature{"lemma+object", h.Lemma, o})
+		}
+	}
+	if m := r.sayingBefore(gs, k); m >= 0 {
+		fs = append(fs, Feature{"said before", kind, string(gs[m].frame)}, Feature{"said before+frame", frame, string(gs[m].frame)}, Feature{"said before+lemma", h.Lemma, ""})
+	}
 	if !subj.empty() {
 		fs = append(fs, Feature{"subject", r.headWord(subj), ""}, Feature{"subject+frame", r.headWord(subj), frame})
 	}
@@ -68,6 +92,31 @@ func (r *reader) features(gs []group, k int, subj phrase, s text.Sentence, fs []
 	}
 	return r.treeFeatures(g, fs)
 }
+
+// sayingBefore is the nearest group before k that says something; -1 where none does.
+func (r *reader) sayingBefore(gs []group, k int) int {
+	for m := k - 1; m >= 0 && m >= k-6; m-- {
+		if r.says(&gs[m]) {
+			return m
+		}
+	}
+	return -1
+}
+
+// cluster names the fine and coarse class of words that a word belongs to: what the model
+// knows of a verb that its corpus did not hold.
+func (r *reader) cluster(t *text.Token) (fine, coarse string) {
+	f, c := r.clusters.Of(lexicon.FormHash(t.Lower))
+	return clusterNames[min(int(f), len(clusterNames)-1)], clusterNames[min(int(c), len(clusterNames)-1)]
+}
+
+// clusterNames are the numbers of classes in words, so that naming one allocates nothing.
+var clusterNames = func() (names [1025]string) {
+	for i := range names {
+		names[i] = strconv.Itoa(i)
+	}
+	return
+}()
 
 // aName stands for every proper noun in the features: the models learn how reporting is
 // done, not who was in the news when their corpus was written.

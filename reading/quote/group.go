@@ -17,6 +17,7 @@ type group struct {
 	participle  bool // an -ing form without auxiliary: "adding that …"
 	infinitive  bool // "to say"
 	noun        bool
+	light       bool // a verb that only carries its noun, which is the head: "raised questions about"
 	quoted      bool // an utterance ends right before it and its subject
 	joined      bool // taken into the cue of the group after it: "issued a statement | saying"
 	frame       frame
@@ -32,13 +33,19 @@ func (r *reader) groups(s text.Sentence) []group {
 	for i := s.First; i < s.Last; i++ {
 		t := &r.d.Tokens[i]
 		switch {
-		case r.inQuote(i):
+		case r.inQuote(i), len(gs) > 0 && gs[len(gs)-1].light && i < gs[len(gs)-1].last:
 		case t.Tag == text.VERB, t.Tag == text.INTJ && r.words.VerbOrNoun(t.Lower), t.Tag == text.AUX && r.mainAux(i, s):
-			gs = append(gs, r.verbGroup(i, s))
+			g := r.verbGroup(i, s)
+			r.carry(&g, s)
+			gs = append(gs, g)
 		case t.Tag == text.NOUN && r.words.VerbOrNoun(t.Lower) && r.verbByPlace(i, s):
 			gs = append(gs, r.verbGroup(i, s))
 		case t.Tag == text.NOUN && r.words.Noun(t.Lemma):
-			gs = append(gs, group{first: i, last: i + 1, head: i, noun: true})
+			g := group{first: i, last: i + 1, head: i, noun: true}
+			if i+1 < s.Last && !r.inQuote(i+1) && r.words.NounGoverns(r.d.Tokens[i+1].Lower) {
+				g.last++ // "criticism of", "calls for"
+			}
+			gs = append(gs, g)
 		case t.Tag == text.ADV && r.words.Adverb(t.Lower):
 			gs = append(gs, group{first: i, last: i + 1, head: i, noun: true})
 		}
@@ -46,6 +53,31 @@ func (r *reader) groups(s text.Sentence) []group {
 	r.scratch = gs
 	return gs
 }
+
+// carry extends the group of a light verb over the reporting noun that it carries, where
+// what is said follows: "made the claim | that", "raised questions about | the plan".
+func (r *reader) carry(g *group, s text.Sentence) {
+	if g.passive || !r.words.Light(r.d.Tokens[g.head].Lemma) || g.last != g.head+1 || g.last >= s.Last || r.inQuote(g.last) {
+		return
+	}
+	end := r.nounPhrase(g.last, s)
+	if end == g.last || end > g.last+maxCarried || end >= s.Last || r.inQuote(end) {
+		return
+	}
+	n := &r.d.Tokens[end-1]
+	if n.Tag != text.NOUN || !r.words.Noun(n.Lemma) {
+		return
+	}
+	switch next := &r.d.Tokens[end]; {
+	case r.words.NounGoverns(next.Lower):
+		g.head, g.last, g.light = end-1, end+1, true
+	case next.Lower == "that" && next.Tag == text.SCONJ, r.frameAt(end, s) == infFrame:
+		g.head, g.last, g.light = end-1, end, true
+	}
+}
+
+// maxCarried is the most tokens of a noun phrase that a light verb carries.
+const maxCarried = 5
 
 // mainAux reports whether an auxiliary is the last verb of its group ("was optimistic").
 func (r *reader) mainAux(i int, s text.Sentence) bool {

@@ -107,6 +107,7 @@ func TestChains(t *testing.T) {
 		{"country", "Town Paper", "", "Iran said the bridge was unsafe.", "outlet Town Paper > official Iran"},
 		{"document", "Town Paper", "", "The bridge was unsafe, the report said.", "outlet Town Paper > document report"},
 		{"an unknown wire's eyes", "Town Paper", "", "Smoke rose over the bridge, a Savanna Wire witness said.", "outlet Town Paper > wire Savanna Wire > reporter Savanna Wire witness"},
+		{"a newsroom without a name", "Town Paper", "", "The bridge was closed, state television said.", "outlet Town Paper > wire state television"},
 		{"told to a newsroom", "Town Paper", "", "A resident told Radio Kasane that the bridge shook.", "outlet Town Paper > wire Radio Kasane > witness resident"},
 		{"told to the outlet", "Radio Kasane", "", "A resident told Radio Kasane that the bridge shook.", "outlet Radio Kasane > witness resident"},
 		{"nested", "Town Paper", "", "The ministry said that residents had warned that the bridge was unsafe.", "outlet Town Paper > official ministry"},

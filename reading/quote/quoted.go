@@ -83,3 +83,41 @@ func (r *reader) quotesOther(gs []group, subjects []phrase, k, saying, n int) {
 		r.said = append(r.said, st)
 	}
 }
+
+// citing finds on whose word a statement's source says what it says: "…, state radio
+// reported, citing | the health ministry". Whoever is cited says the same, and the word came
+// through the one who cites. It reports whether group k is such a cue.
+func (r *reader) citing(gs []group, k, n int) bool {
+	d, g, s := r.d, &gs[k], r.undated(n)
+	if !g.participle || d.Tokens[g.head].Lemma != "cite" || len(r.said) == 0 {
+		return false
+	}
+	through := &r.said[len(r.said)-1]
+	if through.sentence != n || through.cue[0].End > d.Tokens[g.first].Start || through.content[0].Contains(d.Tokens[g.head].Span) {
+		return false
+	}
+	cited := r.inverted(g.last, s)
+	if cited.empty() || !r.somebody(cited) {
+		return false
+	}
+	r.said = append(r.said, said{
+		cue:      hearsay.Spans{d.Cover(g.first, g.last)},
+		source:   d.Cover(cited.first, cited.last),
+		content:  append(hearsay.Spans(nil), through.content...),
+		via:      through.cue[0],
+		lemma:    d.Tokens[g.head].Lemma,
+		head:     g.head,
+		sentence: n,
+	})
+	return true
+}
+
+// somebody reports whether a phrase is of people or a body that speaks: by its noun, or as
+// a name that is no thing's.
+func (r *reader) somebody(p phrase) bool {
+	t := &r.d.Tokens[r.headToken(p)]
+	if t.Tag == text.PROPN {
+		return !r.mute(p)
+	}
+	return t.Tag == text.NOUN && r.canSpeak(p) && !r.words.Document(t.Lemma)
+}

@@ -11,14 +11,15 @@ import (
 
 // A reader holds what is worked out about one document while it is read.
 type reader struct {
-	d      *text.Doc
-	words  *lexicon.Reporting
-	outlet outlet
-	kids   []kids          // of each token
-	outer  []hearsay.Spans // of each quotation, its pieces with their marks
-	in     []int32         // of each token: 1 + the quotation whose words or marks it belongs to; 0 for none
-	edge   []edge          // of each token: whether it is a quotation's mark
-	taken  []bool          // of each quotation: a statement has it
+	d        *text.Doc
+	words    *lexicon.Reporting
+	clusters *lexicon.Clusters
+	outlet   outlet
+	kids     []kids          // of each token
+	outer    []hearsay.Spans // of each quotation, its pieces with their marks
+	in       []int32         // of each token: 1 + the quotation whose words or marks it belongs to; 0 for none
+	edge     []edge          // of each token: whether it is a quotation's mark
+	taken    []bool          // of each quotation: a statement has it
 
 	said     []said // in the order in which they were found
 	scratch  []group
@@ -40,6 +41,7 @@ type said struct {
 	source   hearsay.Span // empty where nobody is named
 	content  hearsay.Spans
 	medium   hearsay.Span // through whom the word came: "quoted by local radio"
+	via      hearsay.Span // the first piece of the cue of the statement through which this one came
 	lemma    string
 	head     int // token of the cue's main word
 	sentence int
@@ -53,14 +55,15 @@ type said struct {
 
 func newReader(d *text.Doc) *reader {
 	r := &reader{
-		d:      d,
-		words:  lexicon.ReportingWords(),
-		outlet: newOutlet(d),
-		kids:   kidsOf(d),
-		outer:  make([]hearsay.Spans, len(d.Quotations)),
-		in:     make([]int32, len(d.Tokens)),
-		edge:   make([]edge, len(d.Tokens)),
-		taken:  make([]bool, len(d.Quotations)),
+		d:        d,
+		words:    lexicon.ReportingWords(),
+		clusters: lexicon.WordClusters(),
+		outlet:   newOutlet(d),
+		kids:     kidsOf(d),
+		outer:    make([]hearsay.Spans, len(d.Quotations)),
+		in:       make([]int32, len(d.Tokens)),
+		edge:     make([]edge, len(d.Tokens)),
+		taken:    make([]bool, len(d.Quotations)),
 	}
 	for q := range d.Quotations {
 		quotation := &d.Quotations[q]

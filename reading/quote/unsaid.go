@@ -16,11 +16,19 @@ func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
 	case g.last > g.head+1 && !g.passive && !subj.empty() && r.words.SurelyGoverns(lemma, d.Tokens[g.last-1].Lower):
 		g.score = max(g.score, 1)
 	case g.score <= 0:
+	case !subj.empty() && g.frame == nounFrame && r.isFigure(subj):
+		g.score = -1 // "the 64 stated this morning"
 	case r.done(g, subj, s), r.words.Act(lemma) && g.frame != thatFrame && g.frame != quoteFrame:
 		g.score = -1
 	case !r.words.Says(lemma) && g.frame != thatFrame && g.frame != quoteFrame && r.mute(subj):
 		g.score = -1
 	}
+}
+
+// isFigure reports whether a subject is a bare number in digits.
+func (r *reader) isFigure(p phrase) bool {
+	t := &r.d.Tokens[r.headToken(p)]
+	return t.Tag == text.NUM && t.Lower[0] >= '0' && t.Lower[0] <= '9'
 }
 
 // done reports whether group g tells what is done to people rather than what is said: a

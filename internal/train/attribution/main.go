@@ -26,24 +26,30 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 3 || os.Args[2] != "cues" && os.Args[2] != "ends" {
-		fmt.Fprintln(os.Stderr, "usage: attribution SHARED_DIR cues|ends")
+	if len(os.Args) < 3 || os.Args[2] != "cues" && os.Args[2] != "ends" {
+		fmt.Fprintln(os.Stderr, "usage: attribution SHARED_DIR cues|ends [check]")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	if err := run(os.Args[1], os.Args[2], len(os.Args) > 3); err != nil {
 		fmt.Fprintln(os.Stderr, "attribution:", err)
 		os.Exit(1)
 	}
 }
 
-func run(shared, what string) error {
+// run fits the weights, or, to check settings, fits them on four texts of five and tells how
+// they do on the fifth.
+func run(shared, what string, check bool) error {
 	texts, err := eval.Attributions(filepath.Join(shared, "corpora", "polnear", "train"))
 	if err != nil {
 		return err
 	}
-	m := newModel()
+	m, held := newModel(), newModel()
 	stages := []text.Stage{token.New(), tag.New(), parse.New()}
-	for _, t := range texts {
+	for i, t := range texts {
+		to := m
+		if check && i%5 == 4 {
+			to = held
+		}
 		d := text.New(t.Version)
 		for _, s := range stages {
 			if err := s.Read(context.Background(), d); err != nil {
@@ -51,9 +57,9 @@ func run(shared, what string) error {
 			}
 		}
 		if what == "cues" {
-			addCues(m, quote.Candidates(d), t.Attributions)
+			addCues(to, quote.Candidates(d), t.Attributions)
 		} else {
-			addEnds(m, quote.Ends(d), t.Attributions)
+			addEnds(to, quote.Ends(d), t.Attributions)
 		}
 	}
 	settings := cueSettings
@@ -61,6 +67,10 @@ func run(shared, what string) error {
 		settings = endSettings
 	}
 	table := m.fit(settings)
+	if check {
+		held.score(table)
+		return nil
+	}
 	fmt.Printf("%d examples, %d features\n", len(m.examples), len(m.names))
 	return os.WriteFile(filepath.Join("lexicon", "weights", what+".tsv"), []byte(table), 0o644)
 }
