@@ -52,3 +52,31 @@ func TestOpposed(t *testing.T) {
 		}
 	}
 }
+
+// TestRelatedInTheNews holds pairs that reports of one event use for one thing, and pairs
+// that they keep apart.
+func TestRelatedInTheNews(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"ammunition", "bullet", true},
+		{"round", "ammunition", true},
+		{"cholera", "disease", true},
+		{"sink", "capsize", true},
+		{"ferry", "vessel", true},
+		{"insolvent", "bankrupt", true},
+		{"suspend", "freeze", true},
+		{"cholera", "measles", false},
+		{"tanker", "ferry", false},
+		{"loot", "arson", false},
+		{"coup", "resign", false},
+	} {
+		if got := Related(c.a, c.b); got != c.want {
+			t.Errorf("Related(%q, %q) = %v", c.a, c.b, got)
+		}
+	}
+	if !Opposed("solvent", "insolvent") || !Opposed("resign", "remain") {
+		t.Error("solvent excludes insolvent, and to resign to remain")
+	}
+}
