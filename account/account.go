@@ -19,6 +19,12 @@
 //  5. Counts become series (series.go), and a replay in the order of observation tells
 //     what changed when (update.go).
 //
+// A negated statement is a denial where its source denies something, where somebody affirms
+// what it negates, or where that is in dispute; where it answers nobody it is a fact as told
+// (wording.go). A claim on which only denials rest is worded positively. What is background is
+// decided by the story's main event, not by each report's own (earlier.go), and a claim's
+// former ids by grouping the story again at each moment (formerly.go).
+//
 // Two promises rule the package. Every assertion's quote is the exact text of a stored
 // version. And origins are counted, not outlets: in doubt, fewer.
 package account

@@ -137,5 +137,5 @@ func fulfils(q, p *proposition) bool {
 	if p.when.Known() && q.at().Before(p.when.Earliest.Add(-time.Minute)) {
 		return false
 	}
-	return q.modality == hearsay.Happened
+	return q.modality != hearsay.Planned && !hedged(q)
 }

@@ -10,21 +10,22 @@ import (
 
 // How alike two propositions must be to make one claim, on the scale of vocabulary.alike.
 const (
-	linkScore   = 0.52 // in general
-	sameVoice   = 0.06 // less where one voice says both: people repeat themselves
-	sameEvent   = 0.08 // less where both tell of one type of event
-	mainEvent   = 0.28 // in place of linkScore, where both tell their report's main event and it is of one type
-	otherEvent  = 0.10 // more where they tell of events of two types
-	otherAct    = 0.11 // more for each main word that the other doesn't say
-	deniedShare = 0.70 // what having all of a denial's words counts
-	fulfilShare = 0.90 // what having all of a plan's words counts for telling that it came about
-	fewTerms    = 3    // propositions of fewer terms than this
-	fewScore    = 0.15 // must be this much more alike
-	bagScore    = 0.60 // how alike, on average, the members of two claims must be: share of the score needed
-	postingCap  = 150  // earlier propositions that one term recalls: the latest
-	keyTerms    = 9    // terms by which a proposition is looked up: its heaviest
-	candidates  = 24   // earlier propositions that are looked at closely
-	sampleSize  = 4    // members that speak for a claim when two are held together
+	linkScore    = 0.52 // in general
+	sameVoice    = 0.06 // less where one voice says both: people repeat themselves
+	sameEvent    = 0.08 // less where both tell of one type of event
+	mainEvent    = 0.28 // in place of linkScore, where both tell their report's main event and it is of one type
+	otherEvent   = 0.10 // more where they tell of events of two types
+	otherAct     = 0.11 // more for each main word that the other doesn't say
+	deniedShare  = 0.70 // what having all of a denial's words counts
+	plannedScore = 0.35 // in place of linkScore, where a plan and a fact tell of one sort of act by one word
+	fulfilShare  = 0.90 // what having all of a plan's words counts for telling that it came about
+	fewTerms     = 3    // propositions of fewer terms than this
+	fewScore     = 0.15 // must be this much more alike
+	bagScore     = 0.60 // how alike, on average, the members of two claims must be: share of the score needed
+	postingCap   = 150  // earlier propositions that one term recalls: the latest
+	keyTerms     = 9    // terms by which a proposition is looked up: its heaviest
+	candidates   = 24   // earlier propositions that are looked at closely
+	sampleSize   = 4    // members that speak for a claim when two are held together
 )
 
 // edge is a pair of propositions that say the same, with how alike they are beyond what is needed.
@@ -111,6 +112,9 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 	}
 	s, need := b.vocab.alike(p, q), linkScore
 	if fulfils(p, q) || fulfils(q, p) {
+		if sameSort(p, q) {
+			return s - plannedScore, s >= plannedScore
+		}
 		words, _ := b.sharedTerms(p, q)
 		if x := p.eventType(); x != "" && x == q.eventType() || saysAct(p, q) && saysAct(q, p) || words >= agreeTerms && p.voice.key == q.voice.key {
 			s = max(s, fulfilShare*max(b.vocab.within(p, q), b.vocab.within(q, p)))
@@ -227,6 +231,13 @@ func (b *builder) onlyHappens(p *proposition) bool {
 		return false
 	}
 	return p.predicate < 0 || p.predicate == p.trigger || lexicon.OnlyHappens(b.vocab.words[p.terms[p.predicate].id])
+}
+
+// sameSort reports whether two clauses are about events of one type and mode, called by words
+// for one thing: a curfew that is to come and one that is in force.
+func sameSort(p, q *proposition) bool {
+	return p.eventType() != "" && p.eventType() == q.eventType() && p.event.Mode != "" && p.event.Mode == q.event.Mode &&
+		p.trigger >= 0 && q.trigger >= 0 && relatedTerms(p.terms[p.trigger], q.terms[q.trigger])
 }
 
 // eventType is the type of the event that p tells of; empty where it is none in particular.

@@ -124,3 +124,28 @@ func TestEarlierDayIsBackgroundForTheStory(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+// A plan of which its origin gives a new date is revised; told as done once its time has come,
+// it is one claim with what came of it.
+func TestPlansMoveAndComeAbout(t *testing.T) {
+	plan := func(day, text string) say {
+		s := by(say{text: text, terms: "board reopen bridge lorry", kind: hearsay.PlanClause, when: day}, "Ana Ruhl", "bridge authority", true)
+		return s
+	}
+	a := build(
+		report("a", "North Wire", wire, 0, plan("2031-05-08", "The board will reopen the bridge to lorries on Thursday.")),
+		report("b", "East Wire", wire, 300, plan("2031-05-12", "The board will reopen the bridge to lorries on Monday.")),
+	)
+	x, y := claimWith(a, "a", "Thursday"), claimWith(a, "b", "Monday")
+	if x == nil || y == nil || x.ID == y.ID || x.Status != hearsay.Revised {
+		t.Errorf("%+v\n%+v", x, y)
+	}
+	a = build(
+		report("a", "North Wire", wire, 0, plan("2031-05-08", "The board will reopen the bridge to lorries on Thursday.")),
+		report("b", "East Wire", wire, 3*24*60, by(say{text: "The board reopened the bridge to lorries.", terms: "board reopen bridge lorry"}, "Ana Ruhl", "bridge authority", true)),
+	)
+	x, y = claimWith(a, "a", "Thursday"), claimWith(a, "b", "reopened")
+	if x == nil || y == nil || x.ID != y.ID {
+		t.Errorf("%+v\n%+v", x, y)
+	}
+}
