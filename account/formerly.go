@@ -22,9 +22,12 @@ func (b *builder) formerIDs() map[*claim][]string {
 	former := map[*claim][]string{}
 	n := 0
 	var last time.Time
-	for _, d := range b.docs[:max(0, len(b.docs)-1)] {
+	for _, d := range b.docs {
 		if d.observed().Equal(last) {
 			continue
+		}
+		if d.observed().Equal(b.docs[len(b.docs)-1].observed()) {
+			break // as it is now
 		}
 		last = d.observed()
 		if n++; n > mostReplays {
