@@ -40,7 +40,7 @@ timeline stay whole.`,
 				return err
 			}
 			defer store.Close()
-			id := report
+			var id string
 			if len(args) == 1 {
 				id = args[0]
 			} else if id, err = store.StoryOf(c.Context(), report); err != nil {

@@ -29,7 +29,8 @@
 
 // Lines that lie in something folded: a link to one opens it.
 function reveal() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  let id = location.hash.slice(1);
+  try { id = decodeURIComponent(id); } catch { /* no escape: it stands as it is */ }
   const target = id && document.getElementById(id);
   if (!target) return;
   for (let e = target; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true;

@@ -105,7 +105,6 @@ func ploverRecords(path string) ([]plover, error) {
 // eventScore gathers counts over records.
 type eventScore struct {
 	records, first, any, modes, modesRight int
-	gold, found, right                     int // types, per sentence
 	source, target                         counts
 	seen                                   map[string]*typeSet
 }

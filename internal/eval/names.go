@@ -146,7 +146,7 @@ func goldMarks(marks string, n int, open []goldMention, keep func(goldMention)) 
 			m := goldMention{first: n, head: n, entity: f[0]}
 			if len(f) > 5 {
 				m.kind = f[1]
-				first, _, _ := strings.Cut(f[len(f)-len(f)+5], ",")
+				first, _, _ := strings.Cut(f[5], ",")
 				if k, err := strconv.Atoi(first); err == nil {
 					m.head = n + k - 1
 				}

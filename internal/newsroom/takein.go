@@ -27,6 +27,7 @@ type TakeInTx interface {
 
 // TakeInStore is what TakeIn asks of a store.
 type TakeInStore interface {
+	// Versions are all that are kept of a report; none of an unknown one.
 	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
 	InTakeIn(ctx context.Context, fn func(TakeInTx) error) error
 }
@@ -111,9 +112,6 @@ func (t *TakeIn) date(ctx context.Context, v *hearsay.Version) error {
 	}
 	v.Observed = t.now().UTC().Truncate(time.Second)
 	kept, err := t.store.Versions(ctx, v.ID)
-	if errors.Is(err, hearsay.ErrNotFound) {
-		return nil
-	}
 	for i := range kept {
 		if kept[i].SameText(v) {
 			v.Observed = kept[i].Observed
@@ -191,12 +189,9 @@ func (t *TakeIn) read(ctx context.Context, versions []hearsay.Version) (readings
 	return readings, unread, nil
 }
 
-// known reports whether a version with the same text is kept: then its reading is too.
+// known reports whether this text was kept as seen at this moment: it needs no reading.
 func (t *TakeIn) known(ctx context.Context, v *hearsay.Version) (bool, error) {
 	kept, err := t.store.Versions(ctx, v.ID)
-	if errors.Is(err, hearsay.ErrNotFound) {
-		return false, nil
-	}
 	for i := range kept {
 		if kept[i].SameText(v) && kept[i].Observed.Equal(v.Observed) {
 			return true, err
