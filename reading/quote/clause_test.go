@@ -46,6 +46,9 @@ func TestClauses(t *testing.T) {
 		{"anonymous", "A sailor who asked not to be named said the hull had cracked.", []string{
 			"A sailor who asked not to be named / said / the hull had cracked / asserts",
 		}},
+		{"a wire's word runs on", "Reuters reports that outside the gate people threw stones, while others sang No, no! … No, no!", []string{
+			"Reuters / reports / that outside the gate people threw stones, while others sang No, no! … No, no / asserts",
+		}},
 		{"marker", "That said, the road was open, the mayor said.", []string{
 			"the mayor / said / the road was open / asserts",
 		}},

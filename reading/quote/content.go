@@ -52,11 +52,22 @@ func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sent
 			return j
 		}
 		r.feats = r.endFeatures(gs, subjects, k, next, i, j, s, r.feats[:0])
-		if r.words.EndScore(r.feats) > 0 {
+		if r.words.EndScore(r.feats) > 0 && !r.wireGoesOn(gs, subjects, k, next, j, s) {
+			if j == s.Last-1 {
+				break
+			}
 			return j
 		}
 	}
 	return r.pastEllipsis(s)
+}
+
+// wireGoesOn reports whether a clause with "while" that joins on at token j still is the word
+// of a news agency: what it reports runs on until somebody else is heard.
+func (r *reader) wireGoesOn(gs []group, subjects []phrase, k, next, j int, s text.Sentence) bool {
+	w := r.lower(j+1, s)
+	return r.lower(j, s) == "," && (w == "while" || w == "whereas") && !subjects[k].empty() &&
+		r.cueAhead(gs, subjects, next, j) == "none" && r.isMedium(subjects[k])
 }
 
 // contentBefore is the content that ends before token end: the quotation that closes

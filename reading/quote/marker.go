@@ -25,12 +25,15 @@ func (r *reader) pastEllipsis(s text.Sentence) int {
 	if s.Last >= len(d.Tokens) || s.Last == s.First {
 		return s.Last
 	}
-	next := d.Sentences[d.Tokens[s.Last].Sentence]
-	if next.Paragraph != s.Paragraph {
+	n := d.Tokens[s.Last].Sentence
+	next := d.Sentences[n]
+	if next.Paragraph != s.Paragraph || !isEllipsis(d.Tokens[next.First].Lower) {
 		return s.Last
 	}
-	if w := d.Tokens[s.Last].Lower; w == "…" || w == "..." {
-		return next.Last
+	if next.Last == next.First+1 && n+1 < len(d.Sentences) && d.Sentences[n+1].Paragraph == s.Paragraph {
+		return d.Sentences[n+1].Last // the ellipsis was taken for a sentence of its own
 	}
-	return s.Last
+	return next.Last
 }
+
+func isEllipsis(w string) bool { return w == "…" || w == "..." }
