@@ -135,13 +135,17 @@ func (r *reader) contentGoesOn(gs []group, subjects []phrase, k int, s text.Sent
 	if i+2 >= s.Last || d.Tokens[i].Lower != "," || r.inQuote(i+1) {
 		return nil
 	}
+	switch d.Tokens[i+1].Lower {
+	case "as", "while", "when", "after": // the report goes on in its own voice
+		return nil
+	}
 	switch t := &d.Tokens[i+1]; t.Tag {
 	case text.VERB:
 		if participle(t.Lower) {
 			return nil
 		}
 	case text.ADV, text.DET, text.NOUN, text.SCONJ:
-		if t.Lower == "as" || t.Lower == "while" || t.Lower == "when" || t.Lower == "after" || !r.clauseFrom(i+1, s) && t.Tag != text.ADV && r.verbBefore(g.first-1, s) {
+		if !r.clauseFrom(i+1, s) && t.Tag != text.ADV && r.verbBefore(g.first-1, s) {
 			return nil
 		}
 	case text.PRON, text.PROPN:
