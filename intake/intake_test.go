@@ -2,6 +2,8 @@ package intake_test
 
 import (
 	"errors"
+	"io"
+	"iter"
 	"strings"
 	"testing"
 	"time"
@@ -103,4 +105,16 @@ func TestWhatIsNoReportIsRefusedOnce(t *testing.T) {
 			t.Errorf("%s: %d answers, want one", name, n)
 		}
 	}
+}
+
+// A pipe may bring a report now and the next in an hour.
+func TestALineIsReadWhenItComes(t *testing.T) {
+	out, in := io.Pipe()
+	go io.WriteString(in, `{"id":"a","text":"One."}`+"\n") // and nothing more until it was read
+	next, stop := iter.Pull2(intake.Read(intake.Source{Name: "-", Reader: out}))
+	defer stop()
+	if v, err, ok := next(); !ok || err != nil || v.ID != "a" {
+		t.Errorf("%+v %v %v", v, err, ok)
+	}
+	in.Close()
 }

@@ -2,6 +2,8 @@ package intake
 
 import (
 	"bufio"
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -65,13 +67,25 @@ func Read(src Source) iter.Seq2[hearsay.Version, error] {
 	}
 }
 
-// peek looks at the head of a source, which may be all of it.
+// peek looks at the head of a source, which may be all of it. It waits for more of a slow
+// one until it holds a whole line of JSON: what follows that may come in an hour.
 func peek(in *bufio.Reader) ([]byte, error) {
-	head, err := in.Peek(headSize)
-	if errors.Is(err, io.EOF) {
-		err = nil
+	for want := 1; ; want = in.Buffered() + 1 {
+		head, err := in.Peek(min(want, headSize))
+		head, _ = in.Peek(max(len(head), in.Buffered()))
+		if errors.Is(err, io.EOF) {
+			err = nil
+		} else if err == nil && len(head) < headSize && !jsonLine(head) {
+			continue
+		}
+		return head, err
 	}
-	return head, err
+}
+
+// jsonLine reports whether head begins with a line that is an object of JSON.
+func jsonLine(head []byte) bool {
+	line, _, whole := bytes.Cut(bytes.TrimPrefix(head, []byte("\uFEFF")), []byte("\n"))
+	return whole && bytes.HasPrefix(line, []byte("{")) && json.Valid(line)
 }
 
 // choose finds the format that was asked for, or the first that knows the content.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,6 +25,10 @@ import (
 const (
 	importBatch = 64
 	importBytes = 4 << 20
+
+	// importPatience is how long a batch waits for more: what a pipe brings now and then
+	// is taken in when it comes.
+	importPatience = 50 * time.Millisecond
 )
 
 func (p *program) importCommand() *cobra.Command {
@@ -77,7 +82,7 @@ type importer struct {
 	takeIn   *newsroom.TakeIn
 	lines    bool // print a JSON line per report
 	progress *terminal.Progress
-	read     int64 // bytes
+	read     atomic.Int64 // bytes
 	batch    []hearsay.Version
 	held     int // bytes of the batch's texts
 
@@ -122,23 +127,56 @@ func (i *importer) file(ctx context.Context, name string) error {
 		defer f.Close()
 		in = f
 	}
-	for v, err := range intake.Read(intake.Source{Name: name, Reader: &meter{in, &i.read}}) {
-		if ctx.Err() != nil {
-			break
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	coming := arrivals(ctx, intake.Source{Name: name, Reader: &meter{in, &i.read}})
+	for {
+		var pause <-chan time.Time
+		if len(i.batch) > 0 {
+			pause = time.After(importPatience)
 		}
-		if err != nil {
-			i.tell(err)
-			continue
-		}
-		i.batch = append(i.batch, v)
-		i.held += len(v.Body)
-		if len(i.batch) >= importBatch || i.held >= importBytes || name == "-" && i.lines {
-			if err := i.flush(ctx); err != nil {
-				return err
+		select {
+		case a, more := <-coming:
+			if !more {
+				return ctx.Err()
 			}
+			if a.err != nil {
+				i.tell(a.err)
+				continue
+			}
+			i.batch = append(i.batch, a.version)
+			i.held += len(a.version.Body)
+			if len(i.batch) < importBatch && i.held < importBytes {
+				continue
+			}
+		case <-pause:
+		}
+		if err := i.flush(ctx); err != nil {
+			return err
 		}
 	}
-	return ctx.Err()
+}
+
+// An arrival is one version that a source held, or what could not be read of it.
+type arrival struct {
+	version hearsay.Version
+	err     error
+}
+
+// arrivals hands on what a source holds, in its order, as it comes; it ends with ctx.
+func arrivals(ctx context.Context, src intake.Source) <-chan arrival {
+	out := make(chan arrival)
+	go func() {
+		defer close(out)
+		for v, err := range intake.Read(src) {
+			select {
+			case out <- arrival{v, err}:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
 }
 
 // flush takes in the batch and acknowledges it.
@@ -169,7 +207,7 @@ func (i *importer) flush(ctx context.Context) error {
 			}
 		}
 	}
-	i.progress.Step(len(taken), i.read)
+	i.progress.Step(len(taken), i.read.Load())
 	return nil
 }
 
@@ -234,11 +272,11 @@ func totalSize(files []string) (sum int64) {
 // A meter counts the bytes that pass.
 type meter struct {
 	in   io.Reader
-	read *int64
+	read *atomic.Int64
 }
 
 func (m *meter) Read(b []byte) (int, error) {
 	n, err := m.in.Read(b)
-	*m.read += int64(n)
+	m.read.Add(int64(n))
 	return n, err
 }
