@@ -12,6 +12,7 @@ import (
 // GroupingTx is what grouping does within a transaction.
 type GroupingTx interface {
 	CountVersions(ctx context.Context) (int, error)
+	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
 	SaveSketch(ctx context.Context, report string, version int, sketch []byte) error
 	SaveStory(ctx context.Context, s hearsay.Story) error
@@ -37,15 +38,37 @@ func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
 	if err != nil || (g.grouper != nil && n == g.versions) {
 		return err
 	}
-	g.grouper, g.versions = story.NewGrouper(), n
-	return tx.EachSketch(ctx, time.Time{}, func(report, in string, observed time.Time, data []byte) error {
-		s := &story.Sketch{}
-		if err := s.UnmarshalBinary(data); err != nil {
-			s = &story.Sketch{Report: report, Observed: observed} // of another program: it recalls nothing
-		}
-		g.grouper.Restore(s, in)
+	var sketches []*story.Sketch
+	var in []string
+	err = tx.EachSketch(ctx, time.Time{}, func(report, story string, _ time.Time, data []byte) error {
+		sketches, in = append(sketches, decoded(report, data)), append(in, story)
 		return nil
 	})
+	if err != nil {
+		return err
+	}
+	g.grouper, g.versions = story.NewGrouper(), n
+	for i, s := range sketches {
+		if s.Observed.IsZero() { // of another program: made anew, without what a reading knows
+			v, err := tx.Version(ctx, s.Report, 0)
+			if err != nil {
+				return err
+			}
+			s = story.NewSketch(&v, nil)
+		}
+		g.grouper.Restore(s, in[i])
+	}
+	return nil
+}
+
+// decoded is a sketch from the store; only its report's id is there where another program
+// wrote it in a form of its own.
+func decoded(report string, data []byte) *story.Sketch {
+	s := &story.Sketch{}
+	if err := s.UnmarshalBinary(data); err != nil {
+		return &story.Sketch{Report: report}
+	}
+	return s
 }
 
 // forget drops the grouper after a transaction that was not kept.

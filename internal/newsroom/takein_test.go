@@ -232,3 +232,24 @@ func TestTwoProgramsTakeInAtOnce(t *testing.T) {
 		t.Errorf("%v %v", stories, err)
 	}
 }
+
+// A database that an older program grouped is grouped on.
+func TestSketchesOfAnotherProgramAreMadeAnew(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "x.db"))
+	if _, err := takeIn(s).All(t.Context(), stream()[:1]); err != nil {
+		t.Fatal(err)
+	}
+	err := s.InTx(t.Context(), func(tx *sqlite.Tx) error {
+		return tx.SaveSketch(t.Context(), "w-1", 1, []byte("\x00 another form"))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	taken, err := takeIn(s).All(t.Context(), stream()[1:4])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w, _ := s.StoryOf(t.Context(), "w-1"); taken[0].CopyOf != "w-1" || taken[0].Story != w {
+		t.Errorf("the copy: %+v, not in %s", taken[0], w)
+	}
+}
