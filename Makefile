@@ -25,7 +25,7 @@ eval:                     ## measure accuracy on the corpora that are there, and
 	go test -count=1 -timeout 60m -v -run TestTable ./internal/eval -args -measure $(if $(UPDATE),-update)
 
 bench:                    ## measure speed
-	go test -run '^$$' -bench . -benchmem ./... 2>&1 | grep -vE 'no test files|^ok .*no tests'
+	go test -run '^$$' -bench . -benchmem ./... 2>&1 | grep -E '^(pkg:|Benchmark|FAIL|panic)'
 
 fuzz:                     ## a minute for each fuzz target
 	@go list -f '{{.Dir}}' ./... | while read -r d; do \
