@@ -20,9 +20,7 @@ type outlet struct {
 // dateline ("CAIRO, May 3 (AP) -").
 func newOutlet(d *text.Doc) outlet {
 	o := outlet{name: d.Version.Outlet}
-	if o.name != "" {
-		o.chain = hearsay.Chain{{Name: o.name, Kind: hearsay.OutletLink}}
-	}
+	o.chain = hearsay.Chain{{Name: o.name, Kind: hearsay.OutletLink}} // first even where it has no name
 	wire := strings.TrimSpace(d.Version.Credit)
 	if wire == "" {
 		wire = dateline(d)

@@ -13,7 +13,7 @@ func Chain(c hearsay.Chain) string {
 	for i, l := range c {
 		names[i] = l.Name
 		if names[i] == "" {
-			names[i] = "this " + string(l.Kind)
+			names[i] = "the " + string(l.Kind)
 		}
 		if l.Kind == hearsay.ReporterLink {
 			names[i] = l.Name + " (own eyes)"
