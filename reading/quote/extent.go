@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -24,6 +25,10 @@ func (r *reader) phraseStart(j int, s text.Sentence) int {
 		t := &d.Tokens[i-1]
 		if r.inQuote(i - 1) {
 			break
+		}
+		if r.withinName(i-1, i) { // whatever its words were taken for
+			i--
+			continue
 		}
 		switch t.Tag {
 		case text.DET, text.ADJ, text.NOUN, text.PROPN, text.NUM, text.SYM:
@@ -190,4 +195,18 @@ func (r *reader) phraseEnd(end int, s text.Sentence) int {
 		}
 	}
 	return end
+}
+
+// withinName reports whether one name holds both tokens.
+func (r *reader) withinName(i, j int) bool {
+	d := r.d
+	for _, m := range d.MentionsIn(r.d.Sentences[d.Tokens[i].Sentence].Span) {
+		if m.Start > d.Tokens[i].Start {
+			return false
+		}
+		if m.Form == hearsay.NameMention && m.End >= d.Tokens[j].End {
+			return true
+		}
+	}
+	return false
 }

@@ -55,6 +55,7 @@ func TestStatements(t *testing.T) {
 		{"negated", "The ministry would not say whether the bridge was safe.", "The ministry / would not say / whether the bridge was safe"},
 		{"apposition", "Ana Soto, the mayor of the town, said the bridge was closed.", "Ana Soto, the mayor of the town, / said / the bridge was closed"},
 		{"quoted at second hand", "Soto was quoted by local radio as saying the bridge was closed.", "Soto / was quoted | as saying / the bridge was closed"},
+		{"a name whose words mislead", "An Atlas Press reporter said the bridge was closed.", "An Atlas Press reporter / said / the bridge was closed"},
 		{"the report's own tail", "The bridge was closed, Soto said on Tuesday, after two lorries had hit a pillar.", "Soto / said / The bridge was closed"},
 		{"handle", "@town_hall: The bridge is closed.", "@town_hall / : / The bridge is closed"},
 		{"dateline", "LISBON, May 3 (Northwire) - The bridge was closed, police said.", "police / said / The bridge was closed"},
