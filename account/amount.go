@@ -110,6 +110,9 @@ const amendScore = 0.58
 // amends reports whether q, told later by the origin of p, says p with another number, or a
 // plan with another date.
 func (b *builder) amends(q, p *proposition) bool {
+	if b.narrows(q, p) {
+		return true
+	}
 	if !p.affirming() || !q.affirming() || p.title || q.title || p.background || q.background || sortOf(p.kind) != sortOf(q.kind) || p.refersTo != nil || q.refersTo != nil ||
 		!q.at().After(p.at()) || q.doc == p.doc || hedged(p) || hedged(q) || !same(p.voice, q.voice) {
 		return false

@@ -161,6 +161,9 @@ func (b *builder) holdAgainst(a, p *proposition) (score float64, polarity hearsa
 		if !a.when.Overlaps(p.when) || !samePlace(a.where, p.where) {
 			score /= 2
 		}
+		if a.predicate >= 0 && !saysTerm(p, a.terms[a.predicate]) && len(p.terms) < fewTerms {
+			score /= 2 // "them to leave" is no evidence of an evacuation
+		}
 		if b.opposed(a, p) {
 			polarity = hearsay.DeniesIt
 		}

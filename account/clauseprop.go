@@ -15,12 +15,14 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings) {
 		return nil
 	}
-	p := b.start(d, d.blame(c, st, sentence), sentence, st)
+	p := b.start(d, d.whole(c, st, sentence), sentence, st)
 	if p == nil {
 		return nil
 	}
 	p.source, p.head, p.clause = c.Span, c.Head, c
 	p.amounts = amountsIn(c.In(d.text))
+	p.repeats = repeats(c.In(d.text))
+	p.part = lexicon.PlacePart(strings.ToLower(c.In(d.text)))
 	p.kind = hearsay.ClaimKind(c.Kind)
 	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && lexicon.TellsPlan(c.In(d.text)) {
 		p.kind = hearsay.PlanClaim
@@ -32,7 +34,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	p.title = c.Title || d.inTitle(c.Span)
 	p.subjects = d.subjectKeys(c.Subject)
 	p.firstPerson = st != nil && firstPerson(c.In(d.text))
-	if len(p.terms) == 1 && len(p.subjects) == 0 && strings.HasPrefix(strings.ToLower(c.In(d.text)), "it ") {
+	if len(p.terms) == 1 && len(p.subjects) == 0 && opensWithPronoun(c.In(d.text)) || d.noSentence(c, p.Span) {
 		return nil // "it is needed" says nothing by itself
 	}
 	if len(p.terms) == 0 || p.title && len(p.terms) < fewTerms {
@@ -44,7 +46,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		if e.Overlaps(c.Head) || e.End <= c.Head.Start {
 			p.trigger = b.termAt(d, e.Span, p.terms)
 		}
-		if e.When.Known() && (!c.When.Known() || e.Overlaps(c.Head)) {
+		if e.When.Known() && (e.Overlaps(c.Head) || !c.When.Known() && !e.Background) {
 			p.when = e.When // an event that is only mentioned has a time of its own
 		}
 		if e.Where.Known() {
@@ -64,22 +66,6 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}
 	return p
-}
-
-// blame is the stretch to quote for a clause: of what an accusation is of ("Iran for the attack")
-// the whole accusation.
-func (d *doc) blame(c *hearsay.Clause, st *hearsay.Statement, sentence int) hearsay.Span {
-	if c.Kind != hearsay.ResponsibilityClause || st == nil || st.Content.Hull().Start != c.Start || strings.HasPrefix(c.In(d.text), "that ") {
-		return c.Span
-	}
-	if !strings.Contains(c.In(d.text), " for ") {
-		return c.Span
-	}
-	whole := append(append(slices.Clone(st.Source), st.Cue...), c.Span).Hull()
-	if s := d.Reading.Sentences[sentence]; !d.valid(whole) || !s.Contains(whole) || whole.End != c.End {
-		return c.Span
-	}
-	return whole
 }
 
 // firstPerson reports whether a clause has a pronoun of the first person.

@@ -43,7 +43,8 @@ func roots(copies []hearsay.Copy, present map[string]*doc) map[string]string {
 
 // followCopies ties what a copy says to what its original says, sentence by sentence. A
 // copied sentence of which the original makes no proposition makes none here either, and
-// a copy's headline is its editor's, not its source's: it makes none.
+// a copy's headline is its editor's, not its source's: it makes none. What a copy changed
+// in a sentence (a number, a source, a denial, a place) is its own assertion.
 func (b *builder) followCopies() {
 	if len(b.origin) == 0 {
 		return
@@ -72,10 +73,12 @@ func (b *builder) followCopies() {
 				source[p.sentence] = s
 			}
 			if s != nil {
-				if p.copyOf = s.taken(p, b.vocab); p.copyOf == nil {
+				switch q := s.taken(p, b.vocab); {
+				case q != nil:
+					p.copyOf, p.voice = q, q.voice
+				case !s.changedBy(p):
 					continue
 				}
-				p.voice = p.copyOf.voice
 			}
 			props = append(props, p)
 		}
@@ -88,9 +91,10 @@ func (b *builder) followCopies() {
 
 // sourceSentence is one sentence of an original with what it says.
 type sourceSentence struct {
-	doc   *doc
-	words string
-	props []*proposition
+	doc      *doc
+	sentence int
+	words    string
+	props    []*proposition
 }
 
 // sourceIndex finds the sentences of a report, over all its versions.
@@ -112,7 +116,7 @@ func sentenceIndex(versions []*doc) *sourceIndex {
 			if words == "" || d.carried(i) || d.inTitle(d.Reading.Sentences[i]) {
 				continue
 			}
-			s := &sourceSentence{doc: d, words: words, props: by[i]}
+			s := &sourceSentence{doc: d, sentence: i, words: words, props: by[i]}
 			x.all = append(x.all, s)
 			if x.exact[words] == nil {
 				x.exact[words] = s
@@ -153,6 +157,9 @@ func (s *sourceSentence) taken(p *proposition, v *vocabulary) *proposition {
 			continue
 		}
 		if q.figure != nil && (q.figure.Counted != p.figure.Counted || q.figure.Quantity != p.figure.Quantity) {
+			continue
+		}
+		if s.words != p.doc.same[p.sentence] && (otherSource(p, q) || q.figure == nil && newNumber(p, wordsAlone(q.quote()))) {
 			continue
 		}
 		if n := 0.01 + v.alike(p, q); n > score {

@@ -19,8 +19,12 @@ type rivalry struct {
 func (r *rivalry) activeAt(t time.Time) bool { return r.mine.liveAt(t) && r.theirs.liveAt(t) }
 
 // contests reports whether theirs makes mine disputed: an older post doesn't make so what a
-// better-placed origin said since, in spite of it, though the two stay tied.
+// better-placed origin said since, in spite of it, though the two stay tied. That there were
+// none answers those who said that there were: both are disputed.
 func (r *rivalry) contests() bool {
+	if f, g := r.mine.figure, r.theirs.figure; f != nil && g != nil && (f.Max == 0 || g.Max == 0) {
+		return true
+	}
 	return place(r.theirs) < postPlace || place(r.mine) >= postPlace || !r.theirs.at().Before(r.mine.at())
 }
 
@@ -101,7 +105,7 @@ func (b *builder) rivalFigures() {
 		if k.counted == hearsay.OtherCounted && k.party == "" || k.background {
 			continue
 		}
-		props := slices.DeleteFunc(slices.Clone(by[k]), func(p *proposition) bool { return p.copyOf != nil })
+		props, _ := tellers(by[k])
 		for i, p := range props {
 			for _, q := range props[i+1:] {
 				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && sameOccasion(p, q) && (q.doc != p.doc || p.statement != nil && q.statement != nil) {

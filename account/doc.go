@@ -30,6 +30,10 @@ type doc struct {
 	props         []*proposition
 	eventsIn      map[int][]*hearsay.Event // by sentence
 	counted       map[hearsay.Counted]bool // what it has figures of
+	titleCounts   map[hearsay.Counted]bool // what its headline has figures of
+	countSpans    []hearsay.Span           // where its counts of people stand, in order; made when asked for
+	stale         []hearsay.Span           // of them, those that their origin has replaced since
+	killed        bool                     // a notice that the report is withdrawn as a whole
 	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
 }
 
@@ -44,7 +48,10 @@ func newDoc(r *Read) *doc {
 		said:       map[string]bool{},
 		eventsIn:   map[int][]*hearsay.Event{},
 		counted:    map[hearsay.Counted]bool{},
-		cited:      map[string]bool{},
+
+		titleCounts: map[hearsay.Counted]bool{},
+		killed:      isKilled(&r.Version),
+		cited:       map[string]bool{},
 	}
 	rd := r.Reading
 	for i := range rd.Entities {
@@ -72,6 +79,9 @@ func newDoc(r *Read) *doc {
 	}
 	for i := range rd.Figures {
 		d.counted[rd.Figures[i].Counted] = true
+		if d.inTitle(rd.Figures[i].Span) {
+			d.titleCounts[rd.Figures[i].Counted] = true
+		}
 	}
 	d.same = make([]string, len(rd.Sentences))
 	for i, s := range rd.Sentences {
@@ -105,7 +115,7 @@ func (d *doc) sentenceAt(pos int) int {
 
 // carried reports whether the version before already said sentence i in the same words.
 func (d *doc) carried(i int) bool {
-	return d.before != nil && d.same[i] != "" && d.before.said[d.same[i]]
+	return d.before != nil && !d.before.killed && d.same[i] != "" && d.before.said[d.same[i]]
 }
 
 // inTitle reports whether s stands in the headline.

@@ -32,8 +32,7 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 		carriers[p.source] = p
 	}
 	current := d.currentCounts()
-	for i := range d.Reading.Figures {
-		f := &d.Reading.Figures[i]
+	for _, f := range b.figuresOf(d) {
 		if !d.valid(f.Span) {
 			continue
 		}
@@ -74,6 +73,25 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 	d.props = kept
 	return made
 }
+
+// figuresOf are the figures of a version: the reading's, and those of clauses that say "nobody".
+func (b *builder) figuresOf(d *doc) []*hearsay.Figure {
+	var fs []*hearsay.Figure
+	for i := range d.Reading.Figures {
+		fs = append(fs, &d.Reading.Figures[i])
+	}
+	for i := range d.Reading.Clauses {
+		if c := &d.Reading.Clauses[i]; d.valid(c.Span) && len(fs) < maxFigures {
+			if f := b.noneCounted(d, c); f != nil {
+				fs = append(fs, f)
+			}
+		}
+	}
+	return fs
+}
+
+// maxFigures bounds the work on a text that counts without end.
+const maxFigures = 20000
 
 // sentenceCount is a thing counted in a sentence.
 type sentenceCount struct {

@@ -72,6 +72,7 @@ func (b *builder) edges() []edge {
 					found = append(found, edge{q, p, s})
 				} else if b.amends(p, q) {
 					b.amended = append(b.amended, edge{q, p, 0})
+					q.restated = q.restated || q.doc.report() == p.doc.report()
 				} else if b.mayExclude(q, p) {
 					b.unlike = append(b.unlike, edge{q, p, b.vocab.alike(p, q)})
 				}

@@ -48,6 +48,9 @@ type proposition struct {
 	tookBack     []*hearsay.Figure // the counts that a withdrawal names
 	clause       *hearsay.Clause   // what it was made of; nil for counts that stand in none
 	rulesOut     bool              // "ruled out a leak"
+	repeats      bool              // it says that its act took place again
+	part         string            // the part of a place or building that its words name; empty for none
+	restated     bool              // a newer version of its report tells it otherwise
 	amounts      []amount          // money, and what is told in millions
 	refersTo     *proposition      // the proposition that "X denied that" speaks to
 	copyOf       *proposition      // the original's proposition that these words were taken from
@@ -78,6 +81,9 @@ func (b *builder) propose() {
 	b.creditNames = namesToCredit(b.docs)
 	for _, d := range b.docs {
 		b.vocab.noteNames(d.Reading)
+		if d.killed {
+			continue
+		}
 		clauses := d.clausesBySentence()
 		for i := range d.Reading.Sentences {
 			if d.same[i] == "" || d.carried(i) || b.creditLine(d, i) {

@@ -40,7 +40,7 @@ func (d *doc) finished(span hearsay.Span, sentence int) hearsay.Span {
 			span.End = span.Start + len(words)
 		}
 	}
-	if sentence < 0 || !lexicon.OpensPhrase(last) {
+	if sentence < 0 || !lexicon.OpensPhrase(last) && !lexicon.Links(last) {
 		return span
 	}
 	s := d.Reading.Sentences[sentence]

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -20,7 +21,13 @@ func summary(c *claim) string {
 			best = p
 		}
 	}
-	words := best.named()
+	words := ""
+	switch {
+	case best.figure != nil && best.affirming():
+		words = best.ownStretch()
+	default:
+		words = best.named()
+	}
 	if best.denying() {
 		words = best.positively()
 	}
@@ -46,7 +53,15 @@ func summaryRank(p *proposition) int {
 	if p.refersTo != nil {
 		n -= 8
 	}
+	if p.figure == nil && p.doc.tellsStale(p.Span) {
+		n-- // it has a number that was revised since
+	}
 	return n
+}
+
+// tellsStale reports whether a count in s was replaced since by whoever gave it.
+func (d *doc) tellsStale(s hearsay.Span) bool {
+	return slices.ContainsFunc(d.stale, s.Contains)
 }
 
 // named is the quote with its subject named, in brackets, where it is a pronoun.

@@ -104,7 +104,7 @@ func cumulative(c hearsay.Counted) bool {
 func (b *builder) supersede() {
 	keys, by := b.totals()
 	for _, k := range keys {
-		props := slices.DeleteFunc(slices.Clone(by[k]), func(p *proposition) bool { return p.copyOf != nil })
+		props, alike := tellers(by[k])
 		for i, p := range props {
 			for _, q := range props[i+1:] {
 				if !q.at().After(p.at()) || !replaces(q, p) {
@@ -120,6 +120,12 @@ func (b *builder) supersede() {
 					break
 				}
 			}
+			for _, o := range alike[p] {
+				o.superseded, o.supersededBy, o.overtaken = p.superseded, p.supersededBy, p.overtaken
+			}
+			if !p.superseded.IsZero() {
+				p.doc.stale = append(p.doc.stale, p.figure.Span)
+			}
 		}
 	}
 	b.supersedeAmended()
@@ -132,6 +138,42 @@ func (b *builder) supersede() {
 			p.gone, p.goneBy = r.gone, r.goneBy
 		}
 	}
+}
+
+// tellersEach is how many counts of one series are held against others for each version: a text
+// that counts without end mustn't take time without end.
+const tellersEach = 48
+
+// tellers are, of the counts of one series that are no copies, those to hold against each other:
+// one for each version, voice, quantity, time and place. alike tells for each which others say what it says.
+func tellers(props []*proposition) (kept []*proposition, alike map[*proposition][]*proposition) {
+	type key struct {
+		doc      *doc
+		name     string
+		quantity hearsay.Quantity
+		when     hearsay.When
+		where    string
+		event    hearsay.EventType
+	}
+	first := map[key]*proposition{}
+	n := map[*doc]int{}
+	alike = map[*proposition][]*proposition{}
+	for _, p := range props {
+		if p.copyOf != nil {
+			continue
+		}
+		k := key{doc: p.doc, name: p.voice.key, quantity: p.figure.Quantity, when: p.when, where: p.where.Name, event: p.eventType()}
+		if q := first[k]; q != nil {
+			alike[q] = append(alike[q], p)
+			continue
+		}
+		if n[p.doc]++; n[p.doc] > tellersEach {
+			continue
+		}
+		first[k] = p
+		kept = append(kept, p)
+	}
+	return kept, alike
 }
 
 // replaces reports whether q, a later count, leaves no room for p: they exclude each other or

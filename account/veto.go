@@ -24,6 +24,9 @@ func compatible(p, q *proposition) bool {
 	if (p.figure == nil) != (q.figure == nil) || p.figure != nil && !sameFigure(p, q) {
 		return false
 	}
+	if otherDays(p, q) || narrower(p, q) {
+		return false
+	}
 	if p.figure != nil {
 		return p.when.Overlaps(q.when) // of which part it is a count its extent tells
 	}

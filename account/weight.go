@@ -103,14 +103,5 @@ func (p *proposition) inLead() bool {
 
 // inHeadline reports whether the headline of p's version has a count of p's kind.
 func (p *proposition) inHeadline() bool {
-	if p.figure == nil {
-		return false
-	}
-	for i := range p.doc.Reading.Figures {
-		f := &p.doc.Reading.Figures[i]
-		if f.Counted == p.figure.Counted && p.doc.inTitle(f.Span) {
-			return true
-		}
-	}
-	return false
+	return p.figure != nil && p.doc.titleCounts[p.figure.Counted]
 }

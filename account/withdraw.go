@@ -112,6 +112,9 @@ func (b *builder) takeBack() {
 		b.takeBackBy(w)
 	}
 	for _, d := range b.docs {
+		if d.killed {
+			b.kill(d)
+		}
 		if d.after == nil {
 			continue
 		}
@@ -158,9 +161,7 @@ func (b *builder) takeBackBy(w *proposition) {
 		if s < coveredShare {
 			continue
 		}
-		if p.gone.IsZero() || w.at().Before(p.gone) {
-			p.gone, p.goneBy = w.at(), w.doc
-		}
+		p.takenBackBy(w.doc)
 		if s > score {
 			best, score = p, s
 		}
@@ -250,22 +251,31 @@ func without(props []*proposition, p *proposition) []*proposition {
 // noteDropped marks p where a newer version of its report no longer says it.
 func (b *builder) noteDropped(p *proposition) {
 	next := p.doc.after
-	for next != nil && next.said[p.doc.same[p.sentence]] {
+	for next != nil && !next.killed && next.said[p.doc.same[p.sentence]] {
 		next = next.after
 	}
-	if next == nil || next.saysAgain(p) {
+	if next != nil && next.killed {
+		p.takenBackBy(next)
+		return
+	}
+	if next == nil || p.restated || next.saysAgain(p) {
 		return
 	}
 	if p.ownVoice() && !p.title && p.figure == nil && p.copyOf == nil {
-		if p.gone.IsZero() || next.observed().Before(p.gone) {
-			p.gone, p.goneBy = next.observed(), next
-		}
+		p.takenBackBy(next)
 		return
 	}
 	if p.figure != nil && next.counted[p.figure.Counted] {
 		return // another count in its place is a revision
 	}
 	p.dropped = next.observed()
+}
+
+// takenBackBy notes that d took p back, if nobody had before.
+func (p *proposition) takenBackBy(d *doc) {
+	if p.gone.IsZero() || d.observed().Before(p.gone) {
+		p.gone, p.goneBy = d.observed(), d
+	}
 }
 
 // saysAgain reports whether a version says in other words what p says.

@@ -19,3 +19,22 @@ func JoinsClauses(word string) bool {
 	}
 	return false
 }
+
+// ObjectPronoun reports whether a word, in lower case, is a pronoun in the case of an object.
+func ObjectPronoun(word string) bool {
+	switch word {
+	case "me", "us", "him", "her", "them", "it", "you", "everyone", "everybody", "people":
+		return true
+	}
+	return false
+}
+
+// Links reports whether a word, in lower case, is a verb that says nothing without what comes
+// behind it: "the strikes are".
+func Links(word string) bool {
+	switch word {
+	case "is", "are", "was", "were", "be", "been", "has", "have", "had", "became", "become", "remains", "remain", "over", "to":
+		return true
+	}
+	return false
+}

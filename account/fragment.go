@@ -1,0 +1,75 @@
+package account
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// A claim is a sentence: something is said of something. What a source's verb governs may be
+// none by itself: "Iran for the attack" of "blamed Iran for the attack", "them to leave" of
+// "urged them to leave".
+
+// whole is the stretch to quote for a clause: of one that is no sentence without the verb of
+// its source, source and verb too, where they stand before it.
+func (d *doc) whole(c *hearsay.Clause, st *hearsay.Statement, sentence int) hearsay.Span {
+	if st == nil || st.Content.Hull().Start > c.Start || strings.HasPrefix(c.In(d.text), "that ") || !d.governed(c) {
+		return c.Span
+	}
+	whole := append(append(slices.Clone(st.Source), st.Cue...), c.Span).Hull()
+	if s := d.Reading.Sentences[sentence]; !d.valid(whole) || !s.Contains(whole) || whole.End != c.End {
+		return c.Span
+	}
+	return whole
+}
+
+// governed reports whether a clause has no verb of its own: its main word is a name, or a word of
+// blame, or it begins with whom somebody tells to do something.
+func (d *doc) governed(c *hearsay.Clause) bool {
+	if c.Kind == hearsay.ResponsibilityClause && strings.Contains(c.In(d.text), " for ") {
+		return true
+	}
+	return d.headIsName(c) || toldTo(c.In(d.text))
+}
+
+// toldTo reports whether a clause is a pronoun in the object's case and an infinitive: "them to leave".
+func toldTo(clause string) bool {
+	words := strings.Fields(clause)
+	if len(words) < 3 || !strings.EqualFold(words[1], "to") && !strings.EqualFold(words[1], "not") {
+		return false
+	}
+	return lexicon.ObjectPronoun(strings.ToLower(words[0]))
+}
+
+// headIsName reports whether a clause's main word is part of a name: then it has no verb.
+func (d *doc) headIsName(c *hearsay.Clause) bool {
+	if !d.valid(c.Head) || !c.Contains(c.Head) || strings.ToLower(c.Head.In(d.text)) == c.Head.In(d.text) {
+		return false
+	}
+	ms := d.Reading.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= c.Start })
+	for ; i < len(ms) && ms[i].Start <= c.Head.Start; i++ {
+		if e := d.entities[ms[i].Entity]; ms[i].Contains(c.Head) && e != nil && e.Named {
+			return true
+		}
+	}
+	return false
+}
+
+// noSentence reports whether what is shown of a clause is none: it has no verb, or no subject.
+func (d *doc) noSentence(c *hearsay.Clause, shown hearsay.Span) bool {
+	return shown.Start >= c.Start && shown.End <= c.End && !c.Title && (d.headIsName(c) || toldTo(c.In(d.text)))
+}
+
+// opensWithPronoun reports whether a clause begins with a pronoun that stands for its subject.
+func opensWithPronoun(clause string) bool {
+	w, _, _ := strings.Cut(clause, " ")
+	switch strings.ToLower(w) {
+	case "it", "this", "that", "they", "these", "those", "which":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,118 @@
+package account
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// A clause may tell several counts ("killing two people and injuring 14"). Each is worded by its
+// own stretch of the clause: the others have claims of their own, and may have been revised since.
+
+// gap stands in a summary for words that are left out.
+const gap = " … "
+
+// ownStretch is p's quote without the other counts in it: what opens the clause, and the words
+// around p's own count. It is the quote where p's is the only one.
+func (p *proposition) ownStretch() string {
+	var before, after hearsay.Span // the counts next to p's
+	first := p.figure.Span
+	for _, q := range p.doc.countsInside(p.Span) {
+		if q.Overlaps(p.figure.Span) {
+			continue
+		}
+		if q.Start < first.Start {
+			first = q
+		}
+		if q.End <= p.figure.Start && q.End > before.End {
+			before = q
+		}
+		if q.Start >= p.figure.End && (after.Empty() || q.Start < after.Start) {
+			after = q
+		}
+	}
+	if before.Empty() && after.Empty() || !p.Contains(p.figure.Span) {
+		return p.named()
+	}
+	own := p.Span
+	if !after.Empty() {
+		own.End = p.figure.End + lastBreak(p.doc.text[p.figure.End:after.Start])
+	}
+	if before.Empty() {
+		return strings.TrimRight(p.doc.text[own.Start:own.End], " ,;:")
+	}
+	own.Start = p.figure.Start
+	if _, behind := firstBreak(p.doc.text[before.End:p.figure.Start]); behind > 0 {
+		own.Start = before.End + behind
+	}
+	words := strings.TrimRight(own.In(p.doc.text), " ,;:")
+	opening := strings.TrimRight(p.opening(first), " ,;:")
+	if opening == "" {
+		return words
+	}
+	return opening + gap + words
+}
+
+// opening is what stands before the predicate that the clause's first count belongs to: up to
+// the last comma before the count, or up to the verb.
+func (p *proposition) opening(first hearsay.Span) string {
+	head := p.doc.text[p.Start:first.Start]
+	if i := strings.LastIndexByte(head, ','); i > 0 {
+		return head[:i]
+	}
+	if p.clause == nil || p.clause.Head.Start <= p.Start || p.clause.Head.End > first.Start {
+		words := strings.TrimRight(head, " ")
+		if i := strings.LastIndexByte(words, ' '); i > 0 {
+			return words[:i] // all but the verb: "Sunday's airstrikes" of "Sunday's airstrikes killed"
+		}
+		return ""
+	}
+	return p.doc.text[p.Start:p.clause.Head.Start]
+}
+
+// countsInside are the spans of the version's counts of people within s, in order.
+func (d *doc) countsInside(s hearsay.Span) []hearsay.Span {
+	if d.countSpans == nil {
+		for i := range d.Reading.Figures {
+			if f := &d.Reading.Figures[i]; f.Counted != hearsay.OtherCounted && d.valid(f.Span) {
+				d.countSpans = append(d.countSpans, f.Span)
+			}
+		}
+		slices.SortFunc(d.countSpans, func(x, y hearsay.Span) int { return x.Start - y.Start })
+	}
+	from, _ := slices.BinarySearchFunc(d.countSpans, s.Start, func(x hearsay.Span, at int) int { return x.Start - at })
+	to := from
+	for to < len(d.countSpans) && d.countSpans[to].Start < s.End {
+		to++
+	}
+	return d.countSpans[from:to]
+}
+
+// breaks are the words and marks between two counts of one clause.
+var breaks = []string{", and ", "; ", ", ", " and ", " while ", " but ", " – ", " — "}
+
+// firstBreak is where between two counts the first break begins and ends; zeros where there is none.
+func firstBreak(s string) (start, end int) {
+	for _, b := range breaks {
+		if i := strings.Index(s, b); i >= 0 && (end == 0 || i < start) {
+			start, end = i, i+len(b)
+		}
+	}
+	return start, end
+}
+
+// lastBreak is where between two counts the last break begins; the end of s where there is none.
+func lastBreak(s string) int {
+	at := -1
+	for _, b := range breaks {
+		at = max(at, strings.LastIndex(s, b))
+	}
+	if at < 0 {
+		return len(s)
+	}
+	if i := strings.LastIndex(s[:at], ", and"); i >= 0 && i+len(", and") >= at {
+		at = i
+	}
+	return at
+}
