@@ -14,7 +14,8 @@ func otherDays(p, q *proposition) bool {
 	return p.day() != q.day()
 }
 
-// day is the day that a clause tells of; the day on which it was told where it names none.
+// day is the day that a clause tells of; the day on which it was told where it names none. What
+// the sentences around it tell of an act that took place again may be of the first time.
 func (p *proposition) day() int64 {
 	if p.dated() {
 		return dayOf(p.when.Earliest.Add(p.when.Latest.Sub(p.when.Earliest) / 2).Truncate(time.Second))

@@ -8,14 +8,18 @@ import (
 	"github.com/hearsay-news/hearsay/lexicon"
 )
 
-// fromClause makes the proposition of one clause, one of the siblings in its sentence; nil
+// fromClause makes the proposition of one clause, the n-th of the siblings in its sentence; nil
 // where there is nothing to match by.
-func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings []*hearsay.Clause) *proposition {
+func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings []*hearsay.Clause, n int) *proposition {
 	st := d.statements[c.Statement]
-	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings) {
+	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings[max(0, n-neighbours):n]) || n > 0 && d.runsInto(siblings[n-1], c) {
 		return nil
 	}
-	p := b.start(d, d.whole(c, st, sentence), sentence, st)
+	words := d.whole(c, st, sentence)
+	if n+1 < len(siblings) && d.runsInto(c, siblings[n+1]) {
+		words.End = siblings[n+1].End
+	}
+	p := b.start(d, words, sentence, st)
 	if p == nil {
 		return nil
 	}
@@ -46,7 +50,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		if e.Overlaps(c.Head) || e.End <= c.Head.Start {
 			p.trigger = b.termAt(d, e.Span, p.terms)
 		}
-		if e.When.Known() && (e.Overlaps(c.Head) || !c.When.Known() && !e.Background) {
+		if e.When.Known() && (e.Overlaps(c.Head) || !c.When.Known() && !e.Background) && !(p.repeats && !c.When.Known()) {
 			p.when = e.When // an event that is only mentioned has a time of its own
 		}
 		if e.Where.Known() {
@@ -67,6 +71,9 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	}
 	return p
 }
+
+// neighbours is how many of the clauses before it a clause is held against.
+const neighbours = 16
 
 // firstPerson reports whether a clause has a pronoun of the first person.
 func firstPerson(clause string) bool {

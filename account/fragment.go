@@ -26,6 +26,21 @@ func (d *doc) whole(c *hearsay.Clause, st *hearsay.Statement, sentence int) hear
 	return whole
 }
 
+// runsInto reports whether y, the clause after x, is what x's last word governs: "Smoke rose over"
+// and "the harbour for hours", "were told to keep" and "their windows closed".
+func (d *doc) runsInto(x, y *hearsay.Clause) bool {
+	if y.Start <= x.End || strings.TrimSpace(d.text[x.End:y.Start]) != "" {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(d.text[max(x.Start, x.End-40):x.End]))
+	n := len(words)
+	first, _, _ := strings.Cut(strings.ToLower(y.In(d.text)), " ")
+	if n < 2 || lexicon.JoinsClauses(first) {
+		return false
+	}
+	return lexicon.OpensPhrase(words[n-1]) || lexicon.Links(words[n-1]) || words[n-2] == "to" && lexicon.OpensPhrase(first)
+}
+
 // governed reports whether a clause has no verb of its own: its main word is a name, or a word of
 // blame, or it begins with whom somebody tells to do something.
 func (d *doc) governed(c *hearsay.Clause) bool {

@@ -60,6 +60,7 @@ type proposition struct {
 	goneBy  *doc      // the version that took it back
 	dropped time.Time // when a newer version left the attributed words out
 
+	answersSome  bool      // of a count of none: others had told of some before
 	superseded   time.Time // when its own origin said otherwise
 	supersededBy *doc
 	overtaken    time.Time // when a better-placed origin told a later count
@@ -89,8 +90,8 @@ func (b *builder) propose() {
 			if d.same[i] == "" || d.carried(i) || b.creditLine(d, i) {
 				continue
 			}
-			for _, c := range clauses[i] {
-				if p := b.fromClause(d, c, i, clauses[i]); p != nil {
+			for n, c := range clauses[i] {
+				if p := b.fromClause(d, c, i, clauses[i], n); p != nil {
 					d.props = append(d.props, p)
 				}
 			}

@@ -105,6 +105,17 @@ func contested(origins, against []word) bool {
 	return false
 }
 
+// deniers are the voices of other claims that say at t that there were none of what c counts.
+func (b *builder) deniers(c *claim, t time.Time) []word {
+	var none []*proposition
+	for _, r := range c.disputes {
+		if f := r.theirs.figure; f != nil && f.Max == 0 && r.mine.figure != nil && r.mine.figure.Min > 0 && r.activeAt(t) {
+			none = append(none, r.theirs)
+		}
+	}
+	return b.independent(none)
+}
+
 // opposes reports whether two voices that say opposite things are two: nobody contradicts
 // himself in one breath, so that they are unless it is surely one.
 func opposes(a, b *voice) bool { return a.key != b.key && (distinct(a, b) || !same(a, b)) }

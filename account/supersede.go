@@ -156,12 +156,17 @@ func tellers(props []*proposition) (kept []*proposition, alike map[*proposition]
 		event    hearsay.EventType
 	}
 	first := map[key]*proposition{}
+	var some time.Time // when the first count was told that isn't of none
 	n := map[*doc]int{}
 	alike = map[*proposition][]*proposition{}
 	for _, p := range props {
 		if p.copyOf != nil {
 			continue
 		}
+		if p.figure.Min > 0 && some.IsZero() {
+			some = p.at()
+		}
+		p.answersSome = p.figure.Max == 0 && !some.IsZero() && some.Before(p.at())
 		k := key{doc: p.doc, name: p.voice.key, quantity: p.figure.Quantity, when: p.when, where: p.where.Name, event: p.eventType()}
 		if q := first[k]; q != nil {
 			alike[q] = append(alike[q], p)
@@ -202,6 +207,9 @@ const riseTime = 3 * time.Hour
 func overtakes(q, p *proposition) bool {
 	if !cumulative(p.figure.Counted) || q.figure.Min <= p.figure.Min || !q.at().After(p.at()) {
 		return false
+	}
+	if p.answersSome {
+		return false // who says that there were none answers who said before that there were
 	}
 	if place(q) < place(p) {
 		return true

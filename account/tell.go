@@ -33,7 +33,7 @@ func (b *builder) tell(c *claim) hearsay.Claim {
 		ID: c.id, Formerly: b.former[c], Kind: lead.kind, Summary: summary(c), Weight: b.weigh(c, s),
 		Status: s.status, Flags: s.flags,
 		First: c.props[0].at(), Last: latestOf(c.props),
-		Origins: named(s.origins), Against: named(s.against),
+		Origins: named(s.origins), Against: named(append(s.against, b.deniers(c, forever)...)),
 		Disputes:   c.rivalsAt(forever),
 		Background: lead.background,
 		When:       whenOf(c.props), Where: whereOf(c.props),

@@ -21,7 +21,7 @@ func figures(series []hearsay.FigureSeries) []row {
 		var told []string
 		last := ""
 		for _, p := range s.History {
-			t := valueOf(p) + " " + p.At.UTC().Format("2 Jan 15:04") + " " + p.Origin
+			t := valueOf(p) + " " + p.At.UTC().Format("2 Jan 15:04") + " " + orUnnamed(p.Origin)
 			if t != last {
 				told = append(told, t)
 			}

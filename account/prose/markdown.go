@@ -15,6 +15,9 @@ func Markdown(w io.Writer, a hearsay.Account) error {
 	b := bufio.NewWriter(w)
 	p := view(a)
 	fmt.Fprintf(b, "# %s\n\n%s\n", escape(p.Title), escape(p.Meta))
+	if p.Quiet != "" {
+		fmt.Fprintf(b, "\n%s\n", escape(p.Quiet))
+	}
 	for _, l := range p.Lead {
 		fmt.Fprintf(b, "\n%s%s\n", escape(l.Text), aside(l.Basis))
 	}

@@ -40,6 +40,8 @@ func quotesOf(c *hearsay.Claim, side hearsay.Polarity, verb string) []quote {
 		if q.Who == "" {
 			q.Who = x.Outlet
 		}
+		q.Who = orUnnamed(q.Who)
+		q.Side = agreeing(verb, q.Who)
 		if x.Outlet != q.Who {
 			q.Where = x.Outlet
 		}

@@ -45,6 +45,10 @@ func Text(w io.Writer, a hearsay.Account, opt Options) error {
 	p := view(a)
 	t.para("", bold, p.Title)
 	t.para("", faint, p.Meta)
+	if p.Quiet != "" {
+		t.gap()
+		t.para("", "", p.Quiet)
+	}
 	for _, l := range p.Lead {
 		t.gap()
 		t.para("", "", l.Text)

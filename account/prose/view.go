@@ -32,6 +32,7 @@ type page struct {
 	Title    string
 	Meta     string
 	Lead     []line
+	Quiet    string // said in place of what changed, where nothing has
 	Sections []section
 	Figures  []row
 	Timeline []line
@@ -77,36 +78,16 @@ func view(a hearsay.Account) page {
 	for _, c := range lead(a.Claims) {
 		p.Lead = append(p.Lead, line{Text: c.Summary, Basis: basis(c)})
 	}
+	p.Quiet = quiet(a)
 	p.Sections = sections(a, byID)
 	p.Figures = figures(a.Figures)
 	for _, m := range a.Timeline {
 		if c := byID[m.Claim]; c != nil && len(p.Timeline) < timelineMost {
-			p.Timeline = append(p.Timeline, line{When: whenText(m.When), Text: c.Summary, Basis: string(c.Status)})
+			p.Timeline = addLine(p.Timeline, line{When: whenText(m.When), Text: c.Summary, Basis: string(c.Status)})
 		}
 	}
 	p.Sources = sources(a)
 	return p
-}
-
-// lead picks what a page opens with: first what happened, then the heaviest of the rest.
-func lead(claims []hearsay.Claim) []*hearsay.Claim {
-	var picked []*hearsay.Claim
-	for i := range claims {
-		c := &claims[i]
-		if c.Background || c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised || c.Status == hearsay.Denied {
-			continue
-		}
-		happened := c.Kind == hearsay.EventClaim
-		switch {
-		case len(picked) == leadClaims && picked[0].Kind == hearsay.EventClaim:
-			return picked
-		case happened && (len(picked) == 0 || picked[0].Kind != hearsay.EventClaim):
-			picked = append([]*hearsay.Claim{c}, picked[:min(len(picked), leadClaims-1)]...)
-		case len(picked) < leadClaims:
-			picked = append(picked, c)
-		}
-	}
-	return picked
 }
 
 // meta tells in one line how much there is.
@@ -205,9 +186,17 @@ func news(a hearsay.Account, byID map[string]*hearsay.Claim) section {
 		if len(s.Lines) == newClaims {
 			break
 		}
-		s.Lines = append(s.Lines, line{Text: c.Summary, Basis: string(u.Kind) + ", " + stamp(u.At) + " · " + strings.TrimPrefix(basis(c), string(u.Kind)+" · ")})
+		s.Lines = addLine(s.Lines, line{Text: c.Summary, Basis: strings.TrimSuffix(string(u.Kind)+", "+stamp(u.At)+" · "+strings.TrimPrefix(basis(c), string(u.Kind)+" · "), " · ")})
 	}
 	return s
+}
+
+// addLine adds a line, unless its words stand there for the same time already.
+func addLine(lines []line, l line) []line {
+	if slices.ContainsFunc(lines, func(o line) bool { return o.Text == l.Text && o.When == l.When }) {
+		return lines
+	}
+	return append(lines, l)
 }
 
 func compareWeight(x, y *hearsay.Claim) int {
@@ -250,9 +239,24 @@ var remarks = map[string]string{
 	"dropped":  "a newer version leaves it out",
 }
 
+// unnamed stands for an outlet of which no name is known.
+const unnamed = "unnamed outlet"
+
+// orUnnamed is a name, or what stands for one that isn't known.
+func orUnnamed(name string) string {
+	if strings.TrimSpace(name) == "" {
+		return unnamed
+	}
+	return name
+}
+
 // join lists at most four names.
 func join(names []string) string {
 	const most = 4
+	names = slices.Clone(names)
+	for i := range names {
+		names[i] = orUnnamed(names[i])
+	}
 	more := 0
 	if len(names) > most {
 		names, more = names[:most], len(names)-most
@@ -304,7 +308,7 @@ func sources(a hearsay.Account) []line {
 	var lines []line
 	for _, id := range ids {
 		s := by[id]
-		l := line{When: stamp(s.at), Text: s.outlet, Basis: id}
+		l := line{When: stamp(s.at), Text: orUnnamed(s.outlet), Basis: id}
 		if n := len(s.versions); n > 1 {
 			l.Basis += fmt.Sprintf(", %d versions", n)
 		}

@@ -1,0 +1,90 @@
+package prose
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// How near in weight to the heaviest event a later one must be to open the page before it.
+const nearlyAsHeavy = 0.2
+
+// lead picks what a page opens with: the main event, the newest where several weigh about
+// the same; then what is disputed; then the counts; then the heaviest of the rest. That
+// there were none of something opens no page.
+func lead(claims []hearsay.Claim) []*hearsay.Claim {
+	var open []*hearsay.Claim
+	for i := range claims {
+		if c := &claims[i]; leads(c) {
+			open = append(open, c)
+		}
+	}
+	var picked []*hearsay.Claim
+	add := func(c *hearsay.Claim) {
+		if c == nil || len(picked) == leadClaims {
+			return
+		}
+		for _, o := range picked {
+			if o == c || strings.HasPrefix(o.Summary, c.Summary) {
+				return
+			}
+		}
+		picked = append(picked, c)
+	}
+	add(mainEvent(open))
+	add(firstOf(open, func(c *hearsay.Claim) bool { return c.Status == hearsay.Disputed }))
+	add(firstOf(open, func(c *hearsay.Claim) bool { return c.Figure != nil }))
+	for _, c := range open {
+		add(c)
+	}
+	return picked
+}
+
+// leads reports whether a claim may stand in the lead: it stands, and says that something is so.
+func leads(c *hearsay.Claim) bool {
+	switch c.Status {
+	case hearsay.Withdrawn, hearsay.Revised, hearsay.Denied:
+		return false
+	}
+	return !c.Background && (c.Figure == nil || c.Figure.Min > 0)
+}
+
+// mainEvent is the heaviest claim of an event, or a later one nearly as heavy.
+func mainEvent(claims []*hearsay.Claim) *hearsay.Claim {
+	var heaviest, best *hearsay.Claim
+	for _, c := range claims {
+		if c.Kind != hearsay.EventClaim {
+			continue
+		}
+		if heaviest == nil {
+			heaviest, best = c, c
+			continue
+		}
+		if c.Event != nil && heaviest.Weight-c.Weight <= nearlyAsHeavy && best.When.Known() && c.When.Known() && !c.When.Earliest.Before(best.When.Latest) {
+			best = c
+		}
+	}
+	return best
+}
+
+// firstOf is the first claim that is so; nil where none is.
+func firstOf(claims []*hearsay.Claim, so func(*hearsay.Claim) bool) *hearsay.Claim {
+	for _, c := range claims {
+		if so(c) {
+			return c
+		}
+	}
+	return nil
+}
+
+// quiet is what a page says that has nothing else to say: nothing changed after a moment, or no
+// report claims anything.
+func quiet(a hearsay.Account) string {
+	switch {
+	case len(a.Claims) > 0 || len(a.Updates) > 0:
+		return ""
+	case a.AsOf.IsZero():
+		return "There is nothing new to tell."
+	}
+	return "There is nothing new to tell: nothing has changed since. The story was last told at " + stamp(a.AsOf) + "."
+}

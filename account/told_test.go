@@ -1,0 +1,209 @@
+package account_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/account"
+	"github.com/hearsay-news/hearsay/reading"
+)
+
+// Small stories in plain text, read by the program's own reader.
+
+// told is one version of a report in plain text. The id may name a version: "a-1#2".
+type told struct {
+	id, outlet  string
+	minute      int
+	title, text string
+	kind        hearsay.OutletKind // a newspaper's where it is empty
+	extra       map[string]string
+}
+
+func tellAll(t *testing.T, copies []hearsay.Copy, all ...told) hearsay.Account {
+	t.Helper()
+	reader, err := reading.Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := account.Input{Story: hearsay.Story{ID: "s"}, Copies: copies}
+	for _, x := range all {
+		id, number, _ := strings.Cut(x.id, "#")
+		n := 1
+		fmt.Sscan(number, &n)
+		if x.kind == "" {
+			x.kind = hearsay.NewspaperOutlet
+		}
+		v := hearsay.Version{
+			Report: hearsay.Report{ID: id, Outlet: x.outlet, Kind: x.kind, Published: at(x.minute)},
+			Number: n, Observed: at(x.minute), Title: x.title, Body: x.text,
+		}
+		for name, value := range x.extra {
+			if v.Extra == nil {
+				v.Extra = map[string]json.RawMessage{}
+			}
+			v.Extra[name], _ = json.Marshal(value)
+		}
+		r, err := reader.Read(context.Background(), &v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in.Versions = append(in.Versions, account.Read{Version: v, Reading: r})
+	}
+	return account.Build(in)
+}
+
+// summaries are the claims' words, a line each, with their status.
+func summaries(a hearsay.Account) string {
+	var b strings.Builder
+	for _, c := range a.Claims {
+		fmt.Fprintf(&b, "%s: %s %q\n", c.Status, c.Summary, c.Against)
+	}
+	return b.String()
+}
+
+const millStart = "A blast tore through a grain mill in Aldbury on Tuesday morning, "
+const millEnd = " Smoke rose over the harbour for hours, and the nearby streets were closed to traffic."
+
+func TestCopyWithAnotherNumberIsItsOwn(t *testing.T) {
+	copies := []hearsay.Copy{{Report: "b-1", Of: "a-1", Share: 0.9}, {Report: "c-1", Of: "a-1", Share: 0.9}, {Report: "d-1", Of: "a-1", Share: 0.9}}
+	a := tellAll(t, copies,
+		told{id: "a-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: millStart + "killing two people, the fire service said." + millEnd},
+		told{id: "b-1", outlet: "Harbour Post", minute: 30, text: millStart + "killing nine people, the health ministry said." + millEnd},
+		told{id: "c-1", outlet: "City Courier", minute: 40, text: millStart + "killing nobody, the mill's owner said." + millEnd},
+		told{id: "d-1", outlet: "Coast Daily", minute: 50, text: millStart + "killing nine people, the health ministry said." + millEnd},
+	)
+	s := mainSeries(a, hearsay.Killed)
+	values := map[int]bool{}
+	for _, p := range s.History {
+		values[p.Quantity.Min] = true
+	}
+	if !values[0] || !values[2] || !values[9] {
+		t.Errorf("killed: %+v\n%s", s, summaries(a))
+	}
+	for _, c := range a.Claims {
+		if c.Figure == nil {
+			continue
+		}
+		if c.Status != hearsay.Disputed {
+			t.Errorf("not disputed: %+v", c)
+		}
+		for _, x := range c.Assertions {
+			if strings.Contains(x.Quote, "nine") != (c.Figure.Min == 9) {
+				t.Errorf("%q speaks to the claim of %d", x.Quote, c.Figure.Min)
+			}
+		}
+	}
+}
+
+func TestEachCountInItsOwnWords(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "a-1", outlet: "Northern Wire", text: millStart + "killing two people and injuring 14, the fire service said." + millEnd},
+		told{id: "a-1#2", outlet: "Northern Wire", minute: 60, text: millStart + "killing seven people and injuring 14, the fire service said." + millEnd},
+	)
+	seen := map[string]bool{}
+	for _, c := range a.Claims {
+		if seen[c.Summary] {
+			t.Errorf("twice: %s", c.Summary)
+		}
+		seen[c.Summary] = true
+		if c.Figure != nil && c.Figure.Counted == hearsay.Injured && (strings.Contains(c.Summary, "two") || !strings.Contains(c.Summary, "injuring 14")) {
+			t.Errorf("the injured: %q", c.Summary)
+		}
+		if c.Figure != nil && c.Figure.Min == 2 && c.Status != hearsay.Revised {
+			t.Errorf("two dead stand: %+v", c)
+		}
+	}
+}
+
+func TestNarrowedReportTakesBack(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "a-1", outlet: "Terrace Bulletin", text: "Protesters have broken into the customs house in Port Alder and set parts of the main building on fire. A helicopter landed on the roof."},
+		told{id: "a-1#2", outlet: "Terrace Bulletin", minute: 60, text: "Protesters have broken into a reception area at the outer wall of the customs house in Port Alder. They did not reach the main building."},
+	)
+	for _, words := range []string{"broken into the customs house", "helicopter"} {
+		for _, c := range a.Claims {
+			if strings.Contains(c.Summary, words) && c.Status != hearsay.Revised && c.Status != hearsay.Withdrawn {
+				t.Errorf("%q stands: %s", words, summaries(a))
+			}
+		}
+	}
+	if c := claimWith(a, "a-1", "reception area"); c == nil || c.Status == hearsay.Revised || c.Status == hearsay.Withdrawn {
+		t.Errorf("the newer version's words don't stand: %+v", c)
+	}
+}
+
+func TestAgainIsAnotherDay(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, minute: 300, text: "Guards fired tear gas at protesters outside the customs house in Port Alder on Tuesday."},
+		told{id: "h-1", outlet: "Harbour Post", minute: 1500, text: "Guards fired tear gas again in the morning outside the customs house in Port Alder, a Harbour Post reporter saw. Some 200 protesters had stayed overnight."},
+	)
+	for _, c := range a.Claims {
+		if c.Status == hearsay.Corroborated {
+			t.Errorf("two days are one: %+v", c)
+		}
+	}
+}
+
+func TestKilledReportTakesBack(t *testing.T) {
+	first := told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, title: "Mayor of Aldbury resigns", text: "The mayor of Aldbury resigned on Tuesday after a dispute over the harbour."}
+	for name, notice := range map[string]told{
+		"status":   {id: "n-1#2", outlet: "Northern Wire", minute: 20, title: first.title, text: first.text + " ", extra: map[string]string{"pubstatus": "stat:canceled"}},
+		"signal":   {id: "n-1#2", outlet: "Northern Wire", minute: 20, title: "Kill notice", text: "Editors are asked not to use it.", extra: map[string]string{"signal": "kill"}},
+		"headline": {id: "n-1#2", outlet: "Northern Wire", minute: 20, title: "WITHDRAWN: Mayor of Aldbury resigns", text: "Editors are asked not to use it."},
+		"another":  {id: "n-2", outlet: "Northern Wire", minute: 20, title: "KILL: Mayor of Aldbury resigns", text: "Editors are asked not to use it."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := tellAll(t, nil, first, notice)
+			if c := claimWith(a, "n-1", "mayor of Aldbury resigned"); c == nil || c.Status != hearsay.Withdrawn {
+				t.Error(summaries(a))
+			}
+			again := told{id: "n-1#3", outlet: "Northern Wire", minute: 40, title: first.title, text: first.text}
+			a = tellAll(t, nil, first, notice, again)
+			if c := claimWith(a, "n-1", "mayor of Aldbury resigned"); name != "another" && (c == nil || c.Status != hearsay.Reported) {
+				t.Errorf("published again: %s", summaries(a))
+			}
+		})
+	}
+}
+
+func TestClaimsAreSentences(t *testing.T) {
+	a := tellAll(t, nil, told{id: "n-1", outlet: "Northern Wire", text: "The governor warned Valdoria against any miscalculation. The army will act if it is needed, a spokesman said. " +
+		"He urged them to leave. The strikes are a response to attacks on the harbour. Smoke rose over the harbour for hours (update 3)."})
+	for _, c := range a.Claims {
+		for _, bad := range []string{"Valdoria against", "it is needed", "them to leave", "the harbour for hours"} {
+			if strings.HasPrefix(c.Summary, bad) {
+				t.Errorf("no sentence: %q", c.Summary)
+			}
+		}
+		if strings.HasSuffix(c.Summary, " are") {
+			t.Errorf("no sentence: %q", c.Summary)
+		}
+	}
+}
+
+func TestNoneAnswersSomeBothWays(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "p-1", outlet: "@harbour_roof", kind: hearsay.SocialOutlet, text: "People here say two protesters are dead at the customs house."},
+		told{id: "m-1", outlet: "Interior Ministry", kind: hearsay.AgencyOutlet, minute: 60, text: "No protester has been killed at the customs house."},
+	)
+	some, none := figureClaim(a, "p-1", "two protesters"), figureClaim(a, "m-1", "No protester")
+	if some == nil || none == nil {
+		t.Fatal(summaries(a))
+	}
+	if some.Status != hearsay.Disputed || none.Status != hearsay.Disputed || len(some.Against) == 0 {
+		t.Error(summaries(a))
+	}
+}
+
+func TestBackgroundGivesNoDate(t *testing.T) {
+	a := tellAll(t, nil, told{id: "n-1", outlet: "Northern Wire", minute: 300, text: "Protesters gathered at the customs house in Port Alder. The mayor visited the harbour, where an explosion killed four sailors in 2019."})
+	for _, c := range a.Claims {
+		if strings.Contains(c.Summary, "mayor visited") && c.When.Known() && c.When.Earliest.Year() == 2019 {
+			t.Errorf("%q is dated %v", c.Summary, c.When)
+		}
+	}
+}
