@@ -47,7 +47,7 @@ func (d *doc) governed(c *hearsay.Clause) bool {
 	if c.Kind == hearsay.ResponsibilityClause && strings.Contains(c.In(d.text), " for ") {
 		return true
 	}
-	return d.headIsName(c) || toldTo(c.In(d.text))
+	return d.headIsNoun(c) || toldTo(c.In(d.text))
 }
 
 // toldTo reports whether a clause is a pronoun in the object's case and an infinitive: "them to leave".
@@ -57,6 +57,24 @@ func toldTo(clause string) bool {
 		return false
 	}
 	return lexicon.ObjectPronoun(strings.ToLower(words[0]))
+}
+
+// headIsNoun reports whether a clause's main word is a noun: part of a name, or right behind an
+// article ("the gates of the embassy"). Then it has no verb.
+func (d *doc) headIsNoun(c *hearsay.Clause) bool {
+	if d.headIsName(c) {
+		return true
+	}
+	if !d.valid(c.Head) || !c.Contains(c.Head) {
+		return false
+	}
+	before := strings.TrimRight(d.text[max(c.Start, c.Head.Start-8):c.Head.Start], " ")
+	last := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
+	switch last {
+	case "the", "a", "an", "its", "their", "his", "her":
+		return true
+	}
+	return false
 }
 
 // headIsName reports whether a clause's main word is part of a name: then it has no verb.
@@ -76,7 +94,7 @@ func (d *doc) headIsName(c *hearsay.Clause) bool {
 
 // noSentence reports whether what is shown of a clause is none: it has no verb, or no subject.
 func (d *doc) noSentence(c *hearsay.Clause, shown hearsay.Span) bool {
-	return shown.Start >= c.Start && shown.End <= c.End && !c.Title && (d.headIsName(c) || toldTo(c.In(d.text)))
+	return shown.Start >= c.Start && shown.End <= c.End && !c.Title && (d.headIsNoun(c) || toldTo(c.In(d.text)))
 }
 
 // opensWithPronoun reports whether a clause begins with a pronoun that stands for its subject.
