@@ -169,9 +169,13 @@ func (s *sourceSentence) taken(p *proposition, v *vocabulary) *proposition {
 	return best
 }
 
+// maxOverlap is how much of two sentences, in bytes, is compared.
+const maxOverlap = 1000
+
 // overlap is the share of the shorter sentence's words, in pairs of neighbours, that the longer has too.
+// Of a text without end the beginning speaks for the whole.
 func overlap(a, b string) float64 {
-	x, y := pairs(a), pairs(b)
+	x, y := pairs(a[:min(len(a), maxOverlap)]), pairs(b[:min(len(b), maxOverlap)])
 	if len(x) > len(y) {
 		x, y = y, x
 	}

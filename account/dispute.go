@@ -13,27 +13,39 @@ import (
 type rivalry struct {
 	other        *claim
 	mine, theirs *proposition
+	contests     bool      // theirs makes mine disputed
+	from, until  time.Time // while both sides stood, neither taken back nor replaced; until is zero where they still do
 }
 
-// activeAt reports whether both sides still stood at t, neither taken back nor replaced.
-func (r *rivalry) activeAt(t time.Time) bool { return r.mine.liveAt(t) && r.theirs.liveAt(t) }
+// activeAt reports whether both sides still stood at t.
+func (r *rivalry) activeAt(t time.Time) bool {
+	return !r.from.After(t) && (r.until.IsZero() || r.until.After(t))
+}
+
+// newRivalry is the rivalry of mine and theirs, as other's claim has it.
+func newRivalry(other *claim, mine, theirs *proposition) *rivalry {
+	r := &rivalry{other: other, mine: mine, theirs: theirs, contests: contests(mine, theirs), from: mine.at()}
+	if theirs.at().After(r.from) {
+		r.from = theirs.at()
+	}
+	for _, p := range []*proposition{mine, theirs} {
+		for _, end := range []time.Time{p.gone, p.superseded, p.overtaken} {
+			if !end.IsZero() && (r.until.IsZero() || end.Before(r.until)) {
+				r.until = end
+			}
+		}
+	}
+	return r
+}
 
 // contests reports whether theirs makes mine disputed: an older post doesn't make so what a
 // better-placed origin said since, in spite of it, though the two stay tied. That there were
 // none answers those who said that there were: both are disputed.
-func (r *rivalry) contests() bool {
-	if f, g := r.mine.figure, r.theirs.figure; f != nil && g != nil && (f.Max == 0 || g.Max == 0) {
+func contests(mine, theirs *proposition) bool {
+	if f, g := mine.figure, theirs.figure; f != nil && g != nil && (f.Max == 0 || g.Max == 0) {
 		return true
 	}
-	return place(r.theirs) < postPlace || place(r.mine) >= postPlace || !r.theirs.at().Before(r.mine.at())
-}
-
-// liveAt reports whether the words had been told by t and nobody had taken them back or
-// told a later count.
-func (p *proposition) liveAt(t time.Time) bool {
-	return !p.at().After(t) && p.standing(t) &&
-		(p.superseded.IsZero() || p.superseded.After(t)) &&
-		(p.overtaken.IsZero() || p.overtaken.After(t))
+	return place(theirs) < postPlace || place(mine) >= postPlace || !theirs.at().Before(mine.at())
 }
 
 // How alike two propositions of opposite sense must be for the one to exclude the other.
@@ -81,8 +93,8 @@ func (b *builder) tie(p, q *proposition) {
 	if n >= maxPairs {
 		return
 	}
-	x.disputes = append(x.disputes, &rivalry{y, p, q})
-	y.disputes = append(y.disputes, &rivalry{x, q, p})
+	x.disputes = append(x.disputes, newRivalry(y, p, q))
+	y.disputes = append(y.disputes, newRivalry(x, q, p))
 }
 
 // noneAgainstSome reports whether the later count says that there were none and the earlier that

@@ -122,7 +122,7 @@ func opposes(a, b *voice) bool { return a.key != b.key && (distinct(a, b) || !sa
 
 // excludedAt reports whether words of another claim that stood at t exclude this one.
 func (c *claim) excludedAt(t time.Time) bool {
-	return slices.ContainsFunc(c.disputes, func(r *rivalry) bool { return r.contests() && r.activeAt(t) })
+	return slices.ContainsFunc(c.disputes, func(r *rivalry) bool { return r.contests && r.activeAt(t) })
 }
 
 // rivalsAt are the ids of the claims that exclude this one at t, sorted.
