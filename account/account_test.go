@@ -57,8 +57,12 @@ func TestOriginsAreCountedNotOutlets(t *testing.T) {
 		}, 1},
 		{"police and a hospital", []account.Read{
 			report("a", "North Wire", wire, 0, by(cracks, "police", "", false)),
-			report("b", "East Wire", wire, 5, by(cracks, "St Elm hospital", "", true)),
+			report("b", "East Wire", wire, 5, by(say{text: "As early as March inspectors had come upon cracks in two pillars.", terms: "crack find pillar march"}, "St Elm hospital", "", true)),
 		}, 2},
+		{"the same words ascribed to two", []account.Read{
+			report("a", "North Wire", wire, 0, by(cracks, "police", "", false)),
+			report("b", "East Wire", wire, 5, by(cracks, "St Elm hospital", "", true)),
+		}, 1},
 		{"witnesses count once", []account.Read{
 			report("a", "North Wire", wire, 0, by(cracks, "a witness", "", false)),
 			report("b", "East Wire", wire, 5, by(cracks, "residents", "", false)),
@@ -77,7 +81,7 @@ func TestOriginsAreCountedNotOutlets(t *testing.T) {
 		}, 1},
 		{"a wire's own line before the police's word", []account.Read{
 			report("a", "North Wire", wire, 0, cracks),
-			report("b", "East Wire", wire, 5, by(cracks, "police", "", false)),
+			report("b", "East Wire", wire, 5, by(say{text: "As early as March inspectors had come upon cracks in two pillars.", terms: "crack find pillar march"}, "police", "", false)),
 		}, 2},
 		{"a paper that words a wire's line anew", []account.Read{
 			report("a", "North Wire", wire, 0, cracks),

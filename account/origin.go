@@ -126,7 +126,7 @@ func (b *builder) independent(props []*proposition) []word {
 	})
 	var chosen []word
 	for _, w := range firm {
-		if allDistinct(w.voice, chosen) && !b.ownSource(w, chosen) {
+		if allDistinct(w.voice, chosen) && !b.ownSource(w, chosen) && (len(chosen) == 0 || b.countsBeside(w, chosen)) {
 			chosen = append(chosen, w)
 		}
 	}
@@ -139,7 +139,7 @@ func (b *builder) independent(props []*proposition) []word {
 		if !allDistinct(w.voice, chosen) {
 			continue
 		}
-		if len(chosen) > 0 && !b.standsAlone(w, chosen, attributedTo > 0, firm) {
+		if len(chosen) > 0 && (!b.standsAlone(w, chosen, attributedTo > 0, firm) || !b.countsBeside(w, chosen)) {
 			continue
 		}
 		chosen = append(chosen, w)

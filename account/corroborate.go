@@ -1,0 +1,76 @@
+package account
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// When a second voice counts beside those that a claim already stands on. Repetition is
+// not confirmation: the same sentence on two people's word is one utterance, ascribed
+// twice or passed on; and words that only touch the same matter confirm nothing.
+const (
+	confirms     = 0.6 // how much a second voice's words must say the same as a first one's
+	thinTerms    = 3   // words of content from which a line can confirm another at all
+	echoWords    = 6   // words in a row that two people don't both find by themselves
+	echoContents = 2   // of them words of content that are no names
+)
+
+// countsBeside reports whether w is a word of its own beside the chosen ones.
+func (b *builder) countsBeside(w word, chosen []word) bool {
+	p := w.p.root()
+	confirmed := false
+	for _, c := range chosen {
+		q := c.p.root()
+		if p.doc.report() == q.doc.report() && (!w.voice.named || !c.voice.named || p.kind != hearsay.EventClaim && p.kind != hearsay.FigureClaim) {
+			return false // two descriptions in one report may well be one person's
+		}
+		if p.figure != nil {
+			confirmed = true // one count of one thing: joined as such
+			continue
+		}
+		if echo(p.quote(), q.quote()) {
+			return false
+		}
+		confirmed = confirmed || len(p.terms) >= thinTerms && len(q.terms) >= thinTerms && b.vocab.alike(p, q) >= confirms
+	}
+	return confirmed
+}
+
+// echo reports whether two quotes share a run of words that two people don't both find by
+// themselves. Names are no words of anybody's.
+func echo(a, b string) bool {
+	x, y := plainWords(a), plainWords(b)
+	row := make([]int, len(y)+1) // length of the common run that ends here
+	for i := range x {
+		for j := len(y); j > 0; j-- {
+			if !strings.EqualFold(x[i], y[j-1]) {
+				row[j] = 0
+				continue
+			}
+			if row[j] = row[j-1] + 1; row[j] >= echoWords && contents(x[i+1-row[j]:i+1]) >= echoContents {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// contents counts the words of content among some words, names left out.
+func contents(words []string) (n int) {
+	for _, w := range words {
+		if unicode.IsLower([]rune(w)[0]) && !lexicon.Stop(w) {
+			n++
+		}
+	}
+	return n
+}
+
+// plainWords are the words of a text without its marks.
+func plainWords(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '\'' && r != '’'
+	})
+}
