@@ -161,8 +161,8 @@ func (b *builder) holdAgainst(a, p *proposition) (score float64, polarity hearsa
 		if !a.when.Overlaps(p.when) || !samePlace(a.where, p.where) {
 			score /= 2
 		}
-		if a.predicate >= 0 && !saysTerm(p, a.terms[a.predicate]) && len(p.terms) < fewTerms {
-			score /= 2 // "them to leave" is no evidence of an evacuation
+		if !b.tellsAct(a, p) {
+			return score, hearsay.QuestionsIt
 		}
 		if b.opposed(a, p) {
 			polarity = hearsay.DeniesIt
@@ -177,6 +177,33 @@ func (b *builder) holdAgainst(a, p *proposition) (score float64, polarity hearsa
 		polarity = hearsay.QuestionsIt
 	}
 	return score, polarity
+}
+
+// actShare is how much of a sentence's content, beside its main word, a clause must have for it
+// to be about the same.
+const actShare = 0.25
+
+// tellsAct reports whether p can be evidence for or against a: it says a's main word or one for
+// the same, of something that a names too. That troops left somewhere is no evidence that an
+// embassy was evacuated, nor is an order to leave it. It holds for sentences that tell of an event
+// of a known sort; of others it can't be told so well what their main word is.
+func (b *builder) tellsAct(a, p *proposition) bool {
+	if a.predicate < 0 || len(a.terms) < 2 || a.eventType() == "" {
+		return true
+	}
+	act := a.terms[a.predicate]
+	if !saysTerm(p, act) && !b.opposed(a, p) {
+		return false
+	}
+	if (sortOf(p.kind) == demandSort) != (sortOf(a.kind) == demandSort) {
+		return false
+	}
+	rest := a.weight - b.vocab.weight[act.id]
+	shared := b.vocab.shared(a, p)
+	if saysTerm(p, act) {
+		shared -= b.vocab.weight[act.id]
+	}
+	return shared >= actShare*rest
 }
 
 // tone is what a report makes of the question, sentence by sentence.

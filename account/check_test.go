@@ -45,3 +45,19 @@ func TestCheck(t *testing.T) {
 		t.Errorf("an unread sentence: %+v", got)
 	}
 }
+
+func TestCheckNeedsTheAct(t *testing.T) {
+	asked := tellRead(t, "The customs house was evacuated on Tuesday.")
+	for text, affirmed := range map[string]bool{
+		"The customs house was evacuated on Tuesday morning.":      true,
+		"The ministry told them to leave.":                         false,
+		"Protesters threw stones at the customs house on Tuesday.": false,
+		"Foreign troops left Valdoria.":                            false,
+	} {
+		r := tellRead(t, text)
+		got := account.Check(asked.Reading, &asked.Version, []account.Read{r})
+		if (got[0].Stance == hearsay.CheckAffirms) != affirmed {
+			t.Errorf("%s: %+v", text, got[0])
+		}
+	}
+}

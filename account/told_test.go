@@ -56,6 +56,21 @@ func tellAll(t *testing.T, copies []hearsay.Copy, all ...told) hearsay.Account {
 	return account.Build(in)
 }
 
+// tellRead reads one text.
+func tellRead(t *testing.T, text string) account.Read {
+	t.Helper()
+	reader, err := reading.Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := hearsay.Version{Report: hearsay.Report{ID: "a", Outlet: "Northern Wire", Kind: hearsay.WireOutlet, Published: at(0)}, Number: 1, Observed: at(0), Body: text}
+	r, err := reader.Read(context.Background(), &v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return account.Read{Version: v, Reading: r}
+}
+
 // summaries are the claims' words, a line each, with their status.
 func summaries(a hearsay.Account) string {
 	var b strings.Builder
