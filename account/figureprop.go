@@ -144,9 +144,16 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 			p.where = c.Where
 		}
 	}
-	p.takeStance(false, st)
+	p.takeStance(d.notBefore(f.Span) && f.Max > 0, st)
 	p.kind = hearsay.FigureClaim
 	return p
+}
+
+// notBefore reports whether a count is negated in so many words: "there are not 40 bodies".
+func (d *doc) notBefore(s hearsay.Span) bool {
+	before := strings.TrimRight(d.text[max(0, s.Start-12):s.Start], " ")
+	last := strings.ToLower(before[strings.LastIndexAny(before, " \n")+1:])
+	return last == "not" || strings.HasSuffix(last, "n't") || strings.HasSuffix(last, "n’t")
 }
 
 // smallestAround is the shortest clause that holds s wholly; nil where none does.

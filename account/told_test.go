@@ -222,3 +222,14 @@ func TestBackgroundGivesNoDate(t *testing.T) {
 		}
 	}
 }
+
+func TestCountThatIsNot(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "p-1", outlet: "@pier_noy", kind: hearsay.SocialOutlet, text: "40 bodies on the pier right now."},
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, minute: 60, text: "There are not 40 bodies on the pier, the coast guard said. Five bodies were recovered."},
+	)
+	c := figureClaim(a, "p-1", "40 bodies")
+	if c == nil || c.Status != hearsay.Disputed || len(c.Against) != 1 || len(c.Origins) != 1 {
+		t.Error(summaries(a))
+	}
+}

@@ -33,9 +33,14 @@ func lead(claims []hearsay.Claim) []*hearsay.Claim {
 	}
 	add(mainEvent(open))
 	add(firstOf(open, func(c *hearsay.Claim) bool { return c.Status == hearsay.Disputed }))
-	add(firstOf(open, func(c *hearsay.Claim) bool { return c.Figure != nil }))
-	for _, c := range open {
-		add(c)
+	undisputed := func(c *hearsay.Claim) bool { return c.Status != hearsay.Disputed }
+	add(firstOf(open, func(c *hearsay.Claim) bool { return c.Figure != nil && undisputed(c) }))
+	for _, so := range []func(*hearsay.Claim) bool{undisputed, func(c *hearsay.Claim) bool { return true }} {
+		for _, c := range open {
+			if so(c) {
+				add(c)
+			}
+		}
 	}
 	return picked
 }
