@@ -18,12 +18,16 @@ const (
 	mergeScore  = 0.55 // a report this much like two stories can bring them together
 	mergeCentre = 0.42 // and does so where the stories' centres are this much alike
 
+	bridgeScore  = 0.40 // the same where one of the two is small
+	bridgeCentre = 0.14
+	nearTie      = 0.85 // a score so near the best one is as good where the story is larger
+
 	nearFloor  = 0.10 // a story whose nearest member is less alike is not looked at
 	ownMember  = 0.55 // share of the nearest member in a score; the rest is the centre's
 	coverShare = 0.50 // what the story's cover of a report adds
 	coverPart  = 6    // a term counts as the story's from one member in so many on
 
-	smallStory  = 2    // reports of a story that a new version can still move
+	smallStory  = 3    // reports of a story that another can still take in
 	fullWords   = 25   // content words from which a text is judged by what it says alone
 	patience    = 2.0  // days between two texts that speak for nothing
 	forgetting  = 0.90 // what each further day leaves of a score
@@ -105,15 +109,41 @@ func (g *Grouper) Add(s *Sketch) Placement {
 		g.put(s, p.Story)
 		return p
 	}
-	p.Story = ranked[0].id
-	for _, r := range ranked[1:] {
+	p.Story = g.prefer(ranked)
+	for _, r := range ranked {
 		best, other := g.stories[p.Story], g.stories[r.id]
-		if r.score >= mergeScore && centres(best, other) >= mergeCentre {
+		if other != nil && best != other && g.belongTogether(best, other, r.score) { // nil: absorbed just now
 			p.Story = g.unite(best, other, &p)
 		}
 	}
 	g.put(s, p.Story)
 	return p
+}
+
+// prefer picks the story that a report joins: the most alike, but of two that are nearly
+// as alike one with a body of reports before one of a post or two, which may have opened
+// on a side question of it.
+func (g *Grouper) prefer(ranked []ranking) string {
+	best := ranked[0]
+	if len(g.stories[best.id].members) > smallStory {
+		return best.id
+	}
+	for _, r := range ranked[1:] {
+		if r.score >= joinScore && r.score >= nearTie*best.score && len(g.stories[r.id].members) > smallStory {
+			return r.id
+		}
+	}
+	return best.id
+}
+
+// belongTogether reports whether a report that joins one story, and is as much like
+// another as score, shows that they are one.
+func (g *Grouper) belongTogether(best, other *cluster, score float64) bool {
+	centre := centres(best, other)
+	if min(len(best.members), len(other.members)) <= smallStory && score >= bridgeScore && centre >= bridgeCentre {
+		return true
+	}
+	return score >= mergeScore && centre >= mergeCentre
 }
 
 // unite makes two stories one, under the id of the one that began first, and notes which
