@@ -205,6 +205,9 @@ const riseTime = 3 * time.Hour
 // than one that contradicts p: a better-placed origin's, or after a while one as well placed
 // or an outlet's that doesn't say whose it is.
 func overtakes(q, p *proposition) bool {
+	if p.figure.Counted == hearsay.Missing { // who was missing in the morning may be found by the evening
+		return q.at().Sub(p.at()) >= riseTime && !q.title && (place(q) <= place(p) || q.root().voice.kind == ownWord)
+	}
 	if !cumulative(p.figure.Counted) || q.figure.Min <= p.figure.Min || !q.at().After(p.at()) {
 		return false
 	}

@@ -233,3 +233,18 @@ func TestCountThatIsNot(t *testing.T) {
 		t.Error(summaries(a))
 	}
 }
+
+func TestMissingAreFound(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: "A ferry sank off Aldbury on Tuesday and 47 people are missing, the coast guard said."},
+		told{id: "h-1", outlet: "Harbour Post", minute: 900, text: "Thirty-three people were still missing on Wednesday after a ferry sank off Aldbury."},
+	)
+	for _, c := range a.Claims {
+		if c.Status == hearsay.Disputed {
+			t.Error(summaries(a))
+		}
+	}
+	if s := mainSeries(a, hearsay.Missing); s.Current.Best != 33 {
+		t.Errorf("missing: %+v", s)
+	}
+}
