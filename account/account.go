@@ -6,13 +6,15 @@
 // in a file of its own:
 //
 //  1. Every version is cut into propositions: one thing said, its exact words, whose
-//     word it is, and for or against (proposition.go, clauseprop.go, figureprop.go,
-//     refer.go, withdraw.go, headline.go, quote.go). A sentence that a version carries on
-//     from the one before is not said again.
+//     word it is, and for or against (proposition.go, clauseprop.go, fragment.go, figureprop.go,
+//     nobody.go, refer.go, withdraw.go, killed.go, headline.go, quote.go). A sentence that a
+//     version carries on from the one before is not said again.
 //  2. Each proposition gets a voice, the independent root of its chain (voice.go,
-//     outlets.go). A copy's words are its original's (copies.go).
+//     outlets.go). A copy's words are its original's (copies.go), but for what it
+//     changed (changed.go).
 //  3. Propositions of one meaning are joined into claims, through an index and under
-//     vetoes (terms.go, match.go, veto.go, extent.go, link.go). Over-linking is the worse fault.
+//     vetoes (terms.go, match.go, veto.go, again.go, narrower.go, extent.go, link.go).
+//     Over-linking is the worse fault.
 //  4. Counts that a later count replaces are marked (supersede.go), claims that exclude
 //     each other are linked as disputes (dispute.go), and each claim's status is read off
 //     the voices for and against it (status.go, origin.go).

@@ -30,11 +30,11 @@ func (s *sourceSentence) changedBy(p *proposition) bool {
 	return s.otherSource(p)
 }
 
-// counts reports whether the sentence has a figure's count.
+// counts reports whether the sentence has a figure's count, be it in other words.
 func (s *sourceSentence) counts(f *hearsay.Figure) bool {
 	for i := range s.doc.Reading.Figures {
 		g := &s.doc.Reading.Figures[i]
-		if g.Counted == f.Counted && g.Quantity == f.Quantity && s.span().Contains(g.Span) {
+		if g.Counted == f.Counted && sameQuantity(g.Quantity, f.Quantity) && s.span().Contains(g.Span) {
 			return true
 		}
 	}
@@ -54,9 +54,10 @@ func (s *sourceSentence) otherSource(p *proposition) bool {
 	return len(s.props) > 0
 }
 
-// otherSource reports whether a copy's words and the original's are put into the mouths of two.
+// otherSource reports whether a copy's words and the original's are put into the mouths of two. A
+// copy that names the agency it has the words from changes nothing.
 func otherSource(p, q *proposition) bool {
-	return p.statement != nil && q.statement != nil && distinct(p.voice, q.voice)
+	return p.statement != nil && q.statement != nil && p.voice.outlet == "" && distinct(p.voice, q.voice)
 }
 
 // newNumber reports whether p's words have a number that words lack.

@@ -97,8 +97,8 @@ func (b *builder) standingAt(c *claim, t time.Time) standing {
 func contested(origins, against []word) bool {
 	for _, x := range origins {
 		for _, y := range against {
-			if opposes(x.voice, y.voice) {
-				return true
+			if opposes(x.voice, y.voice) || x.p.root().doc == y.p.root().doc && x.voice.key != y.voice.key {
+				return true // one report tells apart who says it and who denies it
 			}
 		}
 	}

@@ -248,3 +248,23 @@ func TestMissingAreFound(t *testing.T) {
 		t.Errorf("missing: %+v", s)
 	}
 }
+
+func TestOneReportTellsBothSidesApart(t *testing.T) {
+	a := tellAll(t, nil, told{id: "n-1", outlet: "Northern Wire", text: "Two officials said that a gas pipe had leaked. Fire officials denied that a gas pipe had leaked."})
+	if c := claimWith(a, "n-1", "a gas pipe had leaked"); c == nil || c.Status != hearsay.Disputed {
+		t.Error(summaries(a))
+	}
+}
+
+func TestCopyThatNamesItsAgencyIsNoOrigin(t *testing.T) {
+	copies := []hearsay.Copy{{Report: "b-1", Of: "a-1", Share: 0.9}}
+	a := tellAll(t, copies,
+		told{id: "a-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: millStart + "killing at least two people, the fire service said." + millEnd},
+		told{id: "b-1", outlet: "Harbour Post", minute: 30, text: millStart + "killing two people, Northern Wire reported." + millEnd},
+	)
+	for _, c := range a.Claims {
+		if c.Status == hearsay.Corroborated || c.Status == hearsay.Disputed {
+			t.Errorf("%+v", c)
+		}
+	}
+}
