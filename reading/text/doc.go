@@ -49,8 +49,9 @@ func New(v *hearsay.Version) *Doc {
 	return d
 }
 
-// Published is the moment against which relative dates are read; zero where unknown.
-func (d *Doc) Published() time.Time { return d.Version.Published }
+// Published is the moment against which relative dates are read; zero where unknown. A
+// dateline of its own may say it better than the publisher's file (see [hearsay.Report.Written]).
+func (d *Doc) Published() time.Time { return d.Version.Written() }
 
 // A Sentence is a run of tokens.
 type Sentence struct {
