@@ -52,6 +52,10 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		(before == "," && (after == "," || r.tag(q.first-2) == text.PROPN && (after == "." || after == "")) || before == "(" && after == ")") {
 		return true
 	}
+	// An age behind one person: "a man of 31 was arrested".
+	if before == "of" && n.value < 120 && onePerson(r.lower(q.first-2)) {
+		return true
+	}
 	// A year or a number in a name: "World Cup 2006", "Boeing 747".
 	if n.digits && q.last-q.first == 1 && r.tag(q.first-1) == text.PROPN && !r.timed(q.first-1) && after != "people" {
 		if r.tag(q.last) != text.NOUN && !r.predicateAt(q.last) {
@@ -76,6 +80,15 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		case "another", "'s", "’s", "can", "could", "must", "should", "might", "thing", "hand":
 			return true
 		}
+	}
+	return false
+}
+
+// onePerson reports whether a word means one person, who has an age.
+func onePerson(w string) bool {
+	switch w {
+	case "man", "woman", "boy", "girl", "child", "person", "youth", "teenager", "student", "pensioner", "widow", "widower", "mother", "father":
+		return true
 	}
 	return false
 }

@@ -46,19 +46,20 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 		return q, false
 	}
 	q.np = r.phrase(k)
-	if q.np.partitive || r.lower(q.np.last) == "of" && !q.np.partitive && r.numberAfter(q.np.last+1) {
-		return q, false // "a family of four": the number counts
+	if q.np.partitive {
+		return q, false
+	}
+	if n, ok := r.numeral(q.np.last + 1); ok && r.lower(q.np.last) == "of" {
+		if q.np.head < 0 || !onePerson(r.lower(q.np.head)) {
+			return q, false // "a family of four": the number counts
+		}
+		q.np.last = n.last // "a man of 31", "a mother of two"
 	}
 	if q.np.head < 0 {
 		return q, q.more && r.predicateSoon(k)
 	}
 	h := r.lower(q.np.head)
 	return q, personal(h) && !plural(h)
-}
-
-func (r *reader) numberAfter(i int) bool {
-	_, ok := r.numeral(i)
-	return ok
 }
 
 // predicateSoon reports whether a predicate follows at token i, behind auxiliaries:
