@@ -15,6 +15,9 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings[max(0, n-neighbours):n]) || n > 0 && d.runsInto(siblings[n-1], c) {
 		return nil
 	}
+	if d.onlyIf(c, sentence) {
+		return nil
+	}
 	words := d.whole(c, st, sentence)
 	if n+1 < len(siblings) && d.runsInto(c, siblings[n+1]) {
 		words.End = siblings[n+1].End

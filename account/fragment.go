@@ -19,12 +19,20 @@ func (d *doc) whole(c *hearsay.Clause, st *hearsay.Statement, sentence int) hear
 	if st == nil || st.Content.Hull().Start > c.Start || strings.HasPrefix(c.In(d.text), "that ") || !d.governed(c) {
 		return c.Span
 	}
-	whole := append(append(slices.Clone(st.Source), st.Cue...), c.Span).Hull()
-	if s := d.Reading.Sentences[sentence]; !d.valid(whole) || !s.Contains(whole) || whole.End != c.End {
+	verb := append(slices.Clone(st.Cue), c.Span).Hull()
+	if s := d.Reading.Sentences[sentence]; len(st.Cue) == 0 || !d.valid(verb) || !s.Contains(verb) || verb.End != c.End || c.Start-st.Cue.Hull().End > closeBy {
 		return c.Span
+	}
+	whole := append(slices.Clone(st.Source), verb).Hull()
+	if s := d.Reading.Sentences[sentence]; len(st.Source) == 0 || !d.valid(whole) || !s.Contains(whole) || whole.End != c.End || verb.Start-st.Source.Hull().End > closeBy {
+		return verb // "and blamed Iran for it": what stands between is another clause
 	}
 	return whole
 }
+
+// closeBy is how many bytes may stand between a source and its verb, or between the verb and what
+// it governs, that are no clause of their own: "also", "has since", "the".
+const closeBy = 12
 
 // runsInto reports whether y, the clause after x, is what x's last word governs: "Smoke rose over"
 // and "the harbour for hours", "were told to keep" and "their windows closed".

@@ -67,6 +67,9 @@ func (d *doc) tellsStale(s hearsay.Span) bool {
 // named is the quote with its subject named, in brackets, where it is a pronoun.
 func (p *proposition) named() string {
 	q := p.quote()
+	if p.statement != nil && len(p.statement.Cue) > 0 && p.Start == p.statement.Cue.Hull().Start && p.speaker.Name != "" {
+		return "[" + p.speaker.Name + "] " + q // its source's verb opens it
+	}
 	ms := p.doc.Reading.Mentions
 	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= p.Start })
 	for ; i < len(ms) && ms[i].Start == p.Start; i++ {
