@@ -28,11 +28,24 @@ type cluster struct {
 type linker struct {
 	b       *builder
 	cluster []*cluster // by proposition
+	shares  map[[4]int]float64
+}
+
+// share is the overlap of the sentences of two propositions, worked out once for each pair of
+// sentences.
+func (l *linker) share(p, q *proposition) float64 {
+	k := [4]int{p.doc.order, p.sentence, q.doc.order, q.sentence}
+	s, ok := l.shares[k]
+	if !ok {
+		s = overlap(p.doc.same[p.sentence], q.doc.same[q.sentence])
+		l.shares[k] = s
+	}
+	return s
 }
 
 // link joins propositions into claims.
 func (b *builder) link() {
-	l := &linker{b: b, cluster: make([]*cluster, len(b.props))}
+	l := &linker{b: b, cluster: make([]*cluster, len(b.props)), shares: map[[4]int]float64{}}
 	for i, p := range b.props {
 		l.cluster[i] = &cluster{props: []*proposition{p}, said: map[[2]int]bool{{p.doc.order, p.sentence}: true}}
 	}
@@ -193,7 +206,7 @@ func (l *linker) sameCount(p, q *proposition) bool {
 	if p.polarity != q.polarity && !p.background && p.figure.Counted != hearsay.OtherCounted {
 		return true // what is denied is told in other words than it was claimed in
 	}
-	return l.b.vocab.alike(p, q) >= linkScore && overlap(p.doc.same[p.sentence], q.doc.same[q.sentence]) > 0.2 || p.quote() == q.quote()
+	return l.b.vocab.alike(p, q) >= linkScore && l.share(p, q) > 0.2 || p.quote() == q.quote()
 }
 
 // claims makes the claims of the clusters, in the order of their first words.

@@ -1,0 +1,68 @@
+package account_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+func TestEachCountInItsOwnWords(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "a-1", outlet: "Northern Wire", text: millStart + "killing two people and injuring 14, the fire service said." + millEnd},
+		told{id: "a-1#2", outlet: "Northern Wire", minute: 60, text: millStart + "killing seven people and injuring 14, the fire service said." + millEnd},
+	)
+	seen := map[string]bool{}
+	for _, c := range a.Claims {
+		if seen[c.Summary] {
+			t.Errorf("twice: %s", c.Summary)
+		}
+		seen[c.Summary] = true
+		if c.Figure != nil && c.Figure.Counted == hearsay.Injured && (strings.Contains(c.Summary, "two") || !strings.Contains(c.Summary, "injuring 14")) {
+			t.Errorf("the injured: %q", c.Summary)
+		}
+		if c.Figure != nil && c.Figure.Min == 2 && c.Status != hearsay.Revised {
+			t.Errorf("two dead stand: %+v", c)
+		}
+	}
+}
+
+func TestNoneAnswersSomeBothWays(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "p-1", outlet: "@harbour_roof", kind: hearsay.SocialOutlet, text: "People here say two protesters are dead at the customs house."},
+		told{id: "m-1", outlet: "Interior Ministry", kind: hearsay.AgencyOutlet, minute: 60, text: "No protester has been killed at the customs house."},
+	)
+	some, none := figureClaim(a, "p-1", "two protesters"), figureClaim(a, "m-1", "No protester")
+	if some == nil || none == nil {
+		t.Fatal(summaries(a))
+	}
+	if some.Status != hearsay.Disputed || none.Status != hearsay.Disputed || len(some.Against) == 0 {
+		t.Error(summaries(a))
+	}
+}
+
+func TestCountThatIsNot(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "p-1", outlet: "@pier_noy", kind: hearsay.SocialOutlet, text: "40 bodies on the pier right now."},
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, minute: 60, text: "There are not 40 bodies on the pier, the coast guard said. Five bodies were recovered."},
+	)
+	c := figureClaim(a, "p-1", "40 bodies")
+	if c == nil || c.Status != hearsay.Disputed || len(c.Against) != 1 || len(c.Origins) != 1 {
+		t.Error(summaries(a))
+	}
+}
+
+func TestMissingAreFound(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: "A ferry sank off Aldbury on Tuesday and 47 people are missing, the coast guard said."},
+		told{id: "h-1", outlet: "Harbour Post", minute: 900, text: "Thirty-three people were still missing on Wednesday after a ferry sank off Aldbury."},
+	)
+	for _, c := range a.Claims {
+		if c.Status == hearsay.Disputed {
+			t.Error(summaries(a))
+		}
+	}
+	if s := mainSeries(a, hearsay.Missing); s.Current.Best != 33 {
+		t.Errorf("missing: %+v", s)
+	}
+}
