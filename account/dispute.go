@@ -50,9 +50,9 @@ func contests(mine, theirs *proposition) bool {
 
 // How alike two propositions of opposite sense must be for the one to exclude the other.
 const (
-	denialScore = 0.44 // one affirmed, one denied
+	denialScore = 0.52 // one affirmed, one denied
 	denialShare = 0.60 // and of the denial's content in particular
-	rivalScore  = 0.34 // two causes, two culprits of one thing
+	rivalScore  = 0.50 // two causes, two culprits of one thing
 	opposeScore = 0.45 // two states of one thing that exclude each other
 )
 
@@ -120,12 +120,33 @@ func (b *builder) rivalFigures() {
 		props, _ := tellers(by[k])
 		for i, p := range props {
 			for _, q := range props[i+1:] {
-				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && sameOccasion(p, q) && (q.doc != p.doc || p.statement != nil && q.statement != nil) {
+				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && sameOccasion(p, q) && b.sameCountTold(p, q) {
 					b.tie(p, q)
 				}
 			}
 		}
 	}
+}
+
+// sameCountTold reports whether the words of two counts may mean one count. Within one
+// report two counts are most often of two incidents: there the words have to be much alike.
+func (b *builder) sameCountTold(p, q *proposition) bool {
+	alike := b.vocab.alike(p, q)
+	if p.doc == q.doc {
+		return p.statement != nil && q.statement != nil && (alike >= sameReportCount || !casualty(p.figure.Counted))
+	}
+	return alike >= otherReportCount
+}
+
+// How much alike the words of two counts must be to contradict each other.
+const (
+	sameReportCount  = 0.60
+	otherReportCount = 0.25
+)
+
+// casualty reports whether a kind of count is of people who came to harm.
+func casualty(c hearsay.Counted) bool {
+	return c == hearsay.Killed || c == hearsay.Injured || c == hearsay.Missing
 }
 
 // countsApart is how far apart two counts of one event may be told and still contradict each
