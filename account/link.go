@@ -15,7 +15,6 @@ type claim struct {
 	id       string
 	props    []*proposition // in order
 	disputes []*rivalry
-	later    []*proposition // figures that supersede this one's
 }
 
 // cluster is a claim in the making.

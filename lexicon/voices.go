@@ -35,40 +35,31 @@ const (
 // VoiceDomain tells whose voice a name or description is by its words: "regional interior
 // ministry" is the government's. It returns an empty string where no word tells. The words
 // are weighed in the order of the table, not of the text: the most telling domain wins.
-func VoiceDomain(description string) string {
-	best := -1
-	table := voiceDomains()
-	for word := range strings.FieldsFuncSeq(strings.ToLower(description), notWordRune) {
-		if i, ok := table.rank[word]; ok && (best < 0 || i < best) {
-			best = i
-		}
-	}
-	if best < 0 {
-		return ""
-	}
-	return table.names[best]
-}
+func VoiceDomain(description string) string { return voiceDomains().first(description) }
 
 // VoiceLevel tells at which level a public body stands: "city", "region", "nation", or an
 // empty string where no word tells. The most local word wins.
-func VoiceLevel(description string) string {
-	best := -1
-	table := voiceLevels()
-	for word := range strings.FieldsFuncSeq(strings.ToLower(description), notWordRune) {
-		if i, ok := table.rank[word]; ok && (best < 0 || i < best) {
-			best = i
-		}
-	}
-	if best < 0 {
-		return ""
-	}
-	return table.names[best]
-}
+func VoiceLevel(description string) string { return voiceLevels().first(description) }
 
 // ranked is a table of named word lists whose order counts.
 type ranked struct {
 	names []string
 	rank  map[string]int
+}
+
+// first is the name of the first list of the table that has a word of the description;
+// empty where none has.
+func (r ranked) first(description string) string {
+	best := -1
+	for word := range strings.FieldsFuncSeq(strings.ToLower(description), notWordRune) {
+		if i, ok := r.rank[word]; ok && (best < 0 || i < best) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return r.names[best]
 }
 
 var voiceDomains = sync.OnceValue(func() ranked { return parseRanked(voicesTable) })

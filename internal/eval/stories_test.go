@@ -7,6 +7,7 @@ import (
 	"github.com/hearsay-news/hearsay/reading"
 )
 
+// TestStoriesAreScored holds the grouping near what it has reached.
 func TestStoriesAreScored(t *testing.T) {
 	dir, ok := Shared()
 	if !ok {
@@ -21,6 +22,9 @@ func TestStoriesAreScored(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
+		if r.Metric == "BCubed F1" && r.Value < 0.80 {
+			t.Errorf("%s: %s is %.3f, was .82 or better", r.Corpus, r.Metric, r.Value)
+		}
 		t.Logf("%-14s %-18s %.3f (%d)", r.Corpus, r.Metric, r.Value, r.N)
 	}
 }

@@ -57,16 +57,6 @@ func same(x, y string) bool {
 	return lexicon.Related(x, y)
 }
 
-// anySame reports whether one of a's terms is in b by some word.
-func anySame(a []string, b string) bool {
-	for _, x := range a {
-		if same(x, b) {
-			return true
-		}
-	}
-	return false
-}
-
 // head is the lemma of a clause's main word.
 func (r *reader) head(c hearsay.Clause) string {
 	first, last := r.d.TokensIn(c.Head)

@@ -9,11 +9,13 @@ func isToponym(lower string) bool { return toponym(lower, 50_000) != nil }
 // toponym is the gazetteer's best place of that name with at least so many inhabitants.
 // Countries, regions and natural features count whatever their number.
 func toponym(lower string, population int) *lexicon.Toponym {
-	for _, t := range lexicon.Toponyms(lower) {
-		if t.Population >= population || t.Kind == "country" || t.Kind == "continent" || t.Kind == "region" {
-			return &t
-		}
-		break
+	all := lexicon.Toponyms(lower)
+	if len(all) == 0 {
+		return nil
+	}
+	t := &all[0]
+	if t.Population >= population || t.Kind == "country" || t.Kind == "continent" || t.Kind == "region" {
+		return t
 	}
 	return nil
 }
@@ -43,11 +45,8 @@ func placeName(folded string) string {
 	if len(folded) > 4 {
 		return folded
 	}
-	for _, t := range lexicon.Toponyms(folded) {
-		if t.Kind == "region" {
-			return lexicon.Fold(t.Name)
-		}
-		break
+	if all := lexicon.Toponyms(folded); len(all) > 0 && all[0].Kind == "region" {
+		return lexicon.Fold(all[0].Name)
 	}
 	return folded
 }

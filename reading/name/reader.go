@@ -241,13 +241,5 @@ func (r *reader) lower(t, last int) string {
 	return r.d.Tokens[t].Lower
 }
 
-// class is token t's classes; none outside [first, last).
-func (r *reader) class(t, first, last int) lexicon.NameClass {
-	if t < first || t >= last {
-		return 0
-	}
-	return r.words[t].class
-}
-
 // tight reports whether no white space stands between tokens t and t+1.
 func (r *reader) tight(t int) bool { return r.d.Tokens[t].End == r.d.Tokens[t+1].Start }

@@ -20,7 +20,6 @@ type item struct {
 	words  []lexicon.TimeWord
 	number int // of a number, a year, a decade, a day
 	minute int // of a clock time
-	vague  bool
 }
 
 // class gives the number that the item's word has as one of a class.
