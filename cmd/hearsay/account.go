@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -40,10 +41,8 @@ timeline stay whole.`,
 				return err
 			}
 			defer store.Close()
-			var id string
-			if len(args) == 1 {
-				id = args[0]
-			} else if id, err = store.StoryOf(c.Context(), report); err != nil {
+			id, err := whichStory(c.Context(), store, args, report)
+			if err != nil {
 				return err
 			}
 			a, err := makeAccount(c.Context(), store, id, asOf.Time, since.Time)
@@ -59,6 +58,22 @@ timeline stay whole.`,
 	c.Flags().Var(&asOf, "as-of", "what had been seen at this `time` (RFC 3339)")
 	c.Flags().Var(&since, "since", "only what changed after this `time`")
 	return c
+}
+
+// whichStory is the id of the story that is named, itself or by one of its reports.
+func whichStory(ctx context.Context, store *sqlite.Store, args []string, report string) (string, error) {
+	if len(args) == 0 {
+		id, err := store.StoryOf(ctx, report)
+		if errors.Is(err, hearsay.ErrNotFound) {
+			return "", fmt.Errorf("%w: there is no report %q in the database", hearsay.ErrNotFound, report)
+		}
+		return id, err
+	}
+	s, err := store.Story(ctx, args[0])
+	if errors.Is(err, hearsay.ErrNotFound) {
+		return "", fmt.Errorf("%w: there is no story %q in the database ('hearsay stories' lists them)", hearsay.ErrNotFound, args[0])
+	}
+	return s.ID, err
 }
 
 func makeAccount(ctx context.Context, store *sqlite.Store, story string, asOf, since time.Time) (hearsay.Account, error) {
