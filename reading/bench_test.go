@@ -3,43 +3,225 @@ package reading_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/jdkato/prose/v2"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/examples/embassy"
 	"github.com/hearsay-news/hearsay/reading"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// sample is the sample story's versions.
+// sample is the sample story and the staged stories: all news that the project ships.
 func sample(b *testing.B) (versions []hearsay.Version, words int) {
-	for line := range bytes.Lines(embassy.Reports) {
-		var r struct{ ID, Outlet, Title, Text string }
+	stories, err := filepath.Glob("../internal/eval/staged/*.jsonl")
+	if err != nil || len(stories) == 0 {
+		b.Fatal("the staged stories are not there:", err)
+	}
+	lines := embassy.Reports
+	for _, name := range stories {
+		story, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		lines = append(append(lines[:len(lines):len(lines)], '\n'), story...)
+	}
+	for line := range bytes.Lines(lines) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		var r struct {
+			ID, Outlet, Title, Text string
+			Published               time.Time
+		}
 		if err := json.Unmarshal(line, &r); err != nil {
 			b.Fatal(err)
 		}
 		v := hearsay.Version{Title: r.Title, Body: r.Text}
-		v.ID, v.Outlet = r.ID, r.Outlet
+		v.ID, v.Outlet, v.Published = r.ID, r.Outlet, r.Published
 		versions = append(versions, v)
 		words += len(strings.Fields(v.Text()))
 	}
 	return versions, words
 }
 
-// BenchmarkRead measures the whole reader on one core, in words a second.
-func BenchmarkRead(b *testing.B) {
+func standard(b *testing.B) *reading.Reader {
 	r, err := reading.Standard()
 	if err != nil {
 		b.Fatal(err)
 	}
-	versions, words := sample(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		for i := range versions {
-			if _, err := r.Read(b.Context(), &versions[i]); err != nil {
-				b.Fatal(err)
-			}
+	return r
+}
+
+func readAll(b *testing.B, r *reading.Reader, versions []hearsay.Version) {
+	for i := range versions {
+		if _, err := r.Read(b.Context(), &versions[i]); err != nil {
+			b.Fatal(err)
 		}
 	}
-	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkRead measures the whole reader: words a second on one core, and what it
+// allocates for each word.
+func BenchmarkRead(b *testing.B) {
+	r := standard(b)
+	versions, words := sample(b)
+	readAll(b, r, versions) // loads the weights
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	b.ReportAllocs()
+	for b.Loop() {
+		readAll(b, r, versions)
+	}
+	runtime.ReadMemStats(&after)
+	read := float64(words) * float64(b.N)
+	b.ReportMetric(read/b.Elapsed().Seconds(), "words/s")
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/read, "allocs/word")
+	b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/read, "B/word")
+}
+
+// BenchmarkStages measures each stage of the reader: nanoseconds and allocations for a
+// word. A stage runs on the documents that the stages before it have just read.
+func BenchmarkStages(b *testing.B) {
+	versions, words := sample(b)
+	stages := reading.Stages()
+	docs := make([]*text.Doc, len(versions))
+	for at, stage := range stages {
+		b.Run(stage.Name(), func(b *testing.B) {
+			var spent time.Duration
+			var allocs, size uint64
+			var before, after runtime.MemStats
+			n := 0
+			for b.Loop() {
+				for i := range versions {
+					docs[i] = text.New(&versions[i])
+					for _, s := range stages[:at] {
+						if err := s.Read(b.Context(), docs[i]); err != nil {
+							b.Fatal(err)
+						}
+					}
+				}
+				runtime.ReadMemStats(&before)
+				start := time.Now()
+				for _, d := range docs {
+					if err := stage.Read(b.Context(), d); err != nil {
+						b.Fatal(err)
+					}
+				}
+				spent += time.Since(start)
+				runtime.ReadMemStats(&after)
+				allocs += after.Mallocs - before.Mallocs
+				size += after.TotalAlloc - before.TotalAlloc
+				n += words
+			}
+			b.ReportMetric(0, "ns/op") // counts the stages before it too
+			b.ReportMetric(float64(spent.Nanoseconds())/float64(n), "ns/word")
+			b.ReportMetric(float64(allocs)/float64(n), "allocs/word")
+			b.ReportMetric(float64(size)/float64(n), "B/word")
+		})
+	}
+}
+
+// BenchmarkBesideProse reads one long text with this reader, from tokens to conflicts, and
+// with prose, which gives tokens, sentences, tags and names. They take turns, so that a
+// busy machine slows both; ×prose above one means that this reader is the faster. The text
+// is one, and prose's model is loaded before, as prose prepares much for each document.
+func BenchmarkBesideProse(b *testing.B) {
+	r := standard(b)
+	v := hearsay.Version{Body: joined(b, 100<<10)}
+	readAll(b, r, []hearsay.Version{v})
+	loaded, err := prose.NewDocument("Loads the model.")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var ours, theirs time.Duration
+	for b.Loop() {
+		start := time.Now()
+		readAll(b, r, []hearsay.Version{v})
+		ours += time.Since(start)
+		start = time.Now()
+		if _, err := prose.NewDocument(v.Body, prose.UsingModel(loaded.Model)); err != nil {
+			b.Fatal(err)
+		}
+		theirs += time.Since(start)
+	}
+	read := float64(len(strings.Fields(v.Body))) * float64(b.N)
+	b.ReportMetric(read/ours.Seconds(), "words/s")
+	b.ReportMetric(read/theirs.Seconds(), "prose-words/s")
+	b.ReportMetric(theirs.Seconds()/ours.Seconds(), "×prose")
+}
+
+// joined is the shipped stories, one after the other and again, up to n bytes.
+func joined(b *testing.B, n int) string {
+	versions, _ := sample(b)
+	var all strings.Builder
+	for i := 0; all.Len() < n; i = (i + 1) % len(versions) {
+		all.WriteString(versions[i].Text())
+		all.WriteString("\n\n")
+	}
+	return strings.ToValidUTF8(all.String()[:n], "")
+}
+
+// BenchmarkLength measures whether long reports cost more for each word than short ones.
+func BenchmarkLength(b *testing.B) {
+	r := standard(b)
+	all := joined(b, 1<<20)
+	for _, kilobytes := range []int{1, 10, 100, 1000} {
+		v := hearsay.Version{Body: strings.ToValidUTF8(all[:kilobytes<<10], "")}
+		words := len(strings.Fields(v.Body))
+		b.Run(fmt.Sprintf("%dKB", kilobytes), func(b *testing.B) {
+			for b.Loop() {
+				readAll(b, r, []hearsay.Version{v})
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(words)/float64(b.N), "ns/word")
+		})
+	}
+}
+
+// BenchmarkMemory reads reports no two of which are alike, and measures what stays in
+// memory after a quarter of them and at the end: the two should be the same.
+func BenchmarkMemory(b *testing.B) {
+	const reports = 20_000
+	r := standard(b)
+	versions, _ := sample(b)
+	readAll(b, r, versions)
+	kept := func() float64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return float64(m.HeapAlloc) / (1 << 20)
+	}
+	for b.Loop() {
+		var quarter float64
+		for n := range reports {
+			v := versions[n%len(versions)]
+			mark := letters(n)
+			v.ID += mark
+			v.Body = strings.ReplaceAll(v.Body, "said", "said in "+mark) + "\n\n" + mark + " was closed, " + mark + " News reported."
+			if _, err := r.Read(b.Context(), &v); err != nil {
+				b.Fatal(err)
+			}
+			if n+1 == reports/4 {
+				quarter = kept()
+			}
+		}
+		b.ReportMetric(quarter, "MB-at-quarter")
+		b.ReportMetric(kept(), "MB-at-end")
+	}
+}
+
+// letters is a name that no other n has.
+func letters(n int) string {
+	name := []byte{'Q'}
+	for ; n > 0; n /= 20 {
+		name = append(name, "abcdefghijklmnopqrst"[n%20])
+	}
+	return string(name)
 }
