@@ -41,9 +41,12 @@ type ClausePhrase struct {
 }
 
 // ClausePhrases gives the cues that begin with a lemma.
-func ClausePhrases(lemma string) []ClausePhrase { return clausePhrases()[lemma] }
+func ClausePhrases(lemma string) []ClausePhrase {
+	phrases, _ := clausePhrases().get(lemma)
+	return phrases
+}
 
-var clausePhrases = sync.OnceValue(func() map[string][]ClausePhrase {
+var clausePhrases = sync.OnceValue(func() *wordTable[[]ClausePhrase] {
 	table := map[string][]ClausePhrase{}
 	for _, row := range tsvRows("clauses.tsv", clausesTSV, 2) {
 		cue, ok := clauseCueNames[row[0]]
@@ -55,5 +58,5 @@ var clausePhrases = sync.OnceValue(func() map[string][]ClausePhrase {
 			table[head] = append(table[head], ClausePhrase{Cue: cue, Rest: rest})
 		}
 	}
-	return table
+	return tableOf(table)
 })

@@ -51,9 +51,12 @@ type CountWord struct {
 }
 
 // CountWords gives the readings of a word in lower case; none for most words.
-func CountWords(lower string) []CountWord { return countWords()[lower] }
+func CountWords(lower string) []CountWord {
+	words, _ := countWords().get(lower)
+	return words
+}
 
-var countWords = sync.OnceValue(func() map[string][]CountWord {
+var countWords = sync.OnceValue(func() *wordTable[[]CountWord] {
 	m := map[string][]CountWord{}
 	for _, row := range tsvRows("counting.tsv", countingTable, 3) {
 		counted := strings.TrimPrefix(row[0], "-")
@@ -67,5 +70,5 @@ var countWords = sync.OnceValue(func() map[string][]CountWord {
 			m[form] = append(m[form], w)
 		}
 	}
-	return m
+	return tableOf(m)
 })

@@ -34,9 +34,12 @@ type CountPhrase struct {
 }
 
 // CountPhrases gives the phrases that begin with a word in lower case; none for most words.
-func CountPhrases(lower string) []CountPhrase { return phrasesThatCount()[lower] }
+func CountPhrases(lower string) []CountPhrase {
+	phrases, _ := phrasesThatCount().get(lower)
+	return phrases
+}
 
-var phrasesThatCount = sync.OnceValue(func() map[string][]CountPhrase {
+var phrasesThatCount = sync.OnceValue(func() *wordTable[[]CountPhrase] {
 	m := map[string][]CountPhrase{}
 	eachLine(countingPhraseTable, func(line string) {
 		row := strings.Split(line, "\t")
@@ -62,5 +65,5 @@ var phrasesThatCount = sync.OnceValue(func() map[string][]CountPhrase {
 			m[w] = append(m[w], p)
 		}
 	})
-	return m
+	return tableOf(m)
 })

@@ -5,10 +5,10 @@ import "testing"
 // TestCountPhrases holds that every phrase of the table has a known voice, a kind, and
 // words to know it by.
 func TestCountPhrases(t *testing.T) {
-	if len(phrasesThatCount()) == 0 {
+	if len(phrasesThatCount().of) == 0 {
 		t.Fatal("no phrases")
 	}
-	for word, phrases := range phrasesThatCount() {
+	for word, phrases := range phrasesThatCount().of {
 		for _, p := range phrases {
 			switch p.Voice {
 			case VoicePassive, VoiceSubject, VoiceObject, VoiceState:

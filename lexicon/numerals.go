@@ -33,11 +33,10 @@ type Numeral struct {
 // NumberWord finds a number word in lower case. The values of vague words are the
 // published table that Hearsay reads them by.
 func NumberWord(lower string) (Numeral, bool) {
-	n, ok := numerals()[lower]
-	return n, ok
+	return numerals().get(lower)
 }
 
-var numerals = sync.OnceValue(func() map[string]Numeral {
+var numerals = sync.OnceValue(func() *wordTable[Numeral] {
 	m := map[string]Numeral{}
 	for _, row := range tsvRows("numerals.tsv", numeralsTable, 3) {
 		v, err := strconv.Atoi(row[2])
@@ -46,7 +45,7 @@ var numerals = sync.OnceValue(func() map[string]Numeral {
 		}
 		m[row[0]] = Numeral{NumeralKind(row[1]), v}
 	}
-	return m
+	return tableOf(m)
 })
 
 // BoundKind says what the words around a number do to it.

@@ -19,16 +19,19 @@ type PhrasalSense struct {
 // first that fits holds: "break", "out" is to erupt. Verbs like these are among the stop
 // words ("go", "take", "put"), so that without the plain verb nothing of them would be left.
 func Phrasal(verb, particle string) []PhrasalSense {
-	return phrasal()[phrasalKey{verb, particle}]
+	verbs, _ := phrasal().get(particle)
+	return verbs[verb]
 }
 
 // IsParticle reports whether a word makes some verb a phrasal one.
-func IsParticle(word string) bool { return particles()[word] }
+func IsParticle(word string) bool {
+	_, ok := phrasal().get(word)
+	return ok
+}
 
-type phrasalKey struct{ verb, particle string }
-
-var phrasal = sync.OnceValue(func() map[phrasalKey][]PhrasalSense {
-	table := map[phrasalKey][]PhrasalSense{}
+// phrasal holds, for each particle, the verbs that take it.
+var phrasal = sync.OnceValue(func() *wordTable[map[string][]PhrasalSense] {
+	table := map[string]map[string][]PhrasalSense{}
 	for _, row := range tsvRows("phrasal.tsv", phrasalTable, 4) {
 		sense := PhrasalSense{Plain: row[2]}
 		if row[3] != "-" {
@@ -37,18 +40,14 @@ var phrasal = sync.OnceValue(func() map[phrasalKey][]PhrasalSense {
 				sense.Among[w] = true
 			}
 		}
+		verbs := table[row[0]]
+		if verbs == nil {
+			verbs = map[string][]PhrasalSense{}
+			table[row[0]] = verbs
+		}
 		for _, verb := range strings.Split(row[1], ",") {
-			key := phrasalKey{verb, row[0]}
-			table[key] = append(table[key], sense)
+			verbs[verb] = append(verbs[verb], sense)
 		}
 	}
-	return table
-})
-
-var particles = sync.OnceValue(func() map[string]bool {
-	set := map[string]bool{}
-	for key := range phrasal() {
-		set[key.particle] = true
-	}
-	return set
+	return tableOf(table)
 })

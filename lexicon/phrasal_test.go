@@ -27,10 +27,12 @@ func TestPhrasal(t *testing.T) {
 // TestPhrasalVerbsAreVerbs holds the table's promise that a plain verb is itself no stop word:
 // it would leave no term.
 func TestPhrasalVerbsAreVerbs(t *testing.T) {
-	for key, senses := range phrasal() {
-		for _, s := range senses {
-			if Stop(s.Plain) {
-				t.Errorf("%s %s: %q is a stop word", key.verb, key.particle, s.Plain)
+	for particle, verbs := range phrasal().of {
+		for verb, senses := range verbs {
+			for _, s := range senses {
+				if Stop(s.Plain) {
+					t.Errorf("%s %s: %q is a stop word", verb, particle, s.Plain)
+				}
 			}
 		}
 	}

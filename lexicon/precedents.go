@@ -27,9 +27,12 @@ var precedentNames = map[string]Precedent{
 
 // PrecedentBehind says how what stands behind a lemma, in lower case, goes before what its
 // clause tells.
-func PrecedentBehind(lemma string) Precedent { return precedents()[lemma] }
+func PrecedentBehind(lemma string) Precedent {
+	kind, _ := precedents().get(lemma)
+	return kind
+}
 
-var precedents = sync.OnceValue(func() map[string]Precedent {
+var precedents = sync.OnceValue(func() *wordTable[Precedent] {
 	table := map[string]Precedent{}
 	for _, row := range tsvRows("precedents.tsv", precedentsTable, 2) {
 		kind, ok := precedentNames[row[0]]
@@ -40,5 +43,5 @@ var precedents = sync.OnceValue(func() map[string]Precedent {
 			table[lemma] = kind
 		}
 	}
-	return table
+	return tableOf(table)
 })

@@ -29,7 +29,9 @@ func Related(a, b string) bool {
 		return true
 	}
 	groups := synonymGroups()
-	return shareOne(groups[a], groups[b])
+	ga, _ := groups.get(a)
+	gb, _ := groups.get(b)
+	return shareOne(ga, gb)
 }
 
 // Opposed reports whether two lemmas, in lower case, name states or acts that exclude
@@ -48,7 +50,7 @@ func Opposed(a, b string) bool {
 }
 
 // synonymGroups maps a lemma to the numbers of its groups, ascending.
-var synonymGroups = sync.OnceValue(func() map[string][]int {
+var synonymGroups = sync.OnceValue(func() *wordTable[[]int] {
 	own := map[string][]int{}
 	n := 0
 	eachLine(synonymsTable, func(line string) {
@@ -74,7 +76,7 @@ var synonymGroups = sync.OnceValue(func() map[string][]int {
 		all[a], all[b] = addOnce(all[a], n), addOnce(all[b], n)
 		n++
 	})
-	return all
+	return tableOf(all)
 })
 
 // antonymSides maps a lemma to the sides it stands on: 2i and 2i+1 for line i.

@@ -8,21 +8,21 @@ import "strings"
 // that stands in none has the groups of its verb.
 func RelationGroups(lemma string) []int {
 	groups := synonymGroups()
-	if g := groups[lemma]; len(g) > 0 {
+	if g, _ := groups.get(lemma); len(g) > 0 {
 		return g
 	}
 	stem, ok := strings.CutSuffix(lemma, "ing")
 	if !ok || len(stem) < 3 {
 		return nil
 	}
-	if g := groups[stem]; len(g) > 0 {
+	if g, _ := groups.get(stem); len(g) > 0 {
 		return g
 	}
-	if g := groups[stem+"e"]; len(g) > 0 {
+	if g := groups.of[stem+"e"]; len(g) > 0 {
 		return g
 	}
 	if n := len(stem); stem[n-1] == stem[n-2] {
-		return groups[stem[:n-1]]
+		return groups.of[stem[:n-1]]
 	}
 	return nil
 }

@@ -9,17 +9,17 @@ import (
 //go:embed stop.txt
 var stopText string
 
-var stopSet = sync.OnceValue(func() map[string]struct{} {
+var stopSet = sync.OnceValue(func() *wordTable[struct{}] {
 	set := make(map[string]struct{}, 400)
 	for _, w := range strings.Fields(stopText) {
 		set[w] = struct{}{}
 	}
-	return set
+	return tableOf(set)
 })
 
 // Stop reports whether a lower-case word is a function word, which says nothing about
 // what a text is about.
 func Stop(word string) bool {
-	_, ok := stopSet()[word]
+	_, ok := stopSet().get(word)
 	return ok
 }

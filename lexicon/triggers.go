@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -48,24 +49,25 @@ type TriggerWord struct {
 }
 
 // Triggers gives the triggers that begin with a lemma, the more exacting before the less.
-func Triggers(lemma string) []Trigger { return triggers()[lemma] }
+func Triggers(lemma string) []Trigger {
+	list, _ := triggers().get(lemma)
+	return list
+}
 
 // InEventNouns reports whether a noun's lemma belongs to a class that tells what a verb
 // does: "restriction", "aid", "ties", "talks", "force" ….
 func InEventNouns(lemma, class string) bool {
-	for _, c := range eventNouns().classes[lemma] {
-		if c == class {
-			return true
-		}
-	}
-	return false
+	classes, _ := eventNouns().classes.get(lemma)
+	return slices.Contains(classes, class)
 }
 
 // EventNounType is the type of event that a noun stands for as the object of a verb of
 // beginning or of ending ("lift the curfew": COERCE); empty where the noun stands for none.
 func EventNounType(lemma string) string {
-	for _, c := range eventNouns().classes[lemma] {
-		if t := eventNouns().types[c]; t != "" {
+	nouns := eventNouns()
+	classes, _ := nouns.classes.get(lemma)
+	for _, c := range classes {
+		if t := nouns.types[c]; t != "" {
 			return t
 		}
 	}
@@ -76,20 +78,19 @@ func EventNounType(lemma string) string {
 // intend, refuse, demand, threaten, accuse, begin, cease, fail, try or allow; empty where
 // it doesn't.
 func EventFrame(lemma string, class WordClass) string {
-	return eventFrames()[frameKey{lemma, class}]
+	frames, _ := eventFrames().get(lemma)
+	return frames[class]
 }
 
-type frameKey struct {
-	lemma string
-	class WordClass
-}
+// frames are those of one lemma, by word class.
+type frames [AuxiliaryClass + 1]string
 
 type nounClasses struct {
-	classes map[string][]string // by lemma
-	types   map[string]string   // by class
+	classes *wordTable[[]string] // by lemma
+	types   map[string]string    // by class
 }
 
-var triggers = sync.OnceValue(func() map[string][]Trigger {
+var triggers = sync.OnceValue(func() *wordTable[[]Trigger] {
 	table := map[string][]Trigger{}
 	for _, row := range tsvRows("triggers.tsv", triggersTSV, 5) {
 		weight, err := strconv.ParseFloat(row[3], 64)
@@ -104,7 +105,7 @@ var triggers = sync.OnceValue(func() map[string][]Trigger {
 	for _, list := range table {
 		sort.SliceStable(list, func(i, j int) bool { return len(list[i].Rest) > len(list[j].Rest) })
 	}
-	return table
+	return tableOf(table)
 })
 
 // parseTrigger reads one entry: "open fire", "lift +@restriction", "begin +hunger strike",
@@ -128,25 +129,28 @@ func parseTrigger(entry string) (head string, rest []TriggerWord) {
 }
 
 var eventNouns = sync.OnceValue(func() nounClasses {
-	n := nounClasses{classes: map[string][]string{}, types: map[string]string{}}
+	classes, types := map[string][]string{}, map[string]string{}
 	for _, row := range tsvRows("event_nouns.tsv", eventNounsTSV, 3) {
 		if row[1] != "-" {
-			n.types[row[0]] = row[1]
+			types[row[0]] = row[1]
 		}
 		for _, lemma := range strings.Split(row[2], ",") {
 			lemma = strings.TrimSpace(lemma)
-			n.classes[lemma] = append(n.classes[lemma], row[0])
+			classes[lemma] = append(classes[lemma], row[0])
 		}
 	}
-	return n
+	return nounClasses{tableOf(classes), types}
 })
 
-var eventFrames = sync.OnceValue(func() map[frameKey]string {
-	table := map[frameKey]string{}
+var eventFrames = sync.OnceValue(func() *wordTable[frames] {
+	table := map[string]frames{}
 	for _, row := range tsvRows("event_frames.tsv", eventFramesTSV, 3) {
 		for _, lemma := range strings.Split(row[2], ",") {
-			table[frameKey{strings.TrimSpace(lemma), wordClasses[row[1]]}] = row[0]
+			lemma = strings.TrimSpace(lemma)
+			f := table[lemma]
+			f[wordClasses[row[1]]] = row[0]
+			table[lemma] = f
 		}
 	}
-	return table
+	return tableOf(table)
 })

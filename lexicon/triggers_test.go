@@ -16,7 +16,7 @@ func TestEventTablesOpen(t *testing.T) {
 	if !found {
 		t.Errorf("Triggers(lift) = %+v", Triggers("lift"))
 	}
-	for lemma, list := range triggers() {
+	for lemma, list := range triggers().of {
 		for _, trigger := range list {
 			for _, w := range trigger.Rest {
 				if w.Class != "" && !eventNounClass(w.Class) {
@@ -37,7 +37,7 @@ func TestEventTablesOpen(t *testing.T) {
 }
 
 func eventNounClass(name string) bool {
-	for _, classes := range eventNouns().classes {
+	for _, classes := range eventNouns().classes.of {
 		for _, c := range classes {
 			if c == name {
 				return true
