@@ -173,6 +173,8 @@ func (c *cutter) dotted(pos, at, after, end int) bool {
 	switch {
 	case len(before) == 1 && letter(before[0]) && (len(part) == 1 || next < end && s[next] == '.' && len(part) <= 2):
 		return true
+	case last == pos && len(before) == 1 && upper(before[0]) && (len(part) == 2 || len(part) == 3) && capitals(part):
+		return true // E.ON
 	case len(before) <= 2 && len(part) <= 2 && next < end && s[next] == '.' && letter(s[after]) && letter(before[0]):
 		return true // Ph.D.
 	case c.words.Domains.Has(strings.ToLower(part)):
@@ -197,18 +199,45 @@ func (c *cutter) abbreviation(pos, stop int) bool {
 		return len(w)-dot <= 3 && dot <= 5 && !(len(w)-dot == 3 && dot > 3 && c.words.Domains.Has(strings.ToLower(w[dot+1:])))
 	case len(w) == 1 && upper(w[0]):
 		// An initial goes before a name; "plan B." and "and I." end a sentence.
-		return w != "I" && next < c.end && (wordAt(c.text[next:]) || strings.IndexByte(",;()]", c.text[next]) >= 0) && !c.opensSentence(next)
+		return w != "I" && next < c.end && (wordAt(c.text[next:]) || strings.IndexByte(",;()]", c.text[next]) >= 0 || c.nickname(pos, next)) && !c.opensSentence(next)
 	case len(w) <= 3 && digit(w[0]) && digit(w[len(w)-1]):
 		return pos == c.start && next > after && next < c.end // "1. Wash your hands"
 	case c.words.Titles.Has(w):
 		return true
+	case c.words.Titles.HasTitled(w): // in a text of capitals
+		return next+1 < c.end && upper(c.text[next]) && upper(c.text[next+1])
+	case w == "v": // Jones v. Smith
+		return spaced && next < c.end && upper(c.text[next])
 	case c.words.Short.Has(w):
-		return spaced && (len(w) > 1 || next < c.end && (digit(c.text[next]) || pos > c.start && c.text[pos-1] == '('))
+		return (spaced || len(w) > 1 && digit(c.text[after])) && (len(w) > 1 || next < c.end && (digit(c.text[next]) || pos > c.start && c.text[pos-1] == '('))
 	case c.words.Numbered.Has(w):
 		return next < c.end && digit(c.text[next])
 	}
 	return false
 }
+
+// nickname reports whether an initial at pos stands between a name and a nickname in
+// quotation marks that begins at next: Robert C. "Bob" Hall.
+func (c *cutter) nickname(pos, next int) bool {
+	n := 1
+	if strings.HasPrefix(c.text[next:c.end], "“") {
+		n = len("“")
+	} else if c.text[next] != '"' {
+		return false
+	}
+	end := strings.IndexAny(c.text[next+n:min(c.end, next+maxNickname)], "\"” \n")
+	if end < 0 || c.text[next+n+end] == ' ' || c.text[next+n+end] == '\n' {
+		return false
+	}
+	i := pos - 1
+	for i > c.start && !asciiSpace(c.text[i-1]) {
+		i--
+	}
+	return i >= c.start && upper(c.text[i])
+}
+
+// maxNickname is the longest nickname, in bytes.
+const maxNickname = 20
 
 // opensSentence reports whether the word at pos is one of those that open sentences.
 func (c *cutter) opensSentence(pos int) bool {
@@ -216,7 +245,15 @@ func (c *cutter) opensSentence(pos int) bool {
 	for i < c.end && letter(c.text[i]) {
 		i++
 	}
-	return c.words.Openers.Has(c.text[pos:i])
+	var low [16]byte
+	if i-pos > len(low) || i == pos || !upper(c.text[pos]) {
+		return false
+	}
+	for k := range i - pos {
+		low[k] = c.text[pos+k] | 0x20
+	}
+	_, ok := c.words.Openers[string(low[:i-pos])]
+	return ok
 }
 
 // unitAt is how many bytes of the word are a number that a unit follows directly

@@ -193,6 +193,15 @@ func letters(s string) bool {
 	return s != ""
 }
 
+func capitals(s string) bool {
+	for i := range len(s) {
+		if !upper(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
 func part0(s string) byte {
 	if s == "" {
 		return 0

@@ -1,7 +1,6 @@
 package token
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,11 +11,11 @@ import (
 // is longer is a table or no text at all, and later stages work sentence by sentence.
 const maxSentence = 400
 
-// sentences groups the tokens from first on, which make up paragraph p, into sentences.
-func (s *Stage) sentences(d *text.Doc, p, first int) {
-	n := len(d.Tokens)
+// sentences groups the tokens [first, n), which make up paragraph p, into sentences.
+// small tells that their writer begins sentences with small letters.
+func (s *Stage) sentences(d *text.Doc, p, first, n int, small bool) {
 	for i := first; i < n; {
-		end := s.sentenceEnd(d, i, n)
+		end := s.sentenceEnd(d, i, n, i == first, small)
 		sent := text.Sentence{Span: d.Cover(i, end), First: i, Last: end, Paragraph: p}
 		sent.Title = sent.Start < d.Title.End
 		number := len(d.Sentences)
@@ -28,19 +27,34 @@ func (s *Stage) sentences(d *text.Doc, p, first int) {
 }
 
 // sentenceEnd is the number of the token after the sentence that begins at token i of a
-// paragraph of which token n is no part any more.
-func (s *Stage) sentenceEnd(d *text.Doc, i, n int) int {
+// paragraph of which token n is no part any more. opens tells that i is the paragraph's
+// first token, small that its writer begins sentences with small letters.
+func (s *Stage) sentenceEnd(d *text.Doc, i, n int, opens, small bool) int {
 	limit := min(n, i+maxSentence)
+	if opens {
+		if end := s.label(d, i, limit); end > 0 {
+			return end
+		}
+	}
 	for j := i; j < limit; j++ {
+		if j > i && s.startsUnannounced(d, j, n) {
+			return j
+		}
 		st := stopOf(d.Tokens[j].In(d.Text))
 		if st == none {
 			continue
 		}
 		end := j + 1
+		if dots := spacedDots(d, j, n); dots > 1 {
+			st, end = trailed, j+dots
+			if dots > 3 {
+				st = period // a full stop, and then the dots
+			}
+		}
 		for end < n {
 			if k := reference(d, end, n); k > 0 {
 				end += k
-			} else if s.closes(d, end) {
+			} else if closes(d, end, n) {
 				end++
 			} else {
 				break
@@ -49,7 +63,7 @@ func (s *Stage) sentenceEnd(d *text.Doc, i, n int) int {
 		if end >= n || end >= limit {
 			break
 		}
-		if s.ends(d, i, j, end, st) {
+		if s.ends(d, i, j, end, n, st, small) {
 			return end
 		}
 		j = end - 1
@@ -57,93 +71,31 @@ func (s *Stage) sentenceEnd(d *text.Doc, i, n int) int {
 	return limit
 }
 
-// stop is how surely a token ends a sentence.
-type stop int
-
-const (
-	none    stop = iota
-	abbrev       // an abbreviation's own full stop
-	trailed      // an ellipsis
-	asked        // a question or exclamation mark
-	period       // a full stop
-)
-
-func stopOf(w string) stop {
-	switch c := w[len(w)-1]; {
-	case c == '.':
-		if len(w) == 1 {
-			return period
-		}
-		if strings.Trim(w, ".") == "" {
-			return trailed
-		}
-		return abbrev
-	case w == "[...]" || w == "[…]":
-		return trailed
-	case c == '?' || c == '!':
-		if strings.Trim(w, "?!") == "" {
-			return asked
-		}
-	case c >= utf8.RuneSelf:
-		switch {
-		case w == "…":
-			return trailed
-		case w == "。" || w == "！" || w == "？" || w == "．":
-			return period
-		}
-	}
-	return none
-}
-
-// closes reports whether token j, which follows a stop, is a quotation mark or bracket
-// that closes what the stop ends.
-func (s *Stage) closes(d *text.Doc, j int) bool {
-	t := d.Tokens[j]
-	switch t.In(d.Text) {
-	case ")", "]", "}", "”", "’", "''", "»":
-		return true
-	case "“", "‘":
-		// An opening mark used to close: nothing touches it from behind.
-		return d.Tokens[j-1].End == t.Start && j+1 < len(d.Tokens) && d.Tokens[j+1].Start > t.End
-	case "\"", "'":
-		// A straight mark closes when it touches what stands before it.
-		return d.Tokens[j-1].End == t.Start
-	case ".", "!", "?":
-		return d.Tokens[j-1].End == t.Start
-	}
-	return false
-}
-
-// reference is how many tokens the reference mark at token j has ("[8]"), if one stands
-// there: it belongs to the sentence before it.
-func reference(d *text.Doc, j, n int) int {
-	if j+2 < n && d.Tokens[j].Lower == "[" && d.Tokens[j+2].Lower == "]" && digitsFrom(d.Tokens[j+1].Lower) == len(d.Tokens[j+1].Lower) {
-		return 3
-	}
-	return 0
-}
-
 // ends decides whether the sentence begun at token i ends with stop token j, when token
-// next is the first that is not a closing mark any more.
-func (s *Stage) ends(d *text.Doc, i, j, next int, st stop) bool {
+// next is the first that is not a closing mark any more, and n the paragraph's end.
+func (s *Stage) ends(d *text.Doc, i, j, next, n int, st stop, small bool) bool {
 	w := d.Tokens[next].In(d.Text)
 	spaced := d.Tokens[next].Start > d.Tokens[next-1].End
 	closed := next > j+1 // marks were closed between the stop and the next word
 	head := next         // the first word of what follows, behind opening marks
-	for head < len(d.Tokens)-1 && opening(d.Tokens[head].In(d.Text)) {
+	for head < n-1 && opening(d.Tokens[head].In(d.Text)) {
 		head++
 	}
-	r, _ := utf8.DecodeRuneInString(d.Tokens[head].In(d.Text))
-	capital := unicode.IsUpper(r) || unicode.IsTitle(r)
-	bracketed := head > next && (w == "(" || w == "[") && st == period // "It is over. (see below)"
-	if unicode.IsLower(r) && !smallOpener(w) && !bracketed {
+	if len(w) == 1 && (w[0] == ',' || w[0] == ';' || w[0] == ':') {
 		return false
 	}
-	if !spaced && !capital {
+	first := d.Tokens[head].In(d.Text)
+	capital := capitalised(first)
+	bracketed := head > next && (w == "(" || w == "[")
+	switch {
+	case st == unspaced:
+		return true
+	case !spaced && !capital:
 		return false
-	}
-	if strings.ContainsAny(w, ",;:") && len(w) == 1 {
+	case bracketed && st == asked && s.runsOnBehind(d, next, n):
 		return false
+	case startsSmall(first) && !smallOpener(w) && !(bracketed && st == period):
+		return (st == period || st == asked) && !closed && s.opensSmall(d, i, j, head, small)
 	}
 	switch st {
 	case period:
@@ -151,30 +103,82 @@ func (s *Stage) ends(d *text.Doc, i, j, next int, st stop) bool {
 	case asked:
 		return !(closed && s.saidAfter(d, next))
 	case trailed:
-		return capital && (head > next || closed || s.words.Openers.Has(d.Tokens[head].In(d.Text)) || j-i >= 2)
+		apart := j > i && d.Tokens[j-1].End < d.Tokens[j].Start // "seven days ... Seven Nights"
+		return capital && (head > next || closed || s.openerAt(d, head) || j-i >= 2 && !apart)
 	case abbrev:
 		return s.endsAbbreviation(d, i, j, head, closed, capital)
 	}
 	return false
 }
 
+// opensSmall decides whether the small word at token head opens a sentence behind the
+// stop j of the sentence begun at i. Those who write small do so always; with all others
+// it is a slip, told from an unknown abbreviation ("the Bhd. led") and from a name with
+// a mark in it ("Yahoo! says") by the plain word before the stop.
+func (s *Stage) opensSmall(d *text.Doc, i, j, head int, small bool) bool {
+	if small {
+		return j > i
+	}
+	if j-i < 2 || j == 0 {
+		return false
+	}
+	before, after := &d.Tokens[j-1], &d.Tokens[head]
+	w := before.In(d.Text)
+	if len(w) < 3 || w != before.Lower || before.End != d.Tokens[j].Start || !letters(w) || s.words.Short.Has(w) || s.words.Numbered.Has(w) {
+		return false
+	}
+	w = after.In(d.Text)
+	return (len(w) > 1 || w == "i") && letters(w) && !s.words.Saying.Has(w) && !s.words.Links.Has(w)
+}
+
 // endsAbbreviation decides for a stop that belongs to an abbreviation.
 func (s *Stage) endsAbbreviation(d *text.Doc, i, j, head int, closed, capital bool) bool {
-	w := strings.TrimSuffix(d.Tokens[j].In(d.Text), ".")
-	if s.words.Titles.Has(w) || j == i {
+	w := d.Tokens[j].In(d.Text)
+	w = w[:len(w)-1]
+	lower := d.Tokens[j].Lower
+	switch {
+	case j == i || s.words.Titles.Has(w) || s.words.Titles.HasTitled(w) && shouted(d.Tokens[head].In(d.Text)):
 		return false
-	}
-	if !capital {
+	case !capital:
 		return closed
-	}
-	if s.words.Numbered.Has(w) || len(w) == 1 && w != "m" {
+	case d.Tokens[head].Start == d.Tokens[j].End, dash(d.Tokens[j+1].In(d.Text)): // "E.ON", "LISBON, Va. - The"
 		return false
-	}
-	if w == "v" || w == "vs" || w == "e.g" || w == "i.e" || w == "ca" || w == "c" {
+	case s.words.Numbered.Has(w) || len(w) == 1:
 		return false
+	case closed || s.words.Closing.Has(lower):
+		return true
+	case s.words.Inner.Has(lower):
+		return false
+	case s.words.Hours.Has(lower):
+		return !s.zoneAt(d, head)
 	}
-	return closed || s.words.Openers.Has(d.Tokens[head].In(d.Text))
+	return s.openerAt(d, head)
 }
+
+// openerAt reports whether token i is one of the words that open sentences, written
+// with a capital.
+func (s *Stage) openerAt(d *text.Doc, i int) bool {
+	return upper(d.Text[d.Tokens[i].Start]) && s.words.Openers.Has(d.Tokens[i].Lower)
+}
+
+// zoneAt reports whether what follows a time of day from token i on says which day or
+// whose time it is: "9 a.m. Friday", "5 p.m. Lisbon time".
+func (s *Stage) zoneAt(d *text.Doc, i int) bool {
+	if s.words.AfterHours.Has(d.Tokens[i].Lower) {
+		return true
+	}
+	for j := i + 1; j < len(d.Tokens) && j <= i+2; j++ {
+		if d.Tokens[j].Lower == "time" {
+			return true
+		}
+	}
+	return false
+}
+
+func dash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" }
+
+// shouted reports whether w is written in capitals only.
+func shouted(w string) bool { return len(w) > 1 && upper(w[0]) && upper(w[1]) && upper(w[len(w)-1]) }
 
 // saidAfter reports whether a name and a verb of saying follow from token i on: they
 // belong to the question or shout before them.
@@ -191,14 +195,64 @@ func (s *Stage) saidAfter(d *text.Doc, i int) bool {
 	return false
 }
 
+// maxAside is how many tokens an aside in brackets is looked through.
+const maxAside = 16
+
+// runsOnBehind reports whether the sentence goes on behind the bracket that opens at
+// token i: "the play Who Is It? (1965), and".
+func (s *Stage) runsOnBehind(d *text.Doc, i, n int) bool {
+	for j := i + 1; j < n && j < i+maxAside; j++ {
+		switch d.Tokens[j].In(d.Text) {
+		case ")", "]":
+			if j+1 >= n {
+				return false
+			}
+			next := d.Tokens[j+1].In(d.Text)
+			return next == "," || next == "." || next == ";" || startsSmall(next)
+		}
+	}
+	return false
+}
+
 // opening reports whether w may stand before the first word of a sentence.
 func opening(w string) bool {
 	switch w {
-	case "\"", "'", "“", "‘", "``", "(", "[", "«", "„", "-", "–", "—", "•", "*":
+	case "\"", "'", "''", "“", "”", "‘", "``", "(", "[", "«", "„", "-", "–", "—", "•", "*", "¿", "¡":
 		return true
 	}
 	return false
 }
 
 // smallOpener reports whether w is written small although it may open a sentence.
-func smallOpener(w string) bool { return w[0] == '@' || w[0] == '#' || strings.HasPrefix(w, "http") }
+func smallOpener(w string) bool {
+	return w[0] == '@' || w[0] == '#' || len(w) > 4 && w[:4] == "http" || len(w) > 4 && w[:4] == "www."
+}
+
+// capitalised reports whether w begins with a capital letter, or has one inside as the
+// names of some products have ("eBay").
+func capitalised(w string) bool {
+	r, n := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(r) || unicode.IsTitle(r) {
+		return true
+	}
+	return unicode.IsLower(r) && n < len(w) && lower(w[0]) && camel(w)
+}
+
+// startsSmall reports whether w begins with a small letter and is no name like "eBay".
+func startsSmall(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLower(r) && !camel(w)
+}
+
+// camel reports whether a word of letters holds a capital behind small letters.
+func camel(w string) bool {
+	if len(w) > 24 || !letters(w) {
+		return false
+	}
+	for i := 1; i < len(w); i++ {
+		if upper(w[i]) && lower(w[i-1]) {
+			return true
+		}
+	}
+	return false
+}

@@ -46,18 +46,22 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 	}
 	d.Paragraphs = paragraphs(d.Text, d.Title)
 	d.Tokens = make([]text.Token, 0, len(d.Text)/5+8)
-	c := cutter{words: s.words, text: d.Text}
+	c := cutter{words: s.words, text: d.Text, tokens: d.Tokens}
+	ends := make([]int, len(d.Paragraphs)) // the token after each paragraph
 	for p, span := range d.Paragraphs {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		c.tokens = d.Tokens
-		first := len(d.Tokens)
 		c.paragraph(span.Start, span.End)
-		d.Tokens = c.tokens
-		s.sentences(d, p, first)
+		ends[p] = len(c.tokens)
 	}
-	return nil
+	d.Tokens = c.tokens
+	small, first := writesSmall(d), 0
+	for p, end := range ends {
+		s.sentences(d, p, first, end, small)
+		first = end
+	}
+	return ctx.Err()
 }
 
 // add closes a token over the bytes [start, end).

@@ -1,0 +1,48 @@
+package token
+
+import "github.com/hearsay-news/hearsay/reading/text"
+
+// Some sentences begin where no stop announces them: what stood on a line of its own in
+// print and was joined with its neighbour on the way. Three habits are sure enough to
+// be told without the line break: a figure's number before its caption, a picture's
+// credit behind it, and a full date behind a headline.
+
+// label is the end of the number of a figure that opens a paragraph at token i ("Figure
+// 3.4"), where a caption follows it; 0 where none does.
+func (s *Stage) label(d *text.Doc, i, n int) int {
+	if i+2 >= n || !s.words.Figures.Has(d.Tokens[i].In(d.Text)) || !digit(d.Text[d.Tokens[i+1].Start]) {
+		return 0
+	}
+	w := d.Tokens[i+2].In(d.Text)
+	if !capitalised(w) || d.Tokens[i+2].Start == d.Tokens[i+1].End || stopOf(d.Tokens[i+1].In(d.Text)) != none {
+		return 0
+	}
+	return i + 2
+}
+
+// maxCredit is the longest credit, in tokens.
+const maxCredit = 16
+
+// startsUnannounced reports whether a credit or a full date begins at token j, to go on
+// to the end n of the paragraph.
+func (s *Stage) startsUnannounced(d *text.Doc, j, n int) bool {
+	if n-j > maxCredit || n-j < 3 || !upper(d.Text[d.Tokens[j].Start]) {
+		return false
+	}
+	t := &d.Tokens[j]
+	switch before := &d.Tokens[j-1]; {
+	case before.End == t.Start || !endsWord(d.Text[before.End-1]) || s.words.Links.Has(before.Lower):
+		return false
+	case s.words.Credits.Has(t.Lower):
+		return d.Tokens[j+1].Lower == ":" && d.Tokens[j+1].End < d.Tokens[j+2].Start && capitalised(d.Tokens[j+2].In(d.Text))
+	case n-j == 6 && s.words.Days.Has(t.Lower): // Tuesday, May 3, 2005
+		return d.Tokens[j+1].Lower == "," && s.words.Months.Has(d.Tokens[j+2].Lower) && digit(d.Text[d.Tokens[j+3].Start]) &&
+			d.Tokens[j+4].Lower == "," && d.Tokens[j+5].Len() == 4 && digit(d.Text[d.Tokens[j+5].Start])
+	}
+	return false
+}
+
+// endsWord reports whether b may be the last byte of a word or of what closes on one.
+func endsWord(b byte) bool {
+	return letter(b) || digit(b) || b == ')' || b == '\'' || b == '"' || b == '.' || b >= 0x80
+}
