@@ -4,10 +4,12 @@ package hearsay
 // a new one. Ids (of entities, statements, events, clauses) mean something inside one
 // reading only; [Entity.Key] alone is the same across reports.
 type Reading struct {
-	Report   string // Report.ID
-	Version  int
-	Reader   string // fingerprint of program and weights; two readers never mix in one account
-	Language string // BCP 47
+	Report     string // Report.ID
+	Version    int
+	Reader     string         // fingerprint of program and weights; two readers never mix in one account
+	Language   string         // BCP 47; "und" where it isn't English and can't be named; empty where unknown
+	LanguageBy LanguageTeller // who says so; empty where Language is
+	Unread     string         // why nothing but sentences was read, to follow "not read:"; empty where the rest was read
 
 	Sentences  []Span
 	Entities   []Entity
@@ -20,6 +22,16 @@ type Reading struct {
 	Figures    []Figure
 	Conflicts  []Conflict
 }
+
+// LanguageTeller is whose word the language of a report rests on.
+type LanguageTeller string
+
+// Who may say what language a report is in. The text is believed against the source
+// where it is sure.
+const (
+	SourceTellsLanguage LanguageTeller = "source" // the report's own field
+	TextTellsLanguage   LanguageTeller = "text"   // recognised from the words
+)
 
 // EntityByID finds an entity of this reading.
 func (r *Reading) EntityByID(id string) (Entity, bool) {

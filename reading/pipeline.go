@@ -10,6 +10,7 @@ package reading
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -68,7 +69,9 @@ func (r *Reader) Reading(d *text.Doc) *hearsay.Reading {
 		Report:     d.Version.ID,
 		Version:    d.Version.Number,
 		Reader:     r.fingerprint,
-		Language:   d.Version.Language,
+		Language:   d.Language,
+		LanguageBy: d.LanguageBy,
+		Unread:     d.Unread,
 		Sentences:  sentences,
 		Entities:   d.Entities,
 		Mentions:   d.Mentions,
@@ -82,7 +85,8 @@ func (r *Reader) Reading(d *text.Doc) *hearsay.Reading {
 	}
 }
 
-// Doc runs the stages and returns the working document, for those who need the tokens.
+// Doc runs the stages and returns the working document, for those who need the tokens. Of
+// a document that a stage has marked unread, only the sentences are cut.
 func (r *Reader) Doc(ctx context.Context, v *hearsay.Version) (*text.Doc, error) {
 	d := text.New(v)
 	if len(d.Text) > MaxText {
@@ -92,6 +96,9 @@ func (r *Reader) Doc(ctx context.Context, v *hearsay.Version) (*text.Doc, error)
 	for _, s := range r.stages {
 		if err := ctx.Err(); err != nil {
 			return nil, err
+		}
+		if d.Unread != "" && !slices.Contains(s.Gives(), text.Sentences) {
+			continue
 		}
 		if err := s.Read(ctx, d); err != nil {
 			return nil, fmt.Errorf("reading %s: stage %s: %w", v.ID, s.Name(), err)

@@ -9,6 +9,7 @@ import (
 	"github.com/hearsay-news/hearsay/reading/conflict"
 	"github.com/hearsay-news/hearsay/reading/event"
 	"github.com/hearsay-news/hearsay/reading/figure"
+	"github.com/hearsay-news/hearsay/reading/language"
 	"github.com/hearsay-news/hearsay/reading/name"
 	"github.com/hearsay-news/hearsay/reading/parse"
 	"github.com/hearsay-news/hearsay/reading/place"
@@ -28,6 +29,7 @@ var mark string
 // stages is the reader's whole list, in order.
 func stages() []text.Stage {
 	return []text.Stage{
+		language.New(),
 		token.New(),
 		tag.New(),
 		parse.New(),

@@ -51,7 +51,7 @@ var (
 
 func fullReading() *hearsay.Reading {
 	return &hearsay.Reading{
-		Report: "hp-1", Version: 1, Reader: "r-1", Language: "en",
+		Report: "hp-1", Version: 1, Reader: "r-1", Language: "en", LanguageBy: hearsay.SourceTellsLanguage,
 		Sentences:  []hearsay.Span{spanOf(ferry.Title), spanOf("A ferry sank in Zürich <on> Tuesday.")},
 		Entities:   []hearsay.Entity{{ID: "e1", Key: "person:ana núñez", Name: "Ana Núñez", Kind: hearsay.PersonEntity, Role: "mayor"}},
 		Mentions:   []hearsay.Mention{{Span: spanOf("Ana Núñez"), Entity: "e1", Form: hearsay.NameMention}},
@@ -68,8 +68,8 @@ func fullReading() *hearsay.Reading {
 func TestAReadingInFull(t *testing.T) {
 	tokens := []edge.Token{{Span: spanOf("sank"), Lemma: "sink", Tag: "VERB", Head: -1, Relation: "root"}}
 	got := line(t, edge.Reading(&ferry, fullReading(), tokens))
-	want := `{"report":{"id":"hp-1","outlet":"Harbour Post","url":"https://harbour.example/1?a=1&b=2","published":"2031-04-02T12:00:00.5Z","title":"Fähre sinks – “three” dead","byline":"","language":"en"},` +
-		`"reader":"r-1","text":"Fähre sinks – “three” dead\n\nA ferry sank in Zürich <on> Tuesday. “Nobody,” said mayor Ana Núñez 🛶, “has died.”",` +
+	want := `{"report":{"id":"hp-1","outlet":"Harbour Post","url":"https://harbour.example/1?a=1&b=2","published":"2031-04-02T12:00:00.5Z","title":"Fähre sinks – “three” dead","byline":"","language":"en","language_by":"source"},` +
+		`"reader":"r-1","unread":"","text":"Fähre sinks – “three” dead\n\nA ferry sank in Zürich <on> Tuesday. “Nobody,” said mayor Ana Núñez 🛶, “has died.”",` +
 		`"sentences":[{"start":0,"end":26},{"start":28,"end":64}],` +
 		`"tokens":[{"start":36,"end":40,"lemma":"sink","tag":"VERB","head":-1,"relation":"root"}],` +
 		`"entities":[{"id":"e1","key":"person:ana núñez","name":"Ana Núñez","kind":"person","role":"mayor","organisation":"","country":""}],` +
@@ -93,8 +93,8 @@ func TestAnEmptyReading(t *testing.T) {
 		tokens []edge.Token
 		want   string
 	}{{nil, ""}, {[]edge.Token{}, `"tokens":[],`}} {
-		got := line(t, edge.Reading(&hearsay.Version{Report: hearsay.Report{ID: "r"}}, &hearsay.Reading{Language: "en"}, c.tokens))
-		want := `{"report":{"id":"r","outlet":"","url":"","published":null,"title":"","byline":"","language":"en"},"reader":"","text":"","sentences":[],` + c.want +
+		got := line(t, edge.Reading(&hearsay.Version{Report: hearsay.Report{ID: "r"}}, &hearsay.Reading{Language: "fr", LanguageBy: hearsay.TextTellsLanguage, Unread: "it is written in French"}, c.tokens))
+		want := `{"report":{"id":"r","outlet":"","url":"","published":null,"title":"","byline":"","language":"fr","language_by":"text"},"reader":"","unread":"it is written in French","text":"","sentences":[],` + c.want +
 			`"entities":[],"mentions":[],"statements":[],"times":[],"places":[],"figures":[],"events":[],"conflicts":[]}`
 		if got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)

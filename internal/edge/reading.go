@@ -16,6 +16,7 @@ type Token struct {
 type ReadingJSON struct {
 	Report     ReportJSON      `json:"report"`
 	Reader     string          `json:"reader"`
+	Unread     string          `json:"unread"` // why nothing but sentences was read; empty where the rest was read
 	Text       string          `json:"text"`
 	Sentences  []Span          `json:"sentences"`
 	Tokens     []TokenJSON     `json:"tokens,omitzero"` // left out where not asked for
@@ -29,15 +30,17 @@ type ReadingJSON struct {
 	Conflicts  []ConflictJSON  `json:"conflicts"`
 }
 
-// ReportJSON is a version's description of itself.
+// ReportJSON is a version's description of itself; its language is the reading's, which
+// may have been recognised from the text.
 type ReportJSON struct {
-	ID        string `json:"id"`
-	Outlet    string `json:"outlet"`
-	URL       string `json:"url"`
-	Published Time   `json:"published"`
-	Title     string `json:"title"`
-	Byline    string `json:"byline"`
-	Language  string `json:"language"`
+	ID         string                 `json:"id"`
+	Outlet     string                 `json:"outlet"`
+	URL        string                 `json:"url"`
+	Published  Time                   `json:"published"`
+	Title      string                 `json:"title"`
+	Byline     string                 `json:"byline"`
+	Language   string                 `json:"language"`
+	LanguageBy hearsay.LanguageTeller `json:"language_by"`
 }
 
 // TokenJSON is a [Token].
@@ -141,8 +144,9 @@ func Reading(v *hearsay.Version, r *hearsay.Reading, tokens []Token) ReadingJSON
 	text := v.Text()
 	c := NewCodePoints(text)
 	j := ReadingJSON{
-		Report:     ReportJSON{v.ID, v.Outlet, v.URL, Time(v.Published), v.Title, v.Byline, v.Language},
+		Report:     ReportJSON{v.ID, v.Outlet, v.URL, Time(v.Published), v.Title, v.Byline, r.Language, r.LanguageBy},
 		Reader:     r.Reader,
+		Unread:     r.Unread,
 		Text:       text,
 		Sentences:  each(r.Sentences, c.Span),
 		Entities:   each(r.Entities, entity),
@@ -153,9 +157,6 @@ func Reading(v *hearsay.Version, r *hearsay.Reading, tokens []Token) ReadingJSON
 		Figures:    each(r.Figures, c.figure),
 		Events:     each(r.Events, c.event),
 		Conflicts:  each(r.Conflicts, func(x hearsay.Conflict) ConflictJSON { return ConflictJSON{c.Span(x.A), c.Span(x.B), x.About} }),
-	}
-	if j.Report.Language == "" {
-		j.Report.Language = r.Language
 	}
 	if tokens != nil {
 		j.Tokens = each(tokens, func(t Token) TokenJSON {

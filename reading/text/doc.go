@@ -10,6 +10,7 @@
 package text
 
 import (
+	"math"
 	"sort"
 	"strconv"
 	"time"
@@ -22,6 +23,10 @@ type Doc struct {
 	Version *hearsay.Version
 	Text    string
 	Title   hearsay.Span // the headline's stretch of Text; empty where there is none
+
+	Language   string // these three as in hearsay.Reading
+	LanguageBy hearsay.LanguageTeller
+	Unread     string
 
 	Paragraphs []hearsay.Span // blocks between blank lines (or single line breaks, where the text has no blank ones)
 	Sentences  []Sentence
@@ -166,12 +171,48 @@ func (d *Doc) PlacesIn(s hearsay.Span) []hearsay.Place {
 
 // Entity finds an entity by its id; nil where there is none.
 func (d *Doc) Entity(id string) *hearsay.Entity {
+	if n := ordinal(id); n < len(d.Entities) && d.Entities[n].ID == id { // as AddEntity numbers them
+		return &d.Entities[n]
+	}
 	for i := range d.Entities {
 		if d.Entities[i].ID == id {
 			return &d.Entities[i]
 		}
 	}
 	return nil
+}
+
+// Statement is the number of the statement with an id; -1 where there is none.
+func (d *Doc) Statement(id string) int {
+	if id == "" {
+		return -1
+	}
+	if n := ordinal(id); n < len(d.Statements) && d.Statements[n].ID == id {
+		return n
+	}
+	for i := range d.Statements {
+		if d.Statements[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// ordinal is the place in its layer that an id like "e12" tells, counted from 0; for
+// anything else it is beyond every layer.
+func ordinal(id string) int {
+	n := 0
+	for i := 1; i < len(id) && len(id) < 12; i++ {
+		c := id[i]
+		if c < '0' || c > '9' {
+			return math.MaxInt
+		}
+		n = n*10 + int(c-'0')
+	}
+	if n == 0 {
+		return math.MaxInt
+	}
+	return n - 1
 }
 
 // AddEntity adds an entity, gives it the next id, and returns that id.

@@ -7,6 +7,7 @@ type Layer string
 
 // The layers, in the order in which the stages give them.
 const (
+	Language   Layer = "language"   // Language, LanguageBy, Unread
 	Sentences  Layer = "sentences"  // Title, Paragraphs, Sentences, Tokens
 	Tags       Layer = "tags"       // Token.Tag, Token.Lemma
 	Tree       Layer = "tree"       // Token.Head, Token.Relation

@@ -45,7 +45,7 @@ func fullReading(report string, version int, reader string) *hearsay.Reading {
 	when := hearsay.When{Value: "2031-04-02", Earliest: noon, Latest: noon.Add(24*time.Hour + 1), Precision: hearsay.ToDay}
 	where := hearsay.Where{Name: "Zürich", Lat: 47.36667, Lon: 8.55, Located: true, Country: "CH", GeoNames: 2657896}
 	return &hearsay.Reading{
-		Report: report, Version: version, Reader: reader, Language: "en",
+		Report: report, Version: version, Reader: reader, Language: "en", LanguageBy: hearsay.TextTellsLanguage, Unread: "a test",
 		Sentences: []hearsay.Span{{Start: 0, End: 9}, {Start: 9, End: 20}},
 		Entities:  []hearsay.Entity{{ID: "e1", Key: "person:ana ruiz", Name: "Ana Ruiz", Kind: hearsay.PersonEntity, Role: "mayor", Organisation: "the city", Country: "ES", Named: true}},
 		Mentions:  []hearsay.Mention{{Span: span, Entity: "e1", Form: hearsay.PronounMention}},

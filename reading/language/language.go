@@ -1,0 +1,86 @@
+// Package language says what language a report is written in, and marks one that isn't
+// read.
+//
+// The stage goes before all others. English is read. A report in another language keeps
+// its text and gets its sentences, and nothing more: who says what in it would be guessed.
+// The source's own word for the language counts, unless the text is surely in another
+// ([Recognise]); where neither says anything the report is read as English, because what
+// the recogniser can't tell is mostly headlines, lists and names.
+package language
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// New is the stage.
+func New() text.Stage { return stage{} }
+
+type stage struct{}
+
+func (stage) Name() string        { return "language" }
+func (stage) Needs() []text.Layer { return nil }
+func (stage) Gives() []text.Layer { return []text.Layer{text.Language} }
+
+// Read fills in the document's language, and why it isn't read where it isn't.
+func (stage) Read(_ context.Context, d *text.Doc) error {
+	d.Language, d.LanguageBy = of(d.Version.Language, d.Text)
+	if base := Base(d.Language); d.Language != "" && base != "en" {
+		d.Unread = unread(base)
+	}
+	return nil
+}
+
+// of is a report's language and who says so, by what its source declares and its text.
+// A declaration that the text agrees with stays as it is, region and all.
+func of(declared, body string) (tag string, by hearsay.LanguageTeller) {
+	base, seen := Base(declared), Recognise(body)
+	switch {
+	case base != "" && (seen == "" || seen == base || seen == Undetermined && base != "en" || akin(seen, base)):
+		return tagOf(declared, base), hearsay.SourceTellsLanguage
+	case seen != "":
+		return seen, hearsay.TextTellsLanguage
+	}
+	return "", ""
+}
+
+// tagOf is a declared language as a tag: itself where it is one, else its base.
+func tagOf(declared, base string) string {
+	tag := strings.ReplaceAll(strings.TrimSpace(declared), "_", "-")
+	if first, _, _ := strings.Cut(tag, "-"); strings.EqualFold(first, base) {
+		return tag
+	}
+	return base
+}
+
+// akin reports whether two languages are so near each other that the source knows better
+// which it is than the text shows: neither is English and one script writes both.
+func akin(a, b string) bool {
+	var of [2]string
+	for _, l := range lexicon.Languages() {
+		switch l.Tag {
+		case a:
+			of[0] = l.Script
+		case b:
+			of[1] = l.Script
+		}
+	}
+	return a != "en" && b != "en" && of[0] != "" && of[0] == of[1]
+}
+
+// unread says why a report in a language is not read.
+func unread(base string) string {
+	switch name := lexicon.LanguageName(base); {
+	case name != "":
+		return fmt.Sprintf("it is written in %s, and only English is read", name)
+	case base != "":
+		return fmt.Sprintf("its language is %q, and only English is read", base)
+	default:
+		return "it is not written in English, and only English is read"
+	}
+}

@@ -1,0 +1,42 @@
+package language_test
+
+import (
+	"testing"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/language"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+func TestSourceAndText(t *testing.T) {
+	for _, c := range []struct {
+		declared, body, want string
+		by                   hearsay.LanguageTeller
+		unread               string
+	}{
+		{"", reports["en"], "en", "text", ""},
+		{"en-GB", reports["en"], "en-GB", "source", ""},
+		{"en", "Explosion in Beirut", "en", "source", ""},
+		{"", "Explosion in Beirut", "", "", ""},
+		{"und", "Explosion in Beirut", "", "", ""},
+		{"de", reports["en"], "en", "text", ""}, // a page's template says German
+		{"English", reports["en"], "en", "source", ""},
+		{"", reports["fr"], "fr", "text", "it is written in French, and only English is read"},
+		{"fr-CA", reports["fr"], "fr-CA", "source", "it is written in French, and only English is read"},
+		{"en", reports["fr"], "fr", "text", "it is written in French, and only English is read"},
+		{"en", reports["ar"], "ar", "text", "it is written in Arabic, and only English is read"},
+		{"gl", reports["es"], "gl", "source", "it is written in Galician, and only English is read"},
+		{"fr", "Explosion à Beyrouth", "fr", "source", "it is written in French, and only English is read"},
+		{"xh", "Umlilo eKapa", "xh", "source", `its language is "xh", and only English is read`},
+	} {
+		v := &hearsay.Version{Body: c.body}
+		v.Language = c.declared
+		d := text.New(v)
+		if err := language.New().Read(t.Context(), d); err != nil {
+			t.Fatal(err)
+		}
+		if d.Language != c.want || d.LanguageBy != c.by || d.Unread != c.unread {
+			t.Errorf("%q and %q: %q by %q, %q", c.declared, c.body, d.Language, d.LanguageBy, d.Unread)
+		}
+	}
+}
