@@ -178,6 +178,9 @@ func (h *house) Copies(context.Context, string) ([]hearsay.Copy, error) { return
 // Reading splits sentences at full stops and finds one statement in the wire's report.
 func (h *house) Reading(_ context.Context, v hearsay.Version) (*hearsay.Reading, error) {
 	r := &hearsay.Reading{Report: v.ID, Version: v.Number}
+	if v.Language == "fr" {
+		r.Unread = "it is written in French"
+	}
 	text, start := v.Text(), 0
 	for i, c := range text {
 		if c == '.' || c == '\n' {

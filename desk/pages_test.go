@@ -165,6 +165,14 @@ func TestReportPage(t *testing.T) {
 	wants(t, text(t, handler, "/report?id=city%2F1&version=1"), "Nobody was hurt.")
 }
 
+func TestAReportInALanguageNotReadSaysSo(t *testing.T) {
+	h := newHouse()
+	v := hearsay.Version{Body: "Le traversier a touché le fond."}
+	v.ID, v.Language = "fr-1", "fr"
+	h.add(v)
+	wants(t, text(t, h.handler(), "/report?id=fr-1"), "Kept, not read: it is written in French.", "Le traversier a touché le fond.")
+}
+
 func TestMarksSpanTitleAndParagraphs(t *testing.T) {
 	v := hearsay.Version{Title: "Über “x”", Body: "One — two.\n\nThree\xff four."}
 	whole := v.Text()

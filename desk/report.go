@@ -24,6 +24,7 @@ type reportView struct {
 	Story      string       // address; empty where it is in none yet
 	StoryName  string
 	Claim      string // the claim that the reader came from
+	Unread     string // why the text is kept but not read; empty where it is read
 	Copy       *copyNote
 	Statements []statementView
 	Figures    []figureView
@@ -53,7 +54,7 @@ func (d *desk) report(r *http.Request) (view, error) {
 	}
 	text := v.Text()
 	b := reportView{
-		Version: v, Outlet: outletOf(&v.Report), Kind: kindWords[v.Kind], Outside: outsideAddress(v.URL),
+		Version: v, Outlet: outletOf(&v.Report), Kind: kindWords[v.Kind], Outside: outsideAddress(v.URL), Unread: reading.Unread,
 		Statements: statements(&v, reading), Figures: reportFigures(&v, reading),
 	}
 	marked := bytesOf(text, asked)

@@ -86,7 +86,7 @@ type importer struct {
 	batch    []hearsay.Version
 	held     int // bytes of the batch's texts
 
-	taken, fresh, copies, failed int
+	taken, fresh, copies, unread, failed int
 	stories                      map[string]bool
 }
 
@@ -200,6 +200,9 @@ func (i *importer) flush(ctx context.Context) error {
 			if t.CopyOf != "" {
 				i.copies++
 			}
+			if t.Unread != "" {
+				i.unread++
+			}
 		}
 		if i.lines {
 			if err := edge.WriteLine(i.out, edge.Imported(t.Version, t.Story, t.New, t.CopyOf)); err != nil {
@@ -220,6 +223,9 @@ func (i *importer) tell(err error) {
 func (i *importer) summary() error {
 	_, err := fmt.Fprintf(i.out, "%s taken in: %d new, %d known already; %s of another's text; %s touched\n",
 		count(i.taken, "report"), i.fresh, i.taken-i.fresh, count(i.copies, "copy", "copies"), count(len(i.stories), "story", "stories"))
+	if err == nil && i.unread > 0 {
+		_, err = fmt.Fprintf(i.out, "%s kept but not read: only English is.\n", count(i.unread, "report"))
+	}
 	if err == nil && i.fresh > 0 {
 		_, err = fmt.Fprintln(i.out, "Next: 'hearsay stories' lists them, 'hearsay serve' shows them in a browser.")
 	}

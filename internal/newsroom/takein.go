@@ -38,6 +38,7 @@ type Taken struct {
 	New     bool            // it was not known
 	Story   string          // at arrival
 	CopyOf  string          // the report whose text it is; empty where it is its own
+	Unread  string          // why a new version is kept but not read; empty where it is read
 }
 
 // TakeIn keeps versions, reads them, and places their reports in stories.
@@ -133,6 +134,7 @@ func (t *TakeIn) place(ctx context.Context, tx TakeInTx, kept hearsay.Version, a
 		}
 		sketch := story.NewSketch(&kept, r)
 		if r != nil {
+			done.Unread = r.Unread
 			numbered := *r
 			numbered.Version = kept.Number
 			if err := tx.SaveReading(ctx, &numbered); err != nil {
