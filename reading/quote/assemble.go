@@ -20,10 +20,15 @@ func (r *reader) sentence(n int) {
 			gs[k].score = joinedScore
 		}
 	}
+	r.keptBack(gs, subjects, s)
 	r.accordingTo(gs, subjects, n)
-	r.colon(n)
+	r.colon(gs, n)
 	r.dashed(n)
-	r.transcript(n)
+	for k := range gs {
+		if r.arrived(gs, k, n) {
+			gs[k].joined = true
+		}
+	}
 	for k := range gs {
 		r.issued(gs, subjects, k)
 	}
@@ -39,10 +44,15 @@ func (r *reader) sentence(n int) {
 		if r.citing(gs, k, n) {
 			continue
 		}
-		if gs[k].score > 0 && !gs[k].joined {
+		switch {
+		case gs[k].joined:
+		case r.words.Adverb(r.d.Tokens[gs[k].head].Lower):
+			r.hearsayWord(gs[k].head, n)
+		case gs[k].score > 0:
 			r.statement(gs, subjects, k, n)
 		}
 	}
+	r.introducing(gs, subjects, n)
 }
 
 // statement makes the statement of cue group k.

@@ -48,11 +48,14 @@ func (stage) Gives() []text.Layer { return []text.Layer{text.Quotations, text.St
 func (stage) Read(ctx context.Context, d *text.Doc) error {
 	d.Quotations = quotations(d)
 	r := newReader(d)
+	spoken := r.turns()
 	for s := range d.Sentences {
 		if s%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		r.sentence(s)
+		if spoken == nil || !spoken[s] {
+			r.sentence(s)
+		}
 	}
 	r.finish()
 	return nil

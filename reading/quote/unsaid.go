@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -13,6 +14,8 @@ func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
 	lemma := d.Tokens[g.head].Lemma
 	switch {
 	case g.noun:
+	case r.nothingSaid(g, subj, s):
+		g.score = -1
 	case g.last > g.head+1 && !g.passive && !subj.empty() && r.words.SurelyGoverns(lemma, d.Tokens[g.last-1].Lower):
 		g.score = max(g.score, 1)
 	case g.score <= 0:
@@ -23,6 +26,52 @@ func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
 	case !r.words.Says(lemma) && g.frame != thatFrame && g.frame != quoteFrame && r.mute(subj):
 		g.score = -1
 	}
+}
+
+// nothingSaid reports whether group g only looks like a cue: nothing is said in saying
+// goodbye, claiming a life or calling on a Friday, a storm claims nothing, and nobody's word
+// is no word.
+func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
+	d := r.d
+	lemma := d.Tokens[g.head].Lemma
+	ways := lexicon.SayingOf(lemma)
+	last := &d.Tokens[g.last-1]
+	switch {
+	case g.last > g.head+1 && last.Lower == "on" && g.last < s.Last && r.momentAt(g.last), // "called on | Friday"
+		g.passive && (r.lower(g.last, s) == "off" || last.Lower == "off"),
+		ways&lexicon.Naming != 0 && (last.Lower == "as" || r.lower(g.last, s) == "as") && r.named(g):
+		return true
+	case !subj.empty() && !g.quoted && g.frame != quoteFrame && lexicon.SayingOf(d.Tokens[r.headToken(subj)].Lower)&lexicon.NoBody != 0:
+		return true
+	}
+	switch g.frame {
+	case nounFrame, adpFrame, otherFrame, endFrame, adjFrame:
+	default:
+		return false
+	}
+	if ways&lexicon.Does != 0 && !g.quoted {
+		return true
+	}
+	if end := r.nounPhrase(g.last, s); end > g.last && (g.last == g.head+1 || g.passive) && lexicon.NothingSaid(lemma, d.Tokens[end-1].Lemma) {
+		return true
+	}
+	return g.frame == nounFrame && !g.passive && r.bodiless(subj)
+}
+
+// named reports whether group g tells what a thing is called: a passive, or a participle
+// after its noun ("the law known as").
+func (r *reader) named(g *group) bool {
+	return g.passive || g.first == g.head && participle(r.d.Tokens[g.head].Lower)
+}
+
+// bodiless reports whether a subject is a thing that neither speaks nor holds words: a
+// river, a storm, a first half.
+func (r *reader) bodiless(p phrase) bool {
+	if p.empty() {
+		return false
+	}
+	t := &r.d.Tokens[r.headToken(p)]
+	return t.Tag == text.NOUN && lexicon.SayingOf(t.Lemma)&lexicon.Bodiless != 0
 }
 
 // isFigure reports whether a subject is a bare number in digits.

@@ -1,0 +1,75 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed sayings.tsv
+var sayingsTable string
+
+//go:embed nothingsaid.tsv
+var nothingSaidTable string
+
+// A Saying is a set of the ways in which a word has to do with somebody's telling, beside
+// those of [Reporting].
+type Saying uint32
+
+// The ways.
+const (
+	Withholds  Saying = 1 << iota // refuse, decline: keeps words back
+	KeptBack                      // confirm, say: a verb of saying whose words are kept back
+	OwnAccount                    // account, view: "by their account"
+	Arrival                       // word, news: comes without a bringer
+	Arrives                       // come, spread: what such a thing does
+	Sees                          // see, witness
+	Itself                        // newspaper: what an outlet calls itself
+	Recording                     // video: is posted
+	Asks                          // Q, interviewer: labels who asks
+	Answers                       // A: labels who answers
+	Does                          // sign, maintain: is done and not said
+	Naming                        // know, call: "known as"
+	NoBody                        // nobody, none
+	PublicBody                    // commission, customs: a body of the state
+	Field                         // date, warning: labels a fact, not a speaker
+	Bodiless                      // river, storm: says nothing, whatever it "claims"
+)
+
+var sayingNames = map[string]Saying{
+	"withholds": Withholds, "said": KeptBack, "account": OwnAccount, "arrival": Arrival,
+	"arrives": Arrives, "sees": Sees, "itself": Itself, "recording": Recording, "asks": Asks,
+	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "public": PublicBody,
+	"field": Field, "bodiless": Bodiless,
+}
+
+var sayings = sync.OnceValue(func() map[string]Saying {
+	m := map[string]Saying{}
+	eachLine(sayingsTable, func(line string) {
+		class, words, _ := strings.Cut(line, "\t")
+		for word := range strings.FieldsSeq(words) {
+			m[word] |= sayingNames[class]
+		}
+	})
+	return m
+})
+
+// SayingOf gives the ways of a word in lower case, most of them by its lemma; 0 for a word
+// that has none.
+func SayingOf(word string) Saying { return sayings()[word] }
+
+var nothingSaid = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	eachLine(nothingSaidTable, func(line string) {
+		verb, nouns, _ := strings.Cut(line, "\t")
+		m[verb] = map[string]bool{}
+		for noun := range strings.FieldsSeq(nouns) {
+			m[verb][noun] = true
+		}
+	})
+	return m
+})
+
+// NothingSaid reports whether a verb of saying tells nothing of its object, both as lemmas:
+// to claim | a life, to say | goodbye.
+func NothingSaid(verb, object string) bool { return nothingSaid()[verb][object] }
