@@ -19,11 +19,12 @@ type Writing struct {
 	Prefixes Set // "non": a hyphen after it doesn't cut the word; lower case
 	Units    Set // "km": cut from the digits before it; lower case
 	Domains  Set // "com": last labels of web addresses; lower case
-	Elisions Set // "'em": words that begin with an apostrophe; lower case
+	Elisions Set // "em": words that begin with an apostrophe, written without it; lower case
 	Saying   Set // "asked": verbs of saying that may follow a quoted question; lower case
 	Inner    Set // "vs.": abbreviations that never end a sentence; lower case
 	Closing  Set // "etc.": abbreviations that end one before any capital; lower case
 	Hours    Set // "p.m.": abbreviations of the time of day; lower case
+	Bound    Set // "the": words that never end a line but where it runs on; lower case
 	Links    Set // "of": words that neither end a sentence nor, behind a slip, open one; lower case
 	Figures  Set // "Figure": words for what a caption belongs to; case counts
 	Credits  Set // "photo": words before the maker of a picture; lower case
@@ -51,7 +52,7 @@ func (s Set) Has(w string) bool {
 // HasTitled reports whether the set holds w, written in capitals, as a title is written:
 // "GEN" as "Gen".
 func (s Set) HasTitled(w string) bool {
-	var buf [8]byte
+	var buf [8]byte // the longest title has six
 	if len(w) < 2 || len(w) > len(buf) {
 		return false
 	}
@@ -75,7 +76,7 @@ var Orthography = sync.OnceValue(func() *Writing {
 		"title": &w.Titles, "number": &w.Numbered, "short": &w.Short, "opener": &w.Openers,
 		"prefix": &w.Prefixes, "unit": &w.Units, "domain": &w.Domains,
 		"elision": &w.Elisions, "saying": &w.Saying, "inner": &w.Inner, "closing": &w.Closing,
-		"hour": &w.Hours, "afterhour": &w.AfterHours, "link": &w.Links, "figure": &w.Figures,
+		"hour": &w.Hours, "afterhour": &w.AfterHours, "link": &w.Links, "bound": &w.Bound, "figure": &w.Figures,
 		"credit": &w.Credits, "day": &w.Days, "month": &w.Months,
 	}
 	for line := range strings.Lines(tokenTable) {

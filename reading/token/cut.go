@@ -12,6 +12,7 @@ import (
 type cutter struct {
 	words  *lexicon.Writing
 	text   string
+	low    string // text with its ASCII letters in lower case
 	tokens []text.Token
 	start  int // where the paragraph begins
 	end    int // where it ends
@@ -24,6 +25,9 @@ func (c *cutter) paragraph(start, end int) {
 		r, n := utf8.DecodeRuneInString(c.text[pos:end])
 		if space(r) {
 			pos += n
+			if n == 1 && (r == '\n' || r == '\r') {
+				pos, _ = quoting(c.text[:end], pos)
+			}
 			continue
 		}
 		stop := pos + n
@@ -80,7 +84,7 @@ func (c *cutter) word(pos, end int) int {
 	}
 	if n := c.unitAt(pos, stop); n > 0 {
 		c.add(pos, pos+n)
-		if stop < end && c.text[stop] == '.' && c.words.Units.Has(strings.ToLower(c.text[pos+n:stop+1])) {
+		if stop < end && c.text[stop] == '.' && c.words.Units.Has(c.low[pos+n:stop+1]) {
 			stop++
 		}
 		c.add(pos+n, stop)
@@ -151,8 +155,7 @@ func (c *cutter) joinsWord(pos, at, after, end int, r rune) bool {
 		if digits {
 			return telephone(s[pos:end])
 		}
-		w := s[pos:at]
-		return letter(next) && (c.words.Prefixes.Has(w) || c.words.Prefixes.Has(strings.ToLower(w)))
+		return (letter(next) || digit(next)) && c.words.Prefixes.Has(c.low[pos:at])
 	}
 	return false
 }
@@ -177,7 +180,7 @@ func (c *cutter) dotted(pos, at, after, end int) bool {
 		return true // E.ON
 	case len(before) <= 2 && len(part) <= 2 && next < end && s[next] == '.' && letter(s[after]) && letter(before[0]):
 		return true // Ph.D.
-	case c.words.Domains.Has(strings.ToLower(part)):
+	case c.words.Domains.Has(c.low[after:next]):
 		return true
 	case digit(before[0]) || digit(part0(part)):
 		return letter(before[0]) && digit(part0(part)) && len(before) <= 2 && upper(before[0]) // PM2.5
@@ -196,21 +199,21 @@ func (c *cutter) abbreviation(pos, stop int) bool {
 	case strings.IndexByte(w, '.') > 0 && !digit(w[0]) && spaced:
 		// U.S. and p.m., but not the name of a site at the end of a sentence.
 		dot := strings.LastIndexByte(w, '.')
-		return len(w)-dot <= 3 && dot <= 5 && !(len(w)-dot == 3 && dot > 3 && c.words.Domains.Has(strings.ToLower(w[dot+1:])))
+		return len(w)-dot <= 3 && dot <= 5 && strings.IndexByte(w, '.') <= 2 && !(len(w)-dot == 3 && dot > 3 && c.words.Domains.Has(c.low[pos+dot+1:stop]))
 	case len(w) == 1 && upper(w[0]):
 		// An initial goes before a name; "plan B." and "and I." end a sentence.
 		return w != "I" && next < c.end && (wordAt(c.text[next:]) || strings.IndexByte(",;()]", c.text[next]) >= 0 || c.nickname(pos, next)) && !c.opensSentence(next)
 	case len(w) <= 3 && digit(w[0]) && digit(w[len(w)-1]):
-		return pos == c.start && next > after && next < c.end // "1. Wash your hands"
+		return next > after && next < c.end && c.opensItem(pos) // "1. Wash your hands"
 	case c.words.Titles.Has(w):
 		return true
-	case c.words.Titles.HasTitled(w): // in a text of capitals
-		return next+1 < c.end && upper(c.text[next]) && upper(c.text[next+1])
+	case next+1 < c.end && upper(c.text[next]) && upper(c.text[next+1]) && (c.words.Titles.HasTitled(w) || c.words.Short.HasTitled(w)):
+		return spaced // in a text of capitals
 	case w == "v": // Jones v. Smith
 		return spaced && next < c.end && upper(c.text[next])
 	case c.words.Short.Has(w):
 		return (spaced || len(w) > 1 && digit(c.text[after])) && (len(w) > 1 || next < c.end && (digit(c.text[next]) || pos > c.start && c.text[pos-1] == '('))
-	case c.words.Numbered.Has(w):
+	case c.words.Numbered.Has(w) || c.words.Numbered.HasTitled(w):
 		return next < c.end && digit(c.text[next])
 	}
 	return false
@@ -236,6 +239,19 @@ func (c *cutter) nickname(pos, next int) bool {
 	return i >= c.start && upper(c.text[i])
 }
 
+// opensItem reports whether a number at pos stands where an item of a list begins: at the
+// start of the paragraph or behind the item before it.
+func (c *cutter) opensItem(pos int) bool {
+	if pos == c.start {
+		return true
+	}
+	if len(c.tokens) == 0 {
+		return false
+	}
+	before := &c.tokens[len(c.tokens)-1] // a stop of its own, not that of "Nov."
+	return before.Start >= c.start && before.Len() == 1 && before.End < pos && strings.IndexByte(".:;?!", c.text[before.Start]) >= 0
+}
+
 // maxNickname is the longest nickname, in bytes.
 const maxNickname = 20
 
@@ -245,15 +261,7 @@ func (c *cutter) opensSentence(pos int) bool {
 	for i < c.end && letter(c.text[i]) {
 		i++
 	}
-	var low [16]byte
-	if i-pos > len(low) || i == pos || !upper(c.text[pos]) {
-		return false
-	}
-	for k := range i - pos {
-		low[k] = c.text[pos+k] | 0x20
-	}
-	_, ok := c.words.Openers[string(low[:i-pos])]
-	return ok
+	return i > pos && upper(c.text[pos]) && c.words.Openers.Has(c.low[pos:i])
 }
 
 // unitAt is how many bytes of the word are a number that a unit follows directly
@@ -266,7 +274,7 @@ func (c *cutter) unitAt(pos, stop int) int {
 	for i < stop && (digit(c.text[i]) || (c.text[i] == '.' || c.text[i] == ',' || c.text[i] == ':') && i+1 < stop && digit(c.text[i+1])) {
 		i++
 	}
-	if i == stop || stop-i > 5 || !c.words.Units.Has(strings.ToLower(c.text[i:stop])) {
+	if i == stop || stop-i > 5 || !c.words.Units.Has(c.low[i:stop]) {
 		return 0
 	}
 	if u := c.text[i:stop]; u == "s" && i-pos >= 2 { // 1980s
@@ -285,8 +293,7 @@ func (c *cutter) contraction(pos, stop int) {
 			}
 			continue
 		}
-		tail := strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(w[i:], "'"), "’"))
-		switch tail {
+		switch strings.TrimPrefix(strings.TrimPrefix(c.low[pos+i:stop], "'"), "’") {
 		case "t":
 			if i >= 2 && (w[i-1] == 'n' || w[i-1] == 'N') {
 				c.contraction(pos, pos+i-1)
@@ -304,7 +311,7 @@ func (c *cutter) contraction(pos, stop int) {
 		break
 	}
 	if len(w) >= 5 && len(w) <= 7 {
-		if n, ok := c.words.Cuts[strings.ToLower(w)]; ok {
+		if n, ok := c.words.Cuts[c.low[pos:stop]]; ok {
 			c.add(pos, pos+n)
 			c.add(pos+n, stop)
 			return
@@ -320,14 +327,14 @@ func (c *cutter) apostrophe(pos, end, n int) int {
 	for i < len(s) && (letter(s[i]) || digit(s[i])) {
 		i++
 	}
-	rest := strings.ToLower(s[n:i])
+	rest := c.low[pos+n : pos+i]
 	after := pos > c.start && wordRune(lastRune(c.text[c.start:pos]))
 	switch {
 	case after && (rest == "s" || rest == "re" || rest == "ll" || rest == "ve" || rest == "d" || rest == "m"):
 		return i // left over from a run that was cut
 	case rest == "n" && i < len(s) && s[i] == s[0]: // rock 'n' roll
 		return i + n
-	case rest != "" && c.words.Elisions.Has("'"+rest):
+	case rest != "" && c.words.Elisions.Has(rest):
 		return i
 	case len(rest) == 3 && digit(rest[0]) && digit(rest[1]) && rest[2] == 's': // '90s
 		return i

@@ -79,9 +79,10 @@ func check(t *testing.T, d *text.Doc) {
 	}
 }
 
-// blank reports whether r needs no token.
+// blank reports whether r needs no token. A mark of quotation at the start of a line
+// needs none.
 func blank(r rune) bool {
-	return unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' || r == '\u2060'
+	return r == '>' || unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' || r == '\u2060'
 }
 
 // TestHostile reads texts that are large and shapeless.

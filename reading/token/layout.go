@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 const (
 	maxHeadline = 200 // bytes; a longer first line is text, not a headline
-	maxWrapped  = 120 // bytes; wider lines are never taken for wrapped ones
-	minWrapped  = 40  // bytes; narrower ones neither: they are lists or verse
+	minRunOn    = 20  // bytes; a shorter line that ends in a comma is a greeting or an address
 )
 
 // headline is the first line of a plain text where it looks like a headline: a blank
@@ -31,28 +31,31 @@ func headline(s string) hearsay.Span {
 	return line
 }
 
-// A line is one line of text without the white space around it.
-type line struct {
-	hearsay.Span
-	indent int // bytes of white space before it
+// A layout tells which lines of a text make up one paragraph.
+type layout struct {
+	words *lexicon.Writing
+	text  string
+	width int // at which the text wraps its lines; 0 where it doesn't
 }
 
 // paragraphs cuts s at blank lines and at the end of the headline. Single line breaks
-// cut too, unless the text's habit is to wrap its lines (see [wrapWidth]).
-func paragraphs(s string, title hearsay.Span) []hearsay.Span {
+// cut too, unless the text's habit is to wrap its lines (see [wrapWidth]) or the line
+// plainly runs on.
+func paragraphs(words *lexicon.Writing, s string, title hearsay.Span) []hearsay.Span {
 	lines := linesOf(s)
-	width := wrapWidth(s, lines)
-	var out []hearsay.Span
-	open := false
-	for i, l := range lines {
-		if l.Empty() {
+	l := layout{words: words, text: s, width: wrapWidth(s, lines)}
+	out := make([]hearsay.Span, 0, len(lines)/2+1)
+	open, item := false, false // whether a paragraph is open, and whether it is a list's item
+	for i, b := range lines {
+		if b.Empty() {
 			open = false
 			continue
 		}
-		if open && joins(s, lines[i-1], l, width) && !(title.End > 0 && lines[i-1].End == title.End) {
-			out[len(out)-1].End = l.End
+		if open && l.joins(lines[i-1], b, item) && !(title.End > 0 && lines[i-1].End == title.End) {
+			out[len(out)-1].End = b.End
 		} else {
-			out = append(out, l.Span)
+			out = append(out, b.Span)
+			item = bullet(b.In(s)) > 0
 		}
 		open = true
 	}
@@ -60,144 +63,73 @@ func paragraphs(s string, title hearsay.Span) []hearsay.Span {
 }
 
 // joins reports whether line b goes on with the paragraph of line a, which stands
-// directly before it.
-func joins(s string, a, b line, width int) bool {
-	if width > 0 {
-		return b.indent < a.indent+2 && full(s, a, b, width)
+// directly before it. item tells that the paragraph is an item of a list.
+func (l *layout) joins(a, b line, item bool) bool {
+	s := l.text
+	if a.depth != b.depth || row(a.In(s)) || row(b.In(s)) || bullet(b.In(s)) > 0 {
+		return false
+	}
+	if l.width > 0 {
+		return (b.indent < a.indent+2 || item && b.indent <= a.indent+bullet(a.In(s))) && full(s, a, b, l.width)
 	}
 	// A sentence that breaks off and goes on in lower case was cut by a stray line break.
+	last := lastRune(a.In(s))
 	r, _ := utf8.DecodeRuneInString(s[b.Start:])
-	return unicode.IsLower(r) && !strings.ContainsRune(".!?:;…\"”", lastRune(s[a.Start:a.End]))
+	if unicode.IsLower(r) && !strings.ContainsRune(".!?:;…\"”", last) {
+		return true
+	}
+	// So was verse, and whatever stops at a word that needs another.
+	return last == ',' && a.Len() >= minRunOn || l.bound(a)
 }
 
-// wrapWidth tells the width at which the text wraps its lines, or 0 where it doesn't:
-// lines are wrapped where, nearly always, the first word of the next line would not have
-// fitted on the line before it.
-func wrapWidth(s string, lines []line) int {
-	width, pairs := 0, 0
-	for _, l := range lines {
-		if l.Len() > maxWrapped {
+// bound reports whether the line ends in a word that needs another behind it ("the").
+func (l *layout) bound(a line) bool {
+	i := a.End
+	for i > a.Start && letter(l.text[i-1]) && a.End-i < 8 {
+		i--
+	}
+	return i > a.Start && i < a.End && asciiSpace(l.text[i-1]) && l.words.Bound.Has(l.text[i:a.End])
+}
+
+// bullet is the length of the mark that begins an item of a list, with the space behind
+// it: a bullet, a dash, a star, or a number of one or two digits. It is 0 where none
+// stands at the start of the line.
+func bullet(line string) int {
+	r, n := utf8.DecodeRuneInString(line)
+	switch {
+	case strings.ContainsRune("-*•‣◦▪●–—·", r):
+	case digitsFrom(line) > 0 && digitsFrom(line) <= 2:
+		n = digitsFrom(line)
+		if n == len(line) || line[n] != '.' && line[n] != ')' {
 			return 0
 		}
-		width = max(width, l.indent+l.Len())
-	}
-	if width < minWrapped {
+		n++
+	default:
 		return 0
 	}
-	fits := 0
-	for i := 1; i < len(lines); i++ {
-		if lines[i].Empty() || lines[i-1].Empty() {
+	if n < len(line) && asciiSpace(line[n]) {
+		return n + 1
+	}
+	return 0
+}
+
+// row reports whether the line is a row of a table: cells stand far apart, two times or
+// before a number. No row shares a paragraph with another line.
+func row(line string) bool {
+	gaps := 0
+	for i := 0; i < len(line); {
+		if !asciiSpace(line[i]) {
+			i++
 			continue
 		}
-		pairs++
-		if !full(s, lines[i-1], lines[i], width) {
-			fits++
+		start, tab := i, false
+		for i < len(line) && asciiSpace(line[i]) {
+			tab = tab || line[i] == '\t'
+			i++
+		}
+		if start > 0 && (tab || i-start > 2) {
+			gaps++
 		}
 	}
-	// A paragraph's last line may be followed by the next paragraph's first, indented.
-	if pairs == 0 || fits*3 > pairs {
-		return 0
-	}
-	return width
-}
-
-// full reports whether the first word of b would have made a wider than width. Some
-// typesetters leave a few columns of slack, so a tenth is allowed for.
-func full(s string, a, b line, width int) bool {
-	word := b.Start
-	for word < b.End && !asciiSpace(s[word]) {
-		word++
-	}
-	return a.indent+a.Len()+1+word-b.Start > width-width/10
-}
-
-// linesOf cuts s into lines at \n, \r\n, \r and the Unicode line and paragraph
-// separators. Blank lines are kept as empty spans.
-func linesOf(s string) []line {
-	var out []line
-	for pos := 0; pos < len(s); {
-		end := lineEnd(s, pos)
-		start := pos
-		for start < end {
-			r, n := utf8.DecodeRuneInString(s[start:end])
-			if !space(r) {
-				break
-			}
-			start += n
-		}
-		l := line{indent: start - pos}
-		l.Start, l.End = start, trimEnd(s, start, end)
-		out = append(out, l)
-		next := afterBreak(s, end)
-		if next == end { // the text ends without a line break
-			break
-		}
-		pos = next
-	}
-	return out
-}
-
-// lineEnd is where the line that holds pos ends, before its line break.
-func lineEnd(s string, pos int) int {
-	for pos < len(s) {
-		switch c := s[pos]; {
-		case c == '\n' || c == '\r':
-			return pos
-		case c == 0xE2 && (strings.HasPrefix(s[pos:], "\u2028") || strings.HasPrefix(s[pos:], "\u2029")):
-			return pos
-		}
-		pos++
-	}
-	return pos
-}
-
-// afterBreak is the position after the line break that stands at pos, if one does.
-func afterBreak(s string, pos int) int {
-	switch {
-	case pos >= len(s):
-		return pos
-	case strings.HasPrefix(s[pos:], "\r\n"):
-		return pos + 2
-	case s[pos] == '\n' || s[pos] == '\r':
-		return pos + 1
-	case s[pos] == 0xE2:
-		return pos + 3
-	}
-	return pos
-}
-
-// trimEnd is end moved back over white space, not before start.
-func trimEnd(s string, start, end int) int {
-	for end > start {
-		r, n := utf8.DecodeLastRuneInString(s[start:end])
-		if !space(r) {
-			break
-		}
-		end -= n
-	}
-	return end
-}
-
-// skipSpace is the first position at or after pos that holds no white space.
-func skipSpace(s string, pos int) int {
-	for pos < len(s) {
-		r, n := utf8.DecodeRuneInString(s[pos:])
-		if !space(r) {
-			break
-		}
-		pos += n
-	}
-	return pos
-}
-
-// space reports whether r is white space, a byte order mark or a zero-width space.
-func space(r rune) bool {
-	return unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' || r == '\u2060'
-}
-
-func asciiSpace(b byte) bool { return b == ' ' || b >= '\t' && b <= '\r' }
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
+	return gaps > 1 || gaps == 1 && digit(line[len(line)-1])
 }

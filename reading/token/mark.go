@@ -150,17 +150,16 @@ func mailName(s string) bool {
 // digits ("555-0136", "212-555-0136"). Other digits around a hyphen are a range.
 func telephone(s string) bool {
 	i := digitsFrom(s)
-	groups := []int{i}
+	groups, last, before := 1, i, 0
 	for i < len(s) && s[i] == '-' {
 		n := digitsFrom(s[i+1:])
-		if n == 0 || len(groups) == 4 {
+		if n == 0 || groups == 4 {
 			return false
 		}
-		groups = append(groups, n)
+		groups, last, before = groups+1, n, last
 		i += 1 + n
 	}
-	n := len(groups)
-	return n > 1 && groups[n-1] == 4 && groups[n-2] == 3
+	return groups > 1 && last == 4 && before == 3
 }
 
 func digitsFrom(s string) int {

@@ -90,16 +90,18 @@ func (s *Stage) ends(d *text.Doc, i, j, next, n int, st stop, small bool) bool {
 	switch {
 	case st == unspaced:
 		return true
-	case !spaced && !capital:
+	case !spaced && !capital, st == smiled && j == i, j == i+1 && numeral(d.Tokens[i].In(d.Text)): // "2. Leave", "Q. Who?"
 		return false
 	case bracketed && st == asked && s.runsOnBehind(d, next, n):
 		return false
 	case startsSmall(first) && !smallOpener(w) && !(bracketed && st == period):
-		return (st == period || st == asked) && !closed && s.opensSmall(d, i, j, head, small)
+		return (st == period || st == asked) && !closed && (small || head == next) && s.opensSmall(d, i, j, head, small)
 	}
 	switch st {
 	case period:
 		return true
+	case smiled:
+		return capital && d.Tokens[j-1].End < d.Tokens[j].Start && (small || s.openerAt(d, head) || face(d.Tokens[j].In(d.Text)))
 	case asked:
 		return !(closed && s.saidAfter(d, next))
 	case trailed:
@@ -124,6 +126,9 @@ func (s *Stage) opensSmall(d *text.Doc, i, j, head int, small bool) bool {
 	}
 	before, after := &d.Tokens[j-1], &d.Tokens[head]
 	w := before.In(d.Text)
+	if w == "www" || after.Len() == 3 && s.words.Domains.Has(after.Lower) { // an address torn to pieces
+		return false
+	}
 	if len(w) < 3 || w != before.Lower || before.End != d.Tokens[j].Start || !letters(w) || s.words.Short.Has(w) || s.words.Numbered.Has(w) {
 		return false
 	}
@@ -137,13 +142,13 @@ func (s *Stage) endsAbbreviation(d *text.Doc, i, j, head int, closed, capital bo
 	w = w[:len(w)-1]
 	lower := d.Tokens[j].Lower
 	switch {
-	case j == i || s.words.Titles.Has(w) || s.words.Titles.HasTitled(w) && shouted(d.Tokens[head].In(d.Text)):
+	case j == i || s.words.Titles.Has(w) && !s.words.Short.Has(w) || s.words.Titles.HasTitled(w) && shouted(d.Tokens[head].In(d.Text)):
 		return false
 	case !capital:
 		return closed
 	case d.Tokens[head].Start == d.Tokens[j].End, dash(d.Tokens[j+1].In(d.Text)): // "E.ON", "LISBON, Va. - The"
 		return false
-	case s.words.Numbered.Has(w) || len(w) == 1:
+	case s.words.Numbered.Has(w) || len(w) == 1 || digit(w[0]):
 		return false
 	case closed || s.words.Closing.Has(lower):
 		return true
@@ -176,6 +181,11 @@ func (s *Stage) zoneAt(d *text.Doc, i int) bool {
 }
 
 func dash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" }
+
+// numeral reports whether w before a full stop counts items or names who speaks.
+func numeral(w string) bool {
+	return len(w) == 1 && upper(w[0]) && w != "I" || len(w) <= 2 && digitsFrom(w) == len(w)
+}
 
 // shouted reports whether w is written in capitals only.
 func shouted(w string) bool { return len(w) > 1 && upper(w[0]) && upper(w[1]) && upper(w[len(w)-1]) }

@@ -12,6 +12,7 @@ type stop int
 const (
 	none     stop = iota
 	abbrev        // an abbreviation's own full stop
+	smiled        // a face or an emoji
 	trailed       // an ellipsis
 	asked         // a question or exclamation mark
 	period        // a full stop
@@ -37,7 +38,9 @@ func stopOf(w string) stop {
 		if w == "[...]" || w == "[…]" {
 			return trailed
 		}
-	case c >= utf8.RuneSelf && len(w) <= 6:
+	case face(w):
+		return smiled
+	case c >= utf8.RuneSelf:
 		switch w {
 		case "…", "……":
 			return trailed
@@ -47,6 +50,9 @@ func stopOf(w string) stop {
 			return asked
 		case "۔", "।", "॥", "։", "።", "܀":
 			return period
+		}
+		if pictograph(w) {
+			return smiled
 		}
 	}
 	return none
@@ -84,8 +90,8 @@ func closes(d *text.Doc, j, n int) bool {
 	case ")", "]", "}", "»", "」", "』", "）", "】":
 		return true
 	case "”", "’", "''":
-		// A closing mark used to open: it touches what stands behind it alone.
-		return touches || j+1 == n || d.Tokens[j+1].Start > t.End
+		// A closing mark used to open: it touches a word behind it and nothing before.
+		return touches || j+1 == n || d.Tokens[j+1].Start > t.End || !wordAt(d.Text[t.End:])
 	case "“", "‘":
 		// An opening mark used to close: nothing touches it from behind.
 		return touches && j+1 < n && d.Tokens[j+1].Start > t.End
@@ -99,7 +105,7 @@ func closes(d *text.Doc, j, n int) bool {
 
 // face reports whether w is a face made of marks, ":-)".
 func face(w string) bool {
-	return (len(w) == 2 || len(w) == 3) && (w[0] == ':' || w[0] == ';')
+	return (len(w) == 2 || len(w) == 3) && (w[0] == ':' || w[0] == ';') && !run(w, w[0], w[0])
 }
 
 // pictograph reports whether w is an emoji.
@@ -124,7 +130,8 @@ func reference(d *text.Doc, j, n int) int {
 	if digit(w[0]) {
 		before := &d.Tokens[j-1]
 		if len(w) <= 3 && digitsFrom(w) == len(w) && before.End == t.Start && before.Len() == 1 &&
-			before.Start > 0 && letter(d.Text[before.Start-1]) && (j+1 == n || d.Tokens[j+1].Start > t.End) {
+			before.Start > 0 && letter(d.Text[before.Start-1]) &&
+			(j+1 == n || d.Tokens[j+1].Start > t.End && (capitalised(d.Tokens[j+1].In(d.Text)) || opening(d.Tokens[j+1].In(d.Text)))) {
 			return 1
 		}
 		return 0

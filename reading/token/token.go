@@ -3,17 +3,22 @@
 //
 // Tokens follow Universal Dependencies for English as the GUM corpus cuts them: "do|n't",
 // "Esper|'s", "$|5", "tenure|-|track", but "U.S.", "1,200", "9/11", "co-founder" and web
-// addresses whole. Every byte of the text that is not white space belongs to exactly one
-// token; no token is longer than [MaxToken] bytes.
+// addresses whole. Every byte of the text that is neither white space nor a mail program's
+// mark of quotation before a line ("> ") belongs to exactly one token; no token is longer
+// than [MaxToken] bytes.
 //
-// The work goes in three steps, each in a file of its own: layout.go finds paragraphs
-// and the headline by the lines of the text, cut.go cuts a paragraph into tokens, and
-// sentence.go decides after which tokens a sentence ends.
+// The work goes in three steps. layout.go finds paragraphs and the headline by the lines
+// of the text (line.go; wrap.go for lines that were wrapped). cut.go cuts a paragraph into
+// words and mark.go into what is no word. sentence.go decides after which tokens a sentence
+// ends: a stop (stop.go) is a candidate, and what stands around it decides, by rules over
+// the word lists of lexicon/token.tsv; label.go knows the few sentences that no stop
+// announces, habit.go the writers who use no capitals.
 package token
 
 import (
 	"context"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -44,9 +49,9 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 	if d.Version == nil || d.Version.Title == "" {
 		d.Title = headline(d.Text)
 	}
-	d.Paragraphs = paragraphs(d.Text, d.Title)
+	d.Paragraphs = paragraphs(s.words, d.Text, d.Title)
 	d.Tokens = make([]text.Token, 0, len(d.Text)/5+8)
-	c := cutter{words: s.words, text: d.Text, tokens: d.Tokens}
+	c := cutter{words: s.words, text: d.Text, low: lowered(d.Text), tokens: d.Tokens}
 	ends := make([]int, len(d.Paragraphs)) // the token after each paragraph
 	for p, span := range d.Paragraphs {
 		if err := ctx.Err(); err != nil {
@@ -68,6 +73,39 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 func (c *cutter) add(start, end int) {
 	t := text.Token{Head: -1}
 	t.Start, t.End = start, end
-	t.Lower = strings.ToLower(c.text[start:end])
+	t.Lower = c.low[start:end]
+	if !ascii(t.Lower) {
+		t.Lower = strings.ToLower(c.text[start:end])
+	}
 	c.tokens = append(c.tokens, t)
+}
+
+// lowered is s with its ASCII letters in lower case; s itself where none is a capital.
+// Every token's lower form is a piece of it, so that none has to be made for each.
+func lowered(s string) string {
+	for i := range len(s) {
+		if upper(s[i]) {
+			var b strings.Builder
+			b.Grow(len(s))
+			b.WriteString(s[:i])
+			for ; i < len(s); i++ {
+				c := s[i]
+				if upper(c) {
+					c += 'a' - 'A'
+				}
+				b.WriteByte(c)
+			}
+			return b.String()
+		}
+	}
+	return s
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
