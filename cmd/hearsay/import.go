@@ -87,7 +87,7 @@ type importer struct {
 	held     int // bytes of the batch's texts
 
 	taken, fresh, copies, unread, failed int
-	stories                      map[string]bool
+	stories                              map[string]bool
 }
 
 func (i *importer) all(ctx context.Context, files []string) error {

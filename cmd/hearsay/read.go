@@ -201,7 +201,7 @@ func (p *program) readingSink(format string, tokens bool) (readingSink, error) {
 		return &shown{p.out, func(w io.Writer, f finding) error { return edge.Brat(w, f.version, f.reading) }}, nil
 	default:
 		style := terminal.StyleOf(p.out)
-		return &shown{p.out, func(w io.Writer, f finding) error { return p.readingTable(w, style, f.version, f.reading) }}, nil
+		return &shown{p.out, func(w io.Writer, f finding) error { return readingTable(w, style, f.version, f.reading) }}, nil
 	}
 }
 

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -10,52 +12,63 @@ import (
 	"github.com/hearsay-news/hearsay/reading/show"
 )
 
-// readingTable writes a reading for people: what happened and how many, then who says
-// what on whose word, then what contradicts what.
-func (p *program) readingTable(w io.Writer, style terminal.Style, v *hearsay.Version, r *hearsay.Reading) error {
-	t := readingText{v: v, r: r, text: v.Text(), style: style}
-	fmt.Fprintln(w, style.Paint(terminal.Strong, terminal.Cut(terminal.Clean(t.headline()), style.Width)))
-	fmt.Fprintln(w, style.Paint(terminal.Faint, terminal.Clean(t.header())))
-	for _, section := range []struct {
-		head    string
-		columns []terminal.Column
-		rows    [][]terminal.Cell
-	}{
-		{"What happened", []terminal.Column{{Head: "EVENT"}, {Head: "HOW SURE"}, {Head: "WHEN"}, {Head: "WHERE", Width: 16}, {Head: "IN THE WORDS", Grow: true}}, t.events()},
-		{"How many", []terminal.Column{{Head: "COUNTED"}, {Head: "NUMBER"}, {Head: "WHO", Width: 22}, {Head: "IN THE WORDS", Grow: true}}, t.figures()},
-		{"Who says what", []terminal.Column{{Head: "WHO", Width: 22}, {Head: "HOW", Width: 10}, {Head: "WHAT", Grow: true}, {Head: "ON WHOSE WORD", Width: 26}}, t.statements()},
-		{"What contradicts what", []terminal.Column{{Head: "ABOUT", Width: 18}, {Head: "THE WORDS", Grow: true}}, t.conflicts()},
-	} {
-		if len(section.rows) == 0 {
+// readingTable writes a reading for people: who says what on whose word, what happened
+// and how many, then what contradicts what; each with the line of the text.
+func readingTable(w io.Writer, style terminal.Style, v *hearsay.Version, r *hearsay.Reading) error {
+	text := v.Text()
+	t := readingText{v: v, r: r, text: text, lines: show.NewLines(text), style: style}
+	var out bytes.Buffer
+	fmt.Fprintln(&out, style.Paint(terminal.Strong, terminal.CutWords(terminal.Clean(t.headline()), style.Width)))
+	for _, line := range terminal.Wrap(terminal.Clean(t.header()), style.Width) {
+		fmt.Fprintln(&out, style.Paint(terminal.Faint, line))
+	}
+	for _, s := range []section{t.statements(), t.events(), t.figures(), t.conflicts()} {
+		if len(s.rows) == 0 {
 			continue
 		}
-		fmt.Fprintf(w, "\n%s\n", style.Paint(terminal.Strong, section.head))
-		if err := terminal.Table(w, style, section.columns, section.rows); err != nil {
+		fmt.Fprintf(&out, "\n%s\n", style.Paint(terminal.Strong, s.head))
+		if err := terminal.Table(&out, style, s.columns, s.rows); err != nil {
 			return err
 		}
 	}
-	if len(r.Statements)+len(r.Figures)+len(r.Events) == 0 {
-		fmt.Fprintln(w, "\nNothing was found that anybody says, counts or does.")
+	switch {
+	case r.Unread != "":
+		fmt.Fprintln(&out, "\n"+style.Paint(terminal.Warning, "Kept, not read: "+r.Unread+"."))
+	case strings.TrimSpace(text) == "":
+		fmt.Fprintln(&out, "\nThe report has no text.")
+	case len(r.Statements)+len(r.Figures)+len(r.Events) == 0:
+		fmt.Fprintln(&out, "\nNothing was found that anybody says, counts or does.")
 	}
-	_, err := fmt.Fprintln(w)
+	fmt.Fprintln(&out)
+	_, err := out.WriteTo(w)
 	return err
 }
 
+// readingText is a reading with what it takes to put it in words.
 type readingText struct {
 	v     *hearsay.Version
 	r     *hearsay.Reading
 	text  string
+	lines *show.Lines
 	style terminal.Style
 }
 
+// A section is one table with its heading.
+type section struct {
+	head    string
+	columns []terminal.Column
+	rows    [][]terminal.Cell
+}
+
 func (t readingText) headline() string {
-	if t.v.Title != "" {
+	switch {
+	case t.v.Title != "":
 		return t.v.Title
-	}
-	if len(t.r.Sentences) > 0 {
+	case len(t.r.Sentences) > 0:
 		return t.r.Sentences[0].In(t.text)
+	default:
+		return t.v.ID
 	}
-	return t.v.ID
 }
 
 func (t readingText) header() string {
@@ -66,88 +79,147 @@ func (t readingText) header() string {
 		}
 	}
 	if t.v.Published.IsZero() {
-		parts = append(parts, "no publication time: relative dates stay open (see --published)")
+		parts = append(parts, "no publication time, so that relative dates stay open (see --published)")
 	} else {
 		parts = append(parts, "published "+t.v.Published.UTC().Format("2006-01-02 15:04 UTC"))
 	}
 	return strings.Join(parts, " · ")
 }
 
-func (t readingText) events() (rows [][]terminal.Cell) {
+// Bounds of a cell's text: so many lines of its column, of which none is wider than
+// readable columns.
+const (
+	cellLines = 3
+	readable  = 70
+)
+
+// share is a column's part of the terminal, in hundredths, within bounds.
+func (t readingText) share(hundredths, least, most int) int {
+	return min(max(t.style.Width*hundredths/100, least), most)
+}
+
+// fit shortens what is to stand in what other columns leave free of the terminal.
+func (t readingText) fit(words string, columns []terminal.Column) string {
+	free := t.style.Width
+	for _, c := range columns {
+		if !c.Grow {
+			free -= max(c.Width, terminal.Columns(c.Head)) + 2
+		}
+	}
+	return terminal.CutWords(words, cellLines*min(max(free, 20), readable))
+}
+
+func (t readingText) line(pos int) terminal.Cell {
+	return terminal.Cell{Text: strconv.Itoa(t.lines.At(pos)), Paint: terminal.Faint}
+}
+
+func (t readingText) statements() section {
+	s := section{head: "Who says what", columns: []terminal.Column{
+		{Head: "LINE", Right: true}, {Head: "WHO", Width: t.share(20, 14, 26)}, {Head: "HOW"},
+		{Head: "WHAT", Grow: true}, {Head: "ON WHOSE WORD", Width: t.share(20, 14, 26)},
+	}}
+	s.columns[2].Width = len("threatens")
+	for _, st := range show.Nest(t.r.Statements) {
+		name, role := show.Speaker(t.r, st.Statement)
+		who := terminal.Cell{Text: name, Paint: terminal.Accent}
+		switch {
+		case name == "":
+			who = terminal.Cell{Text: "(not named)", Paint: terminal.Faint}
+		case role != "":
+			who.Text += ", " + role
+		}
+		if st.Depth > 0 {
+			who.Text = strings.Repeat("›", st.Depth) + " " + who.Text
+		}
+		at := st.Content.Hull().Start
+		if len(st.Content) == 0 {
+			at = st.Cue.Hull().Start
+		}
+		s.rows = append(s.rows, []terminal.Cell{
+			t.line(at), who, {Text: show.How(st.Statement)},
+			{Text: t.fit(show.Pieces(t.text, st.Content), s.columns)},
+			{Text: show.OnWhoseWord(st.Chain, name), Paint: terminal.Faint},
+		})
+	}
+	return s
+}
+
+func (t readingText) events() section {
+	s := section{head: "What happened", columns: []terminal.Column{
+		{Head: "LINE", Right: true}, {Head: "EVENT", Width: t.share(14, 11, 18)}, {Head: "HOW SURE", Width: 12},
+		{Head: "WHEN, WHERE", Width: t.share(14, 11, 18)}, {Head: "SAID BY", Width: t.share(14, 10, 20)}, {Head: "IN THE WORDS", Grow: true},
+	}}
+	before := ""
 	for _, e := range t.r.Events {
-		kind := string(e.Type)
-		if e.Mode != "" {
-			kind += " " + e.Mode
+		words := t.clause(e.Span)
+		shown := t.fit(words, s.columns)
+		if words == before && words != "" {
+			shown = "″" // the words of the line above
 		}
-		words := e.Span.In(t.text)
-		for _, c := range t.r.Clauses {
-			if c.Contains(e.Span) {
-				words = c.Span.In(t.text)
-				break
-			}
-		}
-		rows = append(rows, []terminal.Cell{
-			{Text: kind, Paint: terminal.Accent}, {Text: t.background(string(e.Modality), e.Background)},
-			{Text: e.When.Value}, {Text: e.Where.Name}, {Text: terminal.Cut(words, 180)},
+		before = words
+		s.rows = append(s.rows, []terminal.Cell{
+			t.line(e.Start), {Text: show.EventType(e), Paint: terminal.Accent},
+			{Text: background(string(e.Modality), e.Background)}, {Text: joined(show.When(e.When), e.Where.Name)},
+			{Text: show.SaidBy(t.r, e.Statement), Paint: terminal.Faint}, {Text: shown},
 		})
 	}
-	return rows
+	return s
 }
 
-func (t readingText) figures() (rows [][]terminal.Cell) {
+// clause is the words of the clause around a span, or else of the span.
+func (t readingText) clause(span hearsay.Span) string {
+	for _, c := range t.r.Clauses {
+		if c.Contains(span) {
+			return c.Span.In(t.text)
+		}
+	}
+	return span.In(t.text)
+}
+
+func (t readingText) figures() section {
+	s := section{head: "How many", columns: []terminal.Column{
+		{Head: "LINE", Right: true}, {Head: "COUNTED", Width: t.share(14, 12, 18)}, {Head: "NUMBER"},
+		{Head: "WHO", Width: t.share(18, 12, 22)}, {Head: "SAID BY", Width: t.share(14, 10, 20)}, {Head: "IN THE WORDS", Grow: true},
+	}}
 	for _, f := range t.r.Figures {
-		kind := string(f.Counted)
-		if f.Unit != "" {
-			kind = f.Unit
-		}
-		rows = append(rows, []terminal.Cell{
-			{Text: t.background(kind, f.Background), Paint: terminal.Accent}, {Text: show.Quantity(f.Quantity), Paint: terminal.Strong},
-			{Text: f.Who}, {Text: terminal.Cut(f.Span.In(t.text), 120)},
+		s.rows = append(s.rows, []terminal.Cell{
+			t.line(f.Start), {Text: background(show.Counted(f), f.Background), Paint: terminal.Accent},
+			{Text: show.Quantity(f.Quantity), Paint: terminal.Strong}, {Text: f.Who},
+			{Text: show.SaidBy(t.r, f.Statement), Paint: terminal.Faint}, {Text: t.fit(f.Span.In(t.text), s.columns)},
 		})
 	}
-	return rows
+	return s
 }
 
-func (t readingText) background(s string, yes bool) string {
+func (t readingText) conflicts() section {
+	s := section{head: "What contradicts what", columns: []terminal.Column{
+		{Head: "LINES"}, {Head: "ABOUT", Width: t.share(16, 12, 20)}, {Head: "THE WORDS", Grow: true},
+	}}
+	for _, c := range t.r.Conflicts {
+		s.rows = append(s.rows, []terminal.Cell{
+			{Text: fmt.Sprintf("%d, %d", t.lines.At(c.A.Start), t.lines.At(c.B.Start)), Paint: terminal.Faint},
+			{Text: c.About, Paint: terminal.Bad},
+			{Text: t.fit("“"+c.A.In(t.text)+"” against “"+c.B.In(t.text)+"”", s.columns)},
+		})
+	}
+	return s
+}
+
+// background marks what is not what the report is news of.
+func background(s string, yes bool) string {
 	if yes {
 		return s + " (background)"
 	}
 	return s
 }
 
-func (t readingText) statements() (rows [][]terminal.Cell) {
-	for _, s := range t.r.Statements {
-		who := "(not said)"
-		if e, ok := t.r.EntityByID(s.Speaker); ok {
-			who = e.Name
-			if e.Role != "" && !strings.Contains(strings.ToLower(e.Name), e.Role) {
-				who += ", " + e.Role
-			}
+// joined is what of words is there, with commas.
+func joined(words ...string) string {
+	var there []string
+	for _, w := range words {
+		if w != "" {
+			there = append(there, w)
 		}
-		rows = append(rows, []terminal.Cell{
-			{Text: who, Paint: terminal.Accent},
-			{Text: string(s.Stance)},
-			{Text: terminal.Cut(t.pieces(s.Content), 400)},
-			{Text: show.Chain(s.Chain), Paint: terminal.Faint},
-		})
 	}
-	return rows
-}
-
-func (t readingText) pieces(ss hearsay.Spans) string {
-	parts := make([]string, len(ss))
-	for i, s := range ss {
-		parts[i] = s.In(t.text)
-	}
-	return strings.Join(parts, " … ")
-}
-
-func (t readingText) conflicts() (rows [][]terminal.Cell) {
-	for _, c := range t.r.Conflicts {
-		rows = append(rows, []terminal.Cell{
-			{Text: c.About, Paint: terminal.Bad},
-			{Text: "“" + c.A.In(t.text) + "” against “" + c.B.In(t.text) + "”"},
-		})
-	}
-	return rows
+	return strings.Join(there, ", ")
 }

@@ -60,6 +60,25 @@ func TestWrap(t *testing.T) {
 	}
 }
 
+func TestCutWords(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		width int
+		want  string
+	}{
+		{"the ferry sank", 14, "the ferry sank"},
+		{"the ferry sank, off Brannhamn", 18, "the ferry sank…"},
+		{"“The ferry sank fast”", 18, "“The ferry sank…”"},
+		{"abcdefghijklmnop", 8, "abcdef…"},
+		{"桥桥桥桥桥", 8, "桥桥桥…"},
+	} {
+		got := CutWords(c.text, c.width)
+		if got != c.want || Columns(got) > c.width {
+			t.Errorf("CutWords(%q, %d) = %q, want %q", c.text, c.width, got, c.want)
+		}
+	}
+}
+
 func TestColourIsForTerminalsOnly(t *testing.T) {
 	if got := (Style{}).Paint(Bad, "x"); got != "x" {
 		t.Errorf("%q", got)

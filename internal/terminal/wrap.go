@@ -49,3 +49,21 @@ func Wrap(text string, width int) []string {
 func Cut(text string, width int) string {
 	return runewidth.Truncate(strings.Join(strings.Fields(text), " "), width, "…")
 }
+
+// CutWords is [Cut] between words, where that leaves most of the line; a quotation that
+// is cut open is closed again.
+func CutWords(text string, width int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if Columns(text) <= width {
+		return text
+	}
+	head := runewidth.Truncate(text, max(1, width-2), "")
+	if at := strings.LastIndexByte(head, ' '); at > len(head)/2 && text[len(head)] != ' ' {
+		head = head[:at]
+	}
+	head = strings.TrimRight(head, " ,;:.–—-…") + "…"
+	if strings.HasPrefix(head, "“") && strings.LastIndex(head, "“") > strings.LastIndex(head, "”") {
+		head += "”"
+	}
+	return head
+}

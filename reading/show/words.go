@@ -11,25 +11,149 @@ import (
 func Chain(c hearsay.Chain) string {
 	names := make([]string, len(c))
 	for i, l := range c {
-		names[i] = l.Name
-		if names[i] == "" {
-			names[i] = "the " + string(l.Kind)
-		}
-		if l.Kind == hearsay.ReporterLink {
-			names[i] = l.Name + " (own eyes)"
-		}
+		names[i] = link(l)
 	}
 	return strings.Join(names, " › ")
+}
+
+func link(l hearsay.Link) string {
+	switch {
+	case l.Kind == hearsay.ReporterLink && l.Name != "":
+		return l.Name + " (own eyes)"
+	case l.Name != "":
+		return l.Name
+	default:
+		return "the " + string(l.Kind)
+	}
+}
+
+// OnWhoseWord says in words on whose word a statement of speaker rests. The publishing
+// outlet is left out, as it is the same for a whole report, and so is the speaker's own
+// name: "own word", "own word, via Northwire", "Northwire › a witness".
+func OnWhoseWord(c hearsay.Chain, speaker string) string {
+	if len(c) > 0 && c[0].Kind == hearsay.OutletLink {
+		c = c[1:]
+	}
+	if len(c) == 0 {
+		return "the report alone"
+	}
+	via, root := c[:len(c)-1], c.Root()
+	own := "own word"
+	if root.Kind == hearsay.ReporterLink {
+		own = "own eyes"
+	}
+	switch {
+	case root.Name != speaker && root.Kind != hearsay.ReporterLink:
+		return Chain(c)
+	case len(via) == 0:
+		return own
+	case root.Kind == hearsay.ReporterLink:
+		return own + ", for " + Chain(via)
+	default:
+		return own + ", via " + Chain(via)
+	}
+}
+
+// How says in a word what a speaker does with a statement's content.
+func How(s hearsay.Statement) string {
+	switch s.Stance {
+	case hearsay.Asserts:
+		if s.Chain.Root().Kind == hearsay.ReporterLink {
+			return "saw"
+		}
+		return "says"
+	case hearsay.Questions:
+		return "asks"
+	default: // "denies", "demands" ... are plain words
+		return string(s.Stance)
+	}
+}
+
+// Speaker is the name of a statement's speaker with the role that the name doesn't hold:
+// "Ana Ruiz", "mayor". The name is empty where nobody is named.
+func Speaker(r *hearsay.Reading, s hearsay.Statement) (name, role string) {
+	e, ok := r.EntityByID(s.Speaker)
+	if !ok {
+		return "", ""
+	}
+	if strings.Contains(strings.ToLower(e.Name), strings.ToLower(e.Role)) {
+		return e.Name, ""
+	}
+	return e.Name, e.Role
+}
+
+// SaidBy is who says what lies in a statement, by the statement's id; "the report" for
+// what it says in its own voice.
+func SaidBy(r *hearsay.Reading, statement string) string {
+	s, ok := r.StatementByID(statement)
+	if !ok {
+		return "the report"
+	}
+	if name, _ := Speaker(r, s); name != "" {
+		return name
+	}
+	return "somebody unnamed"
+}
+
+// EventType is an event's type and mode in small letters: "assault, aerial".
+func EventType(e hearsay.Event) string {
+	t := strings.ToLower(string(e.Type))
+	if e.Mode == "" || e.Mode == t {
+		return t
+	}
+	return t + ", " + strings.ReplaceAll(e.Mode, "_", " ")
+}
+
+// partsOfDay are TIMEX3's, in words.
+var partsOfDay = map[string]string{"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+
+// When is a moment in words, as precise as it is known: "2025-02-11", "2025-02-11
+// morning", "week of 2025-02-10"; else its TIMEX3 value.
+func When(w hearsay.When) string {
+	if day, part, ok := strings.Cut(w.Value, "T"); ok && partsOfDay[part] != "" {
+		return day + " " + partsOfDay[part]
+	}
+	if w.Precision == hearsay.ToWeek && !w.Earliest.IsZero() {
+		return "week of " + w.Earliest.UTC().Format("2006-01-02")
+	}
+	return strings.Replace(w.Value, "T", " ", 1)
+}
+
+// Counted is what a figure counts: its kind, or the unit of what is counted otherwise.
+func Counted(f hearsay.Figure) string {
+	if f.Counted == hearsay.OtherCounted && f.Unit != "" {
+		return f.Unit
+	}
+	return string(f.Counted)
 }
 
 // Quantity is a quantity in figures: "25", "3 or more", "3 to 5".
 func Quantity(q hearsay.Quantity) string {
 	switch {
 	case q.Open():
-		return strconv.Itoa(q.Min) + " or more"
+		return grouped(q.Min) + " or more"
 	case q.Min == q.Max:
-		return strconv.Itoa(q.Min)
+		return grouped(q.Min)
 	default:
-		return strconv.Itoa(q.Min) + " to " + strconv.Itoa(q.Max)
+		return grouped(q.Min) + " to " + grouped(q.Max)
 	}
+}
+
+// grouped is a number with a comma between each three digits: "12,500".
+func grouped(n int) string {
+	s := strconv.Itoa(n)
+	sign := len(s) - len(strings.TrimPrefix(s, "-"))
+	for i := len(s) - 3; i > sign; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// Pieces is the text of something that may be broken in two, with an ellipsis at the break.
+func Pieces(text string, spans hearsay.Spans) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = s.In(text)
+	}
+	return strings.Join(parts, " … ")
 }
