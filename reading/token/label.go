@@ -26,16 +26,22 @@ const maxCredit = 16
 // startsUnannounced reports whether a credit or a full date begins at token j, to go on
 // to the end n of the paragraph.
 func (s *Stage) startsUnannounced(d *text.Doc, j, n int) bool {
-	if n-j > maxCredit || n-j < 3 || !upper(d.Text[d.Tokens[j].Start]) {
+	t, before := &d.Tokens[j], &d.Tokens[j-1]
+	if !letter(d.Text[t.Start]) || before.End == t.Start {
 		return false
 	}
-	t := &d.Tokens[j]
-	switch before := &d.Tokens[j-1]; {
-	case before.End == t.Start || !endsWord(d.Text[before.End-1]) || s.words.Links.Has(before.Lower):
+	if before.Len() == 1 && d.Text[before.Start] == ']' && s.openerAt(d, j) {
+		return j > 2 && digit(d.Text[before.Start-1]) // a reference without a stop
+	}
+	if n-j > maxCredit || n-j < 3 {
+		return false
+	}
+	switch {
+	case !endsWord(d.Text[before.End-1]) || s.words.Links.Has(before.Lower):
 		return false
 	case s.words.Credits.Has(t.Lower):
 		return d.Tokens[j+1].Lower == ":" && d.Tokens[j+1].End < d.Tokens[j+2].Start && capitalised(d.Tokens[j+2].In(d.Text))
-	case n-j == 6 && s.words.Days.Has(t.Lower): // Tuesday, May 3, 2005
+	case n-j == 6 && s.words.Days.Has(t.Lower) && upper(d.Text[t.Start]): // Tuesday, May 3, 2005
 		return d.Tokens[j+1].Lower == "," && s.words.Months.Has(d.Tokens[j+2].Lower) && digit(d.Text[d.Tokens[j+3].Start]) &&
 			d.Tokens[j+4].Lower == "," && d.Tokens[j+5].Len() == 4 && digit(d.Text[d.Tokens[j+5].Start])
 	}

@@ -55,6 +55,9 @@ func (s *Stage) sentenceEnd(d *text.Doc, i, n int, opens, small bool) int {
 			if k := reference(d, end, n); k > 0 {
 				end += k
 			} else if closes(d, end, n) {
+				if again := stopOf(d.Tokens[end].In(d.Text)); again == period || again == asked && st != period {
+					st = again // "(Hall et al.)." ends as its last stop does
+				}
 				end++
 			} else {
 				break
@@ -90,8 +93,12 @@ func (s *Stage) ends(d *text.Doc, i, j, next, n int, st stop, small bool) bool {
 	switch {
 	case st == unspaced:
 		return true
-	case !spaced && !capital, st == smiled && j == i, j == i+1 && numeral(d.Tokens[i].In(d.Text)): // "2. Leave", "Q. Who?"
+	case !spaced && !capital:
 		return false
+	case j == i && (st == smiled || st == trailed), j == i+1 && numeral(d.Tokens[i].In(d.Text)):
+		return false // "... and left", "2. Leave", "Q. Who?"
+	case closed && dash(w) && n-next <= maxByline && stopOf(d.Tokens[n-1].In(d.Text)) == none:
+		return false // “We go.” - Anna Hall
 	case bracketed && st == asked && s.runsOnBehind(d, next, n):
 		return false
 	case startsSmall(first) && !smallOpener(w) && !(bracketed && st == period):
@@ -180,7 +187,7 @@ func (s *Stage) zoneAt(d *text.Doc, i int) bool {
 	return false
 }
 
-func dash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" }
+func dash(w string) bool { return w == "-" || w == "--" || w == "–" || w == "—" || w == "―" }
 
 // numeral reports whether w before a full stop counts items or names who speaks.
 func numeral(w string) bool {
@@ -204,6 +211,9 @@ func (s *Stage) saidAfter(d *text.Doc, i int) bool {
 	}
 	return false
 }
+
+// maxByline is how many tokens the name behind a quotation, with its dash, may have.
+const maxByline = 8
 
 // maxAside is how many tokens an aside in brackets is looked through.
 const maxAside = 16
