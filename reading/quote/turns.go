@@ -182,7 +182,7 @@ func (r *reader) mayLabel(i int) bool {
 	case unicode.IsUpper(c), c == '(' || c == ')' || c == '-' || c == '\'' || c == '’':
 		return true
 	case w == ".": // "MR. SMITH"
-		return d.Tokens[i-1].End == d.Tokens[i].Start && d.Tokens[i-1].End-d.Tokens[i-1].Start <= 4
+		return i > 0 && d.Tokens[i-1].End == d.Tokens[i].Start && d.Tokens[i-1].End-d.Tokens[i-1].Start <= 4
 	case w == ",", unicode.IsDigit(c):
 		return false
 	}
