@@ -103,6 +103,21 @@ func TestHostile(t *testing.T) {
 		"invalid":     strings.Repeat("\xff\xfe", size/2),
 		"joiners":     strings.Repeat("👩\u200d", size/7),
 		"questions":   strings.Repeat("? A ", size/4),
+		"letters":     strings.Repeat("a ", size),
+		"initials":    strings.Repeat("A. ", size/3),
+		"items":       strings.Repeat("- a\n", size/4),
+		"numbers":     strings.Repeat("1. ", size/3),
+		"mail":        strings.Repeat("> ", size/2),
+		"mail lines":  strings.Repeat(">> a\n", size/5),
+		"cells":       strings.Repeat("a\t", size/2),
+		"rows":        strings.Repeat("a\t1\n", size/4),
+		"dots":        strings.Repeat(". ", size/2),
+		"faces":       strings.Repeat(":) ", size/3),
+		"references":  strings.Repeat(".[1 ", size/4),
+		"asides":      strings.Repeat("? (A ", size/5),
+		"nicknames":   strings.Repeat("A. \"A", size/5),
+		"spaces":      strings.Repeat("1 "+strings.Repeat(" ", 1000), size/1000),
+		"bound":       strings.Repeat("the\n", size/4),
 	} {
 		t.Run(name, func(t *testing.T) { check(t, read(t, s)) })
 	}

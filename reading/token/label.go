@@ -14,10 +14,40 @@ func (s *Stage) label(d *text.Doc, i, n int) int {
 		return 0
 	}
 	w := d.Tokens[i+2].In(d.Text)
-	if !capitalised(w) || d.Tokens[i+2].Start == d.Tokens[i+1].End || stopOf(d.Tokens[i+1].In(d.Text)) != none {
+	part := i+4 < n && w == "(" && d.Tokens[i+3].Len() == 1 && d.Tokens[i+4].Lower == ")" // Figure 2 (a) The port
+	if !capitalised(w) && !part && w != "“" || d.Tokens[i+2].Start == d.Tokens[i+1].End || stopOf(d.Tokens[i+1].In(d.Text)) != none {
 		return 0
 	}
 	return i + 2
+}
+
+// maxWork is the longest entry of a list of works, in tokens.
+const maxWork = 80
+
+// work reports whether the paragraph of tokens [i, n) is an entry of a list of works: a
+// name with its full stop, a title in quotation marks, and at the end an address or a
+// number. Its stops end no sentences. Ann Hall. “Harbours.” Port News, 3. http://…
+func (s *Stage) work(d *text.Doc, i, n int) bool {
+	if n-i < 6 || n-i > maxWork {
+		return false
+	}
+	last := d.Tokens[n-1].In(d.Text)
+	if stopOf(last) == period {
+		last = d.Tokens[n-2].In(d.Text)
+	}
+	if !digit(last[0]) && !smallOpener(last) {
+		return false
+	}
+	for j := i; j < i+5; j++ {
+		switch w := d.Tokens[j].In(d.Text); {
+		case j > i+1 && w == ".":
+			next := d.Tokens[j+1].In(d.Text)
+			return next == "“" || next == "\""
+		case !capitalised(w):
+			return false
+		}
+	}
+	return false
 }
 
 // maxCredit is the longest credit, in tokens.

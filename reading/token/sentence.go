@@ -35,6 +35,9 @@ func (s *Stage) sentenceEnd(d *text.Doc, i, n int, opens, small bool) int {
 		if end := s.label(d, i, limit); end > 0 {
 			return end
 		}
+		if s.work(d, i, n) {
+			return n
+		}
 	}
 	for j := i; j < limit; j++ {
 		if j > i && s.startsUnannounced(d, j, n) {
@@ -51,7 +54,7 @@ func (s *Stage) sentenceEnd(d *text.Doc, i, n int, opens, small bool) int {
 				st = period // a full stop, and then the dots
 			}
 		}
-		for end < n {
+		for end < min(n, limit+1) {
 			if k := reference(d, end, n); k > 0 {
 				end += k
 			} else if closes(d, end, n) {
@@ -110,12 +113,12 @@ func (s *Stage) ends(d *text.Doc, i, j, next, n int, st stop, small bool) bool {
 	case smiled:
 		return capital && d.Tokens[j-1].End < d.Tokens[j].Start && (small || s.openerAt(d, head) || face(d.Tokens[j].In(d.Text)))
 	case asked:
-		return !(closed && s.saidAfter(d, next))
+		return !(closed && s.saidAfter(d, next, n))
 	case trailed:
 		apart := j > i && d.Tokens[j-1].End < d.Tokens[j].Start // "seven days ... Seven Nights"
 		return capital && (head > next || closed || s.openerAt(d, head) || j-i >= 2 && !apart)
 	case abbrev:
-		return s.endsAbbreviation(d, i, j, head, closed, capital)
+		return s.endsAbbreviation(d, i, j, head, n, closed, capital)
 	}
 	return false
 }
@@ -144,7 +147,7 @@ func (s *Stage) opensSmall(d *text.Doc, i, j, head int, small bool) bool {
 }
 
 // endsAbbreviation decides for a stop that belongs to an abbreviation.
-func (s *Stage) endsAbbreviation(d *text.Doc, i, j, head int, closed, capital bool) bool {
+func (s *Stage) endsAbbreviation(d *text.Doc, i, j, head, n int, closed, capital bool) bool {
 	w := d.Tokens[j].In(d.Text)
 	w = w[:len(w)-1]
 	lower := d.Tokens[j].Lower
@@ -162,7 +165,7 @@ func (s *Stage) endsAbbreviation(d *text.Doc, i, j, head int, closed, capital bo
 	case s.words.Inner.Has(lower):
 		return false
 	case s.words.Hours.Has(lower):
-		return !s.zoneAt(d, head)
+		return !s.zoneAt(d, head, n)
 	}
 	return s.openerAt(d, head)
 }
@@ -175,11 +178,11 @@ func (s *Stage) openerAt(d *text.Doc, i int) bool {
 
 // zoneAt reports whether what follows a time of day from token i on says which day or
 // whose time it is: "9 a.m. Friday", "5 p.m. Lisbon time".
-func (s *Stage) zoneAt(d *text.Doc, i int) bool {
+func (s *Stage) zoneAt(d *text.Doc, i, n int) bool {
 	if s.words.AfterHours.Has(d.Tokens[i].Lower) {
 		return true
 	}
-	for j := i + 1; j < len(d.Tokens) && j <= i+2; j++ {
+	for j := i + 1; j < n && j <= i+2; j++ {
 		if d.Tokens[j].Lower == "time" {
 			return true
 		}
@@ -199,8 +202,8 @@ func shouted(w string) bool { return len(w) > 1 && upper(w[0]) && upper(w[1]) &&
 
 // saidAfter reports whether a name and a verb of saying follow from token i on: they
 // belong to the question or shout before them.
-func (s *Stage) saidAfter(d *text.Doc, i int) bool {
-	for j := i; j < len(d.Tokens) && j < i+8; j++ {
+func (s *Stage) saidAfter(d *text.Doc, i, n int) bool {
+	for j := i; j < n && j < i+8; j++ {
 		t := &d.Tokens[j]
 		if j > i && s.words.Saying.Has(t.Lower) {
 			return true
