@@ -1,11 +1,12 @@
 // Package language says what language a report is written in, and marks one that isn't
 // read.
 //
-// The stage goes before all others. English is read. A report in another language keeps
+// The stage goes before all others. English prose is read. A report in another language keeps
 // its text and gets its sentences, and nothing more: who says what in it would be guessed.
 // The source's own word for the language counts, unless the text is surely in another
 // ([Recognise]); where neither says anything the report is read as English, because what
-// the recogniser can't tell is mostly headlines, lists and names.
+// the recogniser can't tell is mostly headlines, lists and names. What is neither English
+// nor prose but code is not read either ([Code]).
 package language
 
 import (
@@ -29,17 +30,21 @@ func (stage) Gives() []text.Layer { return []text.Layer{text.Language} }
 
 // Read fills in the document's language, and why it isn't read where it isn't.
 func (stage) Read(_ context.Context, d *text.Doc) error {
-	d.Language, d.LanguageBy = of(d.Version.Language, d.Text)
-	if base := Base(d.Language); d.Language != "" && base != "en" {
+	seen := Recognise(d.Text)
+	d.Language, d.LanguageBy = of(d.Version.Language, seen)
+	switch base := Base(d.Language); {
+	case d.Language != "" && base != "en":
 		d.Unread = unread(base)
+	case seen == "" && Code(d.Text):
+		d.Unread = "it is code or data, and only prose is read"
 	}
 	return nil
 }
 
-// of is a report's language and who says so, by what its source declares and its text.
-// A declaration that the text agrees with stays as it is, region and all.
-func of(declared, body string) (tag string, by hearsay.LanguageTeller) {
-	base, seen := Base(declared), Recognise(body)
+// of is a report's language and who says so, by what its source declares and what was
+// seen in its text. A declaration that the text agrees with stays as it is, region and all.
+func of(declared, seen string) (tag string, by hearsay.LanguageTeller) {
+	base := Base(declared)
 	switch {
 	case base != "" && (seen == "" || seen == base || seen == Undetermined && base != "en" || akin(seen, base)):
 		return tagOf(declared, base), hearsay.SourceTellsLanguage

@@ -27,6 +27,8 @@ func TestSourceAndText(t *testing.T) {
 		{"en", reports["ar"], "ar", "text", "it is written in Arabic, and only English is read"},
 		{"gl", reports["es"], "gl", "source", "it is written in Galician, and only English is read"},
 		{"fr", "Explosion à Beyrouth", "fr", "source", "it is written in French, and only English is read"},
+		{"", "int main(void) {\n\tchar *who_said = \"nobody\";\n\treturn killed < 3 ? 0 : n_dead;\n}\n", "", "", "it is code or data, and only prose is read"},
+		{"en", "The bridge <b>fell</b> at noon, <i class=\"x_y\">police</i> said; two people were on it and both of them were hurt.", "en", "source", ""},
 		{"xh", "Umlilo eKapa", "xh", "source", `its language is "xh", and only English is read`},
 	} {
 		v := &hearsay.Version{Body: c.body}

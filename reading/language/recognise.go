@@ -101,7 +101,7 @@ func (s *sample) latin(size int) string {
 	switch {
 	case s.hits[english] >= 3 && ours >= 2*other && share(s.hits[english]) > muchFunction && known > .5:
 		return "en"
-	case s.plain >= 4 && s.hits[english] >= 1 && other == 0 && known > .85:
+	case s.plain >= 4 && s.hits[english] >= 1 && other == 0 && known > .85 && prose:
 		return "en"
 	case best < 0 && s.marked == 0 && s.plain < proseWords:
 		return ""
