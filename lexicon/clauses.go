@@ -42,11 +42,11 @@ type ClausePhrase struct {
 
 // ClausePhrases gives the cues that begin with a lemma.
 func ClausePhrases(lemma string) []ClausePhrase {
-	phrases, _ := clausePhrases().get(lemma)
+	phrases, _ := clausePhrases().Get(lemma)
 	return phrases
 }
 
-var clausePhrases = sync.OnceValue(func() *wordTable[[]ClausePhrase] {
+var clausePhrases = sync.OnceValue(func() *Words[[]ClausePhrase] {
 	table := map[string][]ClausePhrase{}
 	for _, row := range tsvRows("clauses.tsv", clausesTSV, 2) {
 		cue, ok := clauseCueNames[row[0]]
@@ -58,5 +58,5 @@ var clausePhrases = sync.OnceValue(func() *wordTable[[]ClausePhrase] {
 			table[head] = append(table[head], ClausePhrase{Cue: cue, Rest: rest})
 		}
 	}
-	return tableOf(table)
+	return WordsOf(table)
 })

@@ -52,11 +52,11 @@ type CountWord struct {
 
 // CountWords gives the readings of a word in lower case; none for most words.
 func CountWords(lower string) []CountWord {
-	words, _ := countWords().get(lower)
+	words, _ := countWords().Get(lower)
 	return words
 }
 
-var countWords = sync.OnceValue(func() *wordTable[[]CountWord] {
+var countWords = sync.OnceValue(func() *Words[[]CountWord] {
 	m := map[string][]CountWord{}
 	for _, row := range tsvRows("counting.tsv", countingTable, 3) {
 		counted := strings.TrimPrefix(row[0], "-")
@@ -70,5 +70,5 @@ var countWords = sync.OnceValue(func() *wordTable[[]CountWord] {
 			m[form] = append(m[form], w)
 		}
 	}
-	return tableOf(m)
+	return WordsOf(m)
 })

@@ -35,11 +35,11 @@ type CountPhrase struct {
 
 // CountPhrases gives the phrases that begin with a word in lower case; none for most words.
 func CountPhrases(lower string) []CountPhrase {
-	phrases, _ := phrasesThatCount().get(lower)
+	phrases, _ := phrasesThatCount().Get(lower)
 	return phrases
 }
 
-var phrasesThatCount = sync.OnceValue(func() *wordTable[[]CountPhrase] {
+var phrasesThatCount = sync.OnceValue(func() *Words[[]CountPhrase] {
 	m := map[string][]CountPhrase{}
 	eachLine(countingPhraseTable, func(line string) {
 		row := strings.Split(line, "\t")
@@ -65,5 +65,5 @@ var phrasesThatCount = sync.OnceValue(func() *wordTable[[]CountPhrase] {
 			m[w] = append(m[w], p)
 		}
 	})
-	return tableOf(m)
+	return WordsOf(m)
 })

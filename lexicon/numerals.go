@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	_ "embed"
+	"iter"
+	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -33,10 +35,13 @@ type Numeral struct {
 // NumberWord finds a number word in lower case. The values of vague words are the
 // published table that Hearsay reads them by.
 func NumberWord(lower string) (Numeral, bool) {
-	return numerals().get(lower)
+	return numerals().Get(lower)
 }
 
-var numerals = sync.OnceValue(func() *wordTable[Numeral] {
+// NumberWords gives every number word, in no order.
+func NumberWords() iter.Seq2[string, Numeral] { return maps.All(numerals().of) }
+
+var numerals = sync.OnceValue(func() *Words[Numeral] {
 	m := map[string]Numeral{}
 	for _, row := range tsvRows("numerals.tsv", numeralsTable, 3) {
 		v, err := strconv.Atoi(row[2])
@@ -45,7 +50,7 @@ var numerals = sync.OnceValue(func() *wordTable[Numeral] {
 		}
 		m[row[0]] = Numeral{NumeralKind(row[1]), v}
 	}
-	return tableOf(m)
+	return WordsOf(m)
 })
 
 // BoundKind says what the words around a number do to it.

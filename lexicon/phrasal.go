@@ -19,18 +19,18 @@ type PhrasalSense struct {
 // first that fits holds: "break", "out" is to erupt. Verbs like these are among the stop
 // words ("go", "take", "put"), so that without the plain verb nothing of them would be left.
 func Phrasal(verb, particle string) []PhrasalSense {
-	verbs, _ := phrasal().get(particle)
+	verbs, _ := phrasal().Get(particle)
 	return verbs[verb]
 }
 
 // IsParticle reports whether a word makes some verb a phrasal one.
 func IsParticle(word string) bool {
-	_, ok := phrasal().get(word)
+	_, ok := phrasal().Get(word)
 	return ok
 }
 
 // phrasal holds, for each particle, the verbs that take it.
-var phrasal = sync.OnceValue(func() *wordTable[map[string][]PhrasalSense] {
+var phrasal = sync.OnceValue(func() *Words[map[string][]PhrasalSense] {
 	table := map[string]map[string][]PhrasalSense{}
 	for _, row := range tsvRows("phrasal.tsv", phrasalTable, 4) {
 		sense := PhrasalSense{Plain: row[2]}
@@ -49,5 +49,5 @@ var phrasal = sync.OnceValue(func() *wordTable[map[string][]PhrasalSense] {
 			verbs[verb] = append(verbs[verb], sense)
 		}
 	}
-	return tableOf(table)
+	return WordsOf(table)
 })

@@ -28,11 +28,11 @@ var precedentNames = map[string]Precedent{
 // PrecedentBehind says how what stands behind a lemma, in lower case, goes before what its
 // clause tells.
 func PrecedentBehind(lemma string) Precedent {
-	kind, _ := precedents().get(lemma)
+	kind, _ := precedents().Get(lemma)
 	return kind
 }
 
-var precedents = sync.OnceValue(func() *wordTable[Precedent] {
+var precedents = sync.OnceValue(func() *Words[Precedent] {
 	table := map[string]Precedent{}
 	for _, row := range tsvRows("precedents.tsv", precedentsTable, 2) {
 		kind, ok := precedentNames[row[0]]
@@ -43,5 +43,5 @@ var precedents = sync.OnceValue(func() *wordTable[Precedent] {
 			table[lemma] = kind
 		}
 	}
-	return tableOf(table)
+	return WordsOf(table)
 })

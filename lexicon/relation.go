@@ -29,8 +29,8 @@ func Related(a, b string) bool {
 		return true
 	}
 	groups := synonymGroups()
-	ga, _ := groups.get(a)
-	gb, _ := groups.get(b)
+	ga, _ := groups.Get(a)
+	gb, _ := groups.Get(b)
 	return shareOne(ga, gb)
 }
 
@@ -50,7 +50,7 @@ func Opposed(a, b string) bool {
 }
 
 // synonymGroups maps a lemma to the numbers of its groups, ascending.
-var synonymGroups = sync.OnceValue(func() *wordTable[[]int] {
+var synonymGroups = sync.OnceValue(func() *Words[[]int] {
 	own := map[string][]int{}
 	n := 0
 	eachLine(synonymsTable, func(line string) {
@@ -76,7 +76,7 @@ var synonymGroups = sync.OnceValue(func() *wordTable[[]int] {
 		all[a], all[b] = addOnce(all[a], n), addOnce(all[b], n)
 		n++
 	})
-	return tableOf(all)
+	return WordsOf(all)
 })
 
 // antonymSides maps a lemma to the sides it stands on: 2i and 2i+1 for line i.

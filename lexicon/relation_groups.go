@@ -8,14 +8,14 @@ import "strings"
 // that stands in none has the groups of its verb.
 func RelationGroups(lemma string) []int {
 	groups := synonymGroups()
-	if g, _ := groups.get(lemma); len(g) > 0 {
+	if g, _ := groups.Get(lemma); len(g) > 0 {
 		return g
 	}
 	stem, ok := strings.CutSuffix(lemma, "ing")
 	if !ok || len(stem) < 3 {
 		return nil
 	}
-	if g, _ := groups.get(stem); len(g) > 0 {
+	if g, _ := groups.Get(stem); len(g) > 0 {
 		return g
 	}
 	if g := groups.of[stem+"e"]; len(g) > 0 {

@@ -50,14 +50,14 @@ type TriggerWord struct {
 
 // Triggers gives the triggers that begin with a lemma, the more exacting before the less.
 func Triggers(lemma string) []Trigger {
-	list, _ := triggers().get(lemma)
+	list, _ := triggers().Get(lemma)
 	return list
 }
 
 // InEventNouns reports whether a noun's lemma belongs to a class that tells what a verb
 // does: "restriction", "aid", "ties", "talks", "force" ….
 func InEventNouns(lemma, class string) bool {
-	classes, _ := eventNouns().classes.get(lemma)
+	classes, _ := eventNouns().classes.Get(lemma)
 	return slices.Contains(classes, class)
 }
 
@@ -65,7 +65,7 @@ func InEventNouns(lemma, class string) bool {
 // beginning or of ending ("lift the curfew": COERCE); empty where the noun stands for none.
 func EventNounType(lemma string) string {
 	nouns := eventNouns()
-	classes, _ := nouns.classes.get(lemma)
+	classes, _ := nouns.classes.Get(lemma)
 	for _, c := range classes {
 		if t := nouns.types[c]; t != "" {
 			return t
@@ -78,7 +78,7 @@ func EventNounType(lemma string) string {
 // intend, refuse, demand, threaten, accuse, begin, cease, fail, try or allow; empty where
 // it doesn't.
 func EventFrame(lemma string, class WordClass) string {
-	frames, _ := eventFrames().get(lemma)
+	frames, _ := eventFrames().Get(lemma)
 	return frames[class]
 }
 
@@ -86,11 +86,11 @@ func EventFrame(lemma string, class WordClass) string {
 type frames [AuxiliaryClass + 1]string
 
 type nounClasses struct {
-	classes *wordTable[[]string] // by lemma
-	types   map[string]string    // by class
+	classes *Words[[]string]  // by lemma
+	types   map[string]string // by class
 }
 
-var triggers = sync.OnceValue(func() *wordTable[[]Trigger] {
+var triggers = sync.OnceValue(func() *Words[[]Trigger] {
 	table := map[string][]Trigger{}
 	for _, row := range tsvRows("triggers.tsv", triggersTSV, 5) {
 		weight, err := strconv.ParseFloat(row[3], 64)
@@ -105,7 +105,7 @@ var triggers = sync.OnceValue(func() *wordTable[[]Trigger] {
 	for _, list := range table {
 		sort.SliceStable(list, func(i, j int) bool { return len(list[i].Rest) > len(list[j].Rest) })
 	}
-	return tableOf(table)
+	return WordsOf(table)
 })
 
 // parseTrigger reads one entry: "open fire", "lift +@restriction", "begin +hunger strike",
@@ -139,10 +139,10 @@ var eventNouns = sync.OnceValue(func() nounClasses {
 			classes[lemma] = append(classes[lemma], row[0])
 		}
 	}
-	return nounClasses{tableOf(classes), types}
+	return nounClasses{WordsOf(classes), types}
 })
 
-var eventFrames = sync.OnceValue(func() *wordTable[frames] {
+var eventFrames = sync.OnceValue(func() *Words[frames] {
 	table := map[string]frames{}
 	for _, row := range tsvRows("event_frames.tsv", eventFramesTSV, 3) {
 		for _, lemma := range strings.Split(row[2], ",") {
@@ -152,5 +152,5 @@ var eventFrames = sync.OnceValue(func() *wordTable[frames] {
 			table[lemma] = f
 		}
 	}
-	return tableOf(table)
+	return WordsOf(table)
 })

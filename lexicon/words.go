@@ -1,22 +1,22 @@
 package lexicon
 
-// A wordTable is a table by word that is quick to say no. Readers ask a dozen tables about
-// every word of a report, and all but a few answers are no: so a word is looked up only
-// where a small filter, a bit for each sketch of a listed word, lets it through (a Bloom
-// filter of one hash; Bloom 1970).
-type wordTable[V any] struct {
+// Words is a table by word that is quick to say no. Readers ask a dozen tables about every
+// word of a report, and all but a few answers are no: so a word is looked up only where a
+// small filter, a bit for each sketch of a listed word, lets it through (a Bloom filter of
+// one hash; Bloom 1970).
+type Words[V any] struct {
 	of   map[string]V
 	seen []uint64
 	mask uint32 // of the bits in seen
 }
 
-// tableOf makes a table of what stands in of, which must not change any more.
-func tableOf[V any](of map[string]V) *wordTable[V] {
+// WordsOf makes a table of what stands in of, which must not change any more.
+func WordsOf[V any](of map[string]V) *Words[V] {
 	bits := 1 << 10
 	for bits < 16*len(of) && bits < 1<<16 {
 		bits *= 2
 	}
-	t := &wordTable[V]{of: of, seen: make([]uint64, bits/64), mask: uint32(bits - 1)}
+	t := &Words[V]{of: of, seen: make([]uint64, bits/64), mask: uint32(bits - 1)}
 	for word := range of {
 		at := sketch(word) & t.mask
 		t.seen[at/64] |= 1 << (at % 64)
@@ -24,8 +24,8 @@ func tableOf[V any](of map[string]V) *wordTable[V] {
 	return t
 }
 
-// get is what stands for a word; the zero value and false where it is not listed.
-func (t *wordTable[V]) get(word string) (V, bool) {
+// Get is what stands for a word; the zero value and false where it is not listed.
+func (t *Words[V]) Get(word string) (V, bool) {
 	at := sketch(word) & t.mask
 	if t.seen[at/64]&(1<<(at%64)) == 0 {
 		var none V

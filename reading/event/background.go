@@ -128,7 +128,10 @@ func (r *reader) sameEvent(a, b *candidate) bool {
 func (r *reader) shareTarget(a, b *candidate) bool {
 	for _, x := range a.event.Targets {
 		for _, y := range b.event.Targets {
-			if x == y || r.names[x] != "" && strings.EqualFold(r.names[x], r.names[y]) {
+			if x == y {
+				return true
+			}
+			if a, b := r.doc.Entity(x), r.doc.Entity(y); a != nil && b != nil && a.Name != "" && strings.EqualFold(a.Name, b.Name) {
 				return true
 			}
 		}
@@ -136,24 +139,25 @@ func (r *reader) shareTarget(a, b *candidate) bool {
 	return false
 }
 
+// A tally says which sorts of event a clause holds.
+type tally struct{ background, foreground bool }
+
 // backgroundClauses marks the clauses that are dated before the edge, and those whose
 // predicate or whose only events are background.
 func (r *reader) backgroundClauses(edge time.Time, known bool, d *text.Doc) {
-	type tally struct{ background, foreground bool }
-	events := make(map[int]tally, len(r.found))
+	r.tally = text.Sized(r.tally, len(d.Clauses))
 	for i := range r.found {
 		c := &r.found[i]
 		if c.clause < 0 {
 			continue
 		}
-		t := events[c.clause]
+		t := &r.tally[c.clause]
 		t.background = t.background || c.background
 		t.foreground = t.foreground || !c.background
-		events[c.clause] = t
 	}
 	for k := range d.Clauses {
 		c := &d.Clauses[k]
-		t := events[k]
+		t := r.tally[k]
 		c.Background = known && before(c.When, edge) && !t.foreground || t.background && !t.foreground
 	}
 }

@@ -23,6 +23,7 @@ package event
 import (
 	"context"
 	"strconv"
+	"sync"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -31,34 +32,41 @@ import (
 // MaxPerSentence is the most events that one sentence gives.
 const MaxPerSentence = 2
 
-// Stage finds events.
-type Stage struct{}
+// Stage finds events. The zero Stage is ready; it may be used by many goroutines.
+type Stage struct {
+	readers sync.Pool // of *reader, for their room
+}
 
 // New makes the stage.
-func New() text.Stage { return Stage{} }
+func New() text.Stage { return new(Stage) }
 
 // Name is "event".
-func (Stage) Name() string { return "event" }
+func (*Stage) Name() string { return "event" }
 
 // Needs are the clauses and everything that an event refers to.
-func (Stage) Needs() []text.Layer {
+func (*Stage) Needs() []text.Layer {
 	return []text.Layer{text.Sentences, text.Tags, text.Tree, text.Names, text.Times, text.Places, text.Statements, text.Clauses}
 }
 
 // Gives is the layer of events. The stage also sets Background of clauses.
-func (Stage) Gives() []text.Layer { return []text.Layer{text.Events} }
+func (*Stage) Gives() []text.Layer { return []text.Layer{text.Events} }
 
 // Read fills Events, the main event first and the others in text order.
-func (Stage) Read(ctx context.Context, d *text.Doc) error {
-	r := &reader{doc: d, sport: sporting(d), source: sources(d), statements: make(map[string]int, len(d.Statements)), names: make(map[string]string, len(d.Entities)),
-		kinds: make(map[string]hearsay.EntityKind, len(d.Entities))}
-	for i := range d.Entities {
-		r.names[d.Entities[i].ID] = d.Entities[i].Name
-		r.kinds[d.Entities[i].ID] = d.Entities[i].Kind
+func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
+	r, _ := s.readers.Get().(*reader)
+	if r == nil {
+		r = new(reader)
 	}
-	for i := range d.Statements {
-		r.statements[d.Statements[i].ID] = i
-	}
+	defer s.readers.Put(r)
+	defer r.forget()
+	r.doc, r.sport = d, sporting(d)
+	r.markSources()
+	return r.read(ctx)
+}
+
+// read finds the events, sentence by sentence, and writes them.
+func (r *reader) read(ctx context.Context) error {
+	d := r.doc
 	next := 0 // the first clause of the sentence at hand
 	for s := range d.Sentences {
 		if s%256 == 0 {
@@ -89,9 +97,24 @@ type reader struct {
 	clauseFirst, clauseLast     int // its clauses
 	looks                       int // how often its frames were asked for what they hold
 
-	statements map[string]int    // by id
-	names      map[string]string // of entities, by id
-	kinds      map[string]hearsay.EntityKind
+	cues  []int32 // scratch, by token: the number of the statement whose cue it is, plus one
+	tally []tally // scratch, by clause: which events it holds
+}
+
+// forget lets go of the document, so that a reader that waits keeps none.
+func (r *reader) forget() {
+	*r = reader{
+		found: text.Reuse(r.found), local: text.Reuse(r.local[:cap(r.local)]),
+		source: r.source, cues: r.cues, tally: r.tally,
+	}
+}
+
+// kindOf is the kind of an entity; empty where there is none with the id.
+func (r *reader) kindOf(id string) hearsay.EntityKind {
+	if e := r.doc.Entity(id); e != nil {
+		return e.Kind
+	}
+	return ""
 }
 
 // A candidate is an event while it is being made.
@@ -123,11 +146,13 @@ type candidate struct {
 // maxSource is the longest source, in tokens, that is trusted to be one.
 const maxSource = 12
 
-// sources marks the tokens that are the source of a statement: "a worker who was leaving
+// markSources marks the tokens that are the source of a statement: "a worker who was leaving
 // the plant" says who speaks, and is told by nobody. What was taken for a source and is
 // told by a clause is none.
-func sources(d *text.Doc) []bool {
-	out := make([]bool, len(d.Tokens))
+func (r *reader) markSources() {
+	d := r.doc
+	out := text.Sized(r.source, len(d.Tokens))
+	r.source = out
 	for i := range d.Statements {
 		for _, piece := range d.Statements[i].Source {
 			first, last := d.TokensIn(piece)
@@ -145,7 +170,6 @@ func sources(d *text.Doc) []bool {
 			out[t] = false
 		}
 	}
-	return out
 }
 
 // finish settles what depends on the whole document and writes the events.

@@ -43,11 +43,17 @@ const (
 // that it opens and by its auxiliaries.
 func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	d := r.doc
-	c = candidate{token: i, anchor: i, last: i + 1, class: lexicon.VerbClass, scope: i + 1, victims: -1, clause: -1}
 	own, has := r.match(i, lexicon.VerbClass)
 	if own.typ == none {
 		return c, false
 	}
+	frame := lexicon.EventFrame(d.Tokens[i].Lemma, lexicon.VerbClass)
+	must := i > r.sentenceFirst && d.Tokens[i-1].Tag == text.AUX && d.Tokens[i-1].Lower == "must"
+	to := i-1 > r.sentenceFirst && d.Tokens[i-1].Lower == "to"
+	if !has && frame == "" && !must && !to {
+		return c, false // as with most verbs
+	}
+	c = candidate{token: i, anchor: i, last: i + 1, class: lexicon.VerbClass, scope: i + 1, victims: -1, clause: -1}
 	if has {
 		c.typ, c.mode, c.weight, c.last = own.typ, own.mode, own.weight, own.last
 		c.scope = max(own.last, own.object+1)
@@ -56,15 +62,14 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	if has && own.object >= 0 && own.object < i && !c.passive {
 		return c, false // "talks resumed": the noun names it
 	}
-	frame := lexicon.EventFrame(d.Tokens[i].Lemma, lexicon.VerbClass)
 	if frame != "" && depth < maxFrames {
 		r.frame(&c, frame, has && own.object >= 0, depth)
 	}
-	if c.typ == "" && i > r.sentenceFirst && d.Tokens[i-1].Tag == text.AUX && d.Tokens[i-1].Lower == "must" {
+	if c.typ == "" && must {
 		c.typ, c.weight, c.obliged = "REQUEST", 0.6, true // whatever must be done is demanded
 		c.scope = r.scopeEnd(&c)
 	}
-	if c.typ == "" && i-1 > r.sentenceFirst && d.Tokens[i-1].Lower == "to" && lexicon.EventFrame(d.Tokens[i-2].Lower, lexicon.AdjectiveClass) == "intend" && willing(d.Tokens[i-2].Lower) {
+	if c.typ == "" && to && lexicon.EventFrame(d.Tokens[i-2].Lower, lexicon.AdjectiveClass) == "intend" && willing(d.Tokens[i-2].Lower) {
 		c.typ, c.weight, c.anchor, c.planned = "AGREE", 0.6, i-2, true // ready to do whatever it is
 		c.scope = r.scopeEnd(&c)
 		return c, true
@@ -190,7 +195,7 @@ func (r *reader) grants(c *candidate, inner candidate, found bool) bool {
 		return false
 	}
 	for _, m := range d.MentionsIn(d.Cover(first, c.token)) {
-		switch r.kinds[m.Entity] {
+		switch r.kindOf(m.Entity) {
 		case hearsay.OrganizationEntity, hearsay.PersonEntity, hearsay.PlaceEntity, hearsay.NationalityEntity, hearsay.GroupEntity:
 			return c.last < r.sentenceLast && startsObject(&d.Tokens[c.last])
 		}

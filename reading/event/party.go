@@ -1,8 +1,6 @@
 package event
 
 import (
-	"sort"
-
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -14,15 +12,15 @@ const maxParties = 4
 // parties fills Actors and Targets of every event.
 func (r *reader) parties() {
 	d := r.doc
-	cues := r.cueSpeakers()
+	r.markCues()
 	for i := range r.found {
 		c := &r.found[i]
 		s := d.Sentences[c.sentence]
 		r.sentenceFirst, r.sentenceLast = s.First, s.Last
-		r.clauseFirst, r.clauseLast = r.clausesOf(c.sentence)
+		r.clauseFirst, r.clauseLast = r.doc.ClausesOf(c.sentence)
 		e := &c.event
 		if c.class == lexicon.VerbClass {
-			r.verbParties(c, cues)
+			r.verbParties(c)
 		} else if c.class == lexicon.AdjectiveClass {
 			e.Targets = r.subjectBefore(c.token)
 		} else if !natural(c.typ) {
@@ -38,17 +36,6 @@ func (r *reader) parties() {
 	}
 }
 
-// clausesOf gives the numbers [first, last) of the clauses of sentence s.
-func (r *reader) clausesOf(s int) (first, last int) {
-	clauses := r.doc.Clauses
-	first = sort.Search(len(clauses), func(k int) bool { return clauses[k].Sentence >= s })
-	last = first
-	for last < len(clauses) && clauses[last].Sentence == s {
-		last++
-	}
-	return first, last
-}
-
 // natural reports whether events of a type have no actor: nobody does a quake.
 func natural(typ string) bool {
 	switch typ {
@@ -58,42 +45,50 @@ func natural(typ string) bool {
 	return false
 }
 
-// cueSpeakers gives, for the tokens that are the cue of a statement, those whose word it
-// is: of "accused" the ones who accuse.
-func (r *reader) cueSpeakers() map[int][]string {
+// markCues notes the tokens that are the cue of a statement with a speaker.
+func (r *reader) markCues() {
 	d := r.doc
-	out := map[int][]string{}
+	r.cues = text.Sized(r.cues, len(d.Tokens))
 	for i := range d.Statements {
 		s := &d.Statements[i]
 		if s.Speaker == "" {
 			continue
 		}
-		ids := []string{s.Speaker}
-		if len(s.Source) > 0 {
-			source := d.MentionsIn(s.Source[0])
-			for k, m := range source {
-				if m.Entity == s.Speaker {
-					ids = r.withJoined(source, k)
-					break
-				}
-			}
-		}
 		for _, piece := range s.Cue {
 			first, last := d.TokensIn(piece)
 			for t := first; t < min(last, first+maxSource); t++ {
-				out[t] = ids
+				r.cues[t] = int32(i + 1)
 			}
 		}
 	}
-	return out
+}
+
+// cueSpeakers gives, for a token that is the cue of a statement, those whose word it is: of
+// "accused" the ones who accuse; nil for any other.
+func (r *reader) cueSpeakers(token int) []string {
+	if r.cues[token] == 0 {
+		return nil
+	}
+	d := r.doc
+	s := &d.Statements[r.cues[token]-1]
+	if len(s.Source) > 0 {
+		source := d.MentionsIn(s.Source[0])
+		for k, m := range source {
+			if m.Entity == s.Speaker {
+				return r.withJoined(source, k)
+			}
+		}
+	}
+	return []string{s.Speaker}
 }
 
 // verbParties reads the parties of a verb: subject and object, changed about in the passive.
-func (r *reader) verbParties(c *candidate, cues map[int][]string) {
+func (r *reader) verbParties(c *candidate) {
 	var subject []string
-	if speakers := cues[c.token]; len(speakers) > 0 && !c.passive {
-		subject = append(subject, speakers...)
-	} else {
+	if !c.passive {
+		subject = r.cueSpeakers(c.token)
+	}
+	if len(subject) == 0 {
 		subject = r.subject(c)
 	}
 	e := &c.event
@@ -119,7 +114,7 @@ func (r *reader) verbParties(c *candidate, cues map[int][]string) {
 
 // statement finds a statement by its id; nil where there is none.
 func (r *reader) statement(id string) *hearsay.Statement {
-	if i, ok := r.statements[id]; ok {
+	if i := r.doc.Statement(id); i >= 0 {
 		return &r.doc.Statements[i]
 	}
 	return nil

@@ -201,7 +201,7 @@ func (r *reader) called(i int) bool {
 	if k == len(d.Mentions) || !d.Mentions[k].Contains(t.Span) || d.Mentions[k].Form != hearsay.NameMention {
 		return false
 	}
-	kind := r.kinds[d.Mentions[k].Entity]
+	kind := r.kindOf(d.Mentions[k].Entity)
 	return kind == hearsay.PersonEntity || kind == hearsay.OrganizationEntity
 }
 

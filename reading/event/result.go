@@ -117,6 +117,7 @@ func (r *reader) settleResults() {
 			kept = append(kept, c)
 		}
 	}
+	clear(r.found[len(kept):])
 	r.found = kept
 }
 

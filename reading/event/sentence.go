@@ -1,6 +1,8 @@
 package event
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"github.com/hearsay-news/hearsay"
@@ -80,6 +82,9 @@ func (r *reader) at(i int) (candidate, bool) {
 		}
 		return r.verb(i, 0)
 	case text.NOUN, text.PROPN:
+		if len(triggersOf(t)) == 0 {
+			return candidate{}, false // as with most nouns
+		}
 		if r.figurative(i) || r.called(i) || r.compound(i) || i > r.sentenceFirst && (r.doc.Tokens[i-1].Lower == "-" || r.doc.Tokens[i-1].Lower == "to" && t.Tag == text.NOUN && r.doc.Tokens[i-1].Tag == text.PART) {
 			return candidate{}, false
 		}
@@ -115,7 +120,7 @@ func (r *reader) silence() {
 
 // choose keeps the best candidates of the sentence, in the order of their scores.
 func (r *reader) choose(title bool) {
-	sort.SliceStable(r.local, func(a, b int) bool { return r.local[a].score > r.local[b].score })
+	slices.SortStableFunc(r.local, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	kept := 0
 	for k := range r.local {
 		c := &r.local[k]

@@ -122,7 +122,7 @@ func (r *reader) placeNear(c *candidate) hearsay.Where {
 	if c.clause >= 0 {
 		return d.Clauses[c.clause].Where
 	}
-	for k, last := r.clausesOf(c.sentence); k < last; k++ {
+	for k, last := d.ClausesOf(c.sentence); k < last; k++ {
 		if w := d.Clauses[k].Where; w.Known() {
 			return w
 		}
@@ -138,7 +138,7 @@ func (r *reader) whenAround(c *candidate) hearsay.When {
 	if own.When.Known() || c.class != lexicon.NounClass {
 		return own.When
 	}
-	for k, last := r.clausesOf(c.sentence); k < last; k++ {
+	for k, last := d.ClausesOf(c.sentence); k < last; k++ {
 		if outer := &d.Clauses[k]; outer.Len() > own.Len() && outer.Contains(own.Span) {
 			return outer.When
 		}

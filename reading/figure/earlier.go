@@ -8,7 +8,7 @@ import (
 )
 
 // timeNear is the nearest date in the figure's sentence; one in its clause is preferred.
-func (l *linker) timeNear(f *finding, c hearsay.Clause, inClause bool) (hearsay.Timex, bool) {
+func (l *linker) timeNear(f *finding, c *hearsay.Clause, inClause bool) (hearsay.Timex, bool) {
 	var best hearsay.Timex
 	distance := -1
 	s := l.d.Sentences[f.sentence].Span
@@ -35,7 +35,7 @@ func (l *linker) firstTime(pos int) int {
 
 // old reports whether the figure's own date lies clearly before the report, or is a
 // whole year, so that the count is cumulative: "2,150 killed this year".
-func (l *linker) old(f *finding, c hearsay.Clause, inClause bool) bool {
+func (l *linker) old(f *finding, c *hearsay.Clause, inClause bool) bool {
 	t, ok := l.timeNear(f, c, inClause)
 	if !ok {
 		return false

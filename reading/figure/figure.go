@@ -24,6 +24,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -33,26 +34,33 @@ import (
 // the work on hostile text.
 const reach = 32
 
-// Stage reads figures. It holds nothing and may be used by many goroutines.
-type Stage struct{}
+// Stage reads figures. The zero Stage is ready; it may be used by many goroutines.
+type Stage struct {
+	readers sync.Pool // of *reader, for their room
+}
 
 // New is the stage.
-func New() text.Stage { return Stage{} }
+func New() text.Stage { return new(Stage) }
 
 // Name is "figure".
-func (Stage) Name() string { return "figure" }
+func (*Stage) Name() string { return "figure" }
 
 // Needs lists the layers that the stage reads.
-func (Stage) Needs() []text.Layer {
+func (*Stage) Needs() []text.Layer {
 	return []text.Layer{text.Sentences, text.Tags, text.Names, text.Times, text.Places, text.Statements, text.Clauses, text.Events}
 }
 
 // Gives is the layer of figures.
-func (Stage) Gives() []text.Layer { return []text.Layer{text.Figures} }
+func (*Stage) Gives() []text.Layer { return []text.Layer{text.Figures} }
 
 // Read fills d.Figures, in text order. The only error is ctx's.
-func (Stage) Read(ctx context.Context, d *text.Doc) error {
-	var all []finding
+func (stage *Stage) Read(ctx context.Context, d *text.Doc) error {
+	r, _ := stage.readers.Get().(*reader)
+	if r == nil {
+		r = new(reader)
+	}
+	defer stage.readers.Put(r)
+	defer r.forget()
 	var prior, toll hearsay.Counted
 	for s := range d.Sentences {
 		if s%64 == 0 {
@@ -60,16 +68,17 @@ func (Stage) Read(ctx context.Context, d *text.Doc) error {
 				return err
 			}
 		}
-		r := newReader(d, s)
+		r.begin(d, s)
 		if s > 0 && !d.Sentences[s-1].Title {
 			r.prior, r.toll = prior, toll
 		}
-		found := r.findings()
-		all = append(all, found...)
+		before := len(r.all)
+		r.all = r.findings(r.all)
+		found := r.all[before:]
 		prior, toll = lastCounted(found), r.lastToll()
 	}
-	link(d, all)
-	all = settle(d, all)
+	link(d, r.all)
+	all := settle(d, r.all)
 	slices.SortStableFunc(all, func(a, b finding) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	d.Figures = make([]hearsay.Figure, len(all))
 	for i := range all {
@@ -104,10 +113,22 @@ type reader struct {
 	quantities  []quantity
 	prior       hearsay.Counted // what the sentence before counted last; empty where nothing
 	toll        hearsay.Counted // what the sentence before gave the number of; empty where nothing
+
+	used []bool    // scratch: the quantities that a toll has used
+	all  []finding // room for those of the document
 }
 
-func newReader(d *text.Doc, s int) *reader {
-	return &reader{d: d, sentence: s, first: d.Sentences[s].First, last: d.Sentences[s].Last}
+// begin turns to sentence s.
+func (r *reader) begin(d *text.Doc, s int) {
+	*r = reader{
+		d: d, sentence: s, first: d.Sentences[s].First, last: d.Sentences[s].Last,
+		quantities: r.quantities[:0], used: r.used, all: r.all,
+	}
+}
+
+// forget lets go of the document, so that a reader that waits keeps none.
+func (r *reader) forget() {
+	*r = reader{quantities: text.Reuse(r.quantities[:cap(r.quantities)]), used: r.used, all: text.Reuse(r.all)}
 }
 
 // lastCounted is what the last of a sentence's findings that has a number counts.
@@ -120,21 +141,21 @@ func lastCounted(found []finding) hearsay.Counted {
 	return ""
 }
 
-// findings reads the sentence.
-func (r *reader) findings() []finding {
+// findings reads the sentence and adds what it finds to those of the sentences before.
+func (r *reader) findings(all []finding) []finding {
 	r.findQuantities()
-	var out []finding
-	out = append(out, r.zeros()...)
-	used := make([]bool, len(r.quantities))
-	out = append(out, r.tolls(used)...)
+	before := len(all)
+	all = append(all, r.zeros()...)
+	r.used = text.Sized(r.used, len(r.quantities))
+	all = append(all, r.tolls(r.used)...)
 	for i := 0; i < len(r.quantities); {
-		n := r.coordination(i, used)
-		if !used[i] {
-			out = append(out, r.group(r.quantities[i:i+n], out)...)
+		n := r.coordination(i, r.used)
+		if !r.used[i] {
+			all = append(all, r.group(r.quantities[i:i+n], all[before:])...)
 		}
 		i += n
 	}
-	return append(out, r.names(out)...)
+	return append(all, r.names(all[before:])...)
 }
 
 // lower is the lower-case form of token i, or "" outside the sentence.

@@ -1,6 +1,9 @@
 package figure
 
 import (
+	"iter"
+	"slices"
+	"sort"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -13,12 +16,10 @@ const oldAfter = 21 * 24 * time.Hour
 
 // A linker ties figures to what the earlier layers found.
 type linker struct {
-	d       *text.Doc
-	clauses [][]int // clauses by sentence
-	events  [][]int // events by sentence
-	main    int     // the main event, -1 where there is none
-	first   int     // the first sentence below the headline
-	now     time.Time
+	d     *text.Doc
+	main  int // the main event, -1 where there is none
+	first int // the first sentence below the headline
+	now   time.Time
 }
 
 // link sets Event, Statement, AsOf and Background.
@@ -26,20 +27,7 @@ func link(d *text.Doc, all []finding) {
 	if len(all) == 0 {
 		return
 	}
-	l := linker{d: d, main: -1, clauses: make([][]int, len(d.Sentences)), events: make([][]int, len(d.Sentences))}
-	for i, c := range d.Clauses {
-		if c.Sentence >= 0 && c.Sentence < len(d.Sentences) {
-			l.clauses[c.Sentence] = append(l.clauses[c.Sentence], i)
-		}
-	}
-	for i, e := range d.Events {
-		if l.main < 0 && !e.Background {
-			l.main = i
-		}
-		if s := d.SentenceAt(e.Start); s >= 0 {
-			l.events[s] = append(l.events[s], i)
-		}
-	}
+	l := linker{d: d, main: slices.IndexFunc(d.Events, func(e hearsay.Event) bool { return !e.Background })}
 	l.now, l.first = reportTime(d), bodyStart(d)
 	apart := l.apart()
 	for i := range all {
@@ -111,9 +99,9 @@ func reportTime(d *text.Doc) time.Time {
 }
 
 // clauseOf is the shortest clause that holds the figure's first byte.
-func (l *linker) clauseOf(f *finding) (c hearsay.Clause, ok bool) {
-	for _, i := range l.clauses[f.sentence] {
-		k := l.d.Clauses[i]
+func (l *linker) clauseOf(f *finding) (c *hearsay.Clause, ok bool) {
+	for i, last := l.d.ClausesOf(f.sentence); i < last; i++ {
+		k := &l.d.Clauses[i]
 		if k.Start <= f.Start && f.Start < k.End && (!ok || k.Len() < c.Len()) {
 			c, ok = k, true
 		}
@@ -124,10 +112,11 @@ func (l *linker) clauseOf(f *finding) (c hearsay.Clause, ok bool) {
 // eventOf is the number of the event that the figure counts: one in its clause, else
 // the nearest in its sentence, else the main event; -1 where there is none. Casualties of
 // an event that fits the main one in time, or that headline and first sentence give, are the main event's.
-func (l *linker) eventOf(f *finding, c hearsay.Clause, inClause bool) int {
+func (l *linker) eventOf(f *finding, c *hearsay.Clause, inClause bool) int {
 	best, distance := -1, 0
-	for _, i := range l.events[f.sentence] {
-		e := l.d.Events[i]
+	s := l.d.Sentences[f.sentence].Span
+	for i := range l.eventsOf(s) {
+		e := &l.d.Events[i]
 		n := gap(e.Span, f.Span)
 		if inClause && !c.Overlaps(e.Span) {
 			n += 1 << 20
@@ -139,7 +128,7 @@ func (l *linker) eventOf(f *finding, c hearsay.Clause, inClause bool) int {
 	if best < 0 || l.main < 0 {
 		return max(best, l.main)
 	}
-	e, m := l.d.Events[best], l.d.Events[l.main]
+	e, m := &l.d.Events[best], &l.d.Events[l.main]
 	if e.Background && distance >= 1<<20 {
 		return l.main // another clause's earlier event
 	}
@@ -147,6 +136,23 @@ func (l *linker) eventOf(f *finding, c hearsay.Clause, inClause bool) int {
 		return l.main
 	}
 	return best
+}
+
+// eventsOf gives the numbers of the events of a sentence: the main event stands first in
+// the layer, wherever it is told, and the others follow sentence by sentence.
+func (l *linker) eventsOf(s hearsay.Span) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		events := l.d.Events
+		if len(events) == 0 || s.Start <= events[0].Start && events[0].Start < s.End && !yield(0) {
+			return
+		}
+		i := 1 + sort.Search(len(events)-1, func(k int) bool { return events[k+1].Start >= s.Start })
+		for ; i < len(events) && events[i].Start < s.End; i++ {
+			if !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 func casualty(c hearsay.Counted) bool {

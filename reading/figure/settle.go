@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"maps"
-
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -11,6 +9,9 @@ import (
 // count makes needless, says which counts come on top of others, and tells a part of the
 // whole from the whole.
 func settle(d *text.Doc, all []finding) []finding {
+	if len(all) == 0 {
+		return nil
+	}
 	outgrown(d, all)
 	stated := map[side]int{} // the largest count stated with a number, by kind
 	for _, f := range all {
@@ -141,19 +142,20 @@ const lead = 3
 // beside a word that takes in many events: such a count sums up a war or a year, or tells of
 // an older disaster. A toll that is said to have risen is none of these.
 func outgrown(d *text.Doc, all []finding) {
-	top := map[hearsay.Counted]int{}
+	var top tolls
 	body := bodyStart(d)
-	for _, upTo := range []int{body, body + lead - 1} { // the lead's further sentences where its first gives none
-		first := maps.Clone(top)
-		for _, f := range all {
-			if f.sentence <= upTo && first[f.Counted] == 0 && !f.Background && !f.subset && casualty(f.Counted) {
-				top[f.Counted] = max(top[f.Counted], f.Min)
+	for _, upTo := range [...]int{body, body + lead - 1} { // the lead's further sentences where its first gives none
+		first := top
+		for i := range all {
+			if f := &all[i]; f.sentence <= upTo && !f.Background && !f.subset && casualty(f.Counted) && *first.of(f.Counted) == 0 {
+				n := top.of(f.Counted)
+				*n = max(*n, f.Min)
 			}
 		}
 	}
 	for i := range all {
 		f := &all[i]
-		n := top[f.Counted]
+		n := *top.of(f.Counted)
 		if n == 0 || f.toll || f.sentence <= body || f.Min == n {
 			continue
 		}
@@ -161,6 +163,21 @@ func outgrown(d *text.Doc, all []finding) {
 			f.Background, f.Event = true, ""
 		}
 	}
+}
+
+// tolls holds a number for each kind of casualty; for what is none it stays 0.
+type tolls struct{ killed, injured, missing, none int }
+
+func (t *tolls) of(c hearsay.Counted) *int {
+	switch c {
+	case hearsay.Killed:
+		return &t.killed
+	case hearsay.Injured:
+		return &t.injured
+	case hearsay.Missing:
+		return &t.missing
+	}
+	return &t.none
 }
 
 // recalled reports whether a count stands in a relative clause that recalls an event:

@@ -169,6 +169,16 @@ func (d *Doc) PlacesIn(s hearsay.Span) []hearsay.Place {
 	return d.Places[lo:hi]
 }
 
+// ClausesOf gives the numbers [first, last) of the clauses of a sentence.
+func (d *Doc) ClausesOf(sentence int) (first, last int) {
+	first = sort.Search(len(d.Clauses), func(k int) bool { return d.Clauses[k].Sentence >= sentence })
+	last = first
+	for last < len(d.Clauses) && d.Clauses[last].Sentence == sentence {
+		last++
+	}
+	return first, last
+}
+
 // Entity finds an entity by its id; nil where there is none.
 func (d *Doc) Entity(id string) *hearsay.Entity {
 	if n := ordinal(id); n < len(d.Entities) && d.Entities[n].ID == id { // as AddEntity numbers them

@@ -47,26 +47,21 @@ func (r *reader) makeItems(s text.Sentence) bool {
 			t+1 < s.Last && d.Tokens[t+1].Start == tok.End {
 			continue // the next item stands joined
 		}
-		if strings.Contains(tok.Lower, "-") && len(tok.Lower) > 2 && len(tok.Lower) < 40 {
-			if len(tok.Lower) == tok.Len() {
-				from := 0
-				for from < len(tok.Lower) {
-					part, _, _ := strings.Cut(tok.Lower[from:], "-")
-					if part != "" {
-						it := r.item(part, hearsay.Span{Start: tok.Start + from, End: tok.Start + from + len(part)}, t)
-						it.joined = from > 0 || joined
-						hope = hope || it.is.meets(hopeful)
-						r.items = append(r.items, it)
-					}
-					from += len(part) + 1
+		if n := len(tok.Lower); n > 2 && n < 40 && n == tok.Len() && strings.IndexByte(tok.Lower, '-') >= 0 {
+			for from := 0; from < n; {
+				part, _, _ := strings.Cut(tok.Lower[from:], "-")
+				if part != "" {
+					it := r.item(part, hearsay.Span{Start: tok.Start + from, End: tok.Start + from + len(part)}, t)
+					it.joined = from > 0 || joined
+					hope = hope || it.is.meets(hopeful)
 				}
-				continue
+				from += len(part) + 1
 			}
+			continue
 		}
 		it := r.item(tok.Lower, tok.Span, t)
 		it.joined = joined
 		hope = hope || it.is.meets(hopeful) || it.lower == "nineteen" // a year in words
-		r.items = append(r.items, it)
 	}
 	if !hope {
 		return false
@@ -76,34 +71,35 @@ func (r *reader) makeItems(s text.Sentence) bool {
 	return true
 }
 
-// item classifies one word.
-func (r *reader) item(lower string, span hearsay.Span, token int) item {
-	it := item{Span: span, lower: lower, token: token}
-	if b, ok := r.stage.literals[lower]; ok {
-		it.is.add(b)
-	}
-	if ws, ok := r.stage.words[lower]; ok {
-		it.words = ws
-		for _, w := range ws {
-			if r.plausible(w, &it) {
-				it.is.add(classOf(w.Class))
-				if w.Class == "ordinal" {
-					it.is.add(dayClass)
-				}
-				if w.Class == "decade" {
-					it.number = 1900 + w.Number
-				}
+// item adds the item of one word, with its classes.
+func (r *reader) item(lower string, span hearsay.Span, token int) *item {
+	r.items = append(r.items, item{Span: span, lower: lower, token: token})
+	it := &r.items[len(r.items)-1]
+	k, ok := r.stage.known.Get(lower)
+	if ok {
+		it.is = k.is
+		it.words = k.words
+		for i, w := range k.words {
+			if !r.plausible(w, it) {
+				continue
+			}
+			switch c := k.classes[i]; c {
+			case ordinalClass:
+				it.is.add(dayClass)
+				it.is.add(c)
+			case decadeClass:
+				it.number = 1900 + w.Number
+				it.is.add(c)
+			default:
+				it.is.add(c)
 			}
 		}
 	}
 	if c := lower[0]; c >= '0' && c <= '9' || c == '\'' && len(lower) > 2 || len(lower) > 4 && strings.HasPrefix(lower, "’") {
-		figures(&it, strings.TrimLeft(lower, "'’"))
-	} else if n, ok := lexicon.NumberWord(lower); ok && n.Kind == lexicon.UnitNumeral {
-		it.is.add(numberClass)
-		it.number = n.Value
-	} else if ok && n.Kind == lexicon.ScaleNumeral {
-		it.is.add(scaleClass)
-		it.number = n.Value
+		figures(it, strings.TrimLeft(lower, "'’"))
+	} else if ok && k.numeral >= 0 {
+		it.is.add(k.numeral)
+		it.number = k.number
 	}
 	return it
 }

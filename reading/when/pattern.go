@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"math/bits"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -10,9 +11,26 @@ import (
 // A set holds classes and literal words of patterns, a bit each.
 type set [3]uint64
 
+// setBits is how many bits a set has.
+const setBits = 3 * 64
+
 func (s *set) add(bit int)     { s[bit/64] |= 1 << (bit % 64) }
 func (s set) meets(o set) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2] != 0 }
 func (s set) or(o set) set     { return set{s[0] | o[0], s[1] | o[1], s[2] | o[2]} }
+
+// only is the one bit of a set; ok is false where it has none or several.
+func (s set) only() (bit int, ok bool) {
+	if bits.OnesCount64(s[0])+bits.OnesCount64(s[1])+bits.OnesCount64(s[2]) != 1 {
+		return 0, false
+	}
+	for i, w := range s {
+		if w != 0 {
+			return 64*i + bits.TrailingZeros64(w), true
+		}
+	}
+	return 0, false
+}
+
 func setOf(bits ...int) (s set) {
 	for _, b := range bits {
 		s.add(b)
@@ -91,24 +109,35 @@ func (r *reader) matchAt(i int) (found, bool) {
 	if is == (set{}) {
 		return best, false
 	}
+	if bit, ok := is.only(); ok {
+		for _, k := range r.stage.begins[bit] {
+			r.try(&r.stage.rules[k], i, &best)
+		}
+		return best, best.last > i
+	}
 	for k := range r.stage.rules {
-		ru := &r.stage.rules[k]
-		if !is.meets(ru.first) {
-			continue
-		}
-		m := match{rule: ru, first: i, items: r.items}
-		if !m.fit(0, i) || m.last <= best.last {
-			continue
-		}
-		if value, ok := ru.value(r, m); ok {
-			best = found{i, m.last, ru.kind, value}
-			if ru.kind == "" { // the value says the kind
-				kind, rest, _ := strings.Cut(value, " ")
-				best.kind, best.value = hearsay.TimexType(kind), rest
-			}
+		if ru := &r.stage.rules[k]; is.meets(ru.first) {
+			r.try(ru, i, &best)
 		}
 	}
 	return best, best.last > i
+}
+
+// try puts what a rule finds at item i into best, where it is longer.
+func (r *reader) try(ru *rule, i int, best *found) {
+	m := match{rule: ru, first: i, items: r.items}
+	if !m.fit(0, i) || m.last <= best.last {
+		return
+	}
+	value, ok := ru.value(r, m)
+	if !ok {
+		return
+	}
+	*best = found{i, m.last, ru.kind, value}
+	if ru.kind == "" { // the value says the kind
+		kind, rest, _ := strings.Cut(value, " ")
+		best.kind, best.value = hearsay.TimexType(kind), rest
+	}
 }
 
 // fit matches the parts from p on against the items from i on, longest first.

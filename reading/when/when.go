@@ -16,6 +16,7 @@ package when
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -25,15 +26,24 @@ import (
 
 // Stage finds time expressions. The zero Stage is not usable: see [New].
 type Stage struct {
-	words    map[string][]lexicon.TimeWord
-	rules    []rule
-	literals vocabulary // words that patterns name
+	known   *lexicon.Words[*known] // every word that a time expression may hold
+	rules   []rule
+	begins  [setBits][]int // the rules that can begin with a class or a word, by its bit
+	readers sync.Pool      // of *reader, for their room
 }
 
 // New makes the stage.
 func New() text.Stage {
 	rules, literals := compileRules()
-	return &Stage{words: lexicon.TimeWords(), rules: rules, literals: literals}
+	s := &Stage{known: knownWords(literals), rules: rules}
+	for k := range rules {
+		for bit := range s.begins {
+			if rules[k].first.meets(setOf(bit)) {
+				s.begins[bit] = append(s.begins[bit], k)
+			}
+		}
+	}
+	return s
 }
 
 // Name is "when".
@@ -47,7 +57,13 @@ func (*Stage) Gives() []text.Layer { return []text.Layer{text.Times} }
 
 // Read fills Times, in text order; they don't overlap.
 func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
-	r := reader{stage: s, doc: d, published: d.Published()}
+	r, _ := s.readers.Get().(*reader)
+	if r == nil {
+		r = new(reader)
+	}
+	defer s.readers.Put(r)
+	*r = reader{stage: s, doc: d, published: d.Published(), items: r.items}
+	defer r.forget()
 	if !r.published.IsZero() {
 		p := r.published // the publisher's own calendar day
 		r.today = time.Date(p.Year(), p.Month(), p.Day(), 0, 0, 0, 0, time.UTC)
@@ -74,6 +90,11 @@ type reader struct {
 	quarter   quarter   // the quarter told last
 	quarterAt int       // the sentence in which it was told
 	at        int       // the sentence at hand
+}
+
+// forget lets go of the document, so that a reader that waits keeps none.
+func (r *reader) forget() {
+	*r = reader{items: text.Reuse(r.items[:cap(r.items)])}
 }
 
 // sentence finds the times of one sentence.

@@ -1,0 +1,46 @@
+package when
+
+import "github.com/hearsay-news/hearsay/lexicon"
+
+// known is what is known of a word before it is read: one look-up tells all of it.
+type known struct {
+	is      set                // the bit that patterns know it by, where one names it
+	words   []lexicon.TimeWord // the parts that it can play
+	classes []int              // their classes
+	numeral int                // numberClass or scaleClass for a number word; -1
+	number  int                // its value
+}
+
+// knownWords joins the word list, the words that patterns name and the number words.
+func knownWords(literals vocabulary) *lexicon.Words[*known] {
+	table := map[string]*known{}
+	entry := func(word string) *known {
+		k := table[word]
+		if k == nil {
+			k = &known{numeral: -1}
+			table[word] = k
+		}
+		return k
+	}
+	for word, bit := range literals {
+		entry(word).is.add(bit)
+	}
+	for word, parts := range lexicon.TimeWords() {
+		k := entry(word)
+		k.words = parts
+		for _, w := range parts {
+			k.classes = append(k.classes, classOf(w.Class))
+		}
+	}
+	for word, n := range lexicon.NumberWords() {
+		switch n.Kind {
+		case lexicon.UnitNumeral:
+			k := entry(word)
+			k.numeral, k.number = numberClass, n.Value
+		case lexicon.ScaleNumeral:
+			k := entry(word)
+			k.numeral, k.number = scaleClass, n.Value
+		}
+	}
+	return lexicon.WordsOf(table)
+}
