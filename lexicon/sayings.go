@@ -31,16 +31,19 @@ const (
 	Does                          // sign, maintain: is done and not said
 	Naming                        // know, call: "known as"
 	NoBody                        // nobody, none
-	PublicBody                    // commission, customs: a body of the state
+	Shows                         // picture, investigation: shows a thing, and is no text
+	Press                         // newspaper, television: a newsroom that is described
 	Field                         // date, warning: labels a fact, not a speaker
+	Inverts                       // say, explain: stands before its source, "…, said Soto"
+	Held                          // believe, allege: is held of somebody, "is believed to"
 	Bodiless                      // river, storm: says nothing, whatever it "claims"
 )
 
 var sayingNames = map[string]Saying{
 	"withholds": Withholds, "said": KeptBack, "account": OwnAccount, "arrival": Arrival,
 	"arrives": Arrives, "sees": Sees, "itself": Itself, "recording": Recording, "asks": Asks,
-	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "public": PublicBody,
-	"field": Field, "bodiless": Bodiless,
+	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "shows": Shows, "press": Press,
+	"field": Field, "bodiless": Bodiless, "inverts": Inverts, "held": Held,
 }
 
 var sayings = sync.OnceValue(func() map[string]Saying {

@@ -37,6 +37,19 @@ const (
 // are weighed in the order of the table, not of the text: the most telling domain wins.
 func VoiceDomain(description string) string { return voiceDomains().first(description) }
 
+// BodyDomain is VoiceDomain of a body's name: the word that heads it tells more than those
+// that say what it deals with, so that an energy administration is no company.
+func BodyDomain(name string) string {
+	head, _, _ := strings.Cut(name, " of ")
+	head, _, _ = strings.Cut(head, " for ")
+	if i := strings.LastIndexByte(head, ' '); i >= 0 {
+		if domain := VoiceDomain(head[i+1:]); domain == OfficialVoice && VoiceDomain(name) == CompanyVoice {
+			return domain
+		}
+	}
+	return VoiceDomain(name)
+}
+
 // VoiceLevel tells at which level a public body stands: "city", "region", "nation", or an
 // empty string where no word tells. The most local word wins.
 func VoiceLevel(description string) string { return voiceLevels().first(description) }
@@ -47,19 +60,34 @@ type ranked struct {
 	rank  map[string]int
 }
 
-// first is the name of the first list of the table that has a word of the description;
-// empty where none has.
+// first is the name of the first list of the table that has a word of the description, or
+// two of them in a row; empty where none has.
 func (r ranked) first(description string) string {
-	best := -1
+	best, held := -1, -1 // held is the rank of the word before, until it opens no pair
+	before := ""
 	for word := range strings.FieldsFuncSeq(strings.ToLower(description), notWordRune) {
-		if i, ok := r.rank[word]; ok && (best < 0 || i < best) {
-			best = i
+		if rank, ok := r.rank[before+"+"+word]; ok {
+			best, held, before = better(best, rank), -1, ""
+			continue
+		}
+		best, held, before = better(best, held), -1, word
+		if rank, ok := r.rank[word]; ok {
+			held = rank
 		}
 	}
+	best = better(best, held)
 	if best < 0 {
 		return ""
 	}
 	return r.names[best]
+}
+
+// better is the smaller of two ranks, of which -1 is none.
+func better(a, b int) int {
+	if a < 0 || b >= 0 && b < a {
+		return b
+	}
+	return a
 }
 
 var voiceDomains = sync.OnceValue(func() ranked { return parseRanked(voicesTable) })

@@ -103,6 +103,9 @@ func (r *reader) account(i int, s text.Sentence) (w wordOf, ok bool) {
 		return w, false
 	}
 	end := r.nounPhrase(i+1, s)
+	if end == i+1 && i+2 < s.Last && possessive(r.lower(i+1, s)) || end == i+2 && end < s.Last && possessive(d.Tokens[i+1].Lower) {
+		end = i + 3 // "in her telling": no noun to the tagger
+	}
 	if end == i+1 || lexicon.SayingOf(d.Tokens[end-1].Lower)&lexicon.OwnAccount == 0 {
 		return w, false
 	}

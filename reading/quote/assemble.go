@@ -12,6 +12,7 @@ func (r *reader) sentence(n int) {
 	s := r.undated(n)
 	gs := r.groups(s)
 	subjects := r.places(gs, s)
+	r.invert(gs, subjects, s)
 	for k := range gs {
 		r.feats = r.features(gs, k, subjects[k], s, r.feats[:0])
 		gs[k].score = r.words.Score(r.feats)
@@ -41,14 +42,16 @@ func (r *reader) sentence(n int) {
 		if k > 0 && gs[k].infinitive && gs[k-1].score > 0 && gs[k-1].frame == infFrame && gs[k].first <= gs[k-1].last+1 {
 			continue // "offered | to say": one act, told by its first verb
 		}
-		if r.citing(gs, k, n) {
-			continue
-		}
 		switch {
-		case gs[k].joined:
+		case gs[k].joined, r.mayCite(gs, k):
 		case r.words.Adverb(r.d.Tokens[gs[k].head].Lower):
 			r.hearsayWord(gs[k].head, n)
 		case gs[k].score > 0:
+			r.statement(gs, subjects, k, n)
+		}
+	}
+	for k := range gs {
+		if r.mayCite(gs, k) && !gs[k].joined && !r.citing(gs, k, n) && gs[k].score > 0 {
 			r.statement(gs, subjects, k, n)
 		}
 	}
@@ -59,6 +62,9 @@ func (r *reader) sentence(n int) {
 func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 	d, g, s := r.d, &gs[k], r.undated(n)
 	subj := subjects[k]
+	if !g.noun && !subj.empty() && subj.last <= g.first {
+		subj = r.wholeSource(subj, s)
+	}
 	st := said{
 		cue:      hearsay.Spans{d.Cover(g.first, r.cueEnd(g, s))},
 		lemma:    d.Tokens[g.head].Lemma,

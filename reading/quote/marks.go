@@ -207,8 +207,15 @@ func scare(t string, q text.Quotation) bool {
 	}
 	last := in[len(in)-1]
 	first, _ := utf8.DecodeRuneInString(in)
-	utterance := last == ',' || last == '?' || last == '!' || last == '.' && unicode.IsUpper(first)
+	utterance := last == ',' || last == '?' || last == '!' || last == '.' && (unicode.IsUpper(first) || afterComma(t, q.Pieces[0].Start))
 	return !utterance
+}
+
+// afterComma reports whether a comma stands before the mark that opens a quotation whose
+// words start at byte at: it goes on after a cue ("…, he said, “and we know it.”").
+func afterComma(t string, at int) bool {
+	before := strings.TrimRight(t[:openingMark(t, at)], " ")
+	return strings.HasSuffix(before, ",")
 }
 
 func isSpace(b byte) bool { return b == ' ' || b == '\n' || b == '\r' || b == '\t' }

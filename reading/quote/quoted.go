@@ -84,16 +84,35 @@ func (r *reader) quotesOther(gs []group, subjects []phrase, k, saying, n int) {
 	}
 }
 
+// mayCite reports whether group k may tell on whose word a statement's source says what it
+// says.
+func (r *reader) mayCite(gs []group, k int) bool {
+	lemma := r.d.Tokens[gs[k].head].Lemma
+	return gs[k].participle && (lemma == "cite" || lemma == "quote")
+}
+
 // citing finds on whose word a statement's source says what it says: "…, state radio
-// reported, citing | the health ministry". Whoever is cited says the same, and the word came
-// through the one who cites. It reports whether group k is such a cue.
+// reported, citing | the health ministry", "State radio, quoting | doctors, said …". Whoever
+// is cited says the same, and the word came through the one who cites. It reports whether
+// group k is such a cue.
 func (r *reader) citing(gs []group, k, n int) bool {
 	d, g, s := r.d, &gs[k], r.undated(n)
-	if !g.participle || d.Tokens[g.head].Lemma != "cite" || len(r.said) == 0 {
-		return false
+	at := d.Tokens[g.head].Span
+	var through *said
+	for i := len(r.said) - 1; i >= 0 && r.said[i].sentence == n; i-- {
+		st := &r.said[i]
+		if st.content.Contains(at) || !st.via.Empty() {
+			continue
+		}
+		before := st.cue[0].End <= at.Start
+		if through == nil || before && through.cue[0].End > at.Start {
+			through = st
+		}
+		if before {
+			break
+		}
 	}
-	through := &r.said[len(r.said)-1]
-	if through.sentence != n || through.cue[0].End > d.Tokens[g.first].Start || through.content[0].Contains(d.Tokens[g.head].Span) {
+	if through == nil {
 		return false
 	}
 	cited := r.inverted(g.last, s)

@@ -159,7 +159,10 @@ func (v *voice) described(p phrase, head int) string {
 		start++
 	}
 	end := head + 1
-	for end < p.last && (d.Tokens[end].Tag == text.ADP || end > head+1 && isPhraseTag(d.Tokens[end].Tag) && d.Tokens[end-1].Tag != text.PUNCT || isPhraseTag(d.Tokens[end].Tag) && d.Tokens[end-1].Tag == text.ADP) && end < head+8 {
+	if end+1 < p.last && d.Tokens[end].Tag == text.ADJ && d.Tokens[end+1].Tag == text.ADP {
+		end++ // "a person familiar with the talks"
+	}
+	for end < p.last && (d.Tokens[end].Tag == text.ADP || end > head+1 && isPhraseTag(d.Tokens[end].Tag) && d.Tokens[end-1].Tag != text.PUNCT || isPhraseTag(d.Tokens[end].Tag) && d.Tokens[end-1].Tag == text.ADP) && end < head+9 {
 		end++ // "a resident of the village"
 	}
 	for end > head+1 && !isNominal(d.Tokens[end-1].Tag) {

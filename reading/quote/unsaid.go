@@ -18,14 +18,32 @@ func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
 		g.score = -1
 	case g.last > g.head+1 && !g.passive && !subj.empty() && r.words.SurelyGoverns(lemma, d.Tokens[g.last-1].Lower):
 		g.score = max(g.score, 1)
+	case g.score <= 0 && (g.passive && g.frame == infFrame && lexicon.SayingOf(lemma)&lexicon.Held != 0 || r.takesBack(g, subj, s)):
+		g.score = joinedScore // "are believed | to hold", "retracted | its claim that …"
 	case g.score <= 0:
 	case !subj.empty() && g.frame == nounFrame && r.isFigure(subj):
 		g.score = -1 // "the 64 stated this morning"
-	case r.done(g, subj, s), r.words.Act(lemma) && g.frame != thatFrame && g.frame != quoteFrame:
+	case r.done(g, subj, s), r.words.Act(lemma) && !r.takesBack(g, subj, s) && g.frame != thatFrame && g.frame != quoteFrame:
 		g.score = -1
 	case !r.words.Says(lemma) && g.frame != thatFrame && g.frame != quoteFrame && r.mute(subj):
 		g.score = -1
 	}
+}
+
+// takesBack reports whether group g takes back words: somebody's, not the publisher's own
+// notice of a withdrawal.
+func (r *reader) takesBack(g *group, subj phrase, s text.Sentence) bool {
+	d := r.d
+	switch d.Tokens[g.head].Lemma {
+	case "retract", "withdraw", "recant":
+	default:
+		return false
+	}
+	if subj.empty() || g.passive || g.frame != nounFrame || r.outlet.is(withoutArticle(d.Cover(subj.first, subj.last).In(d.Text))) {
+		return false
+	}
+	end := r.nounPhrase(g.last, s)
+	return end > g.last && end < s.Last && r.words.Noun(d.Tokens[end-1].Lemma) && d.Tokens[end].Lower == "that"
 }
 
 // nothingSaid reports whether group g only looks like a cue: nothing is said in saying
@@ -94,6 +112,9 @@ func (r *reader) done(g *group, subj phrase, s text.Sentence) bool {
 		return false
 	case nounFrame:
 		end := r.nounPhrase(g.last, s)
+		if r.lower(end, s) == "of" && t.Lemma == "accuse" {
+			return false // "accused the governor | of hiding it"
+		}
 		return !g.passive && end > g.last && d.Tokens[end-1].Tag != text.PROPN && r.canSpeak(phrase{g.last, end})
 	}
 	return g.passive || s.Title && g.first == g.head && participle(t.Lower) && !subj.empty()

@@ -1,0 +1,82 @@
+package quote
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// invert gives cues that stand before their source that source, whatever stands between
+// commas before them: "The two towns boosted trade, farming and sport, said | Ana Soto".
+func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
+	d := r.d
+	for k := range gs {
+		g := &gs[k]
+		if g.noun || g.first != g.head || g.participle || g.infinitive || g.passive || g.frame == inverseFrame || g.head == s.First {
+			continue
+		}
+		if lexicon.SayingOf(d.Tokens[g.head].Lemma)&lexicon.Inverts == 0 || g.last != g.head+1 || r.clauseFrom(g.last, s) {
+			continue
+		}
+		if d.Tokens[g.head-1].Lower != "," && !r.closesQuote(g.head-1) {
+			continue
+		}
+		p := r.inverted(g.last, s)
+		if p.empty() || r.inQuote(p.first) || r.document(r.headToken(p)) || !r.somebody(p) && d.Tokens[r.headToken(p)].Tag != text.PRON {
+			continue
+		}
+		if p.last < s.Last && (d.Tokens[p.last].Tag == text.VERB || d.Tokens[p.last].Tag == text.AUX) {
+			continue
+		}
+		g.frame, subjects[k] = inverseFrame, p
+	}
+}
+
+// wholeSource mends a source that was cut at a clause inside it: of "two officials who spoke
+// on condition of anonymity" it takes in the officials, and of "a letter in which the owner"
+// only the owner.
+func (r *reader) wholeSource(p phrase, s text.Sentence) phrase {
+	d := r.d
+	for i := p.last - 2; i > p.first; i-- {
+		if d.Tokens[i].Lower == "which" && d.Tokens[i-1].Tag == text.ADP && isPhraseTag(d.Tokens[i+1].Tag) {
+			p.first = i + 1
+			return p
+		}
+	}
+	for i := p.first - 1; i > s.First && i > p.first-maxRelative; i-- {
+		t := &d.Tokens[i]
+		if t.Lower == "who" {
+			if b := d.Tokens[i-1].Tag; b == text.NOUN || b == text.PROPN {
+				if r.verbal(i+1, p.first) {
+					p.first = r.phraseStart(i-1, s)
+				}
+			}
+			return p
+		}
+		switch t.Tag {
+		case text.VERB, text.AUX, text.ADV, text.ADP, text.PART, text.DET, text.NOUN, text.ADJ:
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// maxRelative is how far before a cut source the clause may open that it belongs to.
+const maxRelative = 7
+
+// verbal reports whether a verb and then a preposition stand among tokens [first, last): what
+// follows hangs on them.
+func (r *reader) verbal(first, last int) bool {
+	verb := false
+	for i := first; i < last; i++ {
+		switch r.d.Tokens[i].Tag {
+		case text.VERB:
+			verb = true
+		case text.ADP:
+			if verb && i == last-1 {
+				return true
+			}
+		}
+	}
+	return false
+}
