@@ -204,7 +204,10 @@ func scanReports(path string, each func(*hearsay.Version)) error {
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 16<<20)
 	for lines.Scan() {
-		var r struct{ ID, Outlet, Title, Text, Published, Language string }
+		var r struct {
+			ID, Outlet, Title, Text, Published, Language string
+			Dateline                                     json.RawMessage
+		}
 		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
@@ -212,10 +215,14 @@ func scanReports(path string, each func(*hearsay.Version)) error {
 		if strings.HasPrefix(r.Text, r.Title) { // LGL's texts repeat the title
 			r.Title = ""
 		}
-		each(&hearsay.Version{
+		v := &hearsay.Version{
 			Report: hearsay.Report{ID: r.ID, Outlet: r.Outlet, Published: published, Language: r.Language},
 			Title:  r.Title, Body: r.Text,
-		})
+		}
+		if r.Dateline != nil { // tells the day on which the report was written
+			v.Extra = map[string]json.RawMessage{"dateline": r.Dateline}
+		}
+		each(v)
 	}
 	return lines.Err()
 }

@@ -40,6 +40,7 @@ var Measures = []Measure{
 	{"times", func(shared string, r *reading.Reader) ([]Row, error) {
 		return Times(filepath.Join(shared, "corpora", "timeml", "TimeBank"), docs(r))
 	}},
+	{"labelled times", func(shared string, r *reading.Reader) ([]Row, error) { return LabelledTimes(shared, docs(r)) }},
 	{"places", func(shared string, r *reading.Reader) ([]Row, error) {
 		return Places(filepath.Join(shared, "corpora", "places"), docs(r))
 	}},

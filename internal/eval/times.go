@@ -26,7 +26,7 @@ func Times(dir string, read func(*hearsay.Version) (*text.Doc, error)) ([]Row, e
 	if len(files) == 0 {
 		return nil, fmt.Errorf("TimeML files in %s: %w", dir, os.ErrNotExist)
 	}
-	var gold, found, strict, relaxed, valued int
+	var sc timeScore
 	for _, file := range files {
 		if strings.HasPrefix(filepath.Base(file), "._") {
 			continue
@@ -39,60 +39,13 @@ func Times(dir string, read func(*hearsay.Version) (*text.Doc, error)) ([]Row, e
 		if err != nil {
 			return nil, err
 		}
-		gold += len(want)
-		found += len(d.Times)
-		pairSpans(len(want), len(d.Times), func(i int) hearsay.Span { return want[i].Span }, func(j int) hearsay.Span { return d.Times[j].Span },
-			func(i, j int) {
-				relaxed++
-				if want[i].Span == d.Times[j].Span {
-					strict++
-				}
-				if want[i].Value == d.Times[j].Value {
-					valued++
-				}
-			})
-	}
-	f1 := func(right int) float64 { return 2 * float64(right) / float64(max(1, gold+found)) }
-	value := f1(relaxed) * float64(valued) / float64(max(1, relaxed))
-	return []Row{
-		{"times", "TimeBank", "dev", "strict F1", f1(strict), gold},
-		{"times", "TimeBank", "dev", "relaxed F1", f1(relaxed), gold},
-		{"times", "TimeBank", "dev", "value F1", value, gold},
-	}, nil
-}
-
-// pairSpans pairs gold and found spans one to one: equal ones first, then those that
-// share most, then in text order.
-func pairSpans(golds, founds int, gold, found func(int) hearsay.Span, pair func(i, j int)) {
-	usedGold, usedFound := make([]bool, golds), make([]bool, founds)
-	take := func(i, j int) {
-		usedGold[i], usedFound[j] = true, true
-		pair(i, j)
-	}
-	for i := range golds {
-		for j := range founds {
-			if !usedGold[i] && !usedFound[j] && gold(i) == found(j) {
-				take(i, j)
-			}
+		labels := make([]timeLabel, len(want))
+		for i, t := range want {
+			labels[i].readings = []hearsay.Timex{t}
 		}
+		sc.add(labels, d.Times)
 	}
-	for {
-		bi, bj, most := -1, -1, 0
-		for i := range golds {
-			for j := range founds {
-				if usedGold[i] || usedFound[j] {
-					continue
-				}
-				if shared := min(gold(i).End, found(j).End) - max(gold(i).Start, found(j).Start); shared > most {
-					bi, bj, most = i, j, shared
-				}
-			}
-		}
-		if bi < 0 {
-			return
-		}
-		take(bi, bj)
-	}
+	return sc.rows("TimeBank", "dev"), nil
 }
 
 // timeML reads one TimeML file into a version and its annotated times.
