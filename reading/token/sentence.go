@@ -100,7 +100,7 @@ func (s *Stage) ends(d *text.Doc, i, j, next, n int, st stop, small bool) bool {
 		return false
 	case j == i && (st == smiled || st == trailed), j == i+1 && numeral(d.Tokens[i].In(d.Text)):
 		return false // "... and left", "2. Leave", "Q. Who?"
-	case closed && dash(w) && n-next <= maxByline && stopOf(d.Tokens[n-1].In(d.Text)) == none:
+	case closed && dash(w) && byline(d, next+1, n):
 		return false // “We go.” - Anna Hall
 	case bracketed && st == asked && s.runsOnBehind(d, next, n):
 		return false
@@ -109,7 +109,7 @@ func (s *Stage) ends(d *text.Doc, i, j, next, n int, st stop, small bool) bool {
 	}
 	switch st {
 	case period:
-		return true
+		return !(closed && s.saidBriefly(d, next, n)) && !(next == j+1 && s.tornNumber(d, j))
 	case smiled:
 		return capital && d.Tokens[j-1].End < d.Tokens[j].Start && (small || s.openerAt(d, head) || face(d.Tokens[j].In(d.Text)))
 	case asked:
@@ -215,7 +215,50 @@ func (s *Stage) saidAfter(d *text.Doc, i, n int) bool {
 	return false
 }
 
-// maxByline is how many tokens the name behind a quotation, with its dash, may have.
+// saidBriefly reports whether nothing but a name and a verb of saying stands before the
+// next stop from token i on: “We go.” Hall said.
+func (s *Stage) saidBriefly(d *text.Doc, i, n int) bool {
+	for j := i; j+1 < n && j < i+6; j++ {
+		t := &d.Tokens[j]
+		if j > i && s.words.Saying.Has(t.Lower) {
+			return stopOf(d.Tokens[j+1].In(d.Text)) == period
+		}
+		if !capitalised(t.In(d.Text)) {
+			return false
+		}
+	}
+	return false
+}
+
+// tornNumber reports whether the full stop j is the point of a number that a stray space
+// has torn in two: "0. 54 percent". Years and days of a month end sentences.
+func (s *Stage) tornNumber(d *text.Doc, j int) bool {
+	if j < 2 || !digit(d.Text[d.Tokens[j+1].Start]) {
+		return false
+	}
+	before := d.Tokens[j-1].In(d.Text)
+	if !digit(before[len(before)-1]) || d.Tokens[j-1].End != d.Tokens[j].Start {
+		return false
+	}
+	year := len(before) == 4 && digitsFrom(before) == 4 && (before[:2] == "19" || before[:2] == "20")
+	return !year && !s.words.Months.Has(d.Tokens[j-2].Lower)
+}
+
+// byline reports whether the tokens [i, n), which end a paragraph, are a name alone.
+func byline(d *text.Doc, i, n int) bool {
+	if i >= n || n-i > maxByline {
+		return false
+	}
+	for j := i; j < n; j++ {
+		w := d.Tokens[j].In(d.Text)
+		if !capitalised(w) && w != "," && !digit(w[0]) && !(j == n-1 && w == ".") && j != i+1 && j != i+2 {
+			return false
+		}
+	}
+	return capitalised(d.Tokens[i].In(d.Text))
+}
+
+// maxByline is how many tokens the name behind a quotation may have.
 const maxByline = 8
 
 // maxAside is how many tokens an aside in brackets is looked through.

@@ -96,8 +96,8 @@ func closes(d *text.Doc, j, n int) bool {
 		// An opening mark used to close: nothing touches it from behind.
 		return touches && j+1 < n && d.Tokens[j+1].Start > t.End
 	case "\"", "'", ".", "!", "?":
-		// A straight mark closes when it touches what stands before it.
-		return touches
+		// A straight mark closes when it touches what stands before it, or ends it all.
+		return touches || j+1 == n
 	default:
 		return face(w) || pictograph(w)
 	}
