@@ -1,0 +1,112 @@
+package token_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSentences cuts one paragraph. A bar in want is where a sentence ends; the text is
+// want with a space for each bar, or nothing where the bar is written double.
+func TestSentences(t *testing.T) {
+	for _, group := range []struct {
+		what  string
+		wants []string
+	}{
+		{"plain", []string{
+			"He left. | She stayed.",
+			"It ended.||The rest left.",
+			"It ended (they say.) | Then it began.",
+			"Well ... maybe. | Yes.",
+			"The port is shut. | 30 ships wait.",
+		}},
+		{"abbreviations", []string{
+			"Mr. Lee met Gen. Park at 5 p.m. on Jan. 3. | They spoke.",
+			"He lives in the U.S. | The rest do not.",
+			"The U.S. Embassy was hit.",
+			"Acme Inc. | The firm closed.",
+			"Acme Inc. said so.",
+			"J. K. Hall wrote it. | It sold.",
+			"He came at 5 a.m. Tuesday. | She came at 9 p.m. | Witnesses left.",
+			"It begins at 5 p.m. Lisbon time.",
+			"It was No. 5 of ten near Main St. | The St. Mary ran aground.",
+			"Hall v. Lee was heard. | So was Lee v. Park.",
+			"Ships, boats etc. | More came later.",
+			"Robert C. \"Bob\" Hall left. | He liked plan B. | \"We go,\" she said.",
+			"PORTO, Va. - The harbour burned. | Nobody died.",
+			"She runs E.ON. | It grew.",
+			"The notes name others (Hall et al.). | The rest do not.",
+		}},
+		{"quotations", []string{
+			"“We go. | We stay.” | They left.",
+			"\"Who knows?\" Mr. Hall asked. | Nobody did.",
+			"\"Run!\" she cried. | He ran.",
+			"He added: “It is over.” | Police came.",
+			"''It's over,'' Hall said. | ''We leave.'' | They left.",
+			"“It is over.” Hall said. | Nobody left.",
+			"“It is over.” | Hall said that the port was shut.",
+			"“It is over. | We leave.” - Anna de Hall",
+			"\"It is over. \"",
+		}},
+		{"ellipses", []string{
+			"He waited... | Then he left.",
+			"He spoke to the men . . . of peace. | They left. . . . | Nobody stayed.",
+			"“We lost. | ... We will not go.”",
+			"They called it the end of … Hall Dock.",
+		}},
+		{"numbers", []string{
+			"Prices rose 1.5 percent. | 30 people came.",
+			"It fell 0. 54 percent. | It rose in 2005. | 54 firms failed.",
+			"1. Wash your hands.",
+			"Do this: 1. Clean it. | 2. Dry it. | 3. Leave.",
+			"It ended there.[8] | It began here. [3 - 5] | Then it stopped. [citation needed] | More came.",
+			"It was new.23 | Others followed.",
+		}},
+		{"dialogue", []string{
+			"Q. Did you go? | A. I did. | It rained.",
+			"HALL: Nobody went. | It rained.",
+		}},
+		{"unannounced", []string{
+			"Figure 3.4 | The port at night.",
+			"The port at night | Image: Anna Hall.",
+			"Harbour shut for good | Tuesday, May 3, 2005",
+			"The harbour was shut for good on Tuesday, May 3, 2005",
+			"He sent a photo: Hall was on it.",
+			"Anna Hall. “Harbours: A History.” Port News. May 3, 2005. http://example.org/a.html",
+		}},
+		{"posts", []string{
+			"port is shut. | nobody knows why. | i left!! | what now? | it burns",
+			"It's over. 🎉 | We can go home :) | See you there",
+			"Is it shut? :) | It is. | #harbour",
+			"Her site eBay sold it. | eBay closed. | Yahoo! says so.",
+			"The men left the port. | it was late.",
+			"Mr. Lee runs Dock Bhd. and the rest.",
+		}},
+		{"capitals", []string{
+			"GEN. HALL OF ACME INC. LEFT THE U.S. PORT. | MR. LEE STAYED AT NO. 5 PIER.",
+			"He told the FT. | \"It is over.\"",
+		}},
+		{"other scripts", []string{
+			"港口关闭。||船不能离开！||谁说的？",
+			"هل وصلت السفينة؟ | نعم وصلت. | ثم غادرت۔ | انتهى",
+			"बंदरगाह बंद है। | जहाज़ नहीं जाएँगे।",
+		}},
+	} {
+		for _, want := range group.wants {
+			d := read(t, strings.ReplaceAll(strings.ReplaceAll(want, "||", ""), " | ", " "))
+			var got strings.Builder
+			for i, s := range d.Sentences {
+				switch {
+				case i == 0:
+				case d.Sentences[i-1].End == s.Start:
+					got.WriteString("||")
+				default:
+					got.WriteString(" | ")
+				}
+				got.WriteString(s.In(d.Text))
+			}
+			if got.String() != want {
+				t.Errorf("%s\n got %s\nwant %s", group.what, got.String(), want)
+			}
+		}
+	}
+}
