@@ -24,7 +24,8 @@ package clause
 
 import (
 	"context"
-	"strconv"
+	"slices"
+	"sync"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -34,27 +35,35 @@ import (
 // MaxSpan is the longest span of a clause, in bytes.
 const MaxSpan = 400
 
-// Stage finds clauses.
-type Stage struct{}
+// Stage finds clauses. The zero Stage is ready; it may be used by many goroutines.
+type Stage struct {
+	readers sync.Pool // of *reader, for their room
+}
 
 // New makes the stage.
-func New() text.Stage { return Stage{} }
+func New() text.Stage { return new(Stage) }
 
 // Name is "clause".
-func (Stage) Name() string { return "clause" }
+func (*Stage) Name() string { return "clause" }
 
 // Needs are the parts of speech and everything that a clause refers to.
-func (Stage) Needs() []text.Layer {
+func (*Stage) Needs() []text.Layer {
 	return []text.Layer{text.Sentences, text.Tags, text.Tree, text.Names, text.Times, text.Places, text.Statements}
 }
 
 // Gives is the layer of clauses.
-func (Stage) Gives() []text.Layer { return []text.Layer{text.Clauses} }
+func (*Stage) Gives() []text.Layer { return []text.Layer{text.Clauses} }
 
 // Read fills Clauses, in the order of their predicates.
-func (Stage) Read(ctx context.Context, d *text.Doc) error {
-	r := &reader{doc: d}
-	r.voices = voices(d)
+func (stage *Stage) Read(ctx context.Context, d *text.Doc) error {
+	r, _ := stage.readers.Get().(*reader)
+	if r == nil {
+		r = new(reader)
+	}
+	defer stage.readers.Put(r)
+	defer r.forget()
+	r.doc = d
+	r.findVoices()
 	for s := range d.Sentences {
 		if s%256 == 0 {
 			if err := ctx.Err(); err != nil {
@@ -63,6 +72,7 @@ func (Stage) Read(ctx context.Context, d *text.Doc) error {
 		}
 		r.sentence(s)
 	}
+	d.Clauses = r.clausesToKeep()
 	return nil
 }
 
@@ -73,6 +83,45 @@ type reader struct {
 
 	groups []group // scratch: the verb groups of a stretch
 	parts  []part  // scratch: the clauses of a stretch
+	order  []int32 // scratch: statements, by the length of their content
+	sizes  []int   // scratch: those lengths
+
+	clauses []hearsay.Clause // the clauses so far; their Terms and Subject lie in words
+	words   []string
+}
+
+// forget lets go of the document, so that a reader that waits keeps none.
+func (r *reader) forget() {
+	*r = reader{
+		voices: r.voices, groups: r.groups, parts: r.parts, order: r.order, sizes: r.sizes,
+		clauses: text.Reuse(r.clauses), words: text.Reuse(r.words),
+	}
+}
+
+// clausesToKeep copies the clauses out of the reader's room, all words of all clauses into
+// one slice.
+func (r *reader) clausesToKeep() []hearsay.Clause {
+	if len(r.clauses) == 0 {
+		return nil
+	}
+	n := 0
+	for i := range r.clauses {
+		n += len(r.clauses[i].Terms) + len(r.clauses[i].Subject)
+	}
+	kept, words := slices.Clone(r.clauses), make([]string, 0, n)
+	keep := func(list []string) []string {
+		if len(list) == 0 {
+			return nil
+		}
+		from := len(words)
+		words = append(words, list...)
+		return words[from:len(words):len(words)]
+	}
+	for i := range kept {
+		c := &kept[i]
+		c.Terms, c.Subject = keep(c.Terms), keep(c.Subject)
+	}
+	return kept
 }
 
 // sentence adds the clauses of sentence s.
@@ -134,6 +183,13 @@ func heads(t text.Tag) bool {
 	return t == text.AUX || t == text.VERB || t == text.NOUN || t == text.PUNCT
 }
 
+// list adds words to those that stand in the reader's room from number from on, and gives
+// them all.
+func (r *reader) list(from int, words ...string) []string {
+	r.words = append(r.words, words...)
+	return r.words[from:len(r.words):len(r.words)]
+}
+
 // add turns part i of the current stretch into a clause of the document.
 func (r *reader) add(s, i int, v voice) {
 	d, p := r.doc, &r.parts[i]
@@ -157,10 +213,10 @@ func (r *reader) add(s, i int, v voice) {
 	c.Subject = r.subjectOf(i)
 	c.Kind, c.Negated, c.Modality = r.assess(p, stance, cues, s)
 	if v >= 0 && c.Kind == hearsay.ResponsibilityClause && len(c.Subject) == 0 && d.Statements[v].Speaker != "" && p.verbless {
-		c.Subject = []string{d.Statements[v].Speaker} // "[the group] claimed [responsibility for the raid]"
+		c.Subject = r.list(len(r.words), d.Statements[v].Speaker) // "[the group] claimed [responsibility for the raid]"
 	}
 	c.When = r.when(p, s)
 	c.Where = r.where(p, s)
-	c.ID = "c" + strconv.Itoa(len(d.Clauses)+1)
-	d.Clauses = append(d.Clauses, c)
+	c.ID = text.ID('c', len(r.clauses))
+	r.clauses = append(r.clauses, c)
 }

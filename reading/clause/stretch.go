@@ -1,7 +1,7 @@
 package clause
 
 import (
-	"sort"
+	"slices"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -20,22 +20,24 @@ const (
 // each token of the text.
 const maxPaint = 8
 
-// voices finds the voice of every token. Statements are laid on from the longest content
+// findVoices finds the voice of every token. Statements are laid on from the longest content
 // to the shortest, so that the innermost stays on top.
-func voices(d *text.Doc) []voice {
-	out := make([]voice, len(d.Tokens))
+func (r *reader) findVoices() {
+	d := r.doc
+	r.voices = text.Sized(r.voices, len(d.Tokens))
+	out := r.voices
 	for i := range out {
 		out[i] = ownVoice
 	}
-	order := make([]int, len(d.Statements))
-	size := make([]int, len(d.Statements))
-	for i, s := range d.Statements {
-		order[i] = i
-		for _, piece := range s.Content {
+	r.order, r.sizes = text.Sized(r.order, len(d.Statements)), text.Sized(r.sizes, len(d.Statements))
+	order, size := r.order, r.sizes
+	for i := range d.Statements {
+		order[i] = int32(i)
+		for _, piece := range d.Statements[i].Content {
 			size[i] += piece.Len()
 		}
 	}
-	sort.SliceStable(order, func(a, b int) bool { return size[order[a]] > size[order[b]] })
+	slices.SortStableFunc(order, func(a, b int32) int { return size[b] - size[a] })
 	budget := maxPaint * len(d.Tokens)
 	paint := func(pieces hearsay.Spans, v voice) {
 		for _, piece := range pieces {
@@ -62,7 +64,6 @@ func voices(d *text.Doc) []voice {
 		}
 		paint(s.Cue, reporting)
 	}
-	return out
 }
 
 // tells reports whether what was taken for a source is a clause of its own, not a noun

@@ -41,7 +41,7 @@ func (r *reader) subjectIn(first, end int) []string {
 	if first >= end {
 		return nil
 	}
-	var ids []string
+	start := len(r.words)
 	over := -1 // where the last mention taken ends, in tokens
 	for _, m := range d.MentionsIn(d.Cover(first, end)) {
 		from, to := d.TokensIn(m.Span)
@@ -57,16 +57,16 @@ func (r *reader) subjectIn(first, end int) []string {
 				continue
 			}
 		case !joined(d.Tokens, over, from):
-			return ids
+			return r.list(start)
 		case modifies(d.Tokens, to, end):
 			continue
 		}
-		if len(ids) == 0 || ids[len(ids)-1] != m.Entity {
-			ids = append(ids, m.Entity)
+		if n := len(r.words); n == start || r.words[n-1] != m.Entity {
+			r.words = append(r.words, m.Entity)
 		}
 		over = to
 	}
-	return ids
+	return r.list(start)
 }
 
 // antecedentEntity gives the entity that ends directly before the relative pronoun at or
@@ -82,7 +82,7 @@ func (r *reader) antecedentEntity(i int) []string {
 	}
 	for _, m := range d.MentionsIn(d.Sentences[d.Tokens[j].Sentence].Span) {
 		if m.End == d.Tokens[j].End {
-			return []string{m.Entity}
+			return r.list(len(r.words), m.Entity)
 		}
 	}
 	return nil

@@ -14,10 +14,10 @@ const maxTerms = 48
 // told by the plain one that says the same: "went down" is "sink". A relative clause whose
 // pronoun is its subject begins with the noun that it stands for.
 func (r *reader) terms(p *part) []string {
-	var out []string
+	from := len(r.words)
 	tokens := r.doc.Tokens
 	if i := r.antecedentNoun(p); i >= 0 {
-		out = append(out, lower(tokens[i].Lemma, tokens[i].Lower))
+		r.words = append(r.words, lower(tokens[i].Lemma, tokens[i].Lower))
 	}
 	particle := -1 // of the phrasal verb at hand
 	r.each(p, func(i int) {
@@ -25,14 +25,14 @@ func (r *reader) terms(p *part) []string {
 		if i == particle {
 			return
 		}
-		if t.Tag == text.VERB && len(out) < maxTerms {
+		if t.Tag == text.VERB && len(r.words)-from < maxTerms {
 			if plain, at := r.phrasal(p, i); plain != "" {
-				out = append(out, plain)
+				r.words = append(r.words, plain)
 				particle = at
 				return
 			}
 		}
-		if len(out) == maxTerms || !contentTag(t.Tag) || len(t.Lemma) == 0 || t.Tag != text.NUM && (lexicon.Stop(t.Lemma) || lexicon.Stop(t.Lower)) {
+		if len(r.words)-from == maxTerms || !contentTag(t.Tag) || len(t.Lemma) == 0 || t.Tag != text.NUM && (lexicon.Stop(t.Lemma) || lexicon.Stop(t.Lower)) {
 			return
 		}
 		for _, phrase := range lexicon.ClausePhrases(t.Lemma) {
@@ -49,9 +49,9 @@ func (r *reader) terms(p *part) []string {
 				}
 			}
 		}
-		out = append(out, lower(t.Lemma, t.Lower))
+		r.words = append(r.words, lower(t.Lemma, t.Lower))
 	})
-	return out
+	return r.list(from)
 }
 
 // antecedentNoun is the noun that the pronoun of a relative clause stands for, directly

@@ -12,7 +12,6 @@ package text
 import (
 	"math"
 	"sort"
-	"strconv"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -227,7 +226,7 @@ func ordinal(id string) int {
 
 // AddEntity adds an entity, gives it the next id, and returns that id.
 func (d *Doc) AddEntity(e hearsay.Entity) string {
-	e.ID = "e" + strconv.Itoa(len(d.Entities)+1)
+	e.ID = ID('e', len(d.Entities))
 	d.Entities = append(d.Entities, e)
 	return e.ID
 }
