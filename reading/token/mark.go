@@ -162,6 +162,7 @@ func telephone(s string) bool {
 	return groups > 1 && last == 4 && before == 3
 }
 
+// digitsFrom is how many ASCII digits s begins with.
 func digitsFrom(s string) int {
 	i := 0
 	for i < len(s) && digit(s[i]) {
@@ -169,47 +170,3 @@ func digitsFrom(s string) int {
 	}
 	return i
 }
-
-// wordRune reports whether r is part of words: a letter, a digit or a mark on one.
-func wordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return letter(byte(r)) || digit(byte(r))
-	}
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || r == '\u00AD')
-}
-
-func wordAt(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return s != "" && wordRune(r)
-}
-
-func letters(s string) bool {
-	for i := range len(s) {
-		if !letter(s[i]) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-func capitals(s string) bool {
-	for i := range len(s) {
-		if !upper(s[i]) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-func part0(s string) byte {
-	if s == "" {
-		return 0
-	}
-	return s[0]
-}
-
-func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' }
-func digit(b byte) bool      { return '0' <= b && b <= '9' }
-func upper(b byte) bool      { return 'A' <= b && b <= 'Z' }
-func lower(b byte) bool      { return 'a' <= b && b <= 'z' }
-func letter(b byte) bool     { return upper(b) || lower(b) }

@@ -26,12 +26,12 @@ func stopOf(w string) stop {
 		if len(w) == 1 {
 			return period
 		}
-		if run(w, '.', '.') {
+		if madeOf(w, '.', '.') {
 			return trailed
 		}
 		return abbrev
 	case c == '?' || c == '!':
-		if run(w, '?', '!') {
+		if madeOf(w, '?', '!') {
 			return asked
 		}
 	case c == ']':
@@ -71,8 +71,8 @@ func spacedDots(d *text.Doc, j, n int) int {
 	return k - j
 }
 
-// run reports whether w is made of the bytes a and b alone.
-func run(w string, a, b byte) bool {
+// madeOf reports whether w is made of the bytes a and b alone.
+func madeOf(w string, a, b byte) bool {
 	for i := range len(w) {
 		if w[i] != a && w[i] != b {
 			return false
@@ -105,7 +105,7 @@ func closes(d *text.Doc, j, n int) bool {
 
 // face reports whether w is a face made of marks, ":-)".
 func face(w string) bool {
-	return (len(w) == 2 || len(w) == 3) && (w[0] == ':' || w[0] == ';') && !run(w, w[0], w[0])
+	return (len(w) == 2 || len(w) == 3) && (w[0] == ':' || w[0] == ';') && !madeOf(w, w[0], w[0])
 }
 
 // pictograph reports whether w is an emoji.
@@ -152,4 +152,18 @@ func reference(d *text.Doc, j, n int) int {
 		}
 	}
 	return 0
+}
+
+// tornNumber reports whether the full stop j is the point of a number that a stray space
+// has torn in two: "0. 54 percent". Years and days of a month end sentences.
+func (s *Stage) tornNumber(d *text.Doc, j int) bool {
+	if j < 2 || !digit(d.Text[d.Tokens[j+1].Start]) {
+		return false
+	}
+	before := d.Tokens[j-1].In(d.Text)
+	if !digit(before[len(before)-1]) || d.Tokens[j-1].End != d.Tokens[j].Start {
+		return false
+	}
+	year := len(before) == 4 && digitsFrom(before) == 4 && (before[:2] == "19" || before[:2] == "20")
+	return !year && !s.words.Months.Has(d.Tokens[j-2].Lower)
 }

@@ -10,9 +10,11 @@
 // The work goes in three steps. layout.go finds paragraphs and the headline by the lines
 // of the text (line.go; wrap.go for lines that were wrapped). cut.go cuts a paragraph into
 // words and mark.go into what is no word. sentence.go decides after which tokens a sentence
-// ends: a stop (stop.go) is a candidate, and what stands around it decides, by rules over
-// the word lists of lexicon/token.tsv; label.go knows the few sentences that no stop
-// announces, habit.go the writers who use no capitals.
+// ends: a stop (stop.go) is a candidate, as in Unicode's UAX 29, and what stands around it
+// decides: abbreviations (abbreviation.go), what belongs to a quotation before it
+// (behind.go), and the habits of writers who use no capitals (habit.go). label.go knows the
+// few sentences that no stop announces. The words that these rules go by stand in
+// lexicon/token.tsv.
 package token
 
 import (
