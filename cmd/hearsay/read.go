@@ -12,15 +12,13 @@ import (
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/intake"
-	"github.com/hearsay-news/hearsay/internal/edge"
 	"github.com/hearsay-news/hearsay/internal/terminal"
 	"github.com/hearsay-news/hearsay/reading"
-	"github.com/hearsay-news/hearsay/reading/show"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 func (p *program) readCommand() *cobra.Command {
-	var format, outlet string
+	var format, outlet, folder string
 	var tokens bool
 	var published moment
 	c := &cobra.Command{
@@ -28,11 +26,21 @@ func (p *program) readCommand() *cobra.Command {
 		Short: "Say who says what in single reports",
 		Long: `Read single reports and say what stands in them: who says what and on whose word, when,
 where, how many, and what happened. Nothing is kept. Without a file, standard input is
-read. Relative dates need the publication time: it comes with the report, or --published.`,
+read. Relative dates need the publication time: it comes with the report, or --published.
+
+As text, each finding stands with the line of the report. "own word" is the speaker's to
+the outlet, "own eyes" what the reporter saw; long words are shortened, a › stands before
+what is said within another's statement. JSON and HTML hold everything in full.
+
+English is read. The language of a report is recognised; one in another language is
+shown, marked as not read, and nothing is said about it.`,
 		Example: `  hearsay read --published 2019-12-31 report.txt
+  cat report.txt | hearsay read
+  hearsay read https://news.example/report
   hearsay read --format json --tokens report.txt
   hearsay read --format jsonl reports.jsonl > readings.jsonl
-  hearsay read --format html report.txt > report.html`,
+  hearsay read --format html report.txt > report.html
+  hearsay read --format brat --out brat-data/reports reports.jsonl`,
 		RunE: func(c *cobra.Command, args []string) error {
 			reader, err := newReader()
 			if err != nil {
@@ -45,7 +53,7 @@ read. Relative dates need the publication time: it comes with the report, or --p
 				args = []string{"-"}
 			}
 			j := &readJob{program: p, reader: reader, published: published, outlet: outlet, tokens: tokens}
-			j.sink, err = p.readingSink(format, tokens)
+			j.sink, err = p.readingSink(format, folder, tokens)
 			if err != nil {
 				return err
 			}
@@ -54,6 +62,7 @@ read. Relative dates need the publication time: it comes with the report, or --p
 	}
 	formatFlag(c, &format, "text", "json", "jsonl", "html", "brat")
 	c.Flags().BoolVar(&tokens, "tokens", false, "in JSON, give the tokens with their analysis too")
+	c.Flags().StringVar(&folder, "out", "", "with brat, the `folder` for a .txt and an .ann of each report, and annotation.conf")
 	c.Flags().Var(&published, "published", "when it was published (RFC 3339 `time` or date), for reports that don't say")
 	c.Flags().StringVar(&outlet, "outlet", "", "`name` of the outlet, for reports that don't say")
 	return c
@@ -83,7 +92,10 @@ type finding struct {
 func (j *readJob) all(ctx context.Context, args []string) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	progress := terminal.NewProgress(j.err, "reports", 0)
+	var progress *terminal.Progress
+	if !terminal.Interactive(j.out) { // else the findings themselves show how far it is
+		progress = terminal.NewProgress(j.err, "reports", 0)
+	}
 	defer progress.Clear()
 	queue := make(chan chan finding, 2*runtime.GOMAXPROCS(0))
 	go func() {
@@ -176,92 +188,4 @@ func (j *readJob) open(ctx context.Context, name string) (io.ReadCloser, error) 
 	default:
 		return os.Open(name)
 	}
-}
-
-// A readingSink writes readings in one format.
-type readingSink interface {
-	write(f finding) error
-	close() error
-}
-
-func (p *program) readingSink(format string, tokens bool) (readingSink, error) {
-	switch format {
-	case "json":
-		return &jsonReadings{out: p.out, tokens: tokens}, nil
-	case "jsonl":
-		return &shown{p.out, func(w io.Writer, f finding) error { return edge.WriteLine(w, readingJSON(f, tokens)) }}, nil
-	}
-	if tokens {
-		return nil, usageError{errors.New("--tokens goes with --format json or jsonl")}
-	}
-	switch format {
-	case "html":
-		return &shown{p.out, func(w io.Writer, f finding) error { return show.HTML(w, f.version, f.reading) }}, nil
-	case "brat":
-		return &shown{p.out, func(w io.Writer, f finding) error { return edge.Brat(w, f.version, f.reading) }}, nil
-	default:
-		style := terminal.StyleOf(p.out)
-		return &shown{p.out, func(w io.Writer, f finding) error { return readingTable(w, style, f.version, f.reading) }}, nil
-	}
-}
-
-// shown writes each reading as it comes.
-type shown struct {
-	out  io.Writer
-	show func(io.Writer, finding) error
-}
-
-func (s *shown) write(f finding) error { return s.show(s.out, f) }
-func (s *shown) close() error          { return nil }
-
-// jsonReadings writes one reading as an object, several as an array.
-type jsonReadings struct {
-	out    io.Writer
-	tokens bool
-	first  any
-	n      int
-}
-
-func (s *jsonReadings) write(f finding) error {
-	s.n++
-	next := readingJSON(f, s.tokens)
-	switch s.n {
-	case 1:
-		s.first = next
-		return nil
-	case 2:
-		if _, err := io.WriteString(s.out, "["); err != nil {
-			return err
-		}
-		if err := edge.WriteDocument(s.out, s.first); err != nil {
-			return err
-		}
-	}
-	if _, err := io.WriteString(s.out, ","); err != nil {
-		return err
-	}
-	return edge.WriteDocument(s.out, next)
-}
-
-func (s *jsonReadings) close() error {
-	switch s.n {
-	case 0:
-		return nil
-	case 1:
-		return edge.WriteDocument(s.out, s.first)
-	default:
-		_, err := io.WriteString(s.out, "]\n")
-		return err
-	}
-}
-
-func readingJSON(f finding, tokens bool) any {
-	if !tokens {
-		return edge.Reading(f.version, f.reading, nil)
-	}
-	all := make([]edge.Token, len(f.doc.Tokens))
-	for i, t := range f.doc.Tokens {
-		all[i] = edge.Token{Span: t.Span, Lemma: t.Lemma, Tag: string(t.Tag), Head: t.Head, Relation: t.Relation}
-	}
-	return edge.Reading(f.version, f.reading, all)
 }
