@@ -129,10 +129,14 @@ func (s *Stage) endsAbbreviation(d *text.Doc, i, j, head, n int, closed, capital
 	case s.words.Inner.Has(lower):
 		return false
 	case s.words.Hours.Has(lower):
-		return !s.zoneAt(d, head, n)
+		// "At 9 p.m. Hall County was dark" has no clause before the stop yet.
+		return !s.zoneAt(d, head, n) && (j-i > maxClock || s.openerAt(d, head))
 	}
 	return s.openerAt(d, head)
 }
+
+// maxClock is how many tokens a time of day may have that opens a sentence.
+const maxClock = 4
 
 // zoneAt reports whether what follows a time of day from token i on says which day or
 // whose time it is: "9 a.m. Friday", "5 p.m. Lisbon time".

@@ -45,37 +45,40 @@ func paragraphs(words *lexicon.Writing, s string, title hearsay.Span) []hearsay.
 	lines := linesOf(s)
 	l := layout{words: words, text: s, width: wrapWidth(s, lines)}
 	out := make([]hearsay.Span, 0, len(lines)/2+1)
-	open, item := false, false // whether a paragraph is open, and whether it is a list's item
+	var first line // of the paragraph that is open
+	open := false
 	for i, b := range lines {
 		if b.Empty() {
 			open = false
 			continue
 		}
-		if open && l.joins(lines[i-1], b, item) && !(title.End > 0 && lines[i-1].End == title.End) {
+		if open && l.joins(first, lines[i-1], b) && !(title.End > 0 && lines[i-1].End == title.End) {
 			out[len(out)-1].End = b.End
 		} else {
 			out = append(out, b.Span)
-			item = bullet(b.In(s)) > 0
+			first = b
 		}
 		open = true
 	}
 	return out
 }
 
-// joins reports whether line b goes on with the paragraph of line a, which stands
-// directly before it. item tells that the paragraph is an item of a list.
-func (l *layout) joins(a, b line, item bool) bool {
+// joins reports whether line b goes on with the paragraph that line first began and line
+// a, which stands directly before b, ends so far.
+func (l *layout) joins(first, a, b line) bool {
 	s := l.text
 	if a.depth != b.depth || row(a.In(s)) || row(b.In(s)) || bullet(b.In(s)) > 0 {
 		return false
 	}
 	if l.width > 0 {
-		return (b.indent < a.indent+2 || item && b.indent <= a.indent+bullet(a.In(s))) && full(s, a, b, l.width)
+		return (b.indent < a.indent+2 || b.indent <= first.indent+bullet(first.In(s))) && full(s, a, b, l.width)
 	}
-	// A sentence that breaks off and goes on in lower case was cut by a stray line break.
+	// A sentence that breaks off and goes on in lower case was cut by a stray line break,
+	// one that goes on with an indent by whoever laid out the file.
 	last := lastRune(a.In(s))
 	r, _ := utf8.DecodeRuneInString(s[b.Start:])
-	if unicode.IsLower(r) && !strings.ContainsRune(".!?:;…\"”", last) {
+	indented := b.indent > first.indent+1 && a.Len() >= minWrapped
+	if (unicode.IsLower(r) || indented) && !strings.ContainsRune(".!?:;…\"”", last) {
 		return true
 	}
 	// So was verse, and whatever stops at a word that needs another.

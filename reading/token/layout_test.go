@@ -19,6 +19,8 @@ func TestLayout(t *testing.T) {
 		{"crlf", "\ufeffFire in port\r\n\r\nIt grew.\r\nIt died.", "Fire in port", []string{"Fire in port", "It grew.", "It died."}},
 		{"running on", "To which he said,\n“No.”\nHi Bo,\nI left.\nThe wind that\nBlows the harbour dry", "",
 			[]string{"To which he said,", "“No.”", "Hi Bo,", "I left.", "The wind that\nBlows the harbour dry"}},
+		{"hanging", "The port was shut on Monday by the men of\n      Harbour Hall and by all others.\nNobody was hurt.", "",
+			[]string{"The port was shut on Monday by the men of\n      Harbour Hall and by all others.", "Nobody was hurt."}},
 		{"comma", "The firm, with a film in 2005,\n“Port,” grew.", "", []string{"The firm, with a film in 2005,\n“Port,” grew."}},
 		{"table", "Team            Won    Lost    Points    Of the year\nHarbour Town     12       3        36             2005\nMill Rovers       4      11        12             2005", "",
 			[]string{"Team            Won    Lost    Points    Of the year", "Harbour Town     12       3        36             2005", "Mill Rovers       4      11        12             2005"}},

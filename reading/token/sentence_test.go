@@ -28,6 +28,7 @@ func TestSentences(t *testing.T) {
 			"J. K. Hall wrote it. | It sold.",
 			"He came at 5 a.m. Tuesday. | She came at 9 p.m. | Witnesses left.",
 			"It begins at 5 p.m. Lisbon time.",
+			"At 9 p.m. Hall County was dark. | It was 9 p.m. | The men slept.",
 			"It was No. 5 of ten near Main St. | The St. Mary ran aground.",
 			"Hall v. Lee was heard. | So was Lee v. Park.",
 			"Ships, boats etc. | More came later.",
