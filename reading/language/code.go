@@ -2,20 +2,25 @@ package language
 
 import "strings"
 
-// Bounds of what is taken for code. Reports with scraps of a page's markup in them stay
-// below, as their prose is recognised as English.
-const (
-	codeShare = .04 // code signs for each letter
-	codeKinds = 4   // different ones
-	codeSigns = 8   // in all
+// Bounds of what is taken for code. Reports with scraps of a page's markup in them reach
+// the first, but their prose is recognised as English; the stricter ones are for programs
+// with long comments, whose prose is recognised too.
+var (
+	likely = codeBound{share: .04, kinds: 4, signs: 8}
+	surely = codeBound{share: .03, kinds: 6, signs: 20}
 )
+
+type codeBound struct {
+	share        float64 // code signs for each letter, at least
+	kinds, signs int     // different ones, and in all
+}
 
 // signsOfCode stand in programs, markup and data, and hardly ever in prose.
 const signsOfCode = `{}=;\|_<>`
 
-// Code reports whether the opening of a text is made like a program, markup or data: with
+// code reports whether the opening of a text is made like a program, markup or data: with
 // many and various of the signs that prose doesn't use.
-func Code(text string) bool {
+func code(text string, b codeBound) bool {
 	text = text[:cutAt(text, opening)]
 	letters, signs := 0, 0
 	var kinds uint
@@ -32,5 +37,5 @@ func Code(text string) bool {
 	for ; kinds != 0; kinds &= kinds - 1 {
 		different++
 	}
-	return signs >= codeSigns && different >= codeKinds && float64(signs) >= codeShare*float64(letters)
+	return signs >= b.signs && different >= b.kinds && float64(signs) >= b.share*float64(letters)
 }

@@ -6,7 +6,7 @@
 // The source's own word for the language counts, unless the text is surely in another
 // ([Recognise]); where neither says anything the report is read as English, because what
 // the recogniser can't tell is mostly headlines, lists and names. What is neither English
-// nor prose but code is not read either ([Code]).
+// nor prose but code is not read either (code.go).
 package language
 
 import (
@@ -35,7 +35,7 @@ func (stage) Read(_ context.Context, d *text.Doc) error {
 	switch base := Base(d.Language); {
 	case d.Language != "" && base != "en":
 		d.Unread = unread(base)
-	case seen == "" && Code(d.Text):
+	case seen == "" && code(d.Text, likely), code(d.Text, surely):
 		d.Unread = "it is code or data, and only prose is read"
 	}
 	return nil

@@ -29,6 +29,7 @@ func TestSourceAndText(t *testing.T) {
 		{"fr", "Explosion à Beyrouth", "fr", "source", "it is written in French, and only English is read"},
 		{"", "int main(void) {\n\tchar *who_said = \"nobody\";\n\treturn killed < 3 ? 0 : n_dead;\n}\n", "", "", "it is code or data, and only prose is read"},
 		{"en", "The bridge <b>fell</b> at noon, <i class=\"x_y\">police</i> said; two people were on it and both of them were hurt.", "en", "source", ""},
+		{"", program, "en", "text", "it is code or data, and only prose is read"},
 		{"xh", "Umlilo eKapa", "xh", "source", `its language is "xh", and only English is read`},
 	} {
 		v := &hearsay.Version{Body: c.body}
@@ -42,3 +43,19 @@ func TestSourceAndText(t *testing.T) {
 		}
 	}
 }
+
+// program is code with the comments that a careful author writes.
+const program = `// Package ferry says when the next ferry goes. It is a list of days with the hours at
+// which the harbour office has said that a boat is to leave, and nothing more than that.
+package ferry
+
+// Next is the first hour at or after which one leaves; it is false where there is none.
+func Next(day []int, at int) (hour int, ok bool) {
+	if at < 0 || at > 24 { return -1, false }
+	for i := 0; i < len(day); i++ {
+		if day[i] >= at { return day[i], true }
+	}
+	// Nobody has said what is to be done when all of them have left, so it says no.
+	return 0, day == nil || (len(day) > 0 && !is_late)
+}
+`
