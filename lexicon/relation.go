@@ -49,6 +49,9 @@ func Opposed(a, b string) bool {
 	return false
 }
 
+// HasOpposite reports whether some lemma is [Opposed] to this one.
+func HasOpposite(lemma string) bool { return len(antonymSides()[lemma]) > 0 }
+
 // synonymGroups maps a lemma to the numbers of its groups, ascending.
 var synonymGroups = sync.OnceValue(func() *Words[[]int] {
 	own := map[string][]int{}

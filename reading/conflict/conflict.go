@@ -18,6 +18,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sync"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -33,29 +34,37 @@ const (
 	maxSame      = 60   // clauses that share one term
 )
 
-// Stage finds conflicts. It holds nothing and may be used by many goroutines.
-type Stage struct{}
+// Stage finds conflicts. The zero Stage is ready; it may be used by many goroutines.
+type Stage struct {
+	readers sync.Pool // of *reader, for their room
+}
 
 // New is the stage.
-func New() text.Stage { return Stage{} }
+func New() text.Stage { return new(Stage) }
 
 // Name is "conflict".
-func (Stage) Name() string { return "conflict" }
+func (*Stage) Name() string { return "conflict" }
 
 // Needs lists the layers that the stage reads.
-func (Stage) Needs() []text.Layer {
+func (*Stage) Needs() []text.Layer {
 	return []text.Layer{text.Sentences, text.Tags, text.Statements, text.Clauses, text.Figures, text.Events}
 }
 
 // Gives is the layer of conflicts.
-func (Stage) Gives() []text.Layer { return []text.Layer{text.Conflicts} }
+func (*Stage) Gives() []text.Layer { return []text.Layer{text.Conflicts} }
 
 // Read fills d.Conflicts, in text order of their first spans. The only error is ctx's.
-func (Stage) Read(ctx context.Context, d *text.Doc) error {
+func (stage *Stage) Read(ctx context.Context, d *text.Doc) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	r := newReader(d)
+	r, _ := stage.readers.Get().(*reader)
+	if r == nil {
+		r = new(reader)
+	}
+	defer stage.readers.Put(r)
+	defer r.forget()
+	r.d, r.clauses = d, d.Clauses[:min(len(d.Clauses), maxClauses)]
 	found := r.denials()
 	found = append(found, r.bareDenials()...)
 	found = append(found, r.states()...)
@@ -95,27 +104,30 @@ func strongest(found []finding) []hearsay.Conflict {
 
 // A reader looks for the conflicts of one document.
 type reader struct {
-	d          *text.Doc
-	clauses    []hearsay.Clause
-	statements map[string]*hearsay.Statement
-	index      map[string][]int // clauses by term
-	groups     map[int][]int    // clauses by group of related words
+	d       *text.Doc
+	clauses []hearsay.Clause
+	index   index // of the clauses that assert something; filled when it is first needed
+
+	rest []string // scratch: the terms of a denial beside its predicate
 }
 
-func newReader(d *text.Doc) *reader {
-	r := &reader{
-		d: d, clauses: d.Clauses[:min(len(d.Clauses), maxClauses)],
-		statements: make(map[string]*hearsay.Statement, len(d.Statements)),
+// forget lets go of the document, so that a reader that waits keeps none.
+func (r *reader) forget() {
+	r.index.forget()
+	*r = reader{index: r.index, rest: text.Reuse(r.rest[:cap(r.rest)])}
+}
+
+// statement is the statement that a clause stands in; nil in the report's own voice.
+func (r *reader) statement(c *hearsay.Clause) *hearsay.Statement {
+	if i := r.d.Statement(c.Statement); i >= 0 {
+		return &r.d.Statements[i]
 	}
-	for i := range d.Statements {
-		r.statements[d.Statements[i].ID] = &d.Statements[i]
-	}
-	return r
+	return nil
 }
 
 // voice is whose word a clause is: a speaker, a nameless statement, or the report itself.
-func (r *reader) voice(c hearsay.Clause) string {
-	st := r.statements[c.Statement]
+func (r *reader) voice(c *hearsay.Clause) string {
+	st := r.statement(c)
 	switch {
 	case st == nil:
 		return ""
@@ -126,8 +138,8 @@ func (r *reader) voice(c hearsay.Clause) string {
 }
 
 // stance is the stance of the statement that a clause stands in.
-func (r *reader) stance(c hearsay.Clause) hearsay.Stance {
-	if st := r.statements[c.Statement]; st != nil {
+func (r *reader) stance(c *hearsay.Clause) hearsay.Stance {
+	if st := r.statement(c); st != nil {
 		return st.Stance
 	}
 	return hearsay.Asserts

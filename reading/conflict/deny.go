@@ -18,7 +18,8 @@ const maxStretch = 400
 func (r *reader) denials() []finding {
 	var out []finding
 	looked := 0
-	for _, n := range r.clauses {
+	for k := range r.clauses {
+		n := &r.clauses[k]
 		if !r.denies(n) {
 			continue
 		}
@@ -29,22 +30,22 @@ func (r *reader) denials() []finding {
 		if !ok {
 			continue
 		}
-		var best *finding
+		var best finding // of no score where there is none
 		for _, i := range r.near(n) {
-			p := r.clauses[i]
+			p := &r.clauses[i]
 			if p.Overlaps(n.Span) || !sameTime(p, n) || !r.differ(p, n) || !r.sameSubject(p, n) || !same(what, r.head(p)) {
 				continue
 			}
 			score, ok := r.match(n, p, what)
-			if ok && (best == nil || score > best.score) {
-				best = &finding{hearsay.Conflict{A: p.Span, B: n.Span, About: r.about(n, what)}, score}
+			if ok && score > best.score {
+				best = finding{hearsay.Conflict{A: p.Span, B: n.Span, About: r.about(n, what)}, score}
 			}
 		}
-		if best != nil {
+		if best.score > 0 {
 			if best.A.Start > best.B.Start {
 				best.A, best.B = best.B, best.A
 			}
-			out = append(out, *best)
+			out = append(out, best)
 		}
 	}
 	return out
@@ -53,13 +54,14 @@ func (r *reader) denials() []finding {
 // match reports whether what is denied in n is what p asserts, and how well they fit. The
 // predicates are known to agree; their other terms must too. A denial that says nothing
 // beside its predicate ("there has been no breach") is set against headline and lead only.
-func (r *reader) match(n, p hearsay.Clause, what string) (score float64, ok bool) {
-	rest := make([]string, 0, len(n.Terms))
+func (r *reader) match(n, p *hearsay.Clause, what string) (score float64, ok bool) {
+	r.rest = r.rest[:0]
 	for _, t := range n.Terms {
 		if t != what && !light(t) {
-			rest = append(rest, t)
+			r.rest = append(r.rest, t)
 		}
 	}
+	rest := r.rest
 	score = 1
 	if p.Title {
 		score += 0.5
@@ -76,7 +78,7 @@ func (r *reader) match(n, p hearsay.Clause, what string) (score float64, ok bool
 
 // denies reports whether a clause says that something is not so: it is negated, or it
 // stands in a statement that denies, but not both.
-func (r *reader) denies(c hearsay.Clause) bool {
+func (r *reader) denies(c *hearsay.Clause) bool {
 	stance := r.stance(c)
 	if stance != hearsay.Asserts && stance != hearsay.Denies && stance != hearsay.Believes {
 		return false
@@ -95,8 +97,8 @@ func (r *reader) denies(c hearsay.Clause) bool {
 
 // turnsDown reports whether what the clause's statement rejects is an offer, a plan or a
 // wish, so that nothing is said not to be so: "rejected proposals to allow".
-func (r *reader) turnsDown(c hearsay.Clause) bool {
-	st := r.statements[c.Statement]
+func (r *reader) turnsDown(c *hearsay.Clause) bool {
+	st := r.statement(c)
 	if st == nil {
 		return false
 	}
@@ -112,7 +114,7 @@ func (r *reader) turnsDown(c hearsay.Clause) bool {
 
 // differ reports whether the clauses are two voices' word. The report's own voice
 // differs from itself only where one clause is the headline.
-func (r *reader) differ(a, b hearsay.Clause) bool {
+func (r *reader) differ(a, b *hearsay.Clause) bool {
 	va, vb := r.voice(a), r.voice(b)
 	if va != vb {
 		return true
@@ -121,7 +123,7 @@ func (r *reader) differ(a, b hearsay.Clause) bool {
 }
 
 // leads reports whether a clause stands in the headline or the first two sentences.
-func (r *reader) leads(c hearsay.Clause) bool {
+func (r *reader) leads(c *hearsay.Clause) bool {
 	body := 0
 	for i, s := range r.d.Sentences {
 		if !s.Title {
@@ -134,10 +136,10 @@ func (r *reader) leads(c hearsay.Clause) bool {
 
 // about is what the conflict is about, in the denial's own words: from the word that is
 // denied to the last noun of its phrase.
-func (r *reader) about(c hearsay.Clause, what string) string {
+func (r *reader) about(c *hearsay.Clause, what string) string {
 	first, last := r.d.TokensIn(c.Span)
 	for i := first; i < last; i++ {
-		if t := r.d.Tokens[i]; t.Lemma != what && t.Lower != what {
+		if t := &r.d.Tokens[i]; t.Lemma != what && t.Lower != what {
 			continue
 		}
 		end := i + 1
@@ -159,7 +161,8 @@ func (r *reader) about(c hearsay.Clause, what string) string {
 // bareDenials sets "the company denied that" against what was said right before it.
 func (r *reader) bareDenials() []finding {
 	var out []finding
-	for _, st := range r.d.Statements {
+	for i := range r.d.Statements {
+		st := &r.d.Statements[i]
 		if st.Stance != hearsay.Denies || !r.refersBack(st.Content.Hull()) || !r.disputes(st) {
 			continue
 		}
@@ -168,7 +171,7 @@ func (r *reader) bareDenials() []finding {
 			continue
 		}
 		span := st.Content.Hull()
-		for _, part := range []hearsay.Spans{st.Source, st.Cue} {
+		for _, part := range [...]hearsay.Spans{st.Source, st.Cue} {
 			if h := part.Hull(); !h.Empty() && r.d.SentenceAt(h.Start) == s {
 				span.Start, span.End = min(span.Start, h.Start), max(span.End, h.End)
 			}
@@ -185,7 +188,7 @@ func (r *reader) bareDenials() []finding {
 
 // disputes reports whether the cue denies that something is so, rather than turning
 // down an offer ("rejected it") or a wish.
-func (r *reader) disputes(st hearsay.Statement) bool {
+func (r *reader) disputes(st *hearsay.Statement) bool {
 	claim := strings.Contains(strings.ToLower(st.Content.Hull().In(r.d.Text)), " ") // "the allegations"
 	for _, c := range st.Cue {
 		first, last := r.d.TokensIn(c)
@@ -208,7 +211,7 @@ func (r *reader) refersBack(s hearsay.Span) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		switch t := r.d.Tokens[i]; t.Lower {
+		switch t := &r.d.Tokens[i]; t.Lower {
 		case "that", "this", "it", "these", "those", "them", "the", "such", "any", "all", ".", ",", "claim", "claims", "allegation",
 			"allegations", "accusation", "accusations", "report", "reports", "charge", "charges", "statement", "account", "rumours", "rumors", "assertion":
 		default:
@@ -220,21 +223,22 @@ func (r *reader) refersBack(s hearsay.Span) bool {
 
 // saidBefore is what a bare denial in sentence s denies: the first thing that another
 // voice is said to assert in the sentence before; else that sentence as a whole.
-func (r *reader) saidBefore(s int, denial hearsay.Statement) (before hearsay.Span, about string, ok bool) {
+func (r *reader) saidBefore(s int, denial *hearsay.Statement) (before hearsay.Span, about string, ok bool) {
 	if r.d.Sentences[s-1].Title || r.d.Sentences[s].Paragraph > r.d.Sentences[s-1].Paragraph+1 {
 		return before, "", false
 	}
 	var first *hearsay.Clause
-	for i := range r.clauses {
+	from, to := r.d.ClausesOf(s - 1)
+	for i := from; i < min(to, len(r.clauses)); i++ {
 		c := &r.clauses[i]
-		if c.Sentence != s-1 || !r.asserted(*c) {
+		if !r.asserted(c) {
 			continue
 		}
-		if st := r.statements[c.Statement]; st != nil {
+		if st := r.statement(c); st != nil {
 			if st.Speaker != "" && st.Speaker == denial.Speaker {
 				return before, "", false
 			}
-			return c.Span, r.gist(*c), true
+			return c.Span, r.gist(c), true
 		}
 		if first == nil {
 			first = c
@@ -243,12 +247,12 @@ func (r *reader) saidBefore(s int, denial hearsay.Statement) (before hearsay.Spa
 	if first == nil || r.d.Sentences[s-1].Len() > maxStretch || r.deniesCharges(denial) && !r.accuses(s-1) {
 		return before, "", false
 	}
-	return r.d.Sentences[s-1].Span, r.gist(*first), true
+	return r.d.Sentences[s-1].Span, r.gist(first), true
 }
 
 // deniesCharges reports whether a denial names what it denies by a noun, as a charge or
 // claim: then the sentence before must hold one.
-func (r *reader) deniesCharges(st hearsay.Statement) bool {
+func (r *reader) deniesCharges(st *hearsay.Statement) bool {
 	first, last := r.d.TokensIn(st.Content.Hull())
 	for i := first; i < last; i++ {
 		switch r.d.Tokens[i].Lower {
@@ -273,11 +277,11 @@ func (r *reader) accuses(s int) bool {
 
 // gist is what a clause says in a few of its own words: from its first term to its main
 // word, where they stand close together; else the main word.
-func (r *reader) gist(c hearsay.Clause) string {
+func (r *reader) gist(c *hearsay.Clause) string {
 	first, last := r.d.TokensIn(c.Span)
 	head, _ := r.d.TokensIn(c.Head)
 	for i := first; i < last && i <= head; i++ {
-		t := r.d.Tokens[i]
+		t := &r.d.Tokens[i]
 		if t.Tag != text.NOUN && t.Tag != text.PROPN && t.Tag != text.ADJ {
 			continue
 		}

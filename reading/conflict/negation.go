@@ -9,7 +9,7 @@ import (
 // failed": fail), or of the noun that stands for one ("no failure of any valve": failure).
 // ok is false where the clause denies less than the whole, or only that something is
 // known, said or meant.
-func (r *reader) negated(c hearsay.Clause) (lemma string, ok bool) {
+func (r *reader) negated(c *hearsay.Clause) (lemma string, ok bool) {
 	h, last := r.d.TokensIn(c.Head)
 	if h >= last {
 		return "", false
@@ -17,11 +17,11 @@ func (r *reader) negated(c hearsay.Clause) (lemma string, ok bool) {
 	if r.partly(c) {
 		return "", false
 	}
-	head := r.d.Tokens[h]
+	head := &r.d.Tokens[h]
 	if r.stance(c) == hearsay.Denies {
 		return head.Lemma, !empty(head.Lemma)
 	}
-	s := r.d.Sentences[head.Sentence]
+	s := &r.d.Sentences[head.Sentence]
 	for i := max(s.First, h-6); i < min(s.Last, h+7); i++ {
 		switch r.d.Tokens[i].Lower {
 		case "not", "n't", "n’t", "never":
@@ -47,7 +47,7 @@ func (r *reader) negated(c hearsay.Clause) (lemma string, ok bool) {
 func (r *reader) complement(i, last int) (string, bool) {
 	lemma := ""
 	for k := i; k < min(last, i+5); k++ {
-		t := r.d.Tokens[k]
+		t := &r.d.Tokens[k]
 		switch t.Tag {
 		case text.NOUN:
 			lemma = t.Lemma
@@ -75,7 +75,7 @@ func (r *reader) complement(i, last int) (string, bool) {
 
 // partly reports whether a clause denies less than the whole ("no other injuries", "not
 // yet", "not only").
-func (r *reader) partly(c hearsay.Clause) bool {
+func (r *reader) partly(c *hearsay.Clause) bool {
 	first, last := r.d.TokensIn(c.Span)
 	for i := first; i < last; i++ {
 		switch r.d.Tokens[i].Lower {

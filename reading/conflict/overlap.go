@@ -58,7 +58,7 @@ func same(x, y string) bool {
 }
 
 // head is the lemma of a clause's main word.
-func (r *reader) head(c hearsay.Clause) string {
+func (r *reader) head(c *hearsay.Clause) string {
 	first, last := r.d.TokensIn(c.Head)
 	if first >= last {
 		return strings.ToLower(c.Head.In(r.d.Text))
@@ -66,56 +66,8 @@ func (r *reader) head(c hearsay.Clause) string {
 	return strings.ToLower(r.d.Tokens[first].Lemma)
 }
 
-// buildIndex indexes the clauses that assert something plainly, by term and by group of
-// related words.
-func (r *reader) buildIndex() {
-	r.index, r.groups = map[string][]int{}, map[int][]int{}
-	for i, c := range r.clauses {
-		if !r.asserted(c) {
-			continue
-		}
-		for _, t := range c.Terms {
-			if l := r.index[t]; len(l) < maxSame && (len(l) == 0 || l[len(l)-1] != i) {
-				r.index[t] = append(l, i)
-			}
-			for _, g := range lexicon.RelationGroups(t) {
-				if l := r.groups[g]; len(l) < maxSame && (len(l) == 0 || l[len(l)-1] != i) {
-					r.groups[g] = append(l, i)
-				}
-			}
-		}
-	}
-}
-
-// near gives the clauses that share a term with c, in text order, each once.
-func (r *reader) near(c hearsay.Clause) []int {
-	if r.index == nil {
-		r.buildIndex()
-	}
-	seen := map[int]bool{}
-	var out []int
-	add := func(list []int) {
-		for _, i := range list {
-			if !seen[i] {
-				seen[i] = true
-				out = append(out, i)
-			}
-		}
-	}
-	for _, t := range c.Terms {
-		if light(t) {
-			continue
-		}
-		add(r.index[t])
-		for _, g := range lexicon.RelationGroups(t) {
-			add(r.groups[g])
-		}
-	}
-	return out
-}
-
 // asserted reports whether a clause says plainly that something is so.
-func (r *reader) asserted(c hearsay.Clause) bool {
+func (r *reader) asserted(c *hearsay.Clause) bool {
 	if c.Negated || c.Modality != hearsay.Happened || c.Kind == hearsay.PlanClause || c.Kind == hearsay.DemandClause {
 		return false
 	}
@@ -126,7 +78,7 @@ func (r *reader) asserted(c hearsay.Clause) bool {
 }
 
 // hedged reports whether a clause holds a word that makes it less than an assertion.
-func (r *reader) hedged(c hearsay.Clause) bool {
+func (r *reader) hedged(c *hearsay.Clause) bool {
 	first, last := r.d.TokensIn(c.Span)
 	for i := first; i < last; i++ {
 		switch r.d.Tokens[i].Lower {
@@ -139,6 +91,6 @@ func (r *reader) hedged(c hearsay.Clause) bool {
 
 // sameTime reports whether both clauses may speak of one time, and neither of an
 // earlier event while the other does not.
-func sameTime(a, b hearsay.Clause) bool {
+func sameTime(a, b *hearsay.Clause) bool {
 	return a.When.Overlaps(b.When) && a.Background == b.Background
 }

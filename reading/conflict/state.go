@@ -11,7 +11,8 @@ import (
 func (r *reader) states() []finding {
 	var out []finding
 	looked := 0
-	for i, a := range r.clauses {
+	for i := range r.clauses {
+		a := &r.clauses[i]
 		h := r.stateTerm(a)
 		if h == "" || !r.asserted(a) {
 			continue
@@ -19,8 +20,11 @@ func (r *reader) states() []finding {
 		if looked++; looked > maxNegatives {
 			break
 		}
+		if !lexicon.HasOpposite(h) {
+			continue
+		}
 		for _, j := range r.near(a) {
-			b := r.clauses[j]
+			b := &r.clauses[j]
 			if j <= i || !sameTime(a, b) || !r.differ(a, b) {
 				continue
 			}
@@ -44,7 +48,7 @@ func (r *reader) states() []finding {
 
 // stateTerm is the term of a clause that may exclude another: its main word, or in a
 // clause with "to be" its last adjective or participle.
-func (r *reader) stateTerm(c hearsay.Clause) string {
+func (r *reader) stateTerm(c *hearsay.Clause) string {
 	if c.Negated || c.Kind != hearsay.StateClause && !c.Title && !r.behindBe(c) {
 		return ""
 	}
@@ -62,14 +66,14 @@ func (r *reader) stateTerm(c hearsay.Clause) string {
 
 // behindBe reports whether a clause's main word stands right behind "to be", so that it tells
 // what state something is in: "is closed".
-func (r *reader) behindBe(c hearsay.Clause) bool {
+func (r *reader) behindBe(c *hearsay.Clause) bool {
 	h, last := r.d.TokensIn(c.Head)
 	first, _ := r.d.TokensIn(c.Span)
 	if h >= last {
 		return false
 	}
 	for k := h - 1; k >= first && k > h-3; k-- {
-		switch t := r.d.Tokens[k]; {
+		switch t := &r.d.Tokens[k]; {
 		case t.Lower == "is" || t.Lower == "are" || t.Lower == "was" || t.Lower == "were":
 			return true
 		case t.Tag != text.ADV:
@@ -80,7 +84,7 @@ func (r *reader) behindBe(c hearsay.Clause) bool {
 }
 
 // sameSubject reports whether the clauses speak of one entity, or could.
-func (r *reader) sameSubject(a, b hearsay.Clause) bool {
+func (r *reader) sameSubject(a, b *hearsay.Clause) bool {
 	if len(a.Subject) == 0 || len(b.Subject) == 0 {
 		return true
 	}

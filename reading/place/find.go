@@ -17,14 +17,45 @@ type reader struct {
 	ends  []int32              // where that name ends: the token after it
 	found []toponym
 	seen  map[string][]lexicon.Toponym // candidates by words as written
+
+	names    names
+	evidence evidence
+	chosen   []*lexicon.Toponym // what each of found means; nil for nothing
+	byName   []*lexicon.Toponym // scratch, by name
+	marked   []bool             // scratch, by name
+}
+
+// maxSeen bounds the words whose candidates are kept within a document, and maxRoom those
+// whose room is kept for the next.
+const (
+	maxSeen = 20_000
+	maxRoom = 500
+)
+
+// forget lets go of the document, so that a reader that waits keeps none.
+func (r *reader) forget() {
+	seen := r.seen
+	if len(seen) > maxRoom {
+		seen = map[string][]lexicon.Toponym{}
+	}
+	clear(seen)
+	*r = reader{
+		kinds: text.Reuse(r.kinds), ends: r.ends, found: text.Reuse(r.found), seen: seen,
+		names: r.names, evidence: r.evidence,
+		chosen: text.Reuse(r.chosen), byName: text.Reuse(r.byName), marked: r.marked,
+	}
+	r.names.forget()
+	r.evidence.forget()
 }
 
 // toponym is one place in the text and what it can mean.
 type toponym struct {
 	hearsay.Span
 	key         string // folded name
+	name        int    // its number
 	first, last int    // tokens
 	candidates  []lexicon.Toponym
+	at          int    // scratch: where it will stand
 	within      int    // number of the toponym that follows and may contain it; -1 for none
 	quarter     bool   // it is a part of a town, of the one that contains it where that is said
 	code        string // a postal code of a state that follows
@@ -42,20 +73,20 @@ const maxWords = 6
 // cover notes for each token which kind of name holds it.
 func (r *reader) cover() {
 	d := r.doc
-	r.kinds = make([]hearsay.EntityKind, len(d.Tokens))
-	r.ends = make([]int32, len(d.Tokens))
-	r.seen = map[string][]lexicon.Toponym{}
-	kind := make(map[string]hearsay.EntityKind, len(d.Entities))
-	for i := range d.Entities {
-		kind[d.Entities[i].ID] = d.Entities[i].Kind
-	}
-	for _, m := range d.Mentions {
+	r.kinds = text.Sized(r.kinds, len(d.Tokens))
+	r.ends = text.Sized(r.ends, len(d.Tokens))
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
 		if m.Form != hearsay.NameMention {
 			continue
 		}
+		var kind hearsay.EntityKind
+		if e := d.Entity(m.Entity); e != nil {
+			kind = e.Kind
+		}
 		first, last := d.TokensIn(m.Span)
 		for t := first; t < last; t++ {
-			r.kinds[t], r.ends[t] = kind[m.Entity], int32(last)
+			r.kinds[t], r.ends[t] = kind, int32(last)
 		}
 	}
 }
@@ -67,7 +98,7 @@ func (r *reader) lookUp(s hearsay.Span) []lexicon.Toponym {
 		return c
 	}
 	c := lexicon.Toponyms(words)
-	if len(r.seen) < 20_000 {
+	if len(r.seen) < maxSeen {
 		r.seen[words] = c
 	}
 	return c

@@ -15,22 +15,32 @@ package place
 
 import (
 	"context"
+	"sync"
 
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// New builds the stage. It holds no state and may be used by many goroutines at once.
-func New() text.Stage { return stage{} }
+// New builds the stage. It may be used by many goroutines at once.
+func New() text.Stage { return new(stage) }
 
-type stage struct{}
+type stage struct {
+	readers sync.Pool // of *reader, for their room
+}
 
-func (stage) Name() string        { return "place" }
-func (stage) Needs() []text.Layer { return []text.Layer{text.Sentences, text.Tags, text.Names} }
-func (stage) Gives() []text.Layer { return []text.Layer{text.Places} }
+func (*stage) Name() string        { return "place" }
+func (*stage) Needs() []text.Layer { return []text.Layer{text.Sentences, text.Tags, text.Names} }
+func (*stage) Gives() []text.Layer { return []text.Layer{text.Places} }
 
 // Read fills Places, in text order; they don't overlap.
-func (stage) Read(ctx context.Context, d *text.Doc) error {
-	r := &reader{doc: d}
+func (stage *stage) Read(ctx context.Context, d *text.Doc) error {
+	r, _ := stage.readers.Get().(*reader)
+	if r == nil {
+		r = &reader{seen: map[string][]lexicon.Toponym{}}
+	}
+	defer stage.readers.Put(r)
+	defer r.forget()
+	r.doc = d
 	r.cover()
 	for i := range d.Sentences {
 		if i%64 == 0 && ctx.Err() != nil {

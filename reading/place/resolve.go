@@ -2,27 +2,34 @@ package place
 
 import (
 	"math"
+	"slices"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // resolve chooses for each toponym the candidate it means, and fills the document's Places.
 func (r *reader) resolve() {
-	r.prune()
-	chosen := r.choose(evidence{cover: r.coverage()})
-	for range 2 {
-		e := r.gather(chosen)
-		e.cover = r.coverage()
-		chosen = r.choose(e)
+	if len(r.found) == 0 {
+		return
 	}
-	r.doubt(chosen)
+	r.number()
+	r.prune()
+	r.coverage()
+	r.choose() // by the coverage alone
+	for range 2 {
+		r.gather()
+		r.choose()
+	}
+	r.doubt()
 	d := r.doc
+	d.Places = slices.Grow(d.Places, len(r.found))
 	for i := range r.found {
 		t := &r.found[i]
 		p := hearsay.Place{Span: t.Span, Kind: "other"}
 		p.Name = t.In(d.Text)
-		if c := chosen[i]; c != nil {
+		if c := r.chosen[i]; c != nil {
 			p.Where = hearsay.Where{Name: c.Name, Lat: c.Lat, Lon: c.Lon, Located: true, Country: c.Country, GeoNames: c.GeoNames}
 			p.Kind = c.Kind
 			if c.Kind != "country" && !allCapitals(t.In(d.Text)) {
@@ -39,26 +46,29 @@ const foreign = 0.6
 
 // doubt takes back what was chosen where the gazetteer can hardly know the place meant: a part
 // of a town, and a small town far from the country in which the report plays.
-func (r *reader) doubt(chosen []*lexicon.Toponym) {
-	e := r.gather(chosen)
+func (r *reader) doubt() {
+	r.gather()
+	e, chosen := &r.evidence, r.chosen
 	home := ""
 	for i, c := range chosen { // in text order, so that ties fall the same way each time
 		if c != nil && e.countries[c.Country] > e.countries[home] && !r.found[i].quarter {
 			home = c.Country
 		}
 	}
-	supported := map[string]string{} // a country and one name in it; "" where there are two or more
+	const several = -1
+	supported := map[string]int{} // a country and the one name in it, or several
 	for i, c := range chosen {
 		if c == nil {
 			continue
 		}
 		if one, ok := supported[c.Country]; !ok {
-			supported[c.Country] = r.found[i].key
-		} else if one != r.found[i].key {
-			supported[c.Country] = ""
+			supported[c.Country] = r.found[i].name
+		} else if one != r.found[i].name {
+			supported[c.Country] = several
 		}
 	}
-	lost := map[string]bool{}
+	r.marked = text.Sized(r.marked, len(r.names.number))
+	lost := r.marked
 	for i, c := range chosen {
 		t := &r.found[i]
 		if c == nil || c.Kind != "city" || t.code != "" {
@@ -66,17 +76,17 @@ func (r *reader) doubt(chosen []*lexicon.Toponym) {
 		}
 		if t.quarter && t.within >= 0 {
 			if in := chosen[t.within]; in != nil && (c.Country != in.Country || distance(c, in) > 50) {
-				lost[t.key] = true
+				lost[t.name] = true
 			}
 			continue
 		}
-		alone := supported[c.Country] == t.key
+		alone := supported[c.Country] == t.name
 		if alone && c.Population < smallTown && t.within < 0 && c.Country != home && (e.countries[home] > foreign*e.total && len(r.found) > 2 || t.quarter && home != "") {
-			lost[t.key] = true
+			lost[t.name] = true
 		}
 	}
 	for i := range chosen {
-		if lost[r.found[i].key] {
+		if lost[r.found[i].name] {
 			chosen[i] = nil
 		}
 	}
@@ -92,33 +102,32 @@ func distance(a, b *lexicon.Toponym) float64 {
 // prune drops names that only the gazetteer vouches for, unless the report vouches for the same
 // name elsewhere.
 func (r *reader) prune() {
-	vouched := map[string]bool{}
+	r.marked = text.Sized(r.marked, len(r.names.number))
+	vouched := r.marked
 	for i := range r.found {
 		t := &r.found[i]
 		if !t.weak || t.within >= 0 || t.code != "" {
-			vouched[t.key] = true
+			vouched[t.name] = true
 		}
 	}
-	moved := make([]int, len(r.found)) // where each stands after pruning
 	kept := 0
-	for i := range r.found {
-		moved[i] = -1
-		if vouched[r.found[i].key] {
-			moved[i] = kept
+	for i := range r.found { // where each will stand
+		if vouched[r.found[i].name] {
+			r.found[i].at = kept
 			kept++
+		} else {
+			r.found[i].at = -1
 		}
+	}
+	if kept == len(r.found) {
+		return
 	}
 	for i := range r.found {
-		if moved[i] < 0 {
-			continue
+		if t := &r.found[i]; t.at >= 0 && t.within >= 0 {
+			t.within = r.found[t.within].at
 		}
-		t := r.found[i]
-		if t.within >= 0 {
-			t.within = moved[t.within]
-		}
-		r.found[moved[i]] = t
 	}
-	r.found = r.found[:kept]
+	r.found = slices.DeleteFunc(r.found, func(t toponym) bool { return t.at < 0 })
 }
 
 func allCapitals(s string) bool {
@@ -132,9 +141,10 @@ func allCapitals(s string) bool {
 
 // choose gives each toponym its best candidate; all of one name get the same, but for
 // those that say themselves where they lie.
-func (r *reader) choose(e evidence) []*lexicon.Toponym {
-	out := make([]*lexicon.Toponym, len(r.found))
-	byName := map[string]*lexicon.Toponym{}
+func (r *reader) choose() {
+	r.chosen = text.Sized(r.chosen, len(r.found))
+	r.byName = text.Sized(r.byName, len(r.names.number))
+	out, byName := r.chosen, r.byName
 	for pass := range 2 { // those that say where they lie first
 		for i := len(r.found) - 1; i >= 0; i-- { // containers stand after what they contain
 			t := &r.found[i]
@@ -144,19 +154,16 @@ func (r *reader) choose(e evidence) []*lexicon.Toponym {
 			if pass == 0 {
 				if c := r.contained(t, out); c != nil {
 					out[i] = c
-					byName[t.key] = c
+					byName[t.name] = c
 				}
 				continue
 			}
-			c := byName[t.key]
-			if c == nil {
-				c = best(t, &e)
-				byName[t.key] = c
+			if byName[t.name] == nil {
+				byName[t.name] = r.best(t)
 			}
-			out[i] = c
+			out[i] = byName[t.name]
 		}
 	}
-	return out
 }
 
 // contained finds the candidate that lies in the region or country named after it.
@@ -195,46 +202,29 @@ func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym 
 }
 
 // best weighs how often each candidate is meant against what the report speaks of.
-func best(t *toponym, e *evidence) *lexicon.Toponym {
-	candidates := t.candidates
+func (r *reader) best(t *toponym) *lexicon.Toponym {
+	e, bases := &r.evidence, r.names.basesOf(t.name)
 	var top *lexicon.Toponym
 	most := math.Inf(-1)
 	own := 0.0 // what the name itself adds to coverage
-	if n := len(regionsOf(candidates)); n > 0 && n <= maxRegions {
+	if n := len(r.names.regionsOf(t.name)); n > 0 && n <= maxRegions {
 		own = 1 / float64(n)
 	}
-	for i := range candidates {
-		c := &candidates[i]
-		score := prior(c) - 0.15*float64(min(i, 6))
+	for i := range t.candidates {
+		c := &t.candidates[i]
+		score := bases[i]
 		if c.Country != "" {
-			ofCountry, ofRegion := e.share(t.key, c.Country, c.Region)
+			ofCountry, ofRegion := e.share(t.name, c.Country, c.Region)
 			score += 2.5 * ofCountry
 			if c.Region != "" {
 				score += 3 * ofRegion
-				score += math.Min(2, e.cover[c.Country+"."+c.Region]-own)
+				score += math.Min(2, e.cover[region{c.Country, c.Region}]-own)
 			}
 		}
-		score += nearness(c, t.key, e.spots)
+		score += nearness(c, t.name, e.spots)
 		if score > most {
 			top, most = c, score
 		}
 	}
 	return top
-}
-
-// prior is how often a place is meant, on the scale of the gazetteer's own order.
-func prior(c *lexicon.Toponym) float64 {
-	p := math.Log10(float64(c.Population) + 100)
-	switch c.Kind {
-	case "country", "continent":
-		p = 9
-	case "region":
-		p -= 0.6
-	case "water", "facility", "other":
-		p = 7.5
-	}
-	if c.Capital {
-		p += 0.7
-	}
-	return p
 }
