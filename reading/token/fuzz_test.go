@@ -117,6 +117,7 @@ func TestHostile(t *testing.T) {
 		"asides":      strings.Repeat("? (A ", size/5),
 		"nicknames":   strings.Repeat("A. \"A", size/5),
 		"spaces":      strings.Repeat("1 "+strings.Repeat(" ", 1000), size/1000),
+		"blocks":      strings.Repeat("A VERY WIDE LINE THAT IS MADE OF CAPITALS ONLY\nAND ANOTHER ONE BEHIND IT, AS WIDE AS THE FIRST\n\n", size/100),
 		"bound":       strings.Repeat("the\n", size/4),
 	} {
 		t.Run(name, func(t *testing.T) { check(t, read(t, s)) })

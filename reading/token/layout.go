@@ -11,6 +11,7 @@ import (
 
 const (
 	maxHeadline = 200 // bytes; a longer first line is text, not a headline
+	minHanging  = 4   // bytes; a smaller indent is a slip
 	minRunOn    = 20  // bytes; a shorter line that ends in a comma is a greeting or an address
 )
 
@@ -35,7 +36,7 @@ func headline(s string) hearsay.Span {
 type layout struct {
 	words *lexicon.Writing
 	text  string
-	width int // at which the text wraps its lines; 0 where it doesn't
+	width int // at which the text, or the block of lines, is wrapped; 0 where it isn't
 }
 
 // paragraphs cuts s at blank lines and at the end of the headline. Single line breaks
@@ -44,6 +45,7 @@ type layout struct {
 func paragraphs(words *lexicon.Writing, s string, title hearsay.Span) []hearsay.Span {
 	lines := linesOf(s)
 	l := layout{words: words, text: s, width: wrapWidth(s, lines)}
+	whole := l.width > 0
 	out := make([]hearsay.Span, 0, len(lines)/2+1)
 	var first line // of the paragraph that is open
 	open := false
@@ -51,6 +53,9 @@ func paragraphs(words *lexicon.Writing, s string, title hearsay.Span) []hearsay.
 		if b.Empty() {
 			open = false
 			continue
+		}
+		if !whole && (!open || lines[i-1].depth != b.depth) {
+			l.width = wrapWidth(s, block(lines[i:])) // a wrapped letter below its heads
 		}
 		if open && l.joins(first, lines[i-1], b) && !(title.End > 0 && lines[i-1].End == title.End) {
 			out[len(out)-1].End = b.End
@@ -61,6 +66,16 @@ func paragraphs(words *lexicon.Writing, s string, title hearsay.Span) []hearsay.
 		open = true
 	}
 	return out
+}
+
+// block is the lines before the next blank one and before the next depth of quotation.
+func block(lines []line) []line {
+	for i, l := range lines {
+		if l.Empty() || l.depth != lines[0].depth {
+			return lines[:i]
+		}
+	}
+	return lines
 }
 
 // joins reports whether line b goes on with the paragraph that line first began and line
@@ -77,8 +92,8 @@ func (l *layout) joins(first, a, b line) bool {
 	// one that goes on with an indent by whoever laid out the file.
 	last := lastRune(a.In(s))
 	r, _ := utf8.DecodeRuneInString(s[b.Start:])
-	indented := b.indent > first.indent+1 && a.Len() >= minWrapped
-	if (unicode.IsLower(r) || indented) && !strings.ContainsRune(".!?:;…\"”", last) {
+	indented := b.indent >= first.indent+minHanging && a.Len() >= minWrapped
+	if (unicode.IsLower(r) || indented && last != ')' && last != ']') && !strings.ContainsRune(".!?:;…\"”", last) {
 		return true
 	}
 	// So was verse, and whatever stops at a word that needs another.

@@ -19,6 +19,8 @@ func TestLayout(t *testing.T) {
 		{"crlf", "\ufeffFire in port\r\n\r\nIt grew.\r\nIt died.", "Fire in port", []string{"Fire in port", "It grew.", "It died."}},
 		{"running on", "To which he said,\n“No.”\nHi Bo,\nI left.\nThe wind that\nBlows the harbour dry", "",
 			[]string{"To which he said,", "“No.”", "Hi Bo,", "I left.", "The wind that\nBlows the harbour dry"}},
+		{"letter", "From: Anna Hall\nTo: Bo Lee\nSubject: The port\n\nThe harbour was shut on Monday by order of the mayor and of Mr.\nHall, who runs the port, and by all the others who work there in\nthe old hall, but not by Mr. Lee.", "",
+			[]string{"From: Anna Hall", "To: Bo Lee", "Subject: The port", "The harbour was shut on Monday by order of the mayor and of Mr.\nHall, who runs the port, and by all the others who work there in\nthe old hall, but not by Mr. Lee."}},
 		{"hanging", "The port was shut on Monday by the men of\n      Harbour Hall and by all others.\nNobody was hurt.", "",
 			[]string{"The port was shut on Monday by the men of\n      Harbour Hall and by all others.", "Nobody was hurt."}},
 		{"comma", "The firm, with a film in 2005,\n“Port,” grew.", "", []string{"The firm, with a film in 2005,\n“Port,” grew."}},

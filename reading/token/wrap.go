@@ -10,8 +10,8 @@ const (
 	minWrapped = 40  // bytes; narrower ones neither: they are lists or verse
 )
 
-// wrapWidth tells the width at which the text wraps its lines, or 0 where it doesn't:
-// lines are wrapped where, nearly always, the first word of the next line would not have
+// wrapWidth tells the width at which these lines of text s are wrapped, or 0 where they
+// aren't: lines are wrapped where, nearly always, the first word of the next line would not have
 // fitted on the line before it, and where lines begin in the middle of sentences.
 func wrapWidth(s string, lines []line) int {
 	width := 0
@@ -45,7 +45,7 @@ func wrapWidth(s string, lines []line) int {
 	if pairs == 0 || fits*3 > pairs {
 		return 0
 	}
-	if small*4 < pairs && (small > 0 || capital*2 < pairs || !shouts(s)) {
+	if small*4 < pairs && (small > 0 || capital*2 < pairs || !shouts(s[lines[0].Start:lines[len(lines)-1].End])) {
 		return 0 // rows, verse, or messages
 	}
 	return width
