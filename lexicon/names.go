@@ -46,6 +46,9 @@ const (
 	OfState                              // government, embassy: a body of a country's own
 	Portfolio                            // minister, secretary: an office that is named by its field
 	Direction                            // northern, downtown: before a place
+	VesselNoun                           // ferry, frigate: before the name of a ship
+	HeadFirst                            // Hurricane, Lake: heads the name that it begins
+	DeskWord                             // URGENT, UPDATES: an agency's note to its clients, no name
 	SurnameLike                          // Hill, Park, Bush: a head that is as often a family name
 )
 
@@ -61,7 +64,7 @@ var nameClassNames = map[string]NameClass{
 	"calendar": Calendar, "male": MaleWord, "female": FemaleWord,
 	"familyfirst": FamilyFirst, "particle": Particle, "initialword": Function,
 	"possessive": Possessive, "complement": Complement, "numbered": Numbered,
-	"surnamelike": SurnameLike, "member": Member, "doubtful": Doubtful, "direction": Direction, "anybody": AnyBody, "ofstate": OfState, "portfolio": Portfolio, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
+	"surnamelike": SurnameLike, "member": Member, "doubtful": Doubtful, "direction": Direction, "vessel": VesselNoun, "headfirst": HeadFirst, "desk": DeskWord, "anybody": AnyBody, "ofstate": OfState, "portfolio": Portfolio, "m": MaleName, "f": FemaleName, "b": MaleName | FemaleName,
 }
 
 //go:embed names.tsv

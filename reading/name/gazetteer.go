@@ -20,6 +20,14 @@ func toponym(lower string, population int) *lexicon.Toponym {
 	return nil
 }
 
+// countryNamed is the country of that name, in lower case; empty where there is none.
+func countryNamed(lower string) string {
+	if all := lexicon.Toponyms(lower); len(all) > 0 && all[0].Kind == "country" {
+		return all[0].Country
+	}
+	return ""
+}
+
 // countryOf is the country of the places of that name, empty where the best known of them
 // is not five times as big as one in another country.
 func countryOf(lower string) string {

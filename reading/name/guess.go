@@ -78,6 +78,26 @@ func (r *reader) inPlace(t int, s text.Sentence) bool {
 	return false
 }
 
+// placeRight reports whether a noun for a place follows the comma at token t: "Villar, a
+// small mountain village".
+func (r *reader) placeRight(t int, s text.Sentence) bool {
+	if r.lower(t, s.Last) != "," || t+2 >= s.Last || r.d.Tokens[t+1].Tag != text.DET {
+		return false
+	}
+	for k := t + 2; k < s.Last && k < t+6; k++ {
+		switch r.d.Tokens[k].Tag {
+		case text.ADJ:
+		case text.NOUN:
+			if r.words[k].class.Has(lexicon.PlaceHead) && !r.words[k].class.Has(lexicon.OrgHead) {
+				return r.d.Tokens[min(k+1, s.Last-1)].Tag != text.NOUN
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // guess gives a kind by what stands around the name, and else by its shape. Most names
 // of two or three unknown words are people's; a lone unknown word is not sure of anything.
 func (r *reader) guess(f *found, s text.Sentence) {
@@ -93,7 +113,7 @@ func (r *reader) guess(f *found, s text.Sentence) {
 	case n <= 3 && f.last < s.Last && !r.words[f.last].cap && r.words[f.last].class.Has(lexicon.PlaceHead) && r.d.Tokens[f.last].Tag == text.NOUN && !r.words[f.last].class.Has(lexicon.OrgHead):
 		f.kind = hearsay.PlaceEntity // "the Bonavista district"
 	case prev == "(" && next == ")" && f.last+1 < s.Last && (r.d.Tokens[f.last+1].Lower == "-" || r.d.Tokens[f.last+1].Lower == "—" || r.d.Tokens[f.last+1].Lower == "–" || r.d.Tokens[f.last+1].Lower == "--"):
-		f.kind, f.outlet = hearsay.OrganizationEntity, true // the wire in a dateline
+		f.kind, f.outlet, f.fixed = hearsay.OrganizationEntity, true, true // the wire in a dateline
 	case n == 1 && (next == "reported" || next == "reports"):
 		f.kind, f.sure, f.outlet = hearsay.OrganizationEntity, false, true
 	case n <= 4 && (role || r.roleLeft(f.first, s)):

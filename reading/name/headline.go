@@ -52,7 +52,7 @@ func (r *reader) shapeOf(s text.Sentence) shape {
 		return allCaps
 	case words < least:
 		return plainCase
-	case caps*100 >= words*share:
+	case caps*100 >= words*share && (s.Title || caps == words || r.lower(s.Last-1, s.Last) != "."):
 		return titleCase
 	}
 	return plainCase
@@ -90,7 +90,6 @@ func (r *reader) headlines() {
 		if r.shape(i) == plainCase {
 			continue
 		}
-		start := len(r.found)
 		for t := s.First; t < s.Last; {
 			end := r.headlineName(t, s)
 			if end == t {
@@ -105,9 +104,10 @@ func (r *reader) headlines() {
 			r.add(f)
 			t = end
 		}
-		r.dressAll(start, s)
 	}
 	if len(r.found) > before {
+		r.decide(before)
+		r.dressAll(before)
 		r.sortFound()
 	}
 }
@@ -116,7 +116,7 @@ func (r *reader) headlines() {
 func (r *reader) headlineName(t int, s text.Sentence) int {
 	low := r.d.Tokens[t].Lower
 	w := r.words[t]
-	if !w.cap {
+	if !w.cap || w.all && w.class.Has(lexicon.DeskWord) {
 		return t
 	}
 	best := t
@@ -151,6 +151,9 @@ func (r *reader) headlineName(t int, s text.Sentence) int {
 		phrase := r.phrase(t, t+n)
 		if _, ok := lexicon.Demonym(phrase); ok {
 			return t + n
+		}
+		if c := countryNamed(phrase); n == 1 && c != "" && (w.class == 0 || w.class&^(lexicon.GivenName|lexicon.SurnameLike) == 0) {
+			return t + 1
 		}
 		if n == 1 && (w.class != 0 || lexicon.Rarity(low) < 5 && r.d.Tokens[t].Tag != text.PROPN) {
 			continue

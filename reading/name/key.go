@@ -68,6 +68,12 @@ func plainKey(e *entity) string {
 // the family name alone has the office added; a description the body that it speaks for.
 func key(e *entity) string {
 	name := lexicon.Fold(e.Name)
+	if e.Kind == hearsay.OrganizationEntity && e.Named && len(e.words) > 0 && e.head != "" && lexicon.NameClasses(lastWord(name)).Has(lexicon.OrgSuffix) {
+		name = strings.Join(e.words, " ")
+	}
+	if e.Kind == hearsay.OrganizationEntity {
+		name = canonicalBody(name)
+	}
 	switch {
 	case e.alias != "":
 		name = e.alias
@@ -83,6 +89,8 @@ func key(e *entity) string {
 		}
 	case (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.FacilityEntity) && e.Country != "" && ofState(e.head):
 		name = stateBody(e)
+	case e.Kind == hearsay.PersonEntity && e.Named && len(e.words) > 1:
+		name = strings.Join(e.words, " ")
 	case e.Kind == hearsay.PlaceEntity:
 		name = placeName(name)
 	case e.Kind == hearsay.NationalityEntity && e.Country != "":
@@ -115,7 +123,7 @@ func stateBody(e *entity) string {
 	if cut := strings.Replace(folded, " "+name+" ", " ", 1); cut != folded {
 		folded = cut
 	}
-	for _, w := range strings.Fields(folded) {
+	for _, w := range strings.Fields(canonicalBody(strings.TrimSpace(folded))) {
 		if c, ok := lexicon.Demonym(w); ok && c == e.Country {
 			continue
 		}
@@ -139,5 +147,5 @@ func canonical(name string) string {
 	if country, ok := lexicon.Demonym(first); ok && country != "" && ofState(lastWord(folded)) {
 		return stateBody(&entity{Entity: hearsay.Entity{Name: name, Country: country}})
 	}
-	return folded
+	return canonicalBody(folded)
 }

@@ -14,7 +14,11 @@ import (
 func (r *reader) classify(f *found, s text.Sentence) {
 	f.sure = true
 	if a, ok := r.alias(f.first, f.last); ok {
-		f.kind, f.country = hearsay.EntityKind(a.Kind), a.Country
+		f.kind, f.country, f.fixed = hearsay.EntityKind(a.Kind), a.Country, true
+		return
+	}
+	if f.first > s.First && r.words[f.first-1].class.Has(lexicon.VesselNoun) && !r.words[f.first-1].cap {
+		f.kind, f.fixed = hearsay.ProductEntity, true // "the ferry Star of Messina"
 		return
 	}
 	n := f.last - f.first
@@ -28,9 +32,20 @@ func (r *reader) classify(f *found, s text.Sentence) {
 			f.country = r.leadCountry(f.first, f.last)
 		}
 	}
+	if n > 1 && first.Has(lexicon.HeadFirst) && !last.Has(heads) {
+		f.kind, f.fixed, f.country = hearsay.PlaceEntity, true, countryOf(r.phrase(f.first, f.last)) // "Lake Aran"
+		if first.Has(lexicon.EventHead) {
+			f.kind = hearsay.EventEntity // "Hurricane Odette"
+		}
+		return
+	}
 	if n > 1 {
 		if kind := r.headKind(f.first, f.last); kind != "" {
 			f.kind = kind
+			f.fixed = true
+			if kind == hearsay.PlaceEntity && f.country == "" {
+				f.country = countryOf(r.phrase(f.first, f.last))
+			}
 			if f.country == "" && r.lower(f.last-2, f.last) == "of" { // "Government of Iraq"
 				if t := toponym(r.d.Tokens[f.last-1].Lower, 1<<40); t != nil && t.Kind == "country" {
 					f.country = t.Country
@@ -38,6 +53,11 @@ func (r *reader) classify(f *found, s text.Sentence) {
 			}
 			return
 		}
+	}
+	if c := countryNamed(r.phrase(f.first, f.last)); c != "" {
+		f.kind, f.country, f.fixed = hearsay.PlaceEntity, c, true
+		f.sure = !first.Has(lexicon.GivenName)
+		return
 	}
 	if n == 1 && first.Has(lexicon.GivenName) {
 		if t := toponym(r.phrase(f.first, f.last), 1<<40); t != nil || r.placeBefore(f.first, s) && isToponym(r.phrase(f.first, f.last)) {
@@ -48,7 +68,7 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	} else {
 		low := r.phrase(f.first, f.last)
 		if c, ok := lexicon.Demonym(low); ok {
-			f.kind, f.country = hearsay.NationalityEntity, c
+			f.kind, f.country, f.fixed = hearsay.NationalityEntity, c, true
 			return
 		}
 		if t := toponym(low, r.population(f, s)); t != nil && !(n > 1 && first.Has(lexicon.GivenName) && t.Population < 1_000_000) {
@@ -61,6 +81,8 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		}
 	}
 	switch {
+	case n <= 3 && r.placeRight(f.last, s):
+		f.kind = hearsay.PlaceEntity // "Villar, a village of 300"
 	case n == 2 && r.direction(f.first) && isPlaceName(r.d.Tokens[f.last-1].Lower):
 		f.kind, f.country = hearsay.PlaceEntity, countryOf(r.d.Tokens[f.last-1].Lower) // "Southwest China"
 	case r.bodyLeft(f.first, s):

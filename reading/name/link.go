@@ -38,6 +38,7 @@ func (r *reader) link() {
 		}
 	}
 	r.linkBare()
+	r.settleKinds()
 	for e := range r.entities {
 		r.noteKey(e)
 	}
@@ -120,13 +121,41 @@ func (r *reader) linkFull(f *found) {
 				return
 			}
 		}
-	} else if e, ok := r.byPhrase[r.spellLead(phrase, f)]; ok {
+	} else if e, ok := r.namesake(phrase, f); ok {
 		r.joinTo(f, e)
 		return
 	}
 	r.fresh(f, words, alias)
-	r.byPhrase[phrase] = f.entity
-	r.byPhrase[r.spellLead(phrase, f)] = f.entity
+	for _, p := range [...]string{phrase, canonicalBody(r.spellLead(phrase, f))} {
+		if e, taken := r.byPhrase[p]; taken && e != f.entity && r.entities[e].Country != f.country {
+			r.several[p] = true
+		} else {
+			r.byPhrase[p] = f.entity
+		}
+		if f.country != "" {
+			r.byPhrase[p+"@"+f.country] = f.entity
+		}
+	}
+}
+
+// namesake finds the entity that has the phrase for its name. Bodies of two countries may
+// bear one name, "Foreign Ministry": they are told apart by the country, and where none is
+// given and the report has several, none is meant for certain.
+func (r *reader) namesake(phrase string, f *found) (int, bool) {
+	p := canonicalBody(r.spellLead(phrase, f))
+	if f.country != "" {
+		if e, ok := r.byPhrase[p+"@"+f.country]; ok {
+			return e, true
+		}
+	}
+	e, ok := r.byPhrase[p]
+	if !ok || f.country == "" && r.several[p] {
+		return 0, false
+	}
+	if have := r.entities[e].Country; f.country != "" && have != "" && have != f.country && f.kind != hearsay.PlaceEntity {
+		return 0, false
+	}
+	return e, true
 }
 
 // spellLead gives the phrase with the country at its head by its usual name, so that the
@@ -251,6 +280,32 @@ func (r *reader) linkAcronym(i int) {
 	r.acronyms[acronym] = p.entity
 }
 
+// spellOut looks for the one body of the report whose initials an acronym is, though no
+// bracket says so: "DRF" after "Democratic Renewal Front".
+func (r *reader) spellOut(f *found) {
+	acronym := r.d.Tokens[f.first].Lower
+	if _, ok := r.acronyms[acronym]; ok || len(acronym) < 3 || r.isAlias(f) {
+		return
+	}
+	best := -1
+	for e := range r.entities[:min(len(r.entities), maxSpellings)] {
+		x := &r.entities[e]
+		if x.Kind == hearsay.PersonEntity || x.Kind == hearsay.PlaceEntity || !exactInitials(acronym, x.words) {
+			continue
+		}
+		if best >= 0 {
+			return
+		}
+		best = e
+	}
+	if best >= 0 {
+		r.acronyms[acronym] = best
+	}
+}
+
+// maxSpellings is among how many entities an acronym's long form is looked for.
+const maxSpellings = 512
+
 // linkShort links a short form to the one entity that it can mean, and else makes it one
 // of its own.
 func (r *reader) linkShort(f *found) {
@@ -261,6 +316,9 @@ func (r *reader) linkShort(f *found) {
 	phrase := strings.Join(words, " ")
 	if f.kind == hearsay.PlaceEntity {
 		phrase = placeName(phrase)
+	}
+	if f.last-f.first == 1 && r.words[f.first].all {
+		r.spellOut(f)
 	}
 	if e, ok := r.acronyms[r.d.Tokens[f.first].Lower]; ok && f.last-f.first == 1 && r.words[f.first].all {
 		r.joinTo(f, e)
@@ -273,7 +331,7 @@ func (r *reader) linkShort(f *found) {
 		}
 	}
 	if (f.kind != hearsay.PersonEntity || !f.sure) && f.kind != hearsay.PlaceEntity {
-		if e := r.bodyOf(words); e >= 0 {
+		if e := r.bodyOf(words, f); e >= 0 {
 			r.joinTo(f, e)
 			return
 		}

@@ -48,6 +48,25 @@ func initials(acronym string, words []string) bool {
 	return k >= len(acronym)-1 && k >= 2
 }
 
+// exactInitials reports whether the acronym's letters are the first letters of the words,
+// all of them or all but the small ones ("of", "for", "and", "the").
+func exactInitials(acronym string, words []string) bool {
+	if len(words) < len(acronym) || len(words) > 2*len(acronym) {
+		return false
+	}
+	k := 0
+	for _, w := range words {
+		switch {
+		case k < len(acronym) && w[0] == acronym[k]:
+			k++
+		case lexicon.NameClasses(w).Has(lexicon.Function | lexicon.Particle):
+		default:
+			return false
+		}
+	}
+	return k == len(acronym)
+}
+
 // capitalsOf reports whether the acronym is made of the capitals of one word: "GSK" of
 // "GlaxoSmithKline".
 func capitalsOf(acronym, word string) bool {
@@ -96,19 +115,29 @@ func (r *reader) personOf(words []string, f *found) int {
 	return best
 }
 
-// bodyOf is the one body of the report whose name begins with the words: "Vexia" is Vexia
-// Chemicals; -1 where there is none or more than one.
-func (r *reader) bodyOf(words []string) int {
-	best := -1
-	for _, e := range r.byFirst[words[0]] {
+// bodyOf is the one body of the report whose name begins with the words, or with an
+// article before f ends with them: "Vexia" is Vexia Chemicals, "the Courier" the Daily
+// Courier; -1 where there is none or more than one.
+func (r *reader) bodyOf(words []string, f *found) int {
+	best, several := -1, false
+	consider := func(e int, part func(whole []string) []string) {
 		x := &r.entities[e]
-		if x.Kind != hearsay.OrganizationEntity || len(x.words) <= len(words) || !slices.Equal(x.words[:len(words)], words) || x.Country != "" {
-			continue
+		if x.Kind != hearsay.OrganizationEntity || len(x.words) <= len(words) || !slices.Equal(part(x.words), words) || x.Country != "" {
+			return
 		}
-		if best >= 0 {
-			return -1
-		}
+		several = several || best >= 0 && best != e
 		best = e
+	}
+	for _, e := range r.byFirst[words[0]] {
+		consider(e, func(whole []string) []string { return whole[:len(words)] })
+	}
+	if r.lower(f.first-1, f.first) == "the" {
+		for _, e := range r.byLast[words[len(words)-1]] {
+			consider(e, func(whole []string) []string { return whole[len(whole)-len(words):] })
+		}
+	}
+	if several {
+		return -1
 	}
 	return best
 }

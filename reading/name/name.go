@@ -42,14 +42,12 @@ func (stage) Gives() []text.Layer { return []text.Layer{text.Names} }
 // Read fills d.Entities and d.Mentions.
 func (stage) Read(ctx context.Context, d *text.Doc) error {
 	r := newReader(d)
-	for i := range d.Sentences {
-		if i%256 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if r.shape(i) == plainCase {
-			r.names(i)
-		}
+	r.bodyNames()
+	if err := ctx.Err(); err != nil {
+		return err
 	}
+	r.decide(0)
+	r.dressAll(0)
 	r.learn()
 	r.headlines()
 	r.link()

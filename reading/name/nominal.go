@@ -51,13 +51,20 @@ func (r *reader) refer() {
 				continue
 			}
 			switch {
-			case r.words[t].class.Has(described|lexicon.FacilityHead) && r.isNoun(t, s):
+			case r.words[t].class.Has(described|lexicon.FacilityHead) && r.isNoun(t, s), r.rankAlone(t, s):
 				r.nominal(t, s)
 			case r.d.Tokens[t].Tag == text.PRON:
 				r.pronoun(t, s)
 			}
 		}
 	}
+}
+
+// rankAlone reports whether token t is a rank in small letters that stands for its
+// bearer: "the general said".
+func (r *reader) rankAlone(t int, s text.Sentence) bool {
+	return r.words[t].class.Has(lexicon.Rank) && !r.words[t].cap && t > s.First && r.d.Tokens[t-1].Lower == "the" &&
+		t+1 < s.Last && (r.saying(t+1, s) || r.d.Tokens[t+1].Tag == text.AUX || r.d.Tokens[t].Tag == text.NOUN && r.d.Tokens[t+1].Tag == text.VERB)
 }
 
 // isNoun reports whether token t is a noun that no other noun follows. Taggers take "the
@@ -156,7 +163,7 @@ func (r *reader) nominal(t int, s text.Sentence) {
 	switch {
 	case c.Has(lexicon.GroupNoun):
 		x.kind = hearsay.GroupEntity
-	case c.Has(lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun):
+	case c.Has(lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun | lexicon.Rank):
 		x.kind = hearsay.PersonEntity
 	case c.Has(lexicon.CollectiveNoun):
 		x.kind = hearsay.OrganizationEntity

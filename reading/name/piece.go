@@ -55,11 +55,10 @@ func (r *reader) pieces(first, last int, s text.Sentence) {
 
 // saintly reports whether [first, last) is a place that is named after a saint.
 func (r *reader) saintly(first, last int) bool {
-	switch r.d.Tokens[first].Lower {
-	case "st.", "st", "saint":
-		return toponym(r.phrase(first, last), 20_000) != nil
+	if !saint(r.d.Tokens[first].Lower) {
+		return false
 	}
-	return false
+	return toponym(r.phrase(first, last), 20_000) != nil || r.words[last-1].class.Has(lexicon.OrgHead|lexicon.FacilityHead) && last-first > 2
 }
 
 // wellKnown is where a person's name begins behind a well-known name of two words or
@@ -174,6 +173,8 @@ func (r *reader) officeStart(first, cut int) int {
 		c := r.words[t-1].class
 		low := r.d.Tokens[t-1].Lower
 		switch {
+		case c.Has(lexicon.OrgHead) && t < cut && t-2 >= first && r.words[t].class.Has(lexicon.Rank):
+			return t // "Coast Guard Petty Officer"
 		case t == cut, c.Has(offices), low == "-", low == "of", low == "for", low == "and", low == "affairs":
 		case t < cut && r.portfolio(t) && r.words[t-1].cap && !c.Has(heads) && !r.words[t-1].all && !isPlaceName(low):
 		case c.Has(lexicon.Topic|lexicon.Qualifier) && !(c.Has(lexicon.OrgHead) && t-2 >= first && !r.words[t-2].class.Has(offices)):
@@ -202,7 +203,7 @@ func (r *reader) alias(first, last int) (lexicon.Alias, bool) {
 	if !ok {
 		return a, false
 	}
-	if phrase == "hague" && (first == 0 || r.d.Word(first-1) != "The") {
+	if phrase == "hague" && r.d.Tokens[first].Lower != "the" && (first == 0 || r.d.Word(first-1) != "The") {
 		return a, false
 	}
 	if last-first == 1 {
@@ -244,7 +245,7 @@ func (r *reader) keep(first, last int, s text.Sentence) {
 	r.classify(&f, s)
 	if f.kind == hearsay.PersonEntity && last < s.Last && last-first > 1 && r.words[last].class.Has(lexicon.FacilityHead) && r.d.Tokens[last].Tag == text.NOUN &&
 		!r.words[last].class.Has(lexicon.SurnameLike) {
-		f.kind, f.last = hearsay.FacilityEntity, last+1 // "John XXIII hospital"
+		f.kind, f.last, f.fixed = hearsay.FacilityEntity, last+1, true // "John XXIII hospital"
 	}
 	r.add(f)
 }
@@ -255,7 +256,7 @@ func (r *reader) person(first, last int, s text.Sentence) {
 	if cut := r.people(first, last); cut > first && cut < last {
 		first = cut
 	}
-	f := found{first: first, last: last, title: s.Title, entity: -1, kind: hearsay.PersonEntity, sure: true}
+	f := found{first: first, last: last, title: s.Title, entity: -1, kind: hearsay.PersonEntity, sure: true, fixed: true}
 	f.gender = r.genderOfName(first, last)
 	r.add(f)
 }
@@ -291,9 +292,26 @@ func (r *reader) genderOfName(first, last int) gender {
 
 // folded are the words of [first, last), each folded, without marks and without "Jr.".
 func (r *reader) folded(first, last int) []string {
-	words := strings.Fields(r.phrase(first, last))
-	if n := len(words); n > 2 && junior(words[n-1]) {
-		words = words[:n-1]
+	words := strings.Fields(r.unquoted(first, last))
+	if n := len(words); n > 2 && junior(words[n-1]) || n > 1 && r.words[last-1].class.Has(lexicon.OrgSuffix) {
+		words = words[:n-1] // "Joseph Poe, Jr.", "Halvorsen Shipping AS"
+	}
+	for i, w := range words {
+		words[i] = lexicon.NameVariant(w)
 	}
 	return words
+}
+
+// unquoted is the phrase without a nickname in quotation marks.
+func (r *reader) unquoted(first, last int) string {
+	for t := first + 1; t < last; t++ {
+		if isQuote(r.d.Word(t)) {
+			for k := t + 1; k < last-1; k++ {
+				if isQuote(r.d.Word(k)) {
+					return r.phrase(first, t) + " " + r.phrase(k+1, last)
+				}
+			}
+		}
+	}
+	return r.phrase(first, last)
 }

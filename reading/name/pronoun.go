@@ -134,7 +134,11 @@ func (r *reader) salient(t int, s text.Sentence, g gender, object bool, want fun
 	if best < 0 || bestScore < 4 || bestScore-second < margin && second > 0 {
 		return -1
 	}
-	if g == unknown && r.lower(t, s.Last) != "they" && bestScore < 11 || r.words[t].quoted && bestScore < 9 {
+	least := 11
+	if second == 0 {
+		least = 10 // nothing else comes into question
+	}
+	if g == unknown && r.lower(t, s.Last) != "they" && bestScore < least || r.words[t].quoted && bestScore < 9 {
 		return -1
 	}
 	return best

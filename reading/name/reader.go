@@ -23,11 +23,16 @@ type reader struct {
 	mentions []mention
 	recent   []recent
 	byPhrase map[string]int   // name or description, folded → index into entities
+	several  map[string]bool  // names that bodies of several countries bear
 	byFirst  map[string][]int // first word of a name → indices into entities
 	byLast   map[string][]int // last word of a name → indices into entities
 	apposed  map[int]int      // token of an office's noun beside a name → index of the name's first token
 	byKey    map[string]int   // key of a body → 1 + index into entities
-	acronyms map[string]int   // acronym → index into entities of the name before its bracket
+	longer   map[string]uint8 // word → 1 where it ends a longer name of a person, 2 of something else, 4 where it begins one of something else
+	polls    map[uint32]votes // names written alike → what the model says of them together
+	scores   lexicon.Scores
+	features []uint32
+	acronyms map[string]int // acronym → index into entities of the name before its bracket
 }
 
 // word is what the reader notes of a token.
@@ -56,6 +61,8 @@ type found struct {
 	bare        bool // a lone "Times" or "Committee": a name only where it is short for one
 	title       bool // stands in a headline
 	entity      int  // index into reader.entities
+	fixed       bool // the kind rests on the table of well-known bodies or on an office: nothing to decide
+	votes       votes
 }
 
 // entity is an entity in the making.
@@ -117,6 +124,8 @@ func newReader(d *text.Doc) *reader {
 		byFirst:  map[string][]int{},
 		byLast:   map[string][]int{},
 		apposed:  map[int]int{},
+		several:  map[string]bool{},
+		polls:    map[uint32]votes{},
 	}
 	r.shapes = make([]shape, len(d.Sentences))
 	for i, s := range d.Sentences {

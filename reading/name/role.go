@@ -11,11 +11,11 @@ import (
 // maxPhrase is the most tokens that the description of an office may have.
 const maxPhrase = 10
 
-// dressAll gives the people among found[from:], all of sentence s, their offices.
-func (r *reader) dressAll(from int, s text.Sentence) {
+// dressAll gives the people among found[from:] their offices.
+func (r *reader) dressAll(from int) {
 	for i := from; i < len(r.found); i++ {
-		if r.found[i].kind == hearsay.PersonEntity {
-			r.dress(&r.found[i], s)
+		if f := &r.found[i]; f.kind == hearsay.PersonEntity {
+			r.dress(f, r.d.Sentences[r.d.Tokens[f.first].Sentence])
 		}
 	}
 }

@@ -11,10 +11,18 @@ import (
 // headings and lists, cut so that no text can make the stage slow.
 const maxRun = 16
 
+// bodyNames finds the names of all sentences in which capitals mark names.
+func (r *reader) bodyNames() {
+	for i := range r.d.Sentences {
+		if r.shape(i) == plainCase {
+			r.names(i)
+		}
+	}
+}
+
 // names finds the names of sentence i, one run of capitalised words after another.
 func (r *reader) names(i int) {
 	s := r.d.Sentences[i]
-	start := len(r.found)
 	for t := s.First; t < s.Last; {
 		if !r.starts(t, s) {
 			t++
@@ -24,7 +32,6 @@ func (r *reader) names(i int) {
 		r.pieces(t, end, s)
 		t = end
 	}
-	r.dressAll(start, s)
 }
 
 // starts reports whether a name begins at token t.
@@ -34,8 +41,8 @@ func (r *reader) starts(t int, s text.Sentence) bool {
 		return w.class.Has(lexicon.Particle) && r.particleStarts(t, s)
 	}
 	tag := r.d.Tokens[t].Tag
-	if w.class.Has(lexicon.Calendar) && !(w.class.Has(lexicon.GivenName) && r.nextCap(t, s)) || tag == text.PRON || tag == text.DET {
-		return false
+	if w.class.Has(lexicon.Calendar) && !(w.class.Has(lexicon.GivenName) && r.nextCap(t, s)) || tag == text.PRON || tag == text.DET || w.all && w.class.Has(lexicon.DeskWord) {
+		return tag == text.DET && r.placeAhead(t, s) // "The Hague"
 	}
 	if len(r.d.Word(t)) == 1 && !r.nextCap(t, s) && r.lower(t+1, s.Last) != "." {
 		return false
@@ -49,6 +56,9 @@ func (r *reader) starts(t int, s text.Sentence) bool {
 	seen := r.seen[r.d.Tokens[t].Lower]
 	_, alias := r.alias(t, t+1)
 	switch {
+	case w.class.Has(lexicon.OrgHead) && w.class.Has(lexicon.Complement) && r.lower(t+1, s.Last) == "of" && r.nextCap(t+1, s),
+		w.class.Has(lexicon.Particle) && r.particleStarts(t, s):
+		return true // "University of Northfield students", "Van der Merwe"
 	case alias && (tag == text.PROPN || tag == text.NOUN || w.all):
 		return true
 	case seen.caps > seen.lows:
@@ -87,13 +97,16 @@ func junior(lower string) bool {
 
 // nextCap reports whether the word after t is capitalised and no date.
 func (r *reader) nextCap(t int, s text.Sentence) bool {
+	if t+2 < s.Last && r.d.Tokens[t+1].Lower == "-" && r.tight(t) && r.tight(t+1) {
+		t++ // "Jean-Luc"
+	}
 	return t+1 < s.Last && r.words[t+1].cap && !r.words[t+1].opens && !r.words[t+1].class.Has(lexicon.Calendar)
 }
 
 // particleStarts reports whether the lower-case particle at t begins a name by itself:
 // "bin Laden", "van der Bellen", "al-Sadr" cut in three.
 func (r *reader) particleStarts(t int, s text.Sentence) bool {
-	for n := 0; n < 3 && t < s.Last && r.words[t].class.Has(lexicon.Particle) && !r.words[t].cap; n++ {
+	for n := 0; n < 3 && t < s.Last && r.words[t].class.Has(lexicon.Particle) && (n == 0 || !r.words[t].cap); n++ {
 		t++
 		if t < s.Last && r.d.Tokens[t].Lower == "-" {
 			t++
@@ -167,6 +180,9 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 			return u + 2
 		}
 	case low == "'s" || low == "’s" || low == "'" || low == "’":
+		if capAt(u+1) && saint(r.d.Tokens[t].Lower) && r.words[u+1].class.Has(lexicon.OrgHead|lexicon.FacilityHead) {
+			return u + 2 // "St. Brigid's Hospital"
+		}
 		if prev.class.Has(lexicon.Possessive) && capAt(u+1) && r.words[u+1].class.Has(lexicon.OrgHead|lexicon.FacilityHead|lexicon.Topic|lexicon.EventHead|lexicon.PlaceHead|lexicon.ThingHead) {
 			return u + 2
 		}
@@ -180,6 +196,9 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		k := u + 1
 		if r.lower(k, s.Last) == "the" {
 			k++
+		}
+		if capAt(k) && u-t <= 2 && t > s.First && r.words[t-1].class.Has(lexicon.VesselNoun) {
+			return k + 1 // "the ferry Star of Messina"
 		}
 		if k+1 < s.Last && (r.d.Tokens[k+1].Lower == "'s" || r.d.Tokens[k+1].Lower == "’s") && isPlaceName(r.d.Tokens[k].Lower) {
 			return u // "Committee of China's Congress"
@@ -201,6 +220,10 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		if capAt(u+1) && r.conjoined(t, u, s) {
 			return u + 2
 		}
+	case (low == "\"" || low == "“") && u-t <= 2 && prev.class.Has(lexicon.GivenName):
+		if k := r.nickname(u, s); k < s.Last && capAt(k) {
+			return k + 1 // "Luis "El Gato" Ferro"
+		}
 	case low == ",":
 		if u+1 < s.Last && r.words[u+1].cap && (r.words[u+1].class.Has(lexicon.OrgSuffix) || junior(r.d.Tokens[u+1].Lower)) {
 			return u + 2 // "Vexia, Inc.", "Joseph Poe, Jr."
@@ -221,6 +244,26 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 	}
 	return u
 }
+
+// maxNickname is the most words that a nickname in quotation marks may have.
+const maxNickname = 3
+
+// nickname is where the quoted nickname that opens at token t ends, behind its closing
+// mark; the sentence's end where there is none.
+func (r *reader) nickname(t int, s text.Sentence) int {
+	for k := t + 1; k < s.Last && k <= t+1+maxNickname; k++ {
+		switch low := r.d.Tokens[k].Lower; {
+		case (low == "\"" || low == "”") && k > t+1:
+			return k + 1
+		case !r.words[k].cap && !r.words[k].class.Has(lexicon.Function):
+			return s.Last
+		}
+	}
+	return s.Last
+}
+
+// saint reports whether a lower-case word stands before a saint's name.
+func saint(lower string) bool { return lower == "st." || lower == "st" || lower == "saint" }
 
 // inComplement reports whether the run [t, u) has gone on behind its head with "of" or "for".
 func (r *reader) inComplement(t, u int) bool {
