@@ -3,9 +3,10 @@ package token
 import "github.com/hearsay-news/hearsay/reading/text"
 
 // Some sentences begin where no stop announces them: what stood on a line of its own in
-// print and was joined with its neighbour on the way. Three habits are sure enough to
-// be told without the line break: a figure's number before its caption, a picture's
-// credit behind it, and a full date behind a headline.
+// print and was joined with its neighbour on the way. A few habits are sure enough to be
+// told without the line break: a figure's number before its caption, a picture's credit
+// behind it, and a full date behind a headline. The other way round, no stop inside an
+// entry of a list of works ends a sentence.
 
 // label is the end of the number of a figure that opens a paragraph at token i ("Figure
 // 3.4"), where a caption follows it; 0 where none does.
@@ -53,11 +54,12 @@ func (s *Stage) work(d *text.Doc, i, n int) bool {
 // maxCredit is the longest credit, in tokens.
 const maxCredit = 16
 
-// startsUnannounced reports whether a credit or a full date begins at token j, to go on
-// to the end n of the paragraph.
+// startsUnannounced reports whether a credit or a full date begins at token j and goes on
+// to the end n of the paragraph, or a sentence whose forerunner ended in a reference
+// ("[8]") without a stop. A headline has no credit.
 func (s *Stage) startsUnannounced(d *text.Doc, j, n int) bool {
 	t, before := &d.Tokens[j], &d.Tokens[j-1]
-	if !letter(d.Text[t.Start]) || before.End == t.Start {
+	if !upper(d.Text[t.Start]) || before.End == t.Start {
 		return false
 	}
 	if before.Len() == 1 && d.Text[before.Start] == ']' && s.openerAt(d, j) {
@@ -70,8 +72,8 @@ func (s *Stage) startsUnannounced(d *text.Doc, j, n int) bool {
 	case !endsWord(d.Text[before.End-1]) || s.words.Links.Has(before.Lower):
 		return false
 	case s.words.Credits.Has(t.Lower):
-		return d.Tokens[j+1].Lower == ":" && d.Tokens[j+1].End < d.Tokens[j+2].Start && capitalised(d.Tokens[j+2].In(d.Text))
-	case n-j == 6 && s.words.Days.Has(t.Lower) && upper(d.Text[t.Start]): // Tuesday, May 3, 2005
+		return t.Start >= d.Title.End && d.Tokens[j+1].Lower == ":" && d.Tokens[j+1].End < d.Tokens[j+2].Start && capitalised(d.Tokens[j+2].In(d.Text))
+	case n-j == 6 && s.words.Days.Has(t.Lower): // Tuesday, May 3, 2005
 		return d.Tokens[j+1].Lower == "," && s.words.Months.Has(d.Tokens[j+2].Lower) && digit(d.Text[d.Tokens[j+3].Start]) &&
 			d.Tokens[j+4].Lower == "," && d.Tokens[j+5].Len() == 4 && digit(d.Text[d.Tokens[j+5].Start])
 	}

@@ -71,7 +71,7 @@ func TestSentences(t *testing.T) {
 			"The port at night | Image: Anna Hall.",
 			"Harbour shut for good | Tuesday, May 3, 2005",
 			"The harbour was shut for good on Tuesday, May 3, 2005",
-			"He sent a photo: Hall was on it.",
+			"He named a source: Hall was on it.",
 			"Anna Hall. “Harbours: A History.” Port News. May 3, 2005. http://example.org/a.html",
 		}},
 		{"posts", []string{
