@@ -11,6 +11,7 @@ type Account struct {
 	Figures  []FigureSeries // main series first, background last
 	Timeline []Moment       // by when things happened
 	Updates  []Update       // by when they were told
+	Unread   []string       // Report.IDs of those that are kept but not read, by first observation
 }
 
 // ClaimKind is what sort of proposition a claim is.

@@ -67,6 +67,11 @@ func Build(in Input) hearsay.Account {
 		a.AsOf = b.docs[len(b.docs)-1].observed()
 	}
 	a.Updates = b.updates()
+	for _, d := range b.docs {
+		if d.after == nil && d.Reading.Unread != "" {
+			a.Unread = append(a.Unread, d.report())
+		}
+	}
 	b.former = b.formerIDs()
 	b.noteTopic()
 	a.Claims = b.claimsTold()

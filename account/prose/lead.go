@@ -88,6 +88,8 @@ func quiet(a hearsay.Account) string {
 	switch {
 	case len(a.Claims) > 0 || len(a.Updates) > 0:
 		return ""
+	case a.Story.Reports > 0 && len(a.Unread) == a.Story.Reports:
+		return "Nothing is told: what was seen is kept, but not read, as only English prose is."
 	case a.AsOf.IsZero():
 		return "There is nothing new to tell."
 	}

@@ -99,6 +99,9 @@ func meta(a hearsay.Account) string {
 	if a.Story.Origins > 0 {
 		parts = append(parts, count(a.Story.Origins, "independent origin"))
 	}
+	if n := len(a.Unread); n > 0 {
+		parts = append(parts, strconv.Itoa(n)+" kept but not read")
+	}
 	if a.Story.Status != "" {
 		parts = append(parts, string(a.Story.Status))
 	}

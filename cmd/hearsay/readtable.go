@@ -149,14 +149,14 @@ func (t readingText) events() section {
 		{Head: "LINE", Right: true}, {Head: "EVENT", Width: t.share(14, 11, 18)}, {Head: "HOW SURE", Width: 12},
 		{Head: "WHEN, WHERE", Width: t.share(14, 11, 18)}, {Head: "SAID BY", Width: t.share(14, 10, 20)}, {Head: "IN THE WORDS", Grow: true},
 	}}
-	before := ""
+	above := ""
 	for _, e := range t.r.Events {
-		words := t.clause(e.Span)
+		words := t.around(e.Span)
 		shown := t.fit(words, s.columns)
-		if words == before && words != "" {
+		if words == above && words != "" {
 			shown = "″" // the words of the line above
 		}
-		before = words
+		above = words
 		s.rows = append(s.rows, []terminal.Cell{
 			t.line(e.Start), {Text: show.EventType(e), Paint: terminal.Accent},
 			{Text: background(string(e.Modality), e.Background)}, {Text: joined(show.When(e.When), e.Where.Name)},
@@ -166,12 +166,28 @@ func (t readingText) events() section {
 	return s
 }
 
-// clause is the words of the clause around a span, or else of the span.
-func (t readingText) clause(span hearsay.Span) string {
+// before is how many bytes of a sentence are shown before what is found in it.
+const before = 40
+
+// around is the words of the clause around a span; else what its sentence says from
+// shortly before it.
+func (t readingText) around(span hearsay.Span) string {
 	for _, c := range t.r.Clauses {
 		if c.Contains(span) {
 			return c.Span.In(t.text)
 		}
+	}
+	for _, s := range t.r.Sentences {
+		if !s.Contains(span) {
+			continue
+		}
+		if at := span.Start - before; at > s.Start {
+			if space := strings.IndexByte(t.text[at:span.Start], ' '); space >= 0 {
+				return "…" + t.text[at+space+1:s.End]
+			}
+			break
+		}
+		return s.In(t.text)
 	}
 	return span.In(t.text)
 }

@@ -14,6 +14,7 @@ type AccountJSON struct {
 	Figures  []FigureSeriesJSON `json:"figures"`
 	Timeline []MomentJSON       `json:"timeline"`
 	Updates  []UpdateJSON       `json:"updates"`
+	Unread   []string           `json:"unread"` // ids of reports that are kept but not read
 }
 
 // ClaimJSON is a hearsay.Claim.
@@ -128,6 +129,7 @@ func Account(a hearsay.Account, texts func(report string, version int) (string, 
 	w := witness{texts: texts, known: map[textID]*CodePoints{}}
 	j := AccountJSON{
 		Story:   Story(a.Story),
+		Unread:  filled(a.Unread),
 		AsOf:    Time(a.AsOf),
 		Claims:  make([]ClaimJSON, len(a.Claims)),
 		Figures: each(a.Figures, figureSeries),

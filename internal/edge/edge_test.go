@@ -119,6 +119,7 @@ func fullAccount() hearsay.Account {
 			Current: hearsay.Range{Low: 3, Best: 3, High: hearsay.Unbounded}}},
 		Timeline: []hearsay.Moment{{When: tuesday, Claim: "c1"}},
 		Updates:  []hearsay.Update{{At: noon, Kind: hearsay.CopiedUpdate, Report: "hp-1"}},
+		Unread:   []string{"fr-1"},
 	}
 }
 
@@ -140,7 +141,7 @@ func TestAnAccountInFull(t *testing.T) {
 		`{"id":"c2","formerly":[],"kind":"figure","summary":"","weight":0,"status":"disputed","flags":["denied"],"first":null,"last":null,"origins":[],"against":["Ana Núñez"],"assertions":[],"disputes":["c3"],"event":null,"figure":{"words":"at least three","min":3,"max":null,"counted":"killed","who":"","unit":"","extent":""},"when":null,"where":null,"background":true}],` +
 		`"figures":[{"counted":"killed","who":"","background":false,"history":[{"at":"2031-04-02T12:00:00.5Z","min":3,"max":3,"words":"three","origin":"Harbour Post","report":"hp-1","claim":"c2"}],"current":{"low":3,"best":3,"high":null}}],` +
 		`"timeline":[{"when":{"value":"2031-04-01","earliest":"2031-04-01T00:00:00Z","latest":"2031-04-02T00:00:00Z","precision":"day"},"claim":"c1"}],` +
-		`"updates":[{"at":"2031-04-02T12:00:00.5Z","kind":"copied","claim":"","report":"hp-1"}]}`
+		`"updates":[{"at":"2031-04-02T12:00:00.5Z","kind":"copied","claim":"","report":"hp-1"}],"unread":["fr-1"]}`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

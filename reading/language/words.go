@@ -87,7 +87,7 @@ func (s *sample) take(text string, capitals bool) {
 
 // longQuotation is the longest that is passed over, in bytes; a mark without another
 // within it opens none.
-const longQuotation = 1500
+const longQuotation = 4000
 
 // quotation is the length of the quotation that opens text with mark r; 0 where none does.
 func quotation(text string, r rune) int {
