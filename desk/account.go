@@ -16,6 +16,7 @@ type accountView struct {
 	AsOf    time.Time
 	Past    bool      // as it stood at an earlier moment
 	Since   time.Time // only what changed later; zero for all
+	Unread  int       // reports that are kept but not read
 
 	AsOfField, SinceField string // as a form's field holds them, in UTC
 	Windows               []choice
@@ -67,7 +68,7 @@ func (d *desk) account(r *http.Request) (view, error) {
 
 // accountView makes the page of an account. all leaves nothing out, however long it gets.
 func (d *desk) accountView(a hearsay.Account, s *sources, since time.Time, all bool) accountView {
-	b := accountView{Story: a.Story, Name: nameOf(a.Story), Address: storyAddress(a.Story.ID), AsOf: a.AsOf, Since: since}
+	b := accountView{Story: a.Story, Name: nameOf(a.Story), Address: storyAddress(a.Story.ID), AsOf: a.AsOf, Since: since, Unread: len(a.Unread)}
 	t := newTeller(a, s)
 	t.whole = address(b.Address, "show", "all")
 	newest := newsMost

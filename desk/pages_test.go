@@ -170,6 +170,8 @@ func TestAReportInALanguageNotReadSaysSo(t *testing.T) {
 	v := hearsay.Version{Body: "Le traversier a touché le fond."}
 	v.ID, v.Language = "fr-1", "fr"
 	h.add(v)
+	h.account.Unread = []string{"fr-1"}
+	wants(t, text(t, h.handler(), "/stories/s1"), "1 kept but not read")
 	wants(t, text(t, h.handler(), "/report?id=fr-1"), "Kept, not read: it is written in French.", "Le traversier a touché le fond.")
 }
 
