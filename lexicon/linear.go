@@ -1,15 +1,5 @@
 package lexicon
 
-import (
-	"bytes"
-	"compress/gzip"
-	"encoding/binary"
-	"errors"
-	"fmt"
-	"io"
-	"strings"
-)
-
 // A Linear model gives each of its classes a score, the sum of the weights that the
 // present features have for it. Features are hashed: a feature is a 32-bit number whose
 // low bits name its row of weights, and those that fall together share one (Weinberger
@@ -107,13 +97,6 @@ func (m *Linear) set(row, class int, w int8) {
 	}
 }
 
-// The file of a model is a gzip stream: the word "linear1\n", the classes on one line,
-// then in little-endian the scale (float32), the number of rows (uint32), and for each
-// class, in order, the weight of every row (int8).
-const linearMagic = "linear1\n"
-
-var errModel = errors.New("not a model file")
-
 // NewLinear makes a model of weights[row*len(classes)+class]; the number of rows is a
 // power of two.
 func NewLinear(classes []string, scale float32, weights []int8) *Linear {
@@ -124,58 +107,4 @@ func NewLinear(classes []string, scale float32, weights []int8) *Linear {
 		m.set(i/k, i%k, w)
 	}
 	return m
-}
-
-// EncodeLinear writes the file that [DecodeLinear] reads.
-func EncodeLinear(w io.Writer, classes []string, scale float32, weights []int8) error {
-	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
-	k := len(classes)
-	n := len(weights) / k
-	column := make([]int8, n)
-	io.WriteString(z, linearMagic+strings.Join(classes, " ")+"\n")
-	binary.Write(z, binary.LittleEndian, scale)
-	binary.Write(z, binary.LittleEndian, uint32(n))
-	for c := range k {
-		for r := range n {
-			column[r] = weights[r*k+c]
-		}
-		if err := binary.Write(z, binary.LittleEndian, column); err != nil {
-			return err
-		}
-	}
-	return z.Close()
-}
-
-// DecodeLinear reads a model's file.
-func DecodeLinear(file []byte) (*Linear, error) {
-	z, err := gzip.NewReader(bytes.NewReader(file))
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errModel, err)
-	}
-	b, err := io.ReadAll(z)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", errModel, err)
-	}
-	rest, ok := bytes.CutPrefix(b, []byte(linearMagic))
-	names, rest, ok2 := bytes.Cut(rest, []byte("\n"))
-	if !ok || !ok2 || len(rest) < 8 {
-		return nil, errModel
-	}
-	m := &Linear{Classes: strings.Fields(string(names))}
-	binary.Decode(rest, binary.LittleEndian, &m.Scale)
-	n := int(binary.LittleEndian.Uint32(rest[4:]))
-	rest = rest[8:]
-	if n == 0 || n&(n-1) != 0 || len(rest) != n*len(m.Classes) {
-		return nil, errModel
-	}
-	m.room(n)
-	for c := range m.Classes {
-		for r, w := range rest[c*n : c*n+n] {
-			m.set(r, c, int8(w))
-		}
-	}
-	return m, nil
 }
