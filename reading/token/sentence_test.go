@@ -60,7 +60,7 @@ func TestSentences(t *testing.T) {
 			"1. Wash your hands.",
 			"Do this: 1. Clean it. | 2. Dry it. | 3. Leave.",
 			"It ended there.[8] | It began here. [3 - 5] | Then it stopped. [citation needed] | More came.",
-			"It was new.23 | Others followed.",
+			"It was new.23 | Others followed. | “It was good.”24 | More came.",
 		}},
 		{"dialogue", []string{
 			"Q. Did you go? | A. I did. | It rained.",

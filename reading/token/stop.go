@@ -1,6 +1,7 @@
 package token
 
 import (
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -103,6 +104,20 @@ func closes(d *text.Doc, j, n int) bool {
 	}
 }
 
+// footed reports whether the number of a footnote may touch the end of s: a stop behind a
+// word, or the mark that closes a quotation behind a stop.
+func footed(s string) bool {
+	r, n := utf8.DecodeLastRuneInString(s)
+	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
+	switch r {
+	case '.', '?', '!':
+		return unicode.IsLetter(before) || before == '”' || before == '"' || before == ')'
+	case '”', '"', '’', ')':
+		return before == '.' || before == '?' || before == '!'
+	}
+	return false
+}
+
 // face reports whether w is a face made of marks, ":-)".
 func face(w string) bool {
 	return (len(w) == 2 || len(w) == 3) && (w[0] == ':' || w[0] == ';') && !madeOf(w, w[0], w[0])
@@ -128,10 +143,14 @@ func reference(d *text.Doc, j, n int) int {
 	t := &d.Tokens[j]
 	w := t.In(d.Text)
 	if digit(w[0]) {
-		before := &d.Tokens[j-1]
-		if len(w) <= 3 && digitsFrom(w) == len(w) && before.End == t.Start && before.Len() == 1 &&
-			before.Start > 0 && letter(d.Text[before.Start-1]) &&
-			(j+1 == n || d.Tokens[j+1].Start > t.End && (capitalised(d.Tokens[j+1].In(d.Text)) || opening(d.Tokens[j+1].In(d.Text)))) {
+		if len(w) > 3 || digitsFrom(w) != len(w) || d.Tokens[j-1].End != t.Start || stopOf(d.Tokens[j-1].In(d.Text)) == abbrev || !footed(d.Text[:t.Start]) {
+			return 0
+		}
+		if j+1 == n {
+			return 1
+		}
+		next := d.Tokens[j+1].In(d.Text)
+		if d.Tokens[j+1].Start > t.End && (capitalised(next) || opening(next)) {
 			return 1
 		}
 		return 0
