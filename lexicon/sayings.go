@@ -36,6 +36,12 @@ const (
 	Field                         // date, warning: labels a fact, not a speaker
 	Inverts                       // say, explain: stands before its source, "…, said Soto"
 	Held                          // believe, allege: is held of somebody, "is believed to"
+	Reached                       // briefed, cited: how a source was got at
+	Wherever                      // in, during: leads to where or when a thing was said
+	OnSite                        // witness, survivor: was there
+	Thing                         // paper, reactor: ends like a trade and is none
+	Tells                         // tell, warn: takes whom it is said to
+	Cites                         // cite, quote: passes somebody's word on
 	Bodiless                      // river, storm: says nothing, whatever it "claims"
 )
 
@@ -44,6 +50,7 @@ var sayingNames = map[string]Saying{
 	"arrives": Arrives, "sees": Sees, "itself": Itself, "recording": Recording, "asks": Asks,
 	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "shows": Shows, "press": Press,
 	"field": Field, "bodiless": Bodiless, "inverts": Inverts, "held": Held,
+	"reached": Reached, "wherever": Wherever, "onsite": OnSite, "thing": Thing, "tells": Tells, "cites": Cites,
 }
 
 var sayings = sync.OnceValue(func() map[string]Saying {
@@ -76,3 +83,17 @@ var nothingSaid = sync.OnceValue(func() map[string]map[string]bool {
 // NothingSaid reports whether a verb of saying tells nothing of its object, both as lemmas:
 // to claim | a life, to say | goodbye.
 func NothingSaid(verb, object string) bool { return nothingSaid()[verb][object] }
+
+// TellsTrade reports whether a noun's lemma has the ending of a trade or of somebody from
+// somewhere, and isn't listed as a thing with such an ending: trader, pianist, fireman.
+func TellsTrade(lemma string) bool {
+	if len(lemma) < 5 || SayingOf(lemma)&Thing != 0 {
+		return false
+	}
+	for _, ending := range []string{"er", "or", "ist", "man", "men", "ian"} {
+		if strings.HasSuffix(lemma, ending) {
+			return true
+		}
+	}
+	return false
+}

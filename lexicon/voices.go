@@ -71,7 +71,11 @@ func (r ranked) first(description string) string {
 			continue
 		}
 		best, held, before = better(best, held), -1, word
-		if rank, ok := r.rank[word]; ok {
+		rank, ok := r.rank[word]
+		if !ok && strings.HasSuffix(word, "s") {
+			rank, ok = r.rank[word[:len(word)-1]] // a plural
+		}
+		if ok {
 			held = rank
 		}
 	}

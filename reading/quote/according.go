@@ -53,12 +53,27 @@ func (r *reader) accordingTo(gs []group, subjects []phrase, n int) {
 			r.takeQuotes(from, s.Last)
 		} else {
 			st.content = r.contentBefore(gs, subjects, 0, at, s)
+			if w.last+1 < s.Last && d.Tokens[w.last].Lower == "," && !r.verbBefore(at, s) {
+				// "The owner, according to the clerk, | had sold it twice"
+				st.content = append(st.content, r.trimmed(w.last+1, s.Last)...)
+			}
 		}
 		if len(st.content) > 0 {
 			r.said = append(r.said, st)
 		}
 		i = w.last - 1
 	}
+}
+
+// wordsOf reports whether content only runs into the phrase that says on whose word its
+// sentence is: "was warned twice, | according to …".
+func (r *reader) wordsOf(content hearsay.Span, n int) bool {
+	for i := len(r.said) - 1; i >= 0 && r.said[i].sentence == n; i-- {
+		if st := &r.said[i]; st.lemma == "according" && content.Contains(st.cue[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordOfAt is the phrase that says on whose word its sentence is and opens at token i.

@@ -22,7 +22,7 @@ func (r *reader) byAgent(st *said, g *group, subj phrase, s text.Sentence) bool 
 	if !subj.empty() && subj.last <= g.first {
 		st.content = hearsay.Spans{d.Cover(subj.first, subj.last)}
 	}
-	if f := r.frameAt(agent.last, s); f == infFrame || f == thatFrame {
+	if f := r.frameAt(agent.last, s); f == infFrame || f == thatFrame || r.lower(agent.last, s) == "of" {
 		st.content = append(st.content, r.trimmed(agent.last, s.Last)...)
 	}
 	if len(st.content) == 0 || r.anonymous(st.content) {

@@ -12,6 +12,7 @@ func (r *reader) sentence(n int) {
 	s := r.undated(n)
 	gs := r.groups(s)
 	subjects := r.places(gs, s)
+	r.negate(gs, subjects, s)
 	r.invert(gs, subjects, s)
 	for k := range gs {
 		r.feats = r.features(gs, k, subjects[k], s, r.feats[:0])
@@ -21,6 +22,7 @@ func (r *reader) sentence(n int) {
 			gs[k].score = joinedScore
 		}
 	}
+	r.nested(gs, subjects, s)
 	r.keptBack(gs, subjects, s)
 	r.accordingTo(gs, subjects, n)
 	r.colon(gs, n)
@@ -98,7 +100,7 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		st.demand = r.demands(g.frame, i, s)
 		st.content = r.contentAfter(gs, subjects, k, i, s)
 	}
-	if len(st.content) == 0 || r.anonymous(st.content) {
+	if len(st.content) == 0 || r.anonymous(st.content) || g.frame == endFrame && r.wordsOf(st.content[0], n) {
 		return
 	}
 	switch {

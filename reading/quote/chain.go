@@ -72,6 +72,9 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 	}
 	e := v.entity(speaker)
 	l := hearsay.Link{Name: name}
+	if st.lemma == turnCue && e == nil {
+		l.Name = unnamedPerson
+	}
 	if first, last := d.TokensIn(st.source); e == nil && last == first+1 && d.Tokens[first].Tag == text.PRON {
 		switch d.Tokens[first].Lower {
 		case "it", "this", "that", "which", "these", "those":

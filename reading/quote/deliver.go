@@ -22,6 +22,9 @@ func (r *reader) deliver() {
 			Kind:    r.statementKind(st.content),
 			Stance:  r.stance(st),
 		}
+		if st.lemma == turnCue {
+			s.Kind = hearsay.DirectStatement
+		}
 		if !st.source.Empty() {
 			s.Source = hearsay.Spans{st.source}
 		}

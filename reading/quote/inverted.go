@@ -14,7 +14,7 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 		if g.noun || g.first != g.head || g.participle || g.infinitive || g.passive || g.frame == inverseFrame || g.head == s.First {
 			continue
 		}
-		if lexicon.SayingOf(d.Tokens[g.head].Lemma)&lexicon.Inverts == 0 || g.last != g.head+1 || r.clauseFrom(g.last, s) {
+		if lexicon.SayingOf(d.Tokens[g.head].Lemma)&lexicon.Inverts == 0 || g.last != g.head+1 || r.clauseFrom(g.last, s) && !r.reached(g.last, s) {
 			continue
 		}
 		if d.Tokens[g.head-1].Lower != "," && !r.closesQuote(g.head-1) {
@@ -29,6 +29,14 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 		}
 		g.frame, subjects[k] = inverseFrame, p
 	}
+}
+
+// reached reports whether what looks like a clause at token i is somebody and how the word was
+// got: "a diplomat | briefed on the talks", "a doctor | cited by the radio".
+func (r *reader) reached(i int, s text.Sentence) bool {
+	d := r.d
+	end := r.nounPhrase(i, s)
+	return end > i && end+1 < s.Last && lexicon.SayingOf(d.Tokens[end].Lower)&lexicon.Reached != 0 && d.Tokens[end+1].Tag == text.ADP
 }
 
 // wholeSource mends a source that was cut at a clause inside it: of "two officials who spoke

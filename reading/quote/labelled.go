@@ -123,6 +123,10 @@ func (r *reader) maySpeak(first, last int) bool {
 	if r.words.Label(d.Tokens[last-1].Lower) || r.saying(last-1)&lexicon.Field != 0 {
 		return false
 	}
+	const thing = lexicon.FacilityHead | lexicon.PlaceHead | lexicon.EventHead | lexicon.ThingHead
+	if c := lexicon.NameClasses(d.Tokens[last-1].Lower); c&thing != 0 && c&(lexicon.OrgHead|lexicon.CollectiveNoun|lexicon.RoleNoun) == 0 && last > first+1 && (c&lexicon.SurnameLike == 0 || !r.capital(last-1)) {
+		return false // "Harbour bridge: what we know"
+	}
 	for _, m := range d.MentionsIn(d.Cover(first, last)) {
 		if m.End != d.Tokens[last-1].End {
 			continue

@@ -23,9 +23,10 @@ func (v *voice) linkKind(st *said, e *hearsay.Entity) hearsay.LinkKind {
 	if e != nil && (e.Kind == hearsay.PlaceEntity || e.Kind == hearsay.NationalityEntity) {
 		return hearsay.OfficialLink // a country speaks through its government
 	}
-	switch domain := v.domain(st, e); domain {
+	domain := v.domain(st, e)
+	switch domain {
 	case lexicon.WitnessVoice:
-		if e == nil || !e.Named {
+		if e == nil || !e.Named || v.sawIt(st) {
 			return hearsay.WitnessLink
 		}
 	case lexicon.MilitaryVoice, lexicon.PoliceVoice, lexicon.FireVoice, lexicon.CourtVoice,
@@ -41,6 +42,8 @@ func (v *voice) linkKind(st *said, e *hearsay.Entity) hearsay.LinkKind {
 		return hearsay.PersonLink
 	case v.words.Spokesperson(strings.ToLower(e.Role)):
 		return hearsay.OfficialLink
+	case !e.Named && domain == "" && v.isPerson(head):
+		return hearsay.PersonLink
 	case e.Kind == hearsay.PersonEntity, e.Kind == hearsay.GroupEntity && !e.Named && anyone(lexicon.VoiceDomain(e.Name)):
 		return hearsay.PersonLink
 	}
@@ -68,6 +71,17 @@ func (v *voice) domain(st *said, e *hearsay.Entity) string {
 	return lexicon.VoiceDomain(strings.ReplaceAll(source, e.Name, " , "))
 }
 
+// sawIt reports whether a source with a name is called a witness: "Ana Soto, a witness".
+func (v *voice) sawIt(st *said) bool {
+	first, last := v.d.TokensIn(st.source)
+	for i := first; i < last && i < first+maxLink; i++ {
+		if v.saying(i)&lexicon.OnSite != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // anyone reports whether a domain tells of people who speak for no body.
 func anyone(domain string) bool {
 	return domain == lexicon.ExpertVoice || domain == lexicon.SourceVoice
@@ -83,14 +97,17 @@ func (v *voice) shows(i int) bool {
 // television", "local media reports", "the newspaper".
 func (v *voice) newsroom(st *said, e *hearsay.Entity) bool {
 	d := v.d
-	if e != nil && e.Kind == hearsay.PersonEntity {
-		return false
-	}
 	first, last := d.TokensIn(st.source)
 	if first >= last {
 		return false
 	}
 	head := v.headToken(phrase{first, last})
+	if head > first && d.Tokens[head].Tag == text.PROPN && head <= first+2 && lexicon.SayingOf(d.Tokens[head-1].Lower)&lexicon.Press != 0 {
+		return true // "the newspaper Dawn"
+	}
+	if e != nil && e.Kind == hearsay.PersonEntity {
+		return false
+	}
 	if lexicon.SayingOf(d.Tokens[head].Lower)&lexicon.Press != 0 {
 		return true
 	}
@@ -110,16 +127,20 @@ func (v *voice) newsroom(st *said, e *hearsay.Entity) bool {
 // ownEyes reports whether a source is the outlet itself or somebody of its own: "this
 // newspaper", "our correspondent".
 func (v *voice) ownEyes(st *said) bool {
-	d := v.d
-	first, last := d.TokensIn(st.source)
-	if last < first+2 {
+	first, last := v.d.TokensIn(st.source)
+	return v.itself(phrase{first, last})
+}
+
+// itself reports whether a phrase is what an outlet calls itself or its own people.
+func (r *reader) itself(p phrase) bool {
+	if p.last < p.first+2 {
 		return false
 	}
-	if w := d.Tokens[first].Lower; w != "this" && w != "our" {
+	if w := r.d.Tokens[p.first].Lower; w != "this" && w != "our" {
 		return false
 	}
-	head := d.Tokens[v.headToken(phrase{first, last})].Lower
-	return lexicon.SayingOf(head)&lexicon.Itself != 0 || v.words.Reporter(head)
+	head := r.d.Tokens[r.headToken(p)].Lower
+	return lexicon.SayingOf(head)&lexicon.Itself != 0 || r.words.Reporter(head)
 }
 
 // asks reports whether st is a turn of who asks in an interview: the outlet itself.
@@ -137,7 +158,7 @@ func (v *voice) citedBy(st *said) hearsay.Link {
 	d := v.d
 	first, last := d.TokensIn(st.source)
 	for i := first + 1; i+1 < len(d.Tokens) && i < last+2 && i < first+maxLink; i++ {
-		if t := &d.Tokens[i]; t.Tag != text.VERB || t.Lemma != "cite" && t.Lemma != "quote" && t.Lemma != "interview" {
+		if t := &d.Tokens[i]; t.Tag != text.VERB || lexicon.SayingOf(t.Lemma)&lexicon.Cites == 0 {
 			continue
 		}
 		if d.Tokens[i+1].Lower != "by" || v.inQuote(i) {

@@ -47,6 +47,7 @@ func (stage) Gives() []text.Layer { return []text.Layer{text.Quotations, text.St
 // Read fills d.Quotations and d.Statements.
 func (stage) Read(ctx context.Context, d *text.Doc) error {
 	d.Quotations = quotations(d)
+	endUnclosed(d)
 	r := newReader(d)
 	spoken := r.turns()
 	for s := range d.Sentences {

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -138,5 +139,5 @@ func (r *reader) somebody(p phrase) bool {
 	if t.Tag == text.PROPN {
 		return !r.mute(p)
 	}
-	return t.Tag == text.NOUN && r.canSpeak(p) && !r.words.Document(t.Lemma)
+	return t.Tag == text.NOUN && (r.canSpeak(p) || lexicon.NameClasses(t.Lower)&lexicon.CollectiveNoun != 0) && !r.words.Document(t.Lemma)
 }

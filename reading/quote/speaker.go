@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -28,8 +27,11 @@ func (v *voice) entity(id string) *hearsay.Entity {
 
 // speaker is the id of the entity that says st, or empty where nobody can be told.
 func (v *voice) speaker(st *said) string {
-	if st.source.Empty() {
+	if st.source.Empty() || v.asks(st) {
 		return ""
+	}
+	if st.lemma == turnCue {
+		return v.heard(v.labelled(st))
 	}
 	d := v.d
 	first, last := d.TokensIn(st.source)
@@ -55,6 +57,11 @@ func (v *voice) speaker(st *said) string {
 	} else if id == "" {
 		id = v.described(p, head)
 	}
+	return v.heard(id)
+}
+
+// heard remembers that id has spoken, and returns it.
+func (v *voice) heard(id string) string {
 	if id != "" {
 		v.spoken = append(v.spoken, id)
 	}
@@ -214,17 +221,6 @@ func (v *voice) bodyBefore(first, head int) string {
 		}
 	}
 	return strings.TrimSuffix(strings.TrimSuffix(span.In(v.d.Text), "’s"), "'s")
-}
-
-// isPerson reports whether the head noun of a description names a person or people.
-func (v *voice) isPerson(head int) bool {
-	const people = lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun | lexicon.GroupNoun
-	t := &v.d.Tokens[head]
-	class := lexicon.NameClasses(t.Lower)
-	if class == 0 {
-		class = lexicon.NameClasses(t.Lemma)
-	}
-	return class&people != 0
 }
 
 func hasWord(name, word string) bool {

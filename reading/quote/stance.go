@@ -18,6 +18,9 @@ func (r *reader) stance(st *said) hearsay.Stance {
 	if st.particle != "" {
 		s = hearsay.Stance(r.words.Stance(key + "-" + st.particle)) // "call | for"
 	}
+	if s == "" && r.onlyAsks(st) {
+		return hearsay.Questions
+	}
 	if s == "" || s == hearsay.Denies && r.words.Removes(key) && !r.aboutWords(st.content) {
 		s = hearsay.Asserts // "dismissed the minister" denies nothing
 	}
@@ -36,6 +39,22 @@ func (r *reader) stance(st *said) hearsay.Stance {
 		return hearsay.Questions // "would not say", "did not confirm"
 	}
 	return s
+}
+
+// onlyAsks reports whether the content of st is spoken and nothing but a question, or, in a
+// turn, ends in one: "“Is it safe?” he said".
+func (r *reader) onlyAsks(st *said) bool {
+	if st.negated || st.lemma != turnCue && !r.quoting(st) {
+		return false
+	}
+	first, last := r.d.TokensIn(st.content[len(st.content)-1])
+	for last > first && (r.edge[last-1] == closing || r.d.Tokens[last-1].Lower == ",") {
+		last--
+	}
+	if last <= first || r.d.Tokens[last-1].Lower != "?" {
+		return false
+	}
+	return st.lemma == turnCue || len(st.content) == 1 && r.d.Tokens[first].Sentence == r.d.Tokens[last-1].Sentence
 }
 
 // statementKind tells how much of the content stands between quotation marks.

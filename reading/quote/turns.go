@@ -181,8 +181,8 @@ func (r *reader) mayLabel(i int) bool {
 	switch {
 	case unicode.IsUpper(c), c == '(' || c == ')' || c == '-' || c == '\'' || c == '’':
 		return true
-	case w == ".": // "MR. SMITH"
-		return i > 0 && d.Tokens[i-1].End == d.Tokens[i].Start && d.Tokens[i-1].End-d.Tokens[i-1].Start <= 4
+	case w == ".": // "MR. SMITH", but "Q. Who …"
+		return i > 0 && r.saying(i-1)&(lexicon.Asks|lexicon.Answers) == 0 && d.Tokens[i-1].End == d.Tokens[i].Start && d.Tokens[i-1].End-d.Tokens[i-1].Start <= 4
 	case w == ",", unicode.IsDigit(c):
 		return false
 	}

@@ -18,6 +18,8 @@ func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
 		g.score = -1
 	case g.last > g.head+1 && !g.passive && !subj.empty() && r.words.SurelyGoverns(lemma, d.Tokens[g.last-1].Lower):
 		g.score = max(g.score, 1)
+	case g.score <= 0 && r.ownSight(g, subj):
+		g.score = joinedScore
 	case g.score <= 0 && (g.passive && g.frame == infFrame && lexicon.SayingOf(lemma)&lexicon.Held != 0 || r.takesBack(g, subj, s)):
 		g.score = joinedScore // "are believed | to hold", "retracted | its claim that …"
 	case g.score <= 0:
@@ -28,6 +30,28 @@ func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
 	case !r.words.Says(lemma) && g.frame != thatFrame && g.frame != quoteFrame && r.mute(subj):
 		g.score = -1
 	}
+}
+
+// ownSight reports whether group g tells what a newsroom's own people saw, or what a picture
+// shows: "a Northwire reporter | counted nine cars", "the footage | shows soldiers leaving".
+func (r *reader) ownSight(g *group, subj phrase) bool {
+	if subj.empty() || subj.last > g.first || g.passive || g.infinitive || g.participle {
+		return false
+	}
+	switch g.frame {
+	case nounFrame, thatFrame, clauseFrame:
+	default:
+		return false
+	}
+	d := r.d
+	head := r.headToken(subj)
+	switch lemma := d.Tokens[g.head].Lemma; {
+	case lemma == "show" || lemma == "depict":
+		return r.document(head) || lexicon.SayingOf(d.Tokens[head].Lemma)&(lexicon.Recording|lexicon.Shows) != 0
+	case lexicon.SayingOf(lemma)&lexicon.Sees != 0:
+		return r.words.Reporter(d.Tokens[subj.last-1].Lower) && r.isMedium(subj)
+	}
+	return false
 }
 
 // takesBack reports whether group g takes back words: somebody's, not the publisher's own
@@ -59,6 +83,8 @@ func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
 		g.passive && (r.lower(g.last, s) == "off" || last.Lower == "off"),
 		ways&lexicon.Naming != 0 && (last.Lower == "as" || r.lower(g.last, s) == "as") && r.named(g):
 		return true
+	case ways&lexicon.Cites != 0 && g.first == g.head && last.Lower != "as" && r.lower(g.last, s) == "by" && r.isMedium(r.inverted(g.last+1, s)):
+		return true // "a doctor | cited by Radio Kasane" tells through whom the doctor's word came
 	case !subj.empty() && !g.quoted && g.frame != quoteFrame && lexicon.SayingOf(d.Tokens[r.headToken(subj)].Lower)&lexicon.NoBody != 0:
 		return true
 	}
@@ -70,10 +96,31 @@ func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
 	if ways&lexicon.Does != 0 && !g.quoted {
 		return true
 	}
-	if end := r.nounPhrase(g.last, s); end > g.last && (g.last == g.head+1 || g.passive) && lexicon.NothingSaid(lemma, d.Tokens[end-1].Lemma) {
+	if g.passive && g.frame == adpFrame && d.Tokens[g.last].Lower == "to" && !g.quoted {
+		return true // "was reported | to police"
+	}
+	if g.last > g.head+1 && !g.passive {
+		return g.frame == nounFrame && r.bodiless(subj)
+	}
+	if g.frame == adpFrame && !g.quoted && lexicon.SayingOf(d.Tokens[g.last].Lower)&lexicon.Wherever != 0 {
+		if end := r.nounPhrase(g.last+1, s); end > g.last+1 && (end >= s.Last || d.Tokens[end].Lower == ".") {
+			return true // "argued | in the street"
+		}
+	}
+	end := r.nounPhrase(g.last, s)
+	if end == g.last {
+		return g.frame == adpFrame && r.bodiless(subj)
+	}
+	switch {
+	case lexicon.NothingSaid(lemma, d.Tokens[end-1].Lemma), lexicon.NothingSaid(lemma, d.Tokens[r.headToken(phrase{g.last, end})].Lemma),
+		g.passive && r.momentAt(end-1), // "was repeated | a week later"
+		lemma == "call" && end == g.last+1 && d.Tokens[g.last].Tag == text.PRON && (end >= s.Last || d.Tokens[end].Tag == text.ADP || d.Tokens[end].Tag == text.PUNCT && r.edge[end] == 0):
 		return true
 	}
-	return g.frame == nounFrame && !g.passive && r.bodiless(subj)
+	if g.frame != nounFrame || g.passive || subj.empty() {
+		return false
+	}
+	return r.bodiless(subj) || ways&lexicon.Sees != 0 && d.Tokens[r.headToken(subj)].Tag == text.NOUN && !r.isPerson(r.headToken(subj)) && !r.itself(subj)
 }
 
 // named reports whether group g tells what a thing is called: a passive, or a participle
@@ -116,6 +163,9 @@ func (r *reader) done(g *group, subj phrase, s text.Sentence) bool {
 			return false // "accused the governor | of hiding it"
 		}
 		return !g.passive && end > g.last && d.Tokens[end-1].Tag != text.PROPN && r.canSpeak(phrase{g.last, end})
+	}
+	if g.passive && t.Lemma == "accuse" && r.lower(g.last, s) == "by" {
+		return false
 	}
 	return g.passive || s.Title && g.first == g.head && participle(t.Lower) && !subj.empty()
 }

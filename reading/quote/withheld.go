@@ -36,6 +36,55 @@ func (r *reader) keptBack(gs []group, subjects []phrase, s text.Sentence) {
 	}
 }
 
+// negate takes "never" and "neither" into the groups that they negate: "would neither |
+// confirm", "never | said".
+func (r *reader) negate(gs []group, subjects []phrase, s text.Sentence) {
+	d := r.d
+	for k := range gs {
+		g := &gs[k]
+		if g.noun || g.infinitive || g.participle || g.first <= s.First+1 || !r.says(g) && r.sayingOf(g)&lexicon.KeptBack == 0 {
+			continue
+		}
+		if w := d.Tokens[g.first-1].Lower; w != "never" && w != "neither" {
+			continue
+		}
+		g.first--
+		for g.first > s.First+1 && d.Tokens[g.first-1].Tag == text.AUX {
+			g.first--
+		}
+		g.negated = true
+		subjects[k] = r.withoutOccasion(r.place(gs, k, s), g.first)
+	}
+}
+
+// nested gives cues within the content of another cue their due: the model of cues knows few
+// of them, because annotators pass over most. Such a cue says something, by somebody, and its
+// content is a clause.
+func (r *reader) nested(gs []group, subjects []phrase, s text.Sentence) {
+	d := r.d
+	for k := 1; k < len(gs); k++ {
+		g := &gs[k]
+		if g.noun || g.score > 0 || g.score < minNested || g.infinitive || g.participle || g.passive || subjects[k].empty() || !r.says(g) || subjects[k].last > g.first {
+			continue
+		}
+		if g.frame != thatFrame && (g.frame != clauseFrame || d.Tokens[g.head].Lemma != "say") {
+			continue
+		}
+		if t := &d.Tokens[r.headToken(subjects[k])]; t.Tag != text.PRON && !r.somebody(subjects[k]) || t.Lower == "i" || t.Lower == "you" {
+			continue
+		}
+		for m := k - 1; m >= 0; m-- {
+			if o := &gs[m]; o.score > 0 && !o.noun && (o.frame == thatFrame || o.frame == clauseFrame) && r.says(o) {
+				g.score = joinedScore
+				break
+			}
+		}
+	}
+}
+
+// minNested is the score below which the model is believed that a nested verb is no cue.
+const minNested = -4
+
 // sayingOf gives the ways in which a group's verb has to do with telling.
 func (r *reader) sayingOf(g *group) lexicon.Saying {
 	return lexicon.SayingOf(r.d.Tokens[g.head].Lemma)
