@@ -6,8 +6,12 @@ import "github.com/hearsay-news/hearsay/reading/text"
 // to the same sentence.
 
 // saidAfter reports whether a name and a verb of saying follow from token i on: they
-// belong to the question or shout before them.
+// belong to the question or shout before them. A capital on a word that is no name begins
+// a sentence: “Why?” The mayor said nothing.
 func (s *Stage) saidAfter(d *text.Doc, i, n int) bool {
+	if s.openerAt(d, i) {
+		return false
+	}
 	for j := i; j < n && j < i+8; j++ {
 		t := &d.Tokens[j]
 		if j > i && s.words.Saying.Has(t.Lower) {

@@ -41,6 +41,7 @@ func TestSentences(t *testing.T) {
 			"“We go. | We stay.” | They left.",
 			"\"Who knows?\" Mr. Hall asked. | Nobody did.",
 			"\"Run!\" she cried. | He ran.",
+			"\"Why?\" | The port was shut, Hall said.",
 			"He added: “It is over.” | Police came.",
 			"''It's over,'' Hall said. | ''We leave.'' | They left.",
 			"“It is over.” Hall said. | Nobody left.",
