@@ -42,6 +42,7 @@ const (
 	Thing                         // paper, reactor: ends like a trade and is none
 	Tells                         // tell, warn: takes whom it is said to
 	Cites                         // cite, quote: passes somebody's word on
+	AnyOffice                     // president: an office of a state, a firm or a club
 	Bodiless                      // river, storm: says nothing, whatever it "claims"
 )
 
@@ -50,7 +51,7 @@ var sayingNames = map[string]Saying{
 	"arrives": Arrives, "sees": Sees, "itself": Itself, "recording": Recording, "asks": Asks,
 	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "shows": Shows, "press": Press,
 	"field": Field, "bodiless": Bodiless, "inverts": Inverts, "held": Held,
-	"reached": Reached, "wherever": Wherever, "onsite": OnSite, "thing": Thing, "tells": Tells, "cites": Cites,
+	"reached": Reached, "wherever": Wherever, "onsite": OnSite, "thing": Thing, "tells": Tells, "cites": Cites, "anyoffice": AnyOffice,
 }
 
 var sayings = sync.OnceValue(func() map[string]Saying {
@@ -90,7 +91,7 @@ func TellsTrade(lemma string) bool {
 	if len(lemma) < 5 || SayingOf(lemma)&Thing != 0 {
 		return false
 	}
-	for _, ending := range []string{"er", "or", "ist", "man", "men", "ian"} {
+	for _, ending := range []string{"er", "or", "ist", "man", "men", "ian", "ant"} {
 		if strings.HasSuffix(lemma, ending) {
 			return true
 		}

@@ -151,6 +151,9 @@ func (r *reader) account(i int, s text.Sentence) (w wordOf, ok bool) {
 // but not whose: "The captain | reportedly | left first".
 func (r *reader) hearsayWord(i, n int) {
 	d, s := r.d, r.undated(n)
+	if i > s.First && (d.Tokens[i-1].Tag == text.DET || d.Tokens[i-1].Tag == text.ADP || d.Tokens[i-1].Tag == text.ADJ) {
+		return // "a reportedly lost plane": only that word is hearsay
+	}
 	first, last := i, i+1
 	for first > s.First && !r.clauseEdge(first-1) && i-first < 40 {
 		first--

@@ -23,6 +23,9 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 		}
 		chain = v.join(chain, l)
 	}
+	if st.lemma == "quote" && st.medium.Empty() && st.via.Empty() {
+		chain = v.join(chain, v.cited) // "the officers were quoted as saying"
+	}
 	if l := v.toldTo(st); l.Name != "" {
 		chain = v.join(chain, l)
 	}
@@ -33,6 +36,12 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 		chain = v.join(chain, l)
 	}
 	return chain
+}
+
+// takesUp reports whether a source is a definite noun and nothing more: "the newspaper".
+func (v *voice) takesUp(source hearsay.Span) bool {
+	first, last := v.d.TokensIn(source)
+	return last == first+2 && v.d.Tokens[first].Lower == "the" && v.d.Tokens[first+1].Tag == text.NOUN
 }
 
 // join appends a link, unless it is the one before it once more or the outlet itself.
@@ -59,6 +68,7 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 		if v.outlet.is(wire.Name) {
 			wire = hearsay.Link{}
 		}
+		v.cited = wire
 		if rest == "" {
 			return []hearsay.Link{wire}
 		}
@@ -93,6 +103,9 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 	}
 	if v.newsroom(st, e) {
 		l.Kind = hearsay.WireLink
+		if v.cited.Name != "" && v.takesUp(st.source) {
+			l = v.cited // "The Times said …. The newspaper added …"
+		}
 		return []hearsay.Link{l}
 	}
 	l.Kind = v.linkKind(st, e)

@@ -62,6 +62,9 @@ func (v *voice) domain(st *said, e *hearsay.Entity) string {
 		return lexicon.BodyDomain(e.Name)
 	}
 	described := e.Role + ", " + e.Organisation
+	if v.privateOffice(e) {
+		described = e.Organisation
+	}
 	if !e.Named {
 		described += ", " + e.Name
 	}
@@ -78,6 +81,20 @@ func (v *voice) sawIt(st *said) bool {
 		if v.saying(i)&lexicon.OnSite != 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// privateOffice reports whether a person holds an office that states have as well as firms
+// and clubs, "president", "secretary", in a body that is neither a country's nor a country.
+func (v *voice) privateOffice(e *hearsay.Entity) bool {
+	role := e.Role[strings.LastIndexByte(e.Role, ' ')+1:]
+	if e.Organisation == "" || lexicon.SayingOf(strings.ToLower(role))&lexicon.AnyOffice == 0 {
+		return false
+	}
+	switch lexicon.BodyDomain(e.Organisation) {
+	case lexicon.CompanyVoice, lexicon.UnionVoice, lexicon.PartyVoice, lexicon.MilitantVoice, lexicon.ExpertVoice, lexicon.SocialVoice, lexicon.SourceVoice:
+		return true
 	}
 	return false
 }

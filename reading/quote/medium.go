@@ -18,6 +18,7 @@ func (v *voice) medium(name string) (hearsay.Link, string) {
 		form := strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[:n], " "), "’s"), "'s")
 		lower := strings.ToLower(form)
 		full, known := lexicon.Agency(lower)
+		known = known && startsUpper(form) // not "the guardian of the child"
 		if known && len(form) <= 4 && form != strings.ToUpper(form) && form != full {
 			known = false // "ap", "pa" as words
 		}

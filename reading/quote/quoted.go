@@ -15,7 +15,7 @@ const maxQuotedAs = 14
 // reports whether the statement of group k is made.
 func (r *reader) quotedAs(gs []group, subjects []phrase, k, n int) bool {
 	d, g, s := r.d, &gs[k], r.undated(n)
-	if g.noun || d.Tokens[g.head].Lemma != "quote" || subjects[k].empty() {
+	if lemma := d.Tokens[g.head].Lemma; g.noun || lemma != "quote" && lemma != "cite" || subjects[k].empty() {
 		return false
 	}
 	saying := -1
@@ -34,8 +34,7 @@ func (r *reader) quotedAs(gs []group, subjects []phrase, k, n int) bool {
 		}
 	}
 	if !g.passive {
-		r.quotesOther(gs, subjects, k, saying, n)
-		return false
+		return r.quotesOther(gs, subjects, k, saying, n)
 	}
 	subj := subjects[k]
 	st := said{
@@ -65,12 +64,17 @@ func (r *reader) quotedAs(gs []group, subjects []phrase, k, n int) bool {
 }
 
 // quotesOther makes the statement of somebody whom group k's subject quotes: "The radio
-// quoted Soto as saying …". The quoting one is the medium.
-func (r *reader) quotesOther(gs []group, subjects []phrase, k, saying, n int) {
+// quoted Soto as saying …". The quoting one is the medium. It reports whether that is all
+// that the group tells: where what is said stands before it, "…, the radio quoted Soto as
+// saying", nothing of its own stands behind it.
+func (r *reader) quotesOther(gs []group, subjects []phrase, k, saying, n int) bool {
 	d, g, s := r.d, &gs[k], r.undated(n)
 	quoted := r.inverted(g.last, s)
 	if quoted.empty() || g.last >= saying {
-		return
+		return false
+	}
+	if quoted.last < saying && d.Tokens[quoted.last].Tag != text.PUNCT {
+		quoted.last = saying // "the officer | leading the inquiry"
 	}
 	st := said{
 		cue:      hearsay.Spans{d.Cover(saying, saying+2)},
@@ -80,9 +84,16 @@ func (r *reader) quotesOther(gs []group, subjects []phrase, k, saying, n int) {
 		head:     saying + 1,
 		sentence: n,
 	}
-	if st.content = r.contentAfter(gs, subjects, k, saying+2, s); len(st.content) > 0 {
+	before := saying+2 >= s.Last || d.Tokens[saying+2].Lower == "."
+	if before {
+		st.content = r.contentBefore(gs, subjects, k, subjects[k].first, s)
+	} else {
+		st.content = r.contentAfter(gs, subjects, k, saying+2, s)
+	}
+	if len(st.content) > 0 {
 		r.said = append(r.said, st)
 	}
+	return before && len(st.content) > 0
 }
 
 // mayCite reports whether group k may tell on whose word a statement's source says what it

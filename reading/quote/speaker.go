@@ -15,6 +15,7 @@ type voice struct {
 	spoken  []string          // Entity.IDs of speakers so far, in order
 	unnamed []string          // those of them that this stage made
 	made    map[string]string // Entity.ID of those by key
+	cited   hearsay.Link      // the newsroom that was cited last by its name
 }
 
 // entity finds an entity by its id without a search: ids are given in order.

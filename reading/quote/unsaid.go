@@ -81,6 +81,7 @@ func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
 	switch {
 	case g.last > g.head+1 && last.Lower == "on" && g.last < s.Last && r.momentAt(g.last), // "called on | Friday"
 		g.passive && (r.lower(g.last, s) == "off" || last.Lower == "off"),
+		lemma == "call" && g.first > s.First+1 && d.Tokens[g.first-1].End == d.Tokens[g.first].Start && d.Tokens[g.first-2].Lower == "so", // "so-called"
 		ways&lexicon.Naming != 0 && (last.Lower == "as" || r.lower(g.last, s) == "as") && r.named(g):
 		return true
 	case ways&lexicon.Cites != 0 && g.first == g.head && last.Lower != "as" && r.lower(g.last, s) == "by" && r.isMedium(r.inverted(g.last+1, s)):
@@ -111,8 +112,12 @@ func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
 	if end == g.last {
 		return g.frame == adpFrame && r.bodiless(subj)
 	}
+	object := d.Tokens[end-1].Lemma
+	if d.Tokens[end-1].Tag == text.PROPN {
+		object = "*name"
+	}
 	switch {
-	case lexicon.NothingSaid(lemma, d.Tokens[end-1].Lemma), lexicon.NothingSaid(lemma, d.Tokens[r.headToken(phrase{g.last, end})].Lemma),
+	case lexicon.NothingSaid(lemma, object), lexicon.NothingSaid(lemma, d.Tokens[r.headToken(phrase{g.last, end})].Lemma),
 		g.passive && r.momentAt(end-1), // "was repeated | a week later"
 		lemma == "call" && end == g.last+1 && d.Tokens[g.last].Tag == text.PRON && (end >= s.Last || d.Tokens[end].Tag == text.ADP || d.Tokens[end].Tag == text.PUNCT && r.edge[end] == 0):
 		return true
@@ -153,6 +158,9 @@ func (r *reader) done(g *group, subj phrase, s text.Sentence) bool {
 	t := &d.Tokens[g.head]
 	if !r.words.DoneToPeople(t.Lemma) || g.quoted {
 		return false
+	}
+	if w := d.Tokens[g.last-1].Lower; g.last > g.head+1 && (w == "of" || w == "with") && g.first == g.head && participle(t.Lower) {
+		return true // "members accused of | theft"
 	}
 	switch g.frame {
 	case thatFrame, whFrame, quoteFrame, clauseFrame, infFrame:
