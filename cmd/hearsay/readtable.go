@@ -16,7 +16,7 @@ import (
 // and how many, then what contradicts what; each with the line of the text.
 func readingTable(w io.Writer, style terminal.Style, v *hearsay.Version, r *hearsay.Reading) error {
 	text := v.Text()
-	t := readingText{v: v, r: r, text: text, lines: show.NewLines(text), style: style}
+	t := readingText{v: v, r: r, text: text, lines: show.NewLines(text), style: style, Index: show.NewIndex(r)}
 	var out bytes.Buffer
 	fmt.Fprintln(&out, style.Paint(terminal.Strong, terminal.CutWords(terminal.Clean(t.headline()), style.Width)))
 	for _, line := range terminal.Wrap(terminal.Clean(t.header()), style.Width) {
@@ -51,6 +51,7 @@ type readingText struct {
 	text  string
 	lines *show.Lines
 	style terminal.Style
+	*show.Index
 }
 
 // A section is one table with its heading.
@@ -120,7 +121,7 @@ func (t readingText) statements() section {
 	}}
 	s.columns[2].Width = len("threatens")
 	for _, st := range show.Nest(t.r.Statements) {
-		name, role := show.Speaker(t.r, st.Statement)
+		name, role := t.Speaker(st.Statement)
 		who := terminal.Cell{Text: name, Paint: terminal.Accent}
 		switch {
 		case name == "":
@@ -160,7 +161,7 @@ func (t readingText) events() section {
 		s.rows = append(s.rows, []terminal.Cell{
 			t.line(e.Start), {Text: show.EventType(e), Paint: terminal.Accent},
 			{Text: background(string(e.Modality), e.Background)}, {Text: joined(show.When(e.When), e.Where.Name)},
-			{Text: show.SaidBy(t.r, e.Statement), Paint: terminal.Faint}, {Text: shown},
+			{Text: t.SaidBy(e.Statement), Paint: terminal.Faint}, {Text: shown},
 		})
 	}
 	return s
@@ -172,24 +173,17 @@ const before = 40
 // around is the words of the clause around a span; else what its sentence says from
 // shortly before it.
 func (t readingText) around(span hearsay.Span) string {
-	for _, c := range t.r.Clauses {
-		if c.Contains(span) {
-			return c.Span.In(t.text)
-		}
+	clause, sentence := t.Around(span)
+	if clause != span {
+		return clause.In(t.text)
 	}
-	for _, s := range t.r.Sentences {
-		if !s.Contains(span) {
-			continue
+	if at := span.Start - before; at > sentence.Start {
+		if space := strings.IndexByte(t.text[at:span.Start], ' '); space >= 0 {
+			return "…" + t.text[at+space+1:sentence.End]
 		}
-		if at := span.Start - before; at > s.Start {
-			if space := strings.IndexByte(t.text[at:span.Start], ' '); space >= 0 {
-				return "…" + t.text[at+space+1:s.End]
-			}
-			break
-		}
-		return s.In(t.text)
+		return "…" + t.text[span.Start:sentence.End]
 	}
-	return span.In(t.text)
+	return sentence.In(t.text)
 }
 
 func (t readingText) figures() section {
@@ -201,7 +195,7 @@ func (t readingText) figures() section {
 		s.rows = append(s.rows, []terminal.Cell{
 			t.line(f.Start), {Text: background(show.Counted(f), f.Background), Paint: terminal.Accent},
 			{Text: show.Quantity(f.Quantity), Paint: terminal.Strong}, {Text: f.Who},
-			{Text: show.SaidBy(t.r, f.Statement), Paint: terminal.Faint}, {Text: t.fit(f.Span.In(t.text), s.columns)},
+			{Text: t.SaidBy(f.Statement), Paint: terminal.Faint}, {Text: t.fit(f.Span.In(t.text), s.columns)},
 		})
 	}
 	return s

@@ -54,13 +54,24 @@ func of(declared, seen string) (tag string, by hearsay.LanguageTeller) {
 	return "", ""
 }
 
-// tagOf is a declared language as a tag: itself where it is one, else its base.
+// tagOf is a declared language as a tag, in the letters that BCP 47 recommends ("pt-BR",
+// "zh-Hant"); its base alone where the declaration is none.
 func tagOf(declared, base string) string {
-	tag := strings.ReplaceAll(strings.TrimSpace(declared), "_", "-")
-	if first, _, _ := strings.Cut(tag, "-"); strings.EqualFold(first, base) {
-		return tag
+	parts := strings.Split(strings.ReplaceAll(strings.TrimSpace(declared), "_", "-"), "-")
+	if !strings.EqualFold(parts[0], base) {
+		return base
 	}
-	return base
+	for i, p := range parts {
+		p = strings.ToLower(p)
+		switch {
+		case i > 0 && len(p) == 2:
+			p = strings.ToUpper(p)
+		case i > 0 && len(p) == 4 && p[0] >= 'a':
+			p = strings.ToUpper(p[:1]) + p[1:]
+		}
+		parts[i] = p
+	}
+	return strings.Join(parts, "-")
 }
 
 // akin reports whether two languages are so near each other that the source knows better

@@ -16,6 +16,8 @@ func TestSourceAndText(t *testing.T) {
 	}{
 		{"", reports["en"], "en", "text", ""},
 		{"en-GB", reports["en"], "en-GB", "source", ""},
+		{"EN_gb", reports["en"], "en-GB", "source", ""},
+		{"zh-hant-TW", reports["zh"], "zh-Hant-TW", "source", "it is written in Chinese, and only English is read"},
 		{"en", "Explosion in Beirut", "en", "source", ""},
 		{"", "Explosion in Beirut", "", "", ""},
 		{"und", "Explosion in Beirut", "", "", ""},

@@ -40,7 +40,7 @@ func (h *HTML) Report(v *hearsay.Version, r *hearsay.Reading) error {
 	} else if err := page.ExecuteTemplate(h.w, "head", p); err != nil {
 		return err
 	}
-	f := findings{v: v, r: r, text: text, lines: NewLines(text), prefix: prefix}
+	f := findings{v: v, r: r, text: text, lines: NewLines(text), prefix: prefix, Index: NewIndex(r)}
 	p.Segments = segments(text, f.marks())
 	p.Sections = f.sections()
 	return page.ExecuteTemplate(h.w, "report", p)

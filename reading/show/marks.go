@@ -14,6 +14,7 @@ type findings struct {
 	text   string
 	lines  *Lines
 	prefix string // of ids
+	*Index
 }
 
 // anchor is the id of the nth finding of a sort in the text; row is that of its row.
@@ -22,7 +23,7 @@ func (f findings) row(n int) string                 { return f.prefix + "stateme
 
 // says is who does what with a statement's content: "Ana Ruiz denies".
 func (f findings) says(s hearsay.Statement) string {
-	name, _ := Speaker(f.r, s)
+	name, _ := f.Speaker(s)
 	if name == "" {
 		name = "somebody unnamed"
 	}
@@ -34,7 +35,7 @@ func (f findings) marks() []mark {
 	var all []mark
 	for i, s := range Nest(f.r.Statements) {
 		number := i + 1
-		name, _ := Speaker(f.r, s.Statement)
+		name, _ := f.Speaker(s.Statement)
 		for _, p := range s.Source {
 			all = append(all, mark{Span: p, class: "source", title: "source: " + name})
 		}
@@ -57,12 +58,8 @@ func (f findings) marks() []mark {
 			all = append(all, m)
 		}
 	}
-	entities := make(map[string]hearsay.Entity, len(f.r.Entities))
-	for _, e := range f.r.Entities {
-		entities[e.ID] = e
-	}
 	for _, m := range f.r.Mentions {
-		if e := entities[m.Entity]; m.Form == hearsay.NameMention {
+		if e := f.entities[m.Entity]; e != nil && m.Form == hearsay.NameMention {
 			all = append(all, mark{Span: m.Span, class: "name", title: string(e.Kind) + ": " + e.Name})
 		}
 	}

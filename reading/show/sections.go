@@ -48,7 +48,7 @@ func (f findings) statements() section {
 		if len(st.Content) == 0 {
 			at = st.Cue.Hull().Start
 		}
-		name, role := Speaker(f.r, st.Statement)
+		name, role := f.Speaker(st.Statement)
 		who := cell{name, role}
 		if name == "" {
 			who = cell{"", "not named"}
@@ -72,7 +72,7 @@ func (f findings) events() section {
 		}
 		s.Rows = append(s.Rows, row{
 			Line: f.lines.At(e.Start), To: f.anchor("event", i+1), Says: "event " + strconv.Itoa(i+1),
-			Cells: []cell{{EventType(e), ""}, {string(e.Modality), background(e.Background)}, {where, ""}, {SaidBy(f.r, e.Statement), ""}, {e.Span.In(f.text), ""}},
+			Cells: []cell{{EventType(e), ""}, {string(e.Modality), background(e.Background)}, {where, ""}, {f.SaidBy(e.Statement), ""}, {e.Span.In(f.text), ""}},
 		})
 	}
 	return s
@@ -83,7 +83,7 @@ func (f findings) figures() section {
 	for i, x := range f.r.Figures {
 		s.Rows = append(s.Rows, row{
 			Line: f.lines.At(x.Start), To: f.anchor("figure", i+1), Says: "figure " + strconv.Itoa(i+1),
-			Cells: []cell{{Counted(x), background(x.Background)}, {Quantity(x.Quantity), ""}, {x.Who, ""}, {SaidBy(f.r, x.Statement), ""}, {x.Span.In(f.text), ""}},
+			Cells: []cell{{Counted(x), background(x.Background)}, {Quantity(x.Quantity), ""}, {x.Who, ""}, {f.SaidBy(x.Statement), ""}, {x.Span.In(f.text), ""}},
 		})
 	}
 	return s

@@ -69,32 +69,6 @@ func How(s hearsay.Statement) string {
 	}
 }
 
-// Speaker is the name of a statement's speaker with the role that the name doesn't hold:
-// "Ana Ruiz", "mayor". The name is empty where nobody is named.
-func Speaker(r *hearsay.Reading, s hearsay.Statement) (name, role string) {
-	e, ok := r.EntityByID(s.Speaker)
-	if !ok {
-		return "", ""
-	}
-	if strings.Contains(strings.ToLower(e.Name), strings.ToLower(e.Role)) {
-		return e.Name, ""
-	}
-	return e.Name, e.Role
-}
-
-// SaidBy is who says what lies in a statement, by the statement's id; "the report" for
-// what it says in its own voice.
-func SaidBy(r *hearsay.Reading, statement string) string {
-	s, ok := r.StatementByID(statement)
-	if !ok {
-		return "the report"
-	}
-	if name, _ := Speaker(r, s); name != "" {
-		return name
-	}
-	return "somebody unnamed"
-}
-
 // EventType is an event's type and mode in small letters: "assault, aerial".
 func EventType(e hearsay.Event) string {
 	t := strings.ToLower(string(e.Type))
