@@ -44,6 +44,7 @@ var Measures = []Measure{
 	{"places", func(shared string, r *reading.Reader) ([]Row, error) {
 		return Places(filepath.Join(shared, "corpora", "places"), docs(r))
 	}},
+	{"labelled places", func(shared string, r *reading.Reader) ([]Row, error) { return LabelledPlaces(shared, docs(r)) }},
 	{"events", func(shared string, r *reading.Reader) ([]Row, error) {
 		return Events(filepath.Join(shared, "corpora", "plover", "dev.jsonl"), docs(r))
 	}},
