@@ -42,3 +42,13 @@ func AliasOf(folded string) (Alias, bool) {
 	a, ok := aliases()[folded]
 	return a, ok
 }
+
+// AliasNamed is [AliasOf] for a name as it stands in a text.
+func AliasNamed(name string) (Alias, bool) {
+	if len(name) > maxToponym {
+		return Alias{}, false
+	}
+	var buf [maxToponym]byte
+	a, ok := aliases()[string(appendFold(buf[:0], name))]
+	return a, ok
+}

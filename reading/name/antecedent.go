@@ -136,19 +136,19 @@ func sameNoun(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x, okA := strings.CutSuffix(genderless(a), "-person")
-	y, okB := strings.CutSuffix(genderless(b), "-person")
+	x, okA := genderless(a)
+	y, okB := genderless(b)
 	return okA && okB && x == y
 }
 
-// genderless writes "spokeswoman" as "spokes-person".
-func genderless(noun string) string {
+// genderless is the stem of an office that ends in person, woman or man: "spokes".
+func genderless(noun string) (stem string, ok bool) {
 	for _, end := range [...]string{"person", "woman", "man"} {
 		if stem, ok := strings.CutSuffix(noun, end); ok && len(stem) > 2 {
-			return stem + "-person"
+			return stem, true
 		}
 	}
-	return noun
+	return "", false
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

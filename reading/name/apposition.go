@@ -62,7 +62,7 @@ func (r *reader) roleAfter(t int, s text.Sentence) (first, noun int, ok bool) {
 // bodyLeft reports whether a noun for a body stands right before token t: "the
 // environmental group Aire Net", "oil company Repalta".
 func (r *reader) bodyLeft(t int, s text.Sentence) bool {
-	return t > s.First && r.words[t-1].class.Has(lexicon.CollectiveNoun) && !r.words[t-1].cap && r.d.Tokens[t-1].Tag == text.NOUN &&
+	return t > s.First && r.words[t-1].class.Has(lexicon.CollectiveNoun) && !r.words[t-1].cap && (r.d.Tokens[t-1].Tag == text.NOUN || r.d.Tokens[t-1].Tag == text.ADJ) &&
 		r.words[t-1].class&offices == 0
 }
 

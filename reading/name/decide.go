@@ -55,16 +55,17 @@ func (r *reader) decide(from int) {
 			v[c] = int32(r.scores.Of(c)) - 128*int32(len(r.features))
 		}
 		f.votes = v
-		sum := r.polls[r.phraseHash(f)]
+		h := r.phraseHash(f.first, f.last)
+		sum := r.polls[h]
 		sum.add(&v)
-		r.polls[r.phraseHash(f)] = sum
+		r.polls[h] = sum
 	}
 	for i := from; i < len(r.found); i++ {
 		f := &r.found[i]
 		if f.fixed || f.bare {
 			continue
 		}
-		sum := r.polls[r.phraseHash(f)]
+		sum := r.polls[r.phraseHash(f.first, f.last)]
 		f.judge(sum.best())
 	}
 }
@@ -87,11 +88,15 @@ func (r *reader) settleKinds() {
 	}
 }
 
-// phraseHash is the number under which mentions that are written alike are judged.
-func (r *reader) phraseHash(f *found) uint32 {
-	h := uint32(0)
-	for t := f.first; t < f.last; t++ {
-		h = lexicon.Feature(h, lexicon.FormHash(r.d.Tokens[t].Lower), 0, 0)
+// phraseHash is the number by which names that are written alike are known.
+func (r *reader) phraseHash(first, last int) uint64 {
+	h := uint64(14695981039346656037)
+	for t := first; t < last; t++ {
+		low := r.d.Tokens[t].Lower
+		for i := range len(low) {
+			h = (h ^ uint64(low[i])) * 1099511628211
+		}
+		h = (h ^ ' ') * 1099511628211
 	}
 	return h
 }

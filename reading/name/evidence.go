@@ -181,20 +181,19 @@ func (w *weigher) lists(f *found) {
 
 // placeSize says how big the best place of the name is, on a scale of tens, and of what kind.
 func (r *reader) placeSize(f *found) (size, kind uint32) {
-	return sizeOf(lexicon.Toponyms(r.d.Cover(f.first, f.last).In(r.d.Text)))
+	return sizeOf(lexicon.BestToponym(r.raw(f.first, f.last)))
 }
 
 // wordPlace says how big the best place is that one word names.
 func (r *reader) wordPlace(t int) uint32 {
-	size, _ := sizeOf(lexicon.Toponyms(r.d.Tokens[t].Lower))
+	size, _ := sizeOf(lexicon.BestToponym(r.d.Tokens[t].Lower))
 	return size
 }
 
-func sizeOf(all []lexicon.Toponym) (size, kind uint32) {
-	if len(all) == 0 {
+func sizeOf(t lexicon.Toponym, ok bool) (size, kind uint32) {
+	if !ok {
 		return 0, 0
 	}
-	t := &all[0]
 	kind = lexicon.Hash(t.Kind)
 	if t.Kind == "country" || t.Kind == "continent" {
 		return 15, kind

@@ -23,11 +23,8 @@ func (r *reader) leadCountry(first, last int) string {
 		if a, ok := r.alias(first, cut); ok && a.Kind == "place" {
 			return a.Country
 		}
-		for _, t := range lexicon.Toponyms(r.phrase(first, cut)) {
-			if t.Kind == "country" {
-				return t.Country
-			}
-			break
+		if c := countryNamed(r.raw(first, cut)); c != "" {
+			return c
 		}
 	}
 	return ""

@@ -1,7 +1,7 @@
 package name
 
 import (
-	"strings"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -58,21 +58,42 @@ func (r *reader) shapeOf(s text.Sentence) shape {
 	return plainCase
 }
 
+// maxKnown is how many names that begin with one word are learned.
+const maxKnown = 32
+
+// reads reports whether the lower-case words stand from token t on.
+func (r *reader) reads(t int, words []string) bool {
+	if t+len(words) > len(r.d.Tokens) {
+		return false
+	}
+	for k, w := range words {
+		if r.d.Tokens[t+k].Lower != w {
+			return false
+		}
+	}
+	return true
+}
+
 // learn notes the names of the body, whole and by the last word of a person's, for the headlines.
 func (r *reader) learn() {
 	note := func(first, last int) {
-		words := make([]string, 0, last-first)
-		for t := first; t < last; t++ {
-			words = append(words, r.d.Tokens[t].Lower)
-		}
-		for _, have := range r.known[words[0]] {
-			if strings.Join(have, " ") == strings.Join(words, " ") {
+		low := r.d.Tokens[first].Lower
+		have := r.known[low]
+		for _, words := range have {
+			if len(words) == last-first && r.reads(first, words) {
 				return
 			}
 		}
-		if len(r.known[words[0]]) < 32 {
-			r.known[words[0]] = append(r.known[words[0]], words)
+		if len(have) < maxKnown {
+			words := make([]string, 0, last-first)
+			for t := first; t < last; t++ {
+				words = append(words, r.d.Tokens[t].Lower)
+			}
+			r.known[low] = append(have, words)
 		}
+	}
+	if !slices.ContainsFunc(r.shapes, func(s shape) bool { return s != plainCase }) {
+		return
 	}
 	for _, f := range r.found {
 		note(f.first, f.last)
@@ -124,14 +145,7 @@ func (r *reader) headlineName(t int, s text.Sentence) int {
 		if len(words) <= best-t || t+len(words) > s.Last {
 			continue
 		}
-		same := true
-		for k, x := range words {
-			if r.d.Tokens[t+k].Lower != x {
-				same = false
-				break
-			}
-		}
-		if same {
+		if r.reads(t, words) {
 			best = t + len(words)
 		}
 	}
@@ -148,7 +162,7 @@ func (r *reader) headlineName(t int, s text.Sentence) int {
 		if n == 1 && w.class.Has(lexicon.Function|lexicon.Calendar) {
 			continue
 		}
-		phrase := r.phrase(t, t+n)
+		phrase := r.raw(t, t+n)
 		if _, ok := lexicon.Demonym(phrase); ok {
 			return t + n
 		}
@@ -158,7 +172,7 @@ func (r *reader) headlineName(t int, s text.Sentence) int {
 		if n == 1 && (w.class != 0 || lexicon.Rarity(low) < 5 && r.d.Tokens[t].Tag != text.PROPN) {
 			continue
 		}
-		if n <= 3 && toponym(phrase, 200_000) != nil {
+		if _, ok := toponym(phrase, 200_000); ok && n <= 3 {
 			return t + n
 		}
 	}

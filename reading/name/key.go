@@ -30,7 +30,7 @@ func (r *reader) give() {
 			e := &r.entities[m.entity]
 			e.Key = key(e)
 			if e.Kind == hearsay.PlaceEntity && e.alias == "" && e.Name == strings.ToUpper(e.Name) && len(e.Name) > 4 {
-				if t := toponym(lexicon.Fold(e.Name), 0); t != nil {
+				if t, ok := toponym(e.Name, 0); ok {
 					e.Name = t.Name // "TARRAGONA" of a dateline
 				}
 			}
@@ -123,18 +123,24 @@ func stateBody(e *entity) string {
 	if cut := strings.Replace(folded, " "+name+" ", " ", 1); cut != folded {
 		folded = cut
 	}
-	for _, w := range strings.Fields(canonicalBody(strings.TrimSpace(folded))) {
+	words := strings.Fields(folded)
+	if len(words) > 2 {
+		if c, ok := lexicon.Demonym(words[0] + " " + words[1]); ok && c == e.Country {
+			words = words[2:] // "south korean"
+		}
+	}
+	for _, w := range words {
 		if c, ok := lexicon.Demonym(w); ok && c == e.Country {
 			continue
 		}
 		if a, ok := lexicon.AliasOf(w); ok && a.Canonical == name {
 			continue
 		}
-		if w != "of" && w != "the" {
-			rest = append(rest, w)
-		}
+		rest = append(rest, w)
 	}
-	return name + " " + strings.Join(rest, " ")
+	own := strings.TrimSuffix(canonicalBody(strings.Join(rest, " ")), " of")
+	own = strings.ReplaceAll(strings.ReplaceAll(own, " of the ", " "), " of ", " ")
+	return name + " " + own
 }
 
 // canonical is the name under which a body is keyed.

@@ -28,12 +28,14 @@ func (r *reader) classify(f *found, s text.Sentence) {
 	} else if n > 1 {
 		if c, ok := lexicon.Demonym(r.d.Tokens[f.first].Lower); ok {
 			f.country = c
+		} else if c, ok := lexicon.Demonym(r.raw(f.first, min(f.first+2, f.last))); ok {
+			f.country = c // "South Korean Ministry of Labor"
 		} else {
 			f.country = r.leadCountry(f.first, f.last)
 		}
 	}
 	if n > 1 && first.Has(lexicon.HeadFirst) && !last.Has(heads) {
-		f.kind, f.fixed, f.country = hearsay.PlaceEntity, true, countryOf(r.phrase(f.first, f.last)) // "Lake Aran"
+		f.kind, f.fixed, f.country = hearsay.PlaceEntity, true, countryOf(r.raw(f.first, f.last)) // "Lake Aran"
 		if first.Has(lexicon.EventHead) {
 			f.kind = hearsay.EventEntity // "Hurricane Odette"
 		}
@@ -43,35 +45,36 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		if kind := r.headKind(f.first, f.last); kind != "" {
 			f.kind = kind
 			f.fixed = true
+			if kind == hearsay.OrganizationEntity && f.country == "" && r.lower(f.last, s.Last) == "of" && f.last+1 < s.Last {
+				f.country = countryNamed(r.d.Tokens[f.last+1].Lower) // "Ministry of Defence of Malta"
+			}
 			if kind == hearsay.PlaceEntity && f.country == "" {
-				f.country = countryOf(r.phrase(f.first, f.last))
+				f.country = countryOf(r.raw(f.first, f.last))
 			}
 			if f.country == "" && r.lower(f.last-2, f.last) == "of" { // "Government of Iraq"
-				if t := toponym(r.d.Tokens[f.last-1].Lower, 1<<40); t != nil && t.Kind == "country" {
-					f.country = t.Country
-				}
+				f.country = countryNamed(r.d.Tokens[f.last-1].Lower)
 			}
 			return
 		}
 	}
-	if c := countryNamed(r.phrase(f.first, f.last)); c != "" {
+	low := r.raw(f.first, f.last)
+	if c := countryNamed(low); c != "" {
 		f.kind, f.country, f.fixed = hearsay.PlaceEntity, c, true
 		f.sure = !first.Has(lexicon.GivenName)
 		return
 	}
 	if n == 1 && first.Has(lexicon.GivenName) {
-		if t := toponym(r.phrase(f.first, f.last), 1<<40); t != nil || r.placeBefore(f.first, s) && isToponym(r.phrase(f.first, f.last)) {
+		if _, ok := toponym(low, 1<<40); ok || r.placeBefore(f.first, s) && isToponym(low) {
 			f.kind, f.sure = hearsay.PlaceEntity, false
-			f.country = countryOf(r.phrase(f.first, f.last))
+			f.country = countryOf(low)
 			return
 		}
 	} else {
-		low := r.phrase(f.first, f.last)
 		if c, ok := lexicon.Demonym(low); ok {
 			f.kind, f.country, f.fixed = hearsay.NationalityEntity, c, true
 			return
 		}
-		if t := toponym(low, r.population(f, s)); t != nil && !(n > 1 && first.Has(lexicon.GivenName) && t.Population < 1_000_000) {
+		if t, ok := toponym(low, r.population(f, s)); ok && !(n > 1 && first.Has(lexicon.GivenName) && t.Population < 1_000_000) {
 			f.kind, f.country = hearsay.PlaceEntity, countryOf(low)
 			f.sure = n > 1 || t.Population > 1_000_000 || t.Kind == "country" || t.Kind == "continent"
 			if t.Kind == "facility" {
@@ -85,8 +88,10 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		f.kind = hearsay.PlaceEntity // "Villar, a village of 300"
 	case n == 2 && r.direction(f.first) && isPlaceName(r.d.Tokens[f.last-1].Lower):
 		f.kind, f.country = hearsay.PlaceEntity, countryOf(r.d.Tokens[f.last-1].Lower) // "Southwest China"
+	case n == 1 && pluralCapitals(r.d.Word(f.first)):
+		f.kind, f.fixed = hearsay.OtherEntity, true // "NGOs"
 	case r.bodyLeft(f.first, s):
-		f.kind = hearsay.OrganizationEntity // "the newspaper Folha de Lisboa"
+		f.kind, f.fixed = hearsay.OrganizationEntity, true // "the newspaper Folha de Lisboa"
 	case n == 1 && r.words[f.first].all && first.Has(lexicon.ThingHead):
 		f.kind = hearsay.OtherEntity // "GDP"
 	case n == 1 && first.Has(lexicon.GroupHead|lexicon.Faith):
@@ -103,6 +108,7 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		f.kind, f.gender = hearsay.PersonEntity, r.genderOfName(f.first, f.last)
 	case n > 1 && n < 6 && r.hasParticle(f.first, f.last):
 		f.kind = hearsay.PersonEntity
+		f.fixed = n > 2 && (first.Has(lexicon.GivenName) || descent(r.d.Tokens[f.first+1].Lower))
 	case n == 1 && r.words[f.first].all && len(r.d.Word(f.first)) <= 6:
 		f.kind = hearsay.OrganizationEntity
 	default:
@@ -137,7 +143,7 @@ func (r *reader) headKind(first, last int) hearsay.EntityKind {
 		return ""
 	}
 	if !complement && c.Has(lexicon.SurnameLike) {
-		if t := toponym(r.phrase(first, last), 10_000); t != nil {
+		if _, ok := toponym(r.raw(first, last), 10_000); ok {
 			return hearsay.PlaceEntity
 		}
 	}
@@ -169,6 +175,13 @@ func (r *reader) headKind(first, last int) hearsay.EntityKind {
 	return ""
 }
 
+// pluralCapitals reports whether the word is an acronym in the plural: "NGOs".
+func pluralCapitals(form string) bool {
+	stem, ok := strings.CutSuffix(form, "s")
+	_, all := capitals(stem)
+	return ok && all
+}
+
 // hasAcronym reports whether a word of [first, last) is all in capitals and no numeral of
 // a pope's or king's.
 func (r *reader) hasAcronym(first, last int) bool {
@@ -194,6 +207,16 @@ func (r *reader) hasParticle(first, last int) bool {
 		if r.words[t].class.Has(lexicon.Particle) && !r.words[t].cap {
 			return true
 		}
+	}
+	return false
+}
+
+// descent reports whether the particle stands in people's names only: "bin Laden", "van
+// der Merwe", but "Rio de la Plata".
+func descent(lower string) bool {
+	switch lower {
+	case "bin", "ibn", "bint", "ben", "abu", "van", "von", "ter":
+		return true
 	}
 	return false
 }

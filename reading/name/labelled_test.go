@@ -34,7 +34,7 @@ type want struct {
 	fields     map[string]string
 }
 
-func readLabelled(t *testing.T) (all []labelled) {
+func readLabelled(t testing.TB) (all []labelled) {
 	t.Helper()
 	for _, block := range strings.Split(labelledTexts, "\n\n") {
 		lines := strings.Split(strings.TrimSpace(block), "\n")
@@ -79,7 +79,7 @@ func readLabelled(t *testing.T) (all []labelled) {
 }
 
 // unmark takes the marks out of s, which begins at byte base of the text.
-func unmark(t *testing.T, s string, base int, marks []mark) (string, []mark) {
+func unmark(t testing.TB, s string, base int, marks []mark) (string, []mark) {
 	t.Helper()
 	var plain strings.Builder
 	for s != "" {

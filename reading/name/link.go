@@ -103,6 +103,25 @@ func (r *reader) isAlias(f *found) bool {
 
 // linkFull gives f the entity of the same name, or a new one.
 func (r *reader) linkFull(f *found) {
+	again := likeness{r.phraseHash(f.first, f.last), f.kind, f.country, f.gender}
+	if e, ok := r.linked[again]; ok {
+		r.joinTo(f, e)
+		return
+	}
+	r.linkNew(f)
+	r.linked[again] = f.entity
+}
+
+// likeness is what two mentions have in common that are surely of one entity.
+type likeness struct {
+	phrase  uint64
+	kind    hearsay.EntityKind
+	country string
+	gender  gender
+}
+
+// linkNew links a name that the report has not given in this form.
+func (r *reader) linkNew(f *found) {
 	words := r.folded(f.first, f.last)
 	phrase := strings.Join(words, " ")
 	if f.kind == hearsay.PlaceEntity {

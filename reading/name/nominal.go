@@ -184,11 +184,13 @@ func (r *reader) nominal(t int, s text.Sentence) {
 			break
 		}
 	}
+	r.modifiers = r.modifiers[:0]
 	for k := x.first; k < t; k++ {
 		if tag := r.d.Tokens[k].Tag; tag == text.PROPN || tag == text.NOUN || tag == text.ADJ {
-			x.modifiers = append(x.modifiers, r.d.Tokens[k].Lower)
+			r.modifiers = append(r.modifiers, r.d.Tokens[k].Lower)
 		}
 	}
+	x.modifiers = r.modifiers
 	if x.kind == hearsay.OrganizationEntity && r.lower(t+1, s.Last) == "of" {
 		if f := r.nameAt(t + 2); f != nil && f.first == t+2 && f.kind == hearsay.PlaceEntity {
 			x.end, x.body, x.country = f.last, r.display(f.first, f.last), f.country // "the government of Sudan"

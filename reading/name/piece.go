@@ -58,7 +58,10 @@ func (r *reader) saintly(first, last int) bool {
 	if !saint(r.d.Tokens[first].Lower) {
 		return false
 	}
-	return toponym(r.phrase(first, last), 20_000) != nil || r.words[last-1].class.Has(lexicon.OrgHead|lexicon.FacilityHead) && last-first > 2
+	if _, ok := toponym(r.raw(first, last), 20_000); ok {
+		return true
+	}
+	return r.words[last-1].class.Has(lexicon.OrgHead|lexicon.FacilityHead) && last-first > 2
 }
 
 // wellKnown is where a person's name begins behind a well-known name of two words or
@@ -88,6 +91,9 @@ func (r *reader) office(first, last int) int {
 		}
 		if t == last-1 && t > first && (c.Has(lexicon.SurnameLike|lexicon.Honorific) || r.words[t-1].class.Has(lexicon.GivenName)) {
 			continue // "Larry King"
+		}
+		if t == last-1 && cut > first && t > cut {
+			continue // "Prime Minister Hun Sen"
 		}
 		if cut > first && t > cut && c.Has(lexicon.Honorific) {
 			break // "Sheikh Sharif Sheikh Ahmed"
@@ -198,16 +204,17 @@ func (r *reader) portfolio(t int) bool {
 // alias finds [first, last) among the well-known bodies and countries. A short name that
 // is also a word counts only in capitals.
 func (r *reader) alias(first, last int) (lexicon.Alias, bool) {
-	phrase := r.phrase(first, last)
-	a, ok := lexicon.AliasOf(phrase)
+	raw := r.raw(first, last)
+	a, ok := lexicon.AliasNamed(raw)
 	if !ok {
-		return a, false
+		return ofCountry(raw)
 	}
-	if phrase == "hague" && r.d.Tokens[first].Lower != "the" && (first == 0 || r.d.Word(first-1) != "The") {
+	if a.Canonical == "the hague" && r.d.Tokens[first].Lower != "the" && (first == 0 || r.d.Word(first-1) != "The") {
 		return a, false
 	}
 	if last-first == 1 {
 		form := r.d.Word(first)
+		phrase := lexicon.Fold(raw)
 		if c := r.words[first].class; len(phrase) <= 4 && !r.words[first].all && phrase != lexicon.Fold(a.Canonical) &&
 			phrase != "fed" && phrase != "gaza" && phrase != "tass" || c.Has(lexicon.GivenName|lexicon.Function) && !r.words[first].all {
 			return a, false
@@ -218,6 +225,34 @@ func (r *reader) alias(first, last int) (lexicon.Alias, bool) {
 	}
 	return a, true
 }
+
+// ofCountry finds a well-known body behind the name of its own country: "US Fed", "German
+// Bundestag".
+func ofCountry(name string) (lexicon.Alias, bool) {
+	lead, rest, ok := strings.Cut(name, " ")
+	if !ok {
+		return lexicon.Alias{}, false
+	}
+	a, ok := lexicon.AliasNamed(rest)
+	if !ok || a.Kind != "organization" || a.Country == "" || a.Country != countryMeant(lead) {
+		return lexicon.Alias{}, false
+	}
+	return a, true
+}
+
+// countryMeant is the country that a word names, as a country or as its people.
+func countryMeant(word string) string {
+	if a, ok := lexicon.AliasNamed(word); ok && a.Kind == "place" {
+		return a.Country
+	}
+	if c, ok := lexicon.Demonym(word); ok {
+		return c
+	}
+	return countryNamed(word)
+}
+
+// raw is the text of [first, last).
+func (r *reader) raw(first, last int) string { return r.d.Cover(first, last).In(r.d.Text) }
 
 // phrase is the words [first, last) as [lexicon.Fold] leaves them: the form under which
 // names are compared.
@@ -292,6 +327,10 @@ func (r *reader) genderOfName(first, last int) gender {
 
 // folded are the words of [first, last), each folded, without marks and without "Jr.".
 func (r *reader) folded(first, last int) []string {
+	h := r.phraseHash(first, last)
+	if words, ok := r.memo[h]; ok {
+		return words
+	}
 	words := strings.Fields(r.unquoted(first, last))
 	if n := len(words); n > 2 && junior(words[n-1]) || n > 1 && r.words[last-1].class.Has(lexicon.OrgSuffix) {
 		words = words[:n-1] // "Joseph Poe, Jr.", "Halvorsen Shipping AS"
@@ -299,6 +338,7 @@ func (r *reader) folded(first, last int) []string {
 	for i, w := range words {
 		words[i] = lexicon.NameVariant(w)
 	}
+	r.memo[h] = words
 	return words
 }
 

@@ -16,23 +16,26 @@ type reader struct {
 	shapes []shape // one for each sentence
 	seen   map[string]seen
 
-	found    []found
-	at       []int32 // for each token, 1 + the index in found of the name that covers it; 0 for none
-	known    map[string][][]string
-	entities []entity
-	mentions []mention
-	recent   []recent
-	byPhrase map[string]int   // name or description, folded → index into entities
-	several  map[string]bool  // names that bodies of several countries bear
-	byFirst  map[string][]int // first word of a name → indices into entities
-	byLast   map[string][]int // last word of a name → indices into entities
-	apposed  map[int]int      // token of an office's noun beside a name → index of the name's first token
-	byKey    map[string]int   // key of a body → 1 + index into entities
-	longer   map[string]uint8 // word → 1 where it ends a longer name of a person, 2 of something else, 4 where it begins one of something else
-	polls    map[uint32]votes // names written alike → what the model says of them together
-	scores   lexicon.Scores
-	features []uint32
-	acronyms map[string]int // acronym → index into entities of the name before its bracket
+	found     []found
+	at        []int32 // for each token, 1 + the index in found of the name that covers it; 0 for none
+	known     map[string][][]string
+	entities  []entity
+	mentions  []mention
+	recent    []recent
+	byPhrase  map[string]int      // name or description, folded → index into entities
+	linked    map[likeness]int    // names as they were met → index into entities
+	several   map[string]bool     // names that bodies of several countries bear
+	byFirst   map[string][]int    // first word of a name → indices into entities
+	byLast    map[string][]int    // last word of a name → indices into entities
+	apposed   map[int]int         // token of an office's noun beside a name → index of the name's first token
+	byKey     map[string]int      // key of a body → 1 + index into entities
+	longer    map[string]uint8    // word → 1 where it ends a longer name of a person, 2 of something else, 4 where it begins one of something else
+	polls     map[uint64]votes    // names written alike → what the model says of them together
+	memo      map[uint64][]string // names written alike → their words
+	scores    lexicon.Scores
+	features  []uint32
+	modifiers []string       // of the description being read
+	acronyms  map[string]int // acronym → index into entities of the name before its bracket
 }
 
 // word is what the reader notes of a token.
@@ -125,7 +128,9 @@ func newReader(d *text.Doc) *reader {
 		byLast:   map[string][]int{},
 		apposed:  map[int]int{},
 		several:  map[string]bool{},
-		polls:    map[uint32]votes{},
+		linked:   map[likeness]int{},
+		polls:    map[uint64]votes{},
+		memo:     map[uint64][]string{},
 	}
 	r.shapes = make([]shape, len(d.Sentences))
 	for i, s := range d.Sentences {

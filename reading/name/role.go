@@ -228,5 +228,11 @@ func (r *reader) nameAt(t int) *found {
 
 // display is the text of [first, last) on one line.
 func (r *reader) display(first, last int) string {
-	return strings.Join(strings.Fields(r.d.Cover(first, last).In(r.d.Text)), " ")
+	raw := r.raw(first, last)
+	for i := range len(raw) {
+		if c := raw[i]; c < ' ' || c >= 0x80 || c == ' ' && raw[i+1] == ' ' { // tokens don't end in a space
+			return strings.Join(strings.Fields(raw), " ")
+		}
+	}
+	return raw
 }

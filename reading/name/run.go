@@ -203,7 +203,7 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		if k+1 < s.Last && (r.d.Tokens[k+1].Lower == "'s" || r.d.Tokens[k+1].Lower == "’s") && isPlaceName(r.d.Tokens[k].Lower) {
 			return u // "Committee of China's Congress"
 		}
-		if capAt(k) && !r.words[k].class.Has(lexicon.Honorific) && (prev.class.Has(lexicon.Complement) || prev.class.Has(lexicon.OrgHead|lexicon.ThingHead|lexicon.EventHead) && prev.class&(lexicon.RoleNoun) == 0 || r.portfolio(u-1) && r.words[k].class.Has(lexicon.Topic)) {
+		if capAt(k) && !r.words[k].class.Has(lexicon.Honorific) && (prev.class.Has(lexicon.Complement) || prev.class.Has(lexicon.OrgHead|lexicon.ThingHead|lexicon.EventHead|lexicon.FacilityHead) && prev.class&(lexicon.RoleNoun) == 0 || r.portfolio(u-1) && r.words[k].class.Has(lexicon.Topic)) {
 			return k + 1
 		}
 	case low == "for" && u-3 >= t && r.portfolio(u-3) && capAt(u+1) && r.words[u+1].class.Has(lexicon.Topic):
