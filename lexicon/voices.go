@@ -37,17 +37,27 @@ const (
 // are weighed in the order of the table, not of the text: the most telling domain wins.
 func VoiceDomain(description string) string { return voiceDomains().first(description) }
 
-// BodyDomain is VoiceDomain of a body's name: the word that heads it tells more than those
-// that say what it deals with, so that an energy administration is no company.
+// BodyDomain is VoiceDomain of a body's name or description: the word that heads it tells
+// more than those that say what it deals with, so that an energy administration is no
+// company and hospital officials are officials. Officials of a company remain the company's.
 func BodyDomain(name string) string {
+	domain := VoiceDomain(name)
 	head, _, _ := strings.Cut(name, " of ")
 	head, _, _ = strings.Cut(head, " for ")
-	if i := strings.LastIndexByte(head, ' '); i >= 0 {
-		if domain := VoiceDomain(head[i+1:]); domain == OfficialVoice && VoiceDomain(name) == CompanyVoice {
+	head = head[strings.LastIndexByte(head, ' ')+1:]
+	switch domain {
+	case CompanyVoice:
+		if strings.HasPrefix(head, "official") {
 			return domain
 		}
+	case HealthVoice, ExpertVoice, WitnessVoice:
+	default:
+		return domain
 	}
-	return VoiceDomain(name)
+	if VoiceDomain(head) == OfficialVoice {
+		return OfficialVoice
+	}
+	return domain
 }
 
 // VoiceLevel tells at which level a public body stands: "city", "region", "nation", or an

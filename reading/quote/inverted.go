@@ -11,6 +11,11 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 	d := r.d
 	for k := range gs {
 		g := &gs[k]
+		if g.frame == inverseFrame && r.speechless(subjects[k]) {
+			g.frame = r.frameAt(r.pastAddressee(g, s), s) // "Agassi, ranked fifth, ruled out | a title"
+			subjects[k] = r.withoutOccasion(r.subject(gs, k, s), g.first)
+			continue
+		}
 		if g.noun || g.first != g.head || g.participle || g.infinitive || g.passive || g.frame == inverseFrame || g.head == s.First {
 			continue
 		}
@@ -21,7 +26,7 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 			continue
 		}
 		p := r.inverted(g.last, s)
-		if p.empty() || r.inQuote(p.first) || r.document(r.headToken(p)) || !r.somebody(p) && d.Tokens[r.headToken(p)].Tag != text.PRON {
+		if p.empty() || r.inQuote(p.first) || r.document(r.headToken(p)) && r.lower(p.last, s) != "." || !r.somebody(p) && !r.document(r.headToken(p)) && d.Tokens[r.headToken(p)].Tag != text.PRON {
 			continue
 		}
 		if p.last < s.Last && (d.Tokens[p.last].Tag == text.VERB || d.Tokens[p.last].Tag == text.AUX) {
@@ -29,6 +34,16 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 		}
 		g.frame, subjects[k] = inverseFrame, p
 	}
+}
+
+// speechless reports whether a phrase is a common noun for a thing that neither speaks nor
+// holds words.
+func (r *reader) speechless(p phrase) bool {
+	if p.empty() {
+		return false
+	}
+	head := r.headToken(p)
+	return r.d.Tokens[head].Tag == text.NOUN && !r.somebody(p) && !r.document(head) && !r.isPerson(head) && lexicon.VoiceDomain(r.d.Cover(p.first, p.last).In(r.d.Text)) == ""
 }
 
 // reached reports whether what looks like a clause at token i is somebody and how the word was

@@ -24,7 +24,7 @@ func (r *reader) colon(gs []group, n int) {
 			continue
 		}
 		handle := d.Word(s.First)[0] == '@' && !strings.Contains(d.Cover(s.First, i).In(d.Text), " ")
-		if !handle && (r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) || !r.maySpeak(s.First, i) || s.Title && r.saysAfter(gs, i)) {
+		if !handle && (r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) || !r.maySpeak(s.First, i) || s.Title && (!r.names(s.First, i) || r.saysAfter(gs, i))) {
 			continue
 		}
 		r.label(d.Cover(s.First, i), i, r.trimmed(i+1, s.Last), n)
@@ -78,8 +78,11 @@ func (r *reader) tail(i, n int) bool {
 		end--
 	}
 	first := i + 1
-	if end <= first || end > first+maxTail || i-s.First < 2 || r.nounPhrase(first, s) != end || r.nounPhrase(s.First, s) == i && !r.document(end-1) {
+	if end <= first || end > first+maxTail || i-s.First < 2 || r.nounPhrase(first, s) != end {
 		return false
+	}
+	if r.nounPhrase(s.First, s) == i && !r.document(end-1) && r.maySpeak(s.First, i) && r.names(s.First, i) {
+		return false // "Police: two dead"
 	}
 	if !r.document(end-1) && !r.speaks(first, end) {
 		return false
@@ -114,6 +117,12 @@ func (r *reader) speaks(first, last int) bool {
 	}
 	const who = lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun | lexicon.GroupNoun | lexicon.CollectiveNoun
 	return t.Tag != text.PROPN && (r.words.Speaks(t.Lemma) || (lexicon.NameClasses(t.Lower)|lexicon.NameClasses(t.Lemma))&who != 0)
+}
+
+// names reports whether the words [first, last) are a name, or a noun for somebody who
+// speaks or for a document.
+func (r *reader) names(first, last int) bool {
+	return r.d.Tokens[last-1].Tag == text.PROPN || r.document(last-1) || r.speaks(first, last)
 }
 
 // maySpeak reports whether the words [first, last) before a colon name somebody: a place

@@ -55,7 +55,7 @@ func (r *reader) turns() (spoken []bool) {
 		}
 	}
 	found = r.answered(found)
-	if len(found) == 0 || len(found) == 1 && (doubtful == 1 || !r.namesSpeaker(found[0].first, found[0].last)) {
+	if len(found) == 0 || len(found) == 1 && doubtful == 1 || !r.transcript(found) {
 		return nil
 	}
 	spoken = make([]bool, len(d.Sentences))
@@ -67,6 +67,23 @@ func (r *reader) turns() (spoken []bool) {
 		r.turn(t, next, spoken)
 	}
 	return spoken
+}
+
+// transcript reports whether labels are a transcript's and not those of a table of facts
+// ("ECONOMY: …", "DEBT: …"): at least half of them name somebody or come again.
+func (r *reader) transcript(found []turn) bool {
+	count := map[string]int{}
+	text := func(t turn) string { return r.d.Cover(t.first, t.last).In(r.d.Text) }
+	for _, t := range found {
+		count[text(t)]++
+	}
+	named := 0
+	for _, t := range found {
+		if count[text(t)] > 1 || r.namesSpeaker(t.first, t.last) {
+			named++
+		}
+	}
+	return named*2 >= len(found)
 }
 
 // answered leaves out what looks like the label of an answer ("A.") where nobody asks.
@@ -213,11 +230,11 @@ func (r *reader) inCapitals(first, last int) bool {
 // or somebody by what they do in an interview.
 func (r *reader) namesSpeaker(first, last int) bool {
 	d := r.d
-	if r.words.Label(d.Tokens[last-1].Lower) {
-		return false
-	}
 	if last == first+1 && r.saying(first)&(lexicon.Asks|lexicon.Answers) != 0 {
 		return true
+	}
+	if r.words.Label(d.Tokens[last-1].Lower) {
+		return false
 	}
 	label := d.Cover(first, last)
 	if r.outlet.is(label.In(d.Text)) {
@@ -228,16 +245,16 @@ func (r *reader) namesSpeaker(first, last int) bool {
 			return true
 		}
 	}
-	if r.inCapitals(first, last) && r.saysWho(last-1) {
+	if r.saysWho(last-1) || lexicon.NameClasses(d.Tokens[first].Lower)&lexicon.Honorific != 0 {
 		return true
 	}
 	return lexicon.NameClasses(d.Tokens[first].Lower)&lexicon.GivenName != 0 && last > first+1 && last <= first+3 && d.Tokens[last-1].Tag == text.PROPN
 }
 
 // saysWho reports whether the last word of a label, token i, is a word for somebody or a body
-// that speaks, or a name: "THE MAYOR", "SMITH".
+// that speaks: "THE MAYOR".
 func (r *reader) saysWho(i int) bool {
 	const who = lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun | lexicon.GroupNoun | lexicon.CollectiveNoun
-	t := &r.d.Tokens[i]
-	return lexicon.NameClasses(t.Lower)&who != 0 || r.words.Speaks(t.Lower) || t.Tag == text.PROPN && lexicon.SayingOf(t.Lower)&lexicon.Field == 0
+	w := r.d.Tokens[i].Lower
+	return lexicon.NameClasses(w)&who != 0 || r.words.Speaks(w)
 }
