@@ -107,7 +107,7 @@ func (s *sample) latin(size int) string {
 		return ""
 	case other >= 3*ours && s.kinds[max(0, best)] >= 3 && share(other) > muchFunction && known < .65:
 		return s.heaviest(latin)
-	case other > 3*ours && other+s.marked >= 3 && s.kinds[max(0, best)] >= 2 && s.plain >= 4 && known < littleKnown:
+	case other > 3*ours && other+s.marked >= 3 && share(other+s.marked) > muchFunction && s.kinds[max(0, best)] >= 2 && s.plain >= 4 && known < littleKnown:
 		return s.heaviest(latin)
 	case other+s.marked >= 2 && s.plain >= 7 && known < littleKnown/2 && ours <= s.plain/12 && prose:
 		return s.heaviest(latin)

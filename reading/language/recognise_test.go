@@ -89,6 +89,7 @@ func TestEnglishIsNeverTakenForAnother(t *testing.T) {
 		"Shall I compare thee to a summer day, when thou art gone and I must stay?",
 		"Sao Paulo police: Joao da Silva e Sousa held",
 		"200 g flour, 2 eggs, 1 tsp salt, 50 ml milk",
+		"iVBORw0KGgoAAAANSUhEUgAABLAAAAMgCAIAAAC8ggxVAAAgAElEQVR42uzdeXxU1f3/8deElARIJkjCIoLe/la/ldel/un+aUR/laxwzy/de/dUalUnPM/ude+eAqnzQunVEla+leDun/leQue/un",
 		"", " \n", "…", "12345", "💥💥", "\xff\xfe\xc3",
 	} {
 		switch got := language.Recognise(body); got {

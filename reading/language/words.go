@@ -66,6 +66,7 @@ func (s *sample) take(text string, capitals bool) {
 			if r >= 'A' {
 				low = unicode.ToLower(r)
 			}
+			whole = whole && (low == r || i == start || capitals) // "aB9x" is no word
 			if r >= 0x80 || in != latin {
 				own |= lexicon.OwnLetter(low)
 			}
@@ -76,10 +77,12 @@ func (s *sample) take(text string, capitals bool) {
 			}
 			i += size
 		}
-		if address(text, i) || n <= 2 && clipped(text[:start]) {
-			continue
-		}
-		if names[in] != "" && whole {
+		switch {
+		case names[in] == "" || address(text, i) || n <= 2 && clipped(text[:start]):
+		case !whole || numbered(text, start, i):
+			s.words++
+			s.plain++
+		default:
 			s.word(word[:n], in, own, capitals || !unicode.IsUpper(first))
 		}
 	}
@@ -132,6 +135,13 @@ func address(text string, i int) bool {
 		return text[i+1] >= 'a' && text[i+1] <= 'z' || text[i+1] == '/'
 	}
 	return false
+}
+
+// numbered reports whether a digit touches the word between start and end: part of a
+// code, a score or a size.
+func numbered(text string, start, end int) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
+	return digit(start-1) || digit(end)
 }
 
 // clipped reports whether what follows is the rest of an English contraction: "'s", "'ll".
