@@ -1,12 +1,12 @@
 // Package language says what language a report is written in, and marks one that isn't
 // read.
 //
-// The stage goes before all others. English prose is read. A report in another language keeps
-// its text and gets its sentences, and nothing more: who says what in it would be guessed.
-// The source's own word for the language counts, unless the text is surely in another
-// ([Recognise]); where neither says anything the report is read as English, because what
-// the recogniser can't tell is mostly headlines, lists and names. What is neither English
-// nor prose but code is not read either (code.go).
+// The stage goes before all others. English prose is read. A report in another language
+// keeps its text and gets its sentences, and nothing more: who says what in it would be
+// guessed. The source's own word for the language counts, unless the text is surely in
+// another ([Recognise]); where neither says anything the report is read as English,
+// because what the recogniser can't tell is mostly headlines, lists and names. Programs,
+// markup and tables of data are not read either (code.go, data.go).
 package language
 
 import (
@@ -35,7 +35,7 @@ func (stage) Read(_ context.Context, d *text.Doc) error {
 	switch base := Base(d.Language); {
 	case d.Language != "" && base != "en":
 		d.Unread = unread(base)
-	case seen == "" && code(d.Text, likely), code(d.Text, surely):
+	case seen == "" && (code(d.Text, likely) || separated(d.Text)), code(d.Text, surely):
 		d.Unread = "it is code or data, and only prose is read"
 	}
 	return nil

@@ -31,6 +31,8 @@ func TestSourceAndText(t *testing.T) {
 		{"fr", "Explosion à Beyrouth", "fr", "source", "it is written in French, and only English is read"},
 		{"", "int main(void) {\n\tchar *who_said = \"nobody\";\n\treturn killed < 3 ? 0 : n_dead;\n}\n", "", "", "it is code or data, and only prose is read"},
 		{"en", "The bridge <b>fell</b> at noon, <i class=\"x_y\">police</i> said; two people were on it and both of them were hurt.", "en", "source", ""},
+		{"", "id,place,killed,injured\n1,Brannhamn,3,12\n2,Westport,0,4\n", "", "", "it is code or data, and only prose is read"},
+		{"", "Ferry sinks, three dead, mayor says\nBridge falls, two hurt, police say\nFire, smoke, panic\n", "", "", ""},
 		{"", program, "en", "text", "it is code or data, and only prose is read"},
 		{"xh", "Umlilo eKapa", "xh", "source", `its language is "xh", and only English is read`},
 	} {
