@@ -231,22 +231,28 @@ func (d *Doc) AddEntity(e hearsay.Entity) string {
 	return e.ID
 }
 
+// maxNested bounds the statements that are looked at for the one around a stretch of text.
+const maxNested = 64
+
 // StatementOver is the innermost statement whose content holds s wholly: the one of the
-// shortest content. It returns nil where the report says s in its own voice.
+// shortest content. It returns nil where the report says s in its own voice. Statements
+// stand in text order; it looks at those that begin before s, the nearest first.
 func (d *Doc) StatementOver(s hearsay.Span) *hearsay.Statement {
+	k := sort.Search(len(d.Statements), func(k int) bool { return d.Statements[k].Content.Hull().Start > s.Start })
 	var best *hearsay.Statement
 	size := 0
-	for i := range d.Statements {
-		st := &d.Statements[i]
+	for n := 0; k > 0 && n < maxNested; n++ {
+		k--
+		st := &d.Statements[k]
 		if !st.Content.Contains(s) {
 			continue
 		}
-		n := 0
+		length := 0
 		for _, c := range st.Content {
-			n += c.Len()
+			length += c.Len()
 		}
-		if best == nil || n < size {
-			best, size = st, n
+		if best == nil || length <= size {
+			best, size = st, length
 		}
 	}
 	return best
