@@ -45,13 +45,9 @@ func Wrap(text string, width int) []string {
 	return lines
 }
 
-// Cut shortens text to at most width columns, with an ellipsis where something is lost.
-func Cut(text string, width int) string {
-	return runewidth.Truncate(strings.Join(strings.Fields(text), " "), width, "…")
-}
-
-// CutWords is [Cut] between words, where that leaves most of the line; a quotation that
-// is cut open is closed again.
+// CutWords shortens text to at most width columns, with an ellipsis where something is
+// lost: between words, where that leaves most of the line. A quotation that is cut open is
+// closed again.
 func CutWords(text string, width int) string {
 	text = strings.Join(strings.Fields(text), " ")
 	if Columns(text) <= width {

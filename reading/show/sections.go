@@ -64,6 +64,7 @@ func (f findings) statements() section {
 func (f findings) events() section {
 	s := section{Head: "What happened", Columns: []string{"Event", "How sure", "When, where", "Said by", "In the words"}}
 	for i, e := range f.r.Events {
+		clause, _ := f.Around(e.Span)
 		where := e.Where.Name
 		if when := When(e.When); when != "" && where != "" {
 			where = when + ", " + where
@@ -72,7 +73,7 @@ func (f findings) events() section {
 		}
 		s.Rows = append(s.Rows, row{
 			Line: f.lines.At(e.Start), To: f.anchor("event", i+1), Says: "event " + strconv.Itoa(i+1),
-			Cells: []cell{{EventType(e), ""}, {string(e.Modality), background(e.Background)}, {where, ""}, {f.SaidBy(e.Statement), ""}, {e.Span.In(f.text), ""}},
+			Cells: []cell{{EventType(e), ""}, {string(e.Modality), background(e.Background)}, {where, ""}, {f.SaidBy(e.Statement), ""}, {clause.In(f.text), ""}},
 		})
 	}
 	return s
