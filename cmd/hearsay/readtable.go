@@ -107,7 +107,10 @@ func (t readingText) fit(words string, columns []terminal.Column) string {
 			free -= max(c.Width, terminal.Columns(c.Head)) + 2
 		}
 	}
-	return terminal.CutWords(words, cellLines*min(max(free, 20), readable))
+	if free < 20 { // the words go below the other cells
+		free = t.style.Width - 4
+	}
+	return terminal.CutWords(words, cellLines*min(free, readable))
 }
 
 func (t readingText) line(pos int) terminal.Cell {
@@ -142,7 +145,22 @@ func (t readingText) statements() section {
 			{Text: show.OnWhoseWord(st.Chain, name), Paint: terminal.Faint},
 		})
 	}
+	if t.style.Width < narrow {
+		swap(s.columns)
+		for _, row := range s.rows {
+			swap(row)
+		}
+	}
 	return s
+}
+
+// narrow is the width below which a statement's words come last, to go below the rest.
+const narrow = 76
+
+// swap exchanges the last two of a row.
+func swap[T any](row []T) {
+	n := len(row)
+	row[n-2], row[n-1] = row[n-1], row[n-2]
 }
 
 func (t readingText) events() section {

@@ -18,7 +18,7 @@ const (
 
 // Paint colours s where the style allows it.
 func (s Style) Paint(p Paint, text string) string {
-	if !s.Colour || text == "" {
+	if !s.Colour || p == "" || text == "" {
 		return text
 	}
 	return "\x1b[" + string(p) + "m" + text + "\x1b[0m"

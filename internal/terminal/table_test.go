@@ -83,6 +83,9 @@ func TestColourIsForTerminalsOnly(t *testing.T) {
 	if got := (Style{}).Paint(Bad, "x"); got != "x" {
 		t.Errorf("%q", got)
 	}
+	if got := (Style{Colour: true}).Paint("", "x"); got != "x" {
+		t.Errorf("%q", got)
+	}
 	if got := (Style{Colour: true}).Paint(Bad, "x"); got != "\x1b[31mx\x1b[0m" {
 		t.Errorf("%q", got)
 	}
