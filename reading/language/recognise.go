@@ -85,34 +85,35 @@ func recognise(text string, quotations bool) string {
 
 // latin decides for a text of size bytes in Latin letters.
 func (s *sample) latin(size int) string {
-	best, other := -1, 0 // the language with most function words that aren't English's
+	best, theirs := 0, 0 // the language with most function words that aren't English's, and how many
 	for n, l := range lexicon.Languages() {
-		if own := s.hits[n] - s.shared[n]; n != english && l.Script == "latin" && own > other {
-			best, other = n, own
+		if own := s.hits[n] - s.shared[n]; n != english && l.Script == "latin" && own > theirs {
+			best, theirs = n, own
 		}
 	}
-	ours := s.hits[english]
-	if best >= 0 {
+	ours := s.hits[english] // those that aren't that language's
+	if theirs > 0 {
 		ours -= s.shared[best]
 	}
-	share := func(n int) float64 { return float64(n) / float64(max(1, s.words)) }
+	foreign := theirs + s.marked // words that can't be English
 	known := float64(s.known) / float64(max(1, s.plain))
+	much := func(n int) bool { return float64(n) > muchFunction*float64(max(1, s.words)) }
 	prose := float64(s.signs) < fewSigns*float64(size)
 	switch {
-	case s.hits[english] >= 3 && ours >= 2*other && share(s.hits[english]) > muchFunction && known > .5:
-		return "en"
-	case s.plain >= 4 && s.hits[english] >= 1 && other == 0 && known > .85 && prose:
-		return "en"
-	case best < 0 && s.marked == 0 && s.plain < proseWords:
+	case s.hits[english] >= 3 && ours >= 2*theirs && much(s.hits[english]) && known > .5:
+		return "en" // English prose, with foreign words in it perhaps
+	case s.hits[english] >= 1 && theirs == 0 && s.plain >= 4 && known > .85 && prose:
+		return "en" // a short sentence of English words
+	case foreign == 0 && s.plain < proseWords:
 		return ""
-	case other >= 3*ours && s.kinds[max(0, best)] >= 3 && share(other) > muchFunction && known < .65:
-		return s.heaviest(latin)
-	case other > 3*ours && other+s.marked >= 3 && share(other+s.marked) > muchFunction && s.kinds[max(0, best)] >= 2 && s.plain >= 4 && known < littleKnown:
-		return s.heaviest(latin)
-	case other+s.marked >= 2 && s.plain >= 7 && known < littleKnown/2 && ours <= s.plain/12 && prose:
-		return s.heaviest(latin)
-	case s.plain >= proseWords && known < littleKnown/2 && share(s.hits[english]) < muchFunction && prose:
-		return Undetermined
+	case theirs >= 3*ours && s.kinds[best] >= 3 && much(theirs) && known < .65:
+		return s.heaviest(latin) // foreign prose
+	case theirs > 3*ours && foreign >= 3 && s.kinds[best] >= 2 && much(foreign) && s.plain >= 4 && known < littleKnown:
+		return s.heaviest(latin) // a foreign sentence
+	case foreign >= 2 && s.plain >= 7 && known < littleKnown/2 && ours <= s.plain/12 && prose:
+		return s.heaviest(latin) // one in a language that puts little into function words
+	case s.plain >= proseWords && known < littleKnown/2 && !much(s.hits[english]) && prose:
+		return Undetermined // prose in a language that isn't in the table
 	}
 	return ""
 }

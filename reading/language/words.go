@@ -80,8 +80,7 @@ func (s *sample) take(text string, capitals bool) {
 		switch {
 		case names[in] == "" || address(text, i) || n <= 2 && clipped(text[:start]):
 		case !whole || numbered(text, start, i):
-			s.words++
-			s.plain++
+			s.words++ // of no language
 		default:
 			s.word(word[:n], in, own, capitals || !unicode.IsUpper(first))
 		}
