@@ -68,7 +68,7 @@ func (r *reader) accordingTo(gs []group, subjects []phrase, n int) {
 // wordsOf reports whether content only runs into the phrase that says on whose word its
 // sentence is: "was warned twice, | according to …".
 func (r *reader) wordsOf(content hearsay.Span, n int) bool {
-	for i := len(r.said) - 1; i >= 0 && r.said[i].sentence == n; i-- {
+	for i := len(r.said) - 1; i >= 0 && i >= len(r.said)-maxBefore && r.said[i].sentence == n; i-- {
 		if st := &r.said[i]; st.lemma == "according" && content.Contains(st.cue[0]) {
 			return true
 		}

@@ -43,7 +43,7 @@ func (r *reader) speechless(p phrase) bool {
 		return false
 	}
 	head := r.headToken(p)
-	return r.d.Tokens[head].Tag == text.NOUN && !r.somebody(p) && !r.document(head) && !r.isPerson(head) && lexicon.VoiceDomain(r.d.Cover(p.first, p.last).In(r.d.Text)) == ""
+	return r.d.Tokens[head].Tag == text.NOUN && !r.capital(head) && !r.somebody(p) && !r.document(head) && !r.isPerson(head) && lexicon.VoiceDomain(r.d.Cover(p.first, p.last).In(r.d.Text)) == ""
 }
 
 // reached reports whether what looks like a clause at token i is somebody and how the word was

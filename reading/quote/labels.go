@@ -57,26 +57,47 @@ func (v *voice) make(e hearsay.Entity) string {
 	if id := v.made[e.Key]; id != "" {
 		return id
 	}
-	id := v.d.AddEntity(e)
-	v.made[e.Key] = id
-	return id
+	e.ID = v.d.AddEntity(e)
+	v.made[e.Key] = e.ID
+	v.surname(&e)
+	return e.ID
 }
+
+// maxNamesakes is how many people of one last name are told apart.
+const maxNamesakes = 8
 
 // personNamed is the id of the person whose name a label is or ends; empty where two are.
 func (v *voice) personNamed(label string) string {
+	if v.surnames == nil {
+		v.surnames = map[string][]string{}
+		for i := range v.d.Entities {
+			v.surname(&v.d.Entities[i])
+		}
+	}
 	found := ""
-	for i := range v.d.Entities {
-		e := &v.d.Entities[i]
+	for _, id := range v.surnames[lastName(label)] {
+		e := v.entity(id)
 		at := len(e.Name) - len(label)
-		if e.Kind != hearsay.PersonEntity || !e.Named || at < 0 || !strings.EqualFold(e.Name[at:], label) || at > 0 && e.Name[at-1] != ' ' {
+		if at < 0 || !strings.EqualFold(e.Name[at:], label) || at > 0 && e.Name[at-1] != ' ' {
 			continue
 		}
 		if found != "" {
 			return ""
 		}
-		found = e.ID
+		found = id
 	}
 	return found
+}
+
+// surname notes a person with a name under the last word of it.
+func (v *voice) surname(e *hearsay.Entity) {
+	if last := lastName(e.Name); e.Kind == hearsay.PersonEntity && e.Named && len(v.surnames[last]) < maxNamesakes {
+		v.surnames[last] = append(v.surnames[last], e.ID)
+	}
+}
+
+func lastName(name string) string {
+	return strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
 // titleCase is a name in capitals as it stands in running text: "SMITH" is Smith.

@@ -245,7 +245,7 @@ func FuzzRead(f *testing.F) {
 // Hostile texts are read in time that grows with their length.
 func TestHostile(t *testing.T) {
 	const n = 1 << 16
-	for _, unit := range []string{"a", "“", "\"", "' ", "said ", "he said ", ", ", "“a” ", "and ", "( ", "Soto, ", "who ", "of the ", "said that ", "\n\n“a", "— "} {
+	for _, unit := range []string{"a", "“", "\"", "' ", "said ", "he said ", ", ", "“a” ", "and ", "AB: x\n\n", "Q: a\n\nA: b\n\n", "he said that ", "according to Soto, ", "reportedly ", ", citing Soto", "Ana Soto: “x” ", "refused to say or deny ", "( ", "Soto, ", "who ", "of the ", "said that ", "\n\n“a", "— "} {
 		v := &hearsay.Version{Body: strings.Repeat(unit, n/len(unit))}
 		check(t, read(t, v))
 	}

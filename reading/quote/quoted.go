@@ -96,6 +96,9 @@ func (r *reader) quotesOther(gs []group, subjects []phrase, k, saying, n int) bo
 	return before && len(st.content) > 0
 }
 
+// maxBefore is how many statements of the same sentence are looked back on.
+const maxBefore = 16
+
 // mayCite reports whether group k may tell on whose word a statement's source says what it
 // says.
 func (r *reader) mayCite(gs []group, k int) bool {
@@ -111,7 +114,7 @@ func (r *reader) citing(gs []group, k, n int) bool {
 	d, g, s := r.d, &gs[k], r.undated(n)
 	at := d.Tokens[g.head].Span
 	var through *said
-	for i := len(r.said) - 1; i >= 0 && r.said[i].sentence == n; i-- {
+	for i := len(r.said) - 1; i >= 0 && i >= len(r.said)-maxBefore && r.said[i].sentence == n; i-- {
 		st := &r.said[i]
 		if st.content.Contains(at) || !st.via.Empty() {
 			continue

@@ -12,10 +12,11 @@ import (
 // and remembers who has spoken, for the pronouns and descriptions that follow.
 type voice struct {
 	*reader
-	spoken  []string          // Entity.IDs of speakers so far, in order
-	unnamed []string          // those of them that this stage made
-	made    map[string]string // Entity.ID of those by key
-	cited   hearsay.Link      // the newsroom that was cited last by its name
+	spoken   []string            // Entity.IDs of speakers so far, in order
+	unnamed  []string            // those of them that this stage made
+	made     map[string]string   // Entity.ID of those by key
+	surnames map[string][]string // Entity.IDs of people by last name in lower case; nil until a label asks
+	cited    hearsay.Link        // the newsroom that was cited last by its name
 }
 
 // entity finds an entity by its id without a search: ids are given in order.

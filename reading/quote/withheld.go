@@ -73,7 +73,7 @@ func (r *reader) nested(gs []group, subjects []phrase, s text.Sentence) {
 		if t := &d.Tokens[r.headToken(subjects[k])]; t.Tag != text.PRON && !r.somebody(subjects[k]) || t.Lower == "i" || t.Lower == "you" {
 			continue
 		}
-		for m := k - 1; m >= 0; m-- {
+		for m := k - 1; m >= 0 && m >= k-maxInherited; m-- {
 			if o := &gs[m]; o.score > 0 && !o.noun && (o.frame == thatFrame || o.frame == clauseFrame) && r.says(o) {
 				g.score = joinedScore
 				break
