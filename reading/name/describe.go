@@ -97,6 +97,7 @@ func (r *reader) describe(x *description, s text.Sentence) int {
 	phrase := "~" + lexicon.Fold(name)
 	// a man, a woman, a worker met anew is somebody else until the report says otherwise
 	anew := x.article == other || x.article == indefinite && x.kind == hearsay.PersonEntity && r.words[x.noun].class&(lexicon.RoleNoun|lexicon.SpeakerNoun) == 0
+	anew = anew || x.article == indefinite && x.kind == hearsay.OrganizationEntity && len(x.modifiers) == 0 // "a company … a company"
 	if e, ok := r.byPhrase[phrase]; ok && !anew {
 		r.entities[e].count++
 		return e

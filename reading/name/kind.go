@@ -17,8 +17,9 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		f.kind, f.country, f.fixed = hearsay.EntityKind(a.Kind), a.Country, true
 		return
 	}
-	if f.first > s.First && r.words[f.first-1].class.Has(lexicon.VesselNoun) && !r.words[f.first-1].cap {
-		f.kind, f.fixed = hearsay.ProductEntity, true // "the ferry Star of Messina"
+	if w := r.words[f.first]; f.first > s.First && r.words[f.first-1].class.Has(lexicon.VesselNoun) && !r.words[f.first-1].cap ||
+		w.all && w.class.Has(lexicon.VesselNoun) && f.last-f.first > 1 {
+		f.kind, f.fixed = hearsay.ProductEntity, true // "the ferry Star of Messina", "MV Star of Messina"
 		return
 	}
 	n := f.last - f.first
@@ -88,6 +89,8 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		f.kind = hearsay.PlaceEntity // "Villar, a village of 300"
 	case n == 2 && r.direction(f.first) && isPlaceName(r.d.Tokens[f.last-1].Lower):
 		f.kind, f.country = hearsay.PlaceEntity, countryOf(r.d.Tokens[f.last-1].Lower) // "Southwest China"
+	case n > 2 && r.ampersand(f.first, f.last):
+		f.kind, f.fixed = hearsay.OrganizationEntity, true // "Brandt & Sons"
 	case n == 1 && pluralCapitals(r.d.Word(f.first)):
 		f.kind, f.fixed = hearsay.OtherEntity, true // "NGOs"
 	case r.bodyLeft(f.first, s):
@@ -173,6 +176,16 @@ func (r *reader) headKind(first, last int) hearsay.EntityKind {
 		return hearsay.OtherEntity
 	}
 	return ""
+}
+
+// ampersand reports whether an ampersand joins words of [first, last).
+func (r *reader) ampersand(first, last int) bool {
+	for t := first + 1; t < last-1; t++ {
+		if r.d.Tokens[t].Lower == "&" {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralCapitals reports whether the word is an acronym in the plural: "NGOs".

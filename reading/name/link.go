@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -133,13 +134,14 @@ func (r *reader) linkNew(f *found) {
 		phrase = lexicon.Fold(alias)
 	}
 	if f.kind == hearsay.PersonEntity && len(words) > 1 {
-		for _, e := range r.byLast[words[len(words)-1]] {
-			if samePerson(&r.entities[e], words, f.gender) {
-				r.joinTo(f, e)
-				r.fuller(e, f, words)
-				return
-			}
+		if e := r.bearer(words, f.gender); e >= 0 {
+			r.joinTo(f, e)
+			r.fuller(e, f, words)
+			return
 		}
+	} else if e := r.vesselOf(words, f); e >= 0 {
+		r.joinTo(f, e)
+		return
 	} else if e, ok := r.namesake(phrase, f); ok {
 		r.joinTo(f, e)
 		return
@@ -155,6 +157,40 @@ func (r *reader) linkNew(f *found) {
 			r.byPhrase[p+"@"+f.country] = f.entity
 		}
 	}
+}
+
+// bearer is the one person of the report whose full name the words are; -1 where there is
+// none, or where an initial leaves open which of two is meant.
+func (r *reader) bearer(words []string, g gender) int {
+	best := -1
+	for _, e := range r.byLast[words[len(words)-1]] {
+		x := &r.entities[e]
+		if !samePerson(x, words, g) {
+			continue
+		}
+		if x.words[0] == words[0] {
+			return e
+		}
+		if best >= 0 {
+			return -1
+		}
+		best = e
+	}
+	return best
+}
+
+// vesselOf is the ship whose name the words are without what stood before it: "the Star of
+// Messina" after "MV Star of Messina"; -1 for none.
+func (r *reader) vesselOf(words []string, f *found) int {
+	if f.fixed || len(words) == 0 || r.lower(f.first-1, f.first) != "the" {
+		return -1
+	}
+	for _, e := range r.byLast[words[len(words)-1]] {
+		if x := &r.entities[e]; x.Kind == hearsay.ProductEntity && len(x.words) >= len(words) && slices.Equal(x.words[len(x.words)-len(words):], words) {
+			return e
+		}
+	}
+	return -1
 }
 
 // namesake finds the entity that has the phrase for its name. Bodies of two countries may
@@ -268,7 +304,7 @@ func (r *reader) joinTo(f *found, e int) {
 
 // fuller takes over a longer form of a person's name.
 func (r *reader) fuller(e int, f *found, words []string) {
-	if x := &r.entities[e]; len(words) > len(x.words) {
+	if x := &r.entities[e]; len(words) > len(x.words) || len(words) == len(x.words) && len(x.words[0]) == 1 && len(words[0]) > 1 {
 		x.words, x.Name = words, r.display(f.first, f.last)
 	}
 }
@@ -340,6 +376,10 @@ func (r *reader) linkShort(f *found) {
 		r.spellOut(f)
 	}
 	if e, ok := r.acronyms[r.d.Tokens[f.first].Lower]; ok && f.last-f.first == 1 && r.words[f.first].all {
+		r.joinTo(f, e)
+		return
+	}
+	if e := r.vesselOf(words, f); e >= 0 {
 		r.joinTo(f, e)
 		return
 	}

@@ -50,7 +50,24 @@ func (r *reader) pieces(first, last int, s text.Sentence) {
 		r.pieces(cut, last, s)
 		return
 	}
+	if cut := r.afterBody(first, last); cut > first {
+		r.keep(first, cut, s)
+		r.person(cut, last, s)
+		return
+	}
 	r.keep(first, last, s)
+}
+
+// afterBody is where a person's name begins right behind a body's: "Commander of the Third
+// Fleet Gary Poe"; first where none does.
+func (r *reader) afterBody(first, last int) int {
+	for cut := first + 2; cut < last-1; cut++ {
+		if cut >= last-3 && r.words[cut-1].class.Has(lexicon.OrgHead) && r.words[cut].class.Has(lexicon.GivenName) &&
+			r.words[last-1].class&(heads|lexicon.Topic|lexicon.Faith) == 0 && r.letters(cut, last) {
+			return cut
+		}
+	}
+	return first
 }
 
 // saintly reports whether [first, last) is a place that is named after a saint.

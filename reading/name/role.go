@@ -120,6 +120,9 @@ func (r *reader) split(f *found, first, end int) {
 		if c.Has(lexicon.Qualifier) && !c.Has(lexicon.RoleNoun|lexicon.Topic) {
 			continue
 		}
+		if l := r.d.Tokens[t].Lower; l == "-" && (len(role) == 0 || t == end-1) {
+			continue
+		}
 		role = append(role, spelledOut(r.d.Tokens[t].Lower))
 	}
 	lead := r.d.Tokens[first:start]
