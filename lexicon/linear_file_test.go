@@ -66,3 +66,18 @@ func FuzzDecodeLinear(f *testing.F) {
 	f.Add([]byte("linear2\na b\n\x00\x00\x80\x3f\x01\x00\x00\x00s\xff\x01"))
 	f.Fuzz(func(t *testing.T, b []byte) { DecodeLinear(b) })
 }
+
+// BenchmarkDecodeLinear measures how long the trained models take to open, and what they
+// then hold.
+func BenchmarkDecodeLinear(b *testing.B) {
+	files := [][]byte{tagFile, actionFile, relationFile, backActionFile, backRelationFile}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, file := range files {
+			if _, err := DecodeLinear(file); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(b.Elapsed().Seconds()*1000/float64(b.N), "ms")
+}

@@ -270,7 +270,7 @@ func BenchmarkLength(b *testing.B) {
 // BenchmarkMemory reads reports no two of which are alike, and measures what stays in
 // memory after a quarter of them and at the end: the two should be the same.
 func BenchmarkMemory(b *testing.B) {
-	const reports = 20_000
+	const reports = 4_000
 	r := standard(b)
 	versions, _ := sample(b)
 	readAll(b, r, versions)
