@@ -43,6 +43,7 @@ const (
 	Tells                         // tell, warn: takes whom it is said to
 	Cites                         // cite, quote: passes somebody's word on
 	AnyOffice                     // president: an office of a state, a firm or a club
+	Span                          // hour: how long a thing takes
 	Bodiless                      // river, storm: says nothing, whatever it "claims"
 )
 
@@ -51,7 +52,7 @@ var sayingNames = map[string]Saying{
 	"arrives": Arrives, "sees": Sees, "itself": Itself, "recording": Recording, "asks": Asks,
 	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "shows": Shows, "press": Press,
 	"field": Field, "bodiless": Bodiless, "inverts": Inverts, "held": Held,
-	"reached": Reached, "wherever": Wherever, "onsite": OnSite, "thing": Thing, "tells": Tells, "cites": Cites, "anyoffice": AnyOffice,
+	"reached": Reached, "wherever": Wherever, "onsite": OnSite, "thing": Thing, "tells": Tells, "cites": Cites, "anyoffice": AnyOffice, "span": Span,
 }
 
 var sayings = sync.OnceValue(func() map[string]Saying {
@@ -84,6 +85,15 @@ var nothingSaid = sync.OnceValue(func() map[string]map[string]bool {
 // NothingSaid reports whether a verb of saying tells nothing of its object, both as lemmas:
 // to claim | a life, to say | goodbye.
 func NothingSaid(verb, object string) bool { return nothingSaid()[verb][object] }
+
+// NamesNewsroom reports whether a name of one word says that it is a newsroom's: Northwire.
+func NamesNewsroom(word string) bool {
+	if len(word) < 6 {
+		return false
+	}
+	word = strings.ToLower(word)
+	return strings.HasSuffix(word, "wire") || strings.HasSuffix(word, "news") || strings.HasSuffix(word, "tv")
+}
 
 // TellsTrade reports whether a noun's lemma has the ending of a trade or of somebody from
 // somewhere, and isn't listed as a thing with such an ending: trader, pianist, fireman.

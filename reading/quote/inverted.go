@@ -11,6 +11,7 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 	d := r.d
 	for k := range gs {
 		g := &gs[k]
+		r.closeTo(g, &subjects[k], s)
 		if g.frame == inverseFrame && r.speechless(subjects[k]) {
 			g.frame = r.frameAt(r.pastAddressee(g, s), s) // "Agassi, ranked fifth, ruled out | a title"
 			subjects[k] = r.withoutOccasion(r.subject(gs, k, s), g.first)
@@ -33,6 +34,25 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 			continue
 		}
 		g.frame, subjects[k] = inverseFrame, p
+	}
+}
+
+// closeTo takes "close to" into a source: "a source close to | the club". What stands before
+// the source may then be a quotation.
+func (r *reader) closeTo(g *group, p *phrase, s text.Sentence) {
+	d := r.d
+	i := p.first - 2
+	if p.empty() || p.last > g.first || i <= s.First || d.Tokens[i].Lower != "close" || d.Tokens[i+1].Lower != "to" || !isNominal(d.Tokens[i-1].Tag) {
+		return
+	}
+	p.first = r.phraseStart(i-1, s)
+	if g.quoted || !r.quotedBefore(p.first-1, s) {
+		return
+	}
+	g.quoted = true
+	switch g.frame {
+	case endFrame, otherFrame, adpFrame, nounFrame:
+		g.frame = postFrame
 	}
 }
 

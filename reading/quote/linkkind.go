@@ -128,6 +128,9 @@ func (v *voice) newsroom(st *said, e *hearsay.Entity) bool {
 	if lexicon.SayingOf(d.Tokens[head].Lower)&lexicon.Press != 0 {
 		return true
 	}
+	if head > first && d.Tokens[head].Lower == "agency" && (d.Tokens[head-1].Lower == "news" || d.Tokens[head-1].Lower == "press") {
+		return true
+	}
 	if lemma := d.Tokens[head].Lemma; lemma == "report" && head > first && lexicon.SayingOf(d.Tokens[head-1].Lower)&lexicon.Press != 0 {
 		return true
 	}

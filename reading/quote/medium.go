@@ -49,7 +49,9 @@ func (v *voice) mediumByWords(name string, words []string) (hearsay.Link, string
 	for n < len(words) && n < 5 && startsUpper(words[n]) && !strings.HasSuffix(words[n], ",") {
 		n++
 	}
-	if n < 2 || !v.words.Newsroom(strings.ToLower(words[n-1])) && !v.words.Newsroom(strings.ToLower(words[0])) {
+	if n == 1 && lexicon.NamesNewsroom(words[0]) {
+		// "Northwire" says what it is in one word
+	} else if n < 2 || !v.words.Newsroom(strings.ToLower(words[n-1])) && !v.words.Newsroom(strings.ToLower(words[0])) {
 		return hearsay.Link{}, ""
 	}
 	full := strings.Join(words[:n], " ")

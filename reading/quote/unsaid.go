@@ -110,7 +110,10 @@ func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
 	}
 	end := r.nounPhrase(g.last, s)
 	if end == g.last {
-		return g.frame == adpFrame && r.bodiless(subj)
+		if f := r.nounPhrase(g.last+1, s); g.frame == adpFrame && d.Tokens[g.last].Lower == "for" && f > g.last+1 && lexicon.SayingOf(d.Tokens[f-1].Lemma)&lexicon.Span != 0 {
+			return true // "talked | for hours"
+		}
+		return g.frame != otherFrame && r.bodiless(subj)
 	}
 	object := d.Tokens[end-1].Lemma
 	if d.Tokens[end-1].Tag == text.PROPN {
@@ -122,7 +125,7 @@ func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
 		lemma == "call" && end == g.last+1 && d.Tokens[g.last].Tag == text.PRON && (end >= s.Last || d.Tokens[end].Tag == text.ADP || d.Tokens[end].Tag == text.PUNCT && r.edge[end] == 0):
 		return true
 	}
-	if g.frame != nounFrame || g.passive || subj.empty() {
+	if g.frame != nounFrame && g.frame != adjFrame || g.passive || subj.empty() {
 		return false
 	}
 	return r.bodiless(subj) || ways&lexicon.Sees != 0 && d.Tokens[r.headToken(subj)].Tag == text.NOUN && !r.isPerson(r.headToken(subj)) && !r.itself(subj)
