@@ -44,7 +44,7 @@ func (r *reader) accordingTo(gs []group, subjects []phrase, n int) {
 		for at > s.First && d.Tokens[at-1].Tag == text.ADV {
 			at--
 		}
-		if at == s.First || at == s.First+1 && d.Tokens[s.First].Tag == text.CCONJ {
+		if at == s.First || at == s.First+1 && d.Tokens[s.First].Tag == text.CCONJ || at > s.First+1 && d.Tokens[at-1].Lower == "," && d.Tokens[at-2].Tag == text.SCONJ {
 			from := w.last
 			for from < s.Last && d.Tokens[from].Tag == text.PUNCT && !r.opensQuote(from) {
 				from++

@@ -12,6 +12,9 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 	for k := range gs {
 		g := &gs[k]
 		r.closeTo(g, &subjects[k], s)
+		if g.participle && g.first == s.First && subjects[k].empty() {
+			subjects[k] = r.mainSubject(gs, subjects, k, s)
+		}
 		if g.frame == inverseFrame && r.speechless(subjects[k]) {
 			g.frame = r.frameAt(r.pastAddressee(g, s), s) // "Agassi, ranked fifth, ruled out | a title"
 			subjects[k] = r.withoutOccasion(r.subject(gs, k, s), g.first)
@@ -54,6 +57,21 @@ func (r *reader) closeTo(g *group, p *phrase, s text.Sentence) {
 	case endFrame, otherFrame, adpFrame, nounFrame:
 		g.frame = postFrame
 	}
+}
+
+// mainSubject is the subject of the clause that follows a participle which opens sentence s:
+// "Commenting on the plan, | Soto | said …".
+func (r *reader) mainSubject(gs []group, subjects []phrase, k int, s text.Sentence) phrase {
+	for m := k + 1; m < len(gs) && m <= k+maxInherited; m++ {
+		g, p := &gs[m], subjects[m]
+		if g.noun || g.infinitive || g.participle || p.empty() || p.last > g.first {
+			continue
+		}
+		if p.first > s.First && r.d.Tokens[p.first-1].Lower == "," {
+			return p
+		}
+	}
+	return phrase{}
 }
 
 // speechless reports whether a phrase is a common noun for a thing that neither speaks nor

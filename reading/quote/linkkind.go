@@ -17,7 +17,7 @@ func (v *voice) linkKind(st *said, e *hearsay.Entity) hearsay.LinkKind {
 		return hearsay.PersonLink
 	}
 	head := v.headToken(phrase{first, last})
-	if (e == nil || !e.Named) && (v.document(head) || v.shows(head)) {
+	if d.Tokens[head].Tag == text.NOUN && (v.document(head) || v.shows(head)) || e != nil && !e.Named && v.documentName(e.Name) {
 		return hearsay.DocumentLink
 	}
 	if e != nil && (e.Kind == hearsay.PlaceEntity || e.Kind == hearsay.NationalityEntity) {
@@ -102,6 +102,16 @@ func (v *voice) privateOffice(e *hearsay.Entity) bool {
 // anyone reports whether a domain tells of people who speak for no body.
 func anyone(domain string) bool {
 	return domain == lexicon.ExpertVoice || domain == lexicon.SourceVoice
+}
+
+// documentName reports whether a description is of a document by the word that heads it:
+// "report from the ministry".
+func (v *voice) documentName(name string) bool {
+	for _, before := range []string{" of ", " by ", " from ", " at ", " on "} {
+		name, _, _ = strings.Cut(name, before)
+	}
+	word := strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
+	return v.words.Document(word) || lexicon.SayingOf(word)&(lexicon.Recording|lexicon.Shows) != 0
 }
 
 // shows reports whether token i names a picture, a recording or a piece of research: what it

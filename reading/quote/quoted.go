@@ -51,7 +51,7 @@ func (r *reader) quotedAs(gs []group, subjects []phrase, k, n int) bool {
 	if d.Tokens[g.last].Tag == text.ADP && d.Tokens[g.last].Lower == "by" && g.last+1 < saying {
 		st.medium = d.Cover(g.last+1, saying)
 	}
-	if g.frame == postFrame {
+	if g.frame == postFrame || saying+2 >= s.Last || d.Tokens[saying+2].Lower == "." {
 		st.content = r.contentBefore(gs, subjects, k, subj.first, s)
 	} else {
 		st.content = r.contentAfter(gs, subjects, k, saying+2, s)

@@ -15,6 +15,9 @@ func (r *reader) stance(st *said) hearsay.Stance {
 		}
 	}
 	s := hearsay.Stance(r.words.Stance(key))
+	if s == hearsay.Questions && key == "ask" && st.particle == "" && r.opensWithThat(st.content) {
+		s = hearsay.Demands // "asked that the embargo be lifted"
+	}
 	if st.particle != "" {
 		s = hearsay.Stance(r.words.Stance(key + "-" + st.particle)) // "call | for"
 	}
@@ -39,6 +42,12 @@ func (r *reader) stance(st *said) hearsay.Stance {
 		return hearsay.Questions // "would not say", "did not confirm"
 	}
 	return s
+}
+
+// opensWithThat reports whether content is a clause with "that".
+func (r *reader) opensWithThat(content hearsay.Spans) bool {
+	first, last := r.d.TokensIn(content[0])
+	return first < last && r.d.Tokens[first].Lower == "that" && r.d.Tokens[first].Tag == text.SCONJ
 }
 
 // onlyAsks reports whether the content of st is spoken and nothing but a question, or, in a
