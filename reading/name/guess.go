@@ -135,7 +135,7 @@ func (r *reader) guess(f *found, s text.Sentence) {
 			f.kind = hearsay.OrganizationEntity
 		}
 	case n == 1 && r.words[f.first].class.Has(lexicon.GivenName):
-		f.kind, f.gender, f.sure = hearsay.PersonEntity, genderOf(r.words[f.first].class&lexicon.GivenName), false
+		f.kind, f.sure = hearsay.PersonEntity, false
 	case n == 1 && (r.saying(f.last, s) || r.verbAt(f.last, s) || next == "'s" || next == "’s" || r.words[f.first].class.Has(lexicon.FamilyFirst)):
 		f.kind, f.sure = hearsay.PersonEntity, false
 	case n == 1:

@@ -1,17 +1,18 @@
 // Package name finds who and what a report speaks of: the stage between words and
 // meaning that gives entities and their mentions.
 //
-// It goes over a document four times. First it cuts runs of capitalised words into names
-// (run.go, piece.go), drops the offices written before them (role.go, apposition.go) and says what each
-// name is, a person, a body, a place (kind.go, guess.go). A headline in Title Case is read last,
-// with the names that the body has taught (headline.go). Then the names of one report
-// are joined into entities: "Esper" is Mark Esper, "ANG" the group that was introduced
-// with that acronym (link.go, match.go). Then descriptions and pronouns are read in text order:
-// an unnamed speaker ("a worker", "the regional government") becomes an entity with
-// Named false, and "the ministry" or "she" is carried back to an entity where exactly one
-// good antecedent is found (nominal.go, describe.go, antecedent.go, pronoun.go); where none is, the
-// stage says nothing. Last, each entity is given the key that is the same across
-// reports (key.go).
+// It goes over a document four times. First it cuts runs of capitalised words into names (run.go,
+// conjoined.go, piece.go), takes off the offices written before them (office.go, role.go,
+// apposition.go) and says what each name is, a person, a body, a place: rules say it first
+// (kind.go, guess.go), and where these rest on no list, a model judges, with all places together
+// in which the report writes the name (evidence.go, decide.go). A headline in Title Case is read
+// last, with the names that the body has taught (headline.go). Then the names of one report are
+// joined into entities: "Esper" is Mark Esper, "ANG" the group whose initials these are
+// (linkfull.go, linkshort.go, match.go). Then descriptions and pronouns are read in text order: an
+// unnamed speaker ("a worker", "the regional government") becomes an entity with Named false, and
+// "the ministry" or "she" is carried back to an entity where exactly one good antecedent is found
+// (nominal.go, describe.go, antecedent.go, pronoun.go); where none is, the stage says nothing.
+// Last, each entity is given the key that is the same across reports (key.go, body.go).
 //
 // # What a mention covers
 //
@@ -20,8 +21,9 @@
 // article to its head noun: "a State Department spokesperson"; the name inside it has a
 // mention of its own, which sorts after the longer one. A pronoun's is the pronoun.
 //
-// The stage is a set of rules over word lists (package lexicon), not a trained model: what
-// it finds can be traced to a line of a table.
+// Where a name begins and ends, and whose it is, is told by rules over word lists (package
+// lexicon): it can be traced to a line of a table. Only the kind of a name that no list knows
+// rests on fitted weights (lexicon.NameWeights, fitted by internal/train/names).
 package name
 
 import (
