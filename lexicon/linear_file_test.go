@@ -5,6 +5,8 @@ import (
 	"compress/gzip"
 	"encoding/binary"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -70,7 +72,18 @@ func FuzzDecodeLinear(f *testing.F) {
 // BenchmarkDecodeLinear measures how long the trained models take to open, and what they
 // then hold.
 func BenchmarkDecodeLinear(b *testing.B) {
-	files := [][]byte{tagFile, actionFile, relationFile, backActionFile, backRelationFile}
+	names, err := filepath.Glob("weights/*.bin")
+	if err != nil || len(names) == 0 {
+		b.Fatal("no weights:", err)
+	}
+	var files [][]byte
+	for _, name := range names {
+		file, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		files = append(files, file)
+	}
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, file := range files {
