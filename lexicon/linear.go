@@ -5,6 +5,10 @@ package lexicon
 // low bits name its row of weights, and those that fall together share one (Weinberger
 // et al. 2009). Nothing is looked up by name, so scoring allocates nothing.
 //
+// A checked model knows for each row which feature it belongs to, by eight further bits of
+// the feature's number: features that were never learned, most of those met, then weigh
+// nothing instead of what some other feature does. See [CheckClass].
+//
 // A row holds its weights as unsigned bytes, each raised by 128, and lies within one
 // cache line where it can. The even bytes of a word are added up apart from the odd ones,
 // each in a lane of 16 bits, so that one addition adds four weights; a sum of at most
@@ -14,11 +18,12 @@ type Linear struct {
 	Classes []string // the class of each number
 	Scale   float32  // weights were multiplied by it and rounded to whole numbers
 
-	mask   uint32
-	words  int      // words of eight weights to a row
-	stride int      // words from row to row, a power of two
-	rows   []uint64 // of more than four classes
-	narrow []uint32 // of four or fewer: a row each
+	checked bool
+	mask    uint32
+	words   int      // words of eight weights to a row
+	stride  int      // words from row to row, a power of two
+	rows    []uint64 // of more than four classes
+	narrow  []uint32 // of four or fewer: a row each
 }
 
 // MaxFeatures is how many features a [Linear] model can add up.
@@ -35,7 +40,10 @@ const evenBytes = 0x00FF00FF00FF00FF
 
 // Score sets s to the sums for the given features, at most [MaxFeatures] of them.
 func (m *Linear) Score(s Scores, features []uint32) {
-	if m.narrow != nil {
+	switch {
+	case m.narrow != nil && m.checked:
+		m.scoreNarrow(s, features)
+	case m.narrow != nil:
 		var even, odd uint32
 		for _, f := range features {
 			w := m.narrow[f&m.mask]
@@ -43,16 +51,51 @@ func (m *Linear) Score(s Scores, features []uint32) {
 			odd += w >> 8 & 0x00FF00FF
 		}
 		s[0], s[1] = uint64(even), uint64(odd)
+	default:
+		m.scoreWide(s, features)
+	}
+}
+
+// scoreNarrow is Score for a checked model of three classes or fewer, whose rows hold the
+// check in their highest byte. It has no branches: they would be guessed wrong.
+func (m *Linear) scoreNarrow(s Scores, features []uint32) {
+	var even, odd uint32
+	rows := m.narrow
+	if len(rows) == 0 {
 		return
 	}
-	clear(s)
+	mask := uint32(len(rows) - 1)
 	for _, f := range features {
-		row := m.rows[int(f&m.mask)*m.stride:][:m.words]
-		sums := s[:2*len(row)]
-		for i, w := range row {
-			sums[2*i] += w & evenBytes
-			sums[2*i+1] += w >> 8 & evenBytes
+		w := rows[f&mask]
+		w &= uint32(int32((w^f)>>24-1) >> 31) // nothing where the check differs
+		even += w & 0x00FF00FF
+		odd += w >> 8 & 0x00FF00FF
+	}
+	s[0], s[1] = uint64(even), uint64(odd)
+}
+
+// scoreWide adds up the rows word by word: the sums stay in registers, and the rows, once
+// fetched, in the nearest cache.
+func (m *Linear) scoreWide(s Scores, features []uint32) {
+	var found [MaxFeatures]uint32 // where the rows of the features begin
+	n := 0
+	at, shift := len(m.Classes)>>3, uint(len(m.Classes)&7*8) // where a row holds its check
+	for _, f := range features[:min(len(features), MaxFeatures)] {
+		begin := (f & m.mask) * uint32(m.stride)
+		found[n&(MaxFeatures-1)] = begin
+		if !m.checked || uint8(m.rows[int(begin)+at]>>shift) == uint8(f>>24) {
+			n++
 		}
+	}
+	for i := range m.words {
+		var even, odd uint64
+		rows := m.rows[i:]
+		for _, begin := range found[:n] {
+			w := rows[begin]
+			even += w & evenBytes
+			odd += w >> 8 & evenBytes
+		}
+		s[2*i], s[2*i+1] = even, odd
 	}
 }
 
@@ -71,6 +114,23 @@ func (m *Linear) Best(s Scores) int {
 		}
 	}
 	return best
+}
+
+// CheckClass, as the last of the classes from which a model is made, is none: in its place
+// stands, less 128, what a feature must have as its highest eight bits for the row to be its.
+const CheckClass = "#"
+
+// useChecks makes the model a checked one where it was made of checks.
+func (m *Linear) useChecks() *Linear {
+	last := len(m.Classes) - 1
+	if last < 1 || m.Classes[last] != CheckClass {
+		return m
+	}
+	m.Classes, m.checked = m.Classes[:last:last], true
+	for i, w := range m.narrow { // the check goes into the highest byte
+		m.narrow[i] = w&(1<<(8*last)-1) | w>>(8*last)<<24
+	}
+	return m
 }
 
 // room makes room for n rows.
@@ -106,5 +166,5 @@ func NewLinear(classes []string, scale float32, weights []int8) *Linear {
 	for i, w := range weights {
 		m.set(i/k, i%k, w)
 	}
-	return m
+	return m.useChecks()
 }

@@ -90,7 +90,7 @@ func DecodeLinear(file []byte) (*Linear, error) {
 		}
 		m.room(n)
 		m.fillDense(rest, n)
-		return m, nil
+		return m.useChecks(), nil
 	case sparseRows:
 		if len(rest) < n*((k+7)/8) {
 			return nil, errModel
@@ -99,7 +99,7 @@ func DecodeLinear(file []byte) (*Linear, error) {
 		if !m.fillSparse(rest, n) {
 			return nil, errModel
 		}
-		return m, nil
+		return m.useChecks(), nil
 	}
 	return nil, errModel
 }
@@ -201,5 +201,5 @@ func decodeOlder(file []byte) (*Linear, error) {
 			m.set(r, c, int8(w))
 		}
 	}
-	return m, nil
+	return m.useChecks(), nil
 }

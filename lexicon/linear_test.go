@@ -2,6 +2,7 @@ package lexicon_test
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -46,6 +47,45 @@ func TestLinear(t *testing.T) {
 	}
 	if _, err := lexicon.DecodeLinear(file.Bytes()[:20]); err == nil {
 		t.Error("half a file is no model")
+	}
+}
+
+// A checked model gives a feature that was never learned no weight, though its row has.
+func TestCheckedLinear(t *testing.T) {
+	for _, classes := range [][]string{{"a", "b"}, {"a", "b", "c"}, {"a", "b", "c", "d"}, {"a", "b", "c", "d", "e", "f", "g", "h"}} {
+		k := len(classes) + 1
+		columns := append(slices.Clone(classes), lexicon.CheckClass)
+		weights := make([]int8, 4*k)
+		for row, check := range []int{0, 7, 0, 255} {
+			weights[row*k+k-1] = int8(check - 128)
+		}
+		weights[1*k+1] = 50
+		weights[3*k+0] = 127
+		var file bytes.Buffer
+		if err := lexicon.EncodeLinear(&file, columns, 1, weights); err != nil {
+			t.Fatal(err)
+		}
+		decoded, err := lexicon.DecodeLinear(file.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range []*lexicon.Linear{lexicon.NewLinear(columns, 1, weights), decoded} {
+			if !slices.Equal(m.Classes, classes) {
+				t.Fatalf("classes %q, want %q", m.Classes, classes)
+			}
+			s := m.Scores()
+			for _, c := range []struct {
+				features []uint32
+				first    int // by how much class 0 leads class 1
+			}{
+				{nil, 0}, {[]uint32{7<<24 | 1}, -50}, {[]uint32{8<<24 | 1}, 0}, {[]uint32{255<<24 | 3, 7<<24 | 1}, 77},
+				{[]uint32{254<<24 | 3, 7<<24 | 1, 2, 1 << 30}, -50},
+			} {
+				if m.Score(s, c.features); s.Of(0)-s.Of(1) != c.first {
+					t.Errorf("%d classes, %v: %d, want %d", len(classes), c.features, s.Of(0)-s.Of(1), c.first)
+				}
+			}
+		}
 	}
 }
 

@@ -16,8 +16,6 @@ var (
 	relationFile []byte
 	//go:embed weights/action-back.bin
 	backActionFile []byte
-	//go:embed weights/relation-back.bin
-	backRelationFile []byte
 	//go:embed weights/lemma.tsv
 	lemmaFile string
 )
@@ -33,9 +31,6 @@ var RelationWeights = sync.OnceValue(func() *Linear { return mustDecode("relatio
 
 // BackwardActionWeights is that of the parser that reads from the end.
 var BackwardActionWeights = sync.OnceValue(func() *Linear { return mustDecode("action-back", backActionFile) })
-
-// BackwardRelationWeights is that of the parser that reads from the end.
-var BackwardRelationWeights = sync.OnceValue(func() *Linear { return mustDecode("relation-back", backRelationFile) })
 
 // LemmaEndings is the list of endings by which lemmas are told.
 var LemmaEndings = sync.OnceValue(func() *Endings { return ParseEndings(lemmaFile) })

@@ -66,34 +66,42 @@ func run(dir string, parts []string) error {
 	}
 	clusters := lexicon.ParseClusters(string(table))
 	if wanted("tag") {
-		if err := save("tag", tagNames, fitTagger(gold, silver, clusters, tagRuns, true)); err != nil {
+		if err := save("tag", fitTagger(gold, silver, clusters, tagRuns, true), tagTable); err != nil {
 			return err
 		}
 	}
 	if wanted("parse") {
 		names := relationNames(gold)
 		gold, silver := jackknife(gold, silver, clusters)
-		for _, back := range []bool{false, true} {
-			suffix := ""
-			if back {
-				suffix = "-back"
-			}
-			actions, relations := fitParser(gold, silver, names, clusters, back)
-			if err := save("action"+suffix, actionNames, actions); err != nil {
-				return err
-			}
-			if err := save("relation"+suffix, names, relations); err != nil {
-				return err
-			}
+		if err := save("action", fitActions(gold, silver, clusters, false, actionPlan), actionTable); err != nil {
+			return err
+		}
+		if err := save("action-back", fitActions(gold, silver, clusters, true, actionPlan), actionTable); err != nil {
+			return err
+		}
+		if err := save("relation", fitRelations(gold, names, clusters, relationPlan), relationTable); err != nil {
+			return err
 		}
 	}
 	return measure(dir, clusters)
 }
 
+// The rows of models, as powers of two: while they are fitted, and in the file.
+const (
+	tagBits, tagTable           = 20, 17
+	actionBits, actionTable     = 22, 19
+	relationBits, relationTable = 18, 16
+)
+
+var (
+	actionPlan   = plan{runs: 5, before: 2, after: 6}
+	relationPlan = plan{runs: 3, after: 8}
+)
+
 // measure prints how well the fitted weights do on what was held out.
 func measure(dir string, clusters *lexicon.Clusters) error {
 	models := map[string]*lexicon.Linear{}
-	for _, name := range []string{"tag", "action", "relation", "action-back", "relation-back"} {
+	for _, name := range []string{"tag", "action", "relation", "action-back"} {
 		file, err := os.ReadFile(filepath.Join(weights, name+".bin"))
 		if err != nil {
 			return err
@@ -110,8 +118,7 @@ func measure(dir string, clusters *lexicon.Clusters) error {
 		token.New(),
 		tag.With(models["tag"], clusters, lexicon.ParseEndings(string(table))),
 		parse.With(
-			parse.Models{Actions: models["action"], Relations: models["relation"]},
-			parse.Models{Actions: models["action-back"], Relations: models["relation-back"]},
+			parse.Models{Forward: models["action"], Backward: models["action-back"], Relations: models["relation"]},
 			clusters),
 	}
 	for _, corpus := range []string{"gum", "ewt"} {
@@ -126,11 +133,11 @@ func measure(dir string, clusters *lexicon.Clusters) error {
 	return nil
 }
 
-// save quantises weights and writes the model's file.
-func save(name string, classes []string, fitted []float32) error {
+// save writes the file of a model of 1<<bits rows.
+func save(name string, f *fitted, bits int) error {
 	var file bytes.Buffer
-	scale, q := quantise(fitted)
-	if err := lexicon.EncodeLinear(&file, classes, scale, q); err != nil {
+	t := f.table(bits)
+	if err := lexicon.EncodeLinear(&file, t.classes, t.scale, t.weights); err != nil {
 		return err
 	}
 	return write(name+".bin", file.Bytes())

@@ -15,62 +15,28 @@ import (
 var actionNames = []string{"shift", "left", "right"}
 
 const (
-	actionBits   = 19
-	relationBits = 16
-	parseRuns    = 3   // runs of different order whose weights are averaged
-	parseBefore  = 2   // passes over gold and silver sentences
-	parseAfter   = 6   // passes over the gold sentences after them
-	parseMargin  = 40  // by how much the right action and relation must lead
-	explore      = 0.9 // how often a mistake is followed rather than corrected, to learn from there
-	folds        = 4   // parts that are tagged by a tagger that has not seen them
+	parseMargin = 40  // by how much the right action or relation must lead
+	explore     = 0.9 // how often a mistake is followed rather than corrected, to learn from there
+	folds       = 4   // parts that are tagged by a tagger that has not seen them
 )
 
-// relationNames lists the relations that stand in the samples.
-func relationNames(samples []sample) []string {
-	var names []string
-	for _, s := range samples {
-		for _, t := range s.tokens {
-			if t.Relation != "" && !slices.Contains(names, t.Relation) {
-				names = append(names, t.Relation)
-			}
-		}
-	}
-	slices.Sort(names)
-	return names
+// A plan says how a model is fitted.
+type plan struct {
+	runs          int // of different order, whose weights are averaged
+	before, after int // passes over gold and silver sentences, and over the gold ones after them
 }
 
-// fitParser fits the weights of one parser's two models: of the one that reads from the
-// end where back is set. The samples are tagged as [jackknife] does.
-func fitParser(gold, silver []sample, names []string, clusters *lexicon.Clusters, back bool) (actions, relations []float32) {
-	var allActions, allRelations [][]float32
-	for run := range parseRuns {
-		t := &parserTrainer{
-			back:      back,
-			actions:   newPerceptron(actionNames, actionBits),
-			relations: newPerceptron(names, relationBits),
-			number:    map[string]int{},
-			state:     parse.State{Clusters: clusters},
-			rng:       rand.New(rand.NewPCG(uint64(run), 11)),
-		}
-		for i, n := range names {
-			t.number[n] = i
-		}
-		for e := range parseBefore + parseAfter {
-			if e == parseBefore {
-				t.actions.restart()
-				t.relations.restart()
-			}
-			if e < parseBefore {
-				t.epoch(gold, silver, e > 0)
-			} else {
-				t.epoch(gold, nil, true)
-			}
-		}
-		allActions = append(allActions, t.actions.average())
-		allRelations = append(allRelations, t.relations.average())
-		fmt.Printf("parser (from the end: %v) run %d of %d\n", back, run+1, parseRuns)
+// fitActions fits the weights of one parser: of the one that reads from the end where back
+// is set. The samples are tagged as [jackknife] does.
+func fitActions(gold, silver []sample, clusters *lexicon.Clusters, back bool, how plan) *fitted {
+	var all []*fitted
+	for run := range how.runs {
+		t := newParserTrainer(clusters, back, uint64(run))
+		t.fit(gold, silver, how)
+		all = append(all, t.actions.average())
+		fmt.Printf("parser (from the end: %v) run %d of %d\n", back, run+1, how.runs)
 	}
-	return mix(allActions), mix(allRelations)
+	return mix(all)
 }
 
 // jackknife gives the samples the tags and lemmas that a tagger finds which has not seen
@@ -85,8 +51,8 @@ func jackknife(gold, silver []sample, clusters *lexicon.Clusters) (g, s []sample
 				seen = append(seen, x)
 			}
 		}
-		scale, q := quantise(fitTagger(seen, silver, clusters, 1, false))
-		stage := tag.With(lexicon.NewLinear(tagNames, scale, q), clusters, endings)
+		model := fitTagger(seen, silver, clusters, 1, false).table(tagTable).linear()
+		stage := tag.With(model, clusters, endings)
 		retag(stage, g, func(x sample) bool { return x.doc%folds == f })
 		retag(stage, s, func(x sample) bool { return x.doc%folds == f })
 		fmt.Printf("tagged part %d of %d anew\n", f+1, folds)
@@ -108,14 +74,36 @@ func retag(stage *tag.Stage, samples []sample, chosen func(sample) bool) {
 
 // A parserTrainer learns to parse by parsing.
 type parserTrainer struct {
-	back               bool // read from the end
-	actions, relations *perceptron
-	number             map[string]int // of a relation
-	rng                *rand.Rand
-	state              parse.State
-	features           []uint32
-	actionScores       [parse.NumActions]float32
-	relationScores     []float32
+	back     bool // read from the end
+	actions  *perceptron
+	rng      *rand.Rand
+	sentence parse.Sentence
+	state    parse.State
+	features []uint32
+	scores   [parse.NumActions]float32
+}
+
+func newParserTrainer(clusters *lexicon.Clusters, back bool, seed uint64) *parserTrainer {
+	return &parserTrainer{
+		back:     back,
+		actions:  newPerceptron(actionNames, actionBits),
+		sentence: parse.Sentence{Clusters: clusters},
+		rng:      rand.New(rand.NewPCG(seed, 11)),
+	}
+}
+
+// fit goes over the samples as often as planned.
+func (t *parserTrainer) fit(gold, silver []sample, how plan) {
+	for e := range how.before + how.after {
+		if e == how.before {
+			t.actions.restart()
+		}
+		if e < how.before {
+			t.epoch(gold, silver, e > 0)
+		} else {
+			t.epoch(gold, nil, true)
+		}
+	}
 }
 
 func (t *parserTrainer) epoch(gold, silver []sample, exploring bool) {
@@ -131,38 +119,30 @@ func (t *parserTrainer) epoch(gold, silver []sample, exploring bool) {
 // learn parses one sentence, corrects the weights after every mistake, and goes on from
 // its own mistakes where exploring is on.
 func (t *parserTrainer) learn(s sample, step float32, exploring bool) {
-	if len(t.relationScores) == 0 {
-		t.relationScores = make([]float32, t.relations.k)
-	}
+	t.sentence.Reset(s.tokens)
 	st := &t.state
-	st.Reset(s.tokens, t.back)
+	st.Reset(&t.sentence, t.back)
 	heads := goldHeads(s.tokens, t.back)
 	for !st.Done() {
 		a := st.Only()
 		if a < 0 {
 			a = t.choose(heads, step, exploring)
 		}
-		head, dep, ok := st.Arc(a)
-		if !ok || head == st.N() {
-			st.Apply(a, 0)
-			continue
-		}
-		t.features = st.RelationFeatures(t.features[:0], head, dep)
-		t.relations.score(t.relationScores, t.features)
-		relation := argmax(t.relationScores)
-		if want, known := t.number[s.tokens[inOrder(dep, st.N(), t.back)].Relation]; known && heads[dep] == head {
-			t.relations.learn(t.features, t.relationScores, want, parseMargin, step)
-		}
-		st.Apply(a, relation)
+		st.Apply(a)
 	}
+}
+
+// look scores the actions.
+func (t *parserTrainer) look() {
+	t.features = t.state.ActionFeatures(t.features[:0])
+	t.actions.score(t.scores[:], t.features)
 }
 
 // choose takes the next action, and corrects the weights where one that costs more gold
 // arcs comes within the margin of the best that costs least.
 func (t *parserTrainer) choose(heads []int, step float32, exploring bool) parse.Action {
 	st := &t.state
-	t.features = st.ActionFeatures(t.features[:0])
-	t.actions.score(t.actionScores[:], t.features)
+	t.look()
 	costs, least := oracleCosts(st, heads)
 	right, wrong := parse.Action(-1), parse.Action(-1)
 	for a := range parse.NumActions {
@@ -173,7 +153,7 @@ func (t *parserTrainer) choose(heads []int, step float32, exploring bool) parse.
 		if costs[a] == least {
 			of = &right
 		}
-		if *of < 0 || t.actionScores[a] > t.actionScores[*of] {
+		if *of < 0 || t.scores[a] > t.scores[*of] {
 			*of = a
 		}
 	}
@@ -181,7 +161,7 @@ func (t *parserTrainer) choose(heads []int, step float32, exploring bool) parse.
 	if wrong < 0 {
 		return right
 	}
-	lead := t.actionScores[right] - t.actionScores[wrong]
+	lead := t.scores[right] - t.scores[wrong]
 	if lead < parseMargin {
 		t.actions.update(t.features, int(right), int(wrong), step)
 	}

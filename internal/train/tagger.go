@@ -10,7 +10,6 @@ import (
 )
 
 const (
-	tagBits    = 17
 	tagRuns    = 3    // runs of different order whose weights are averaged
 	tagEpochs  = 5    // passes over the gold sentences
 	tagSilver  = 2    // passes over gold and silver sentences before them
@@ -36,8 +35,8 @@ var tagNumber = func() map[text.Tag]int {
 }()
 
 // fitTagger fits the tagger's weights.
-func fitTagger(gold, silver []sample, clusters *lexicon.Clusters, runs int, say bool) []float32 {
-	var all [][]float32
+func fitTagger(gold, silver []sample, clusters *lexicon.Clusters, runs int, say bool) *fitted {
+	var all []*fitted
 	for run := range runs {
 		t := &taggerTrainer{p: newPerceptron(tagNames, tagBits), rng: rand.New(rand.NewPCG(uint64(run), 7)), sentence: tag.Sentence{Clusters: clusters}}
 		for e := range tagSilver + tagEpochs {
@@ -94,7 +93,7 @@ func (t *taggerTrainer) epoch(gold, silver []sample, withSilver bool) {
 func (t *taggerTrainer) learn(s sample, step float32) {
 	t.sentence.Reset(s.full, s.tokens)
 	scores := make([]float32, len(tagNames))
-	t1, t2 := uint32(tag.NoTag), uint32(tag.NoTag)
+	t1, t2 := tag.NoTag, tag.NoTag
 	for i := range s.tokens {
 		t.features = t.sentence.Features(t.features[:0], i, t1, t2)
 		t.p.score(scores, t.features)
@@ -106,7 +105,7 @@ func (t *taggerTrainer) learn(s sample, step float32) {
 			}
 			t.p.learn(t.features, scores, right, tagMargin, step)
 		}
-		t1, t2 = uint32(best), t1
+		t1, t2 = best, t1
 	}
 }
 

@@ -1,10 +1,10 @@
 package parse
 
-// maxBlend is the longest sentence, in tokens, whose two trees are blended; of a longer
-// one the tree read from its beginning is taken. The blending costs the cube of it.
+// maxBlend is the most words on which two trees may differ and be blended; where it is
+// more, the tree read from the beginning is taken. The blending costs the cube of it.
 const maxBlend = 96
 
-// A blender finds the tree that two parsers together favour most.
+// A blender finds the tree that several parsers together favour most.
 type blender struct {
 	n     int
 	votes []float32 // dependent*(n+1)+head: how sure a parser was of the arc

@@ -2,11 +2,6 @@ package parse
 
 import "github.com/hearsay-news/hearsay/lexicon"
 
-var (
-	noWord = word{form: 3, lemma: 3, suffix: 3, tag: 31}
-	noKids = kids{left: -1, left2: -1, right: -1, right2: -1, marker: -1}
-)
-
 // word is what the models see of word i; of none where i is out of the sentence.
 func (s *State) word(i int32) *word {
 	if i < 0 || i > s.n {
@@ -30,8 +25,20 @@ func (s *State) waiting(depth int) int32 {
 	return s.stack[len(s.stack)-1-depth]
 }
 
-// fold makes 32 bits of a set.
-func fold(set uint64) uint32 { return uint32(set) ^ uint32(set>>32)*0x9E3779B1 }
+// set is the value of a set of kinds.
+func set(kinds uint64) lexicon.Value {
+	return lexicon.Spread(uint32(kinds) ^ uint32(kinds>>32)*0x9E3779B1)
+}
+
+// small is the value of a small number.
+func small(n uint32) lexicon.Value { return smallValue[min(n, uint32(len(smallValue)-1))] }
+
+var smallValue = func() (v [256]lexicon.Value) {
+	for i := range v {
+		v[i] = lexicon.Spread(uint32(i))
+	}
+	return v
+}()
 
 // span is how far apart two words are, in classes; 0 where one of them is none.
 func span(a, b int32) uint32 {
@@ -48,17 +55,9 @@ func span(a, b int32) uint32 {
 	}
 }
 
-// relation is the relation of word i plus one, 0 where it has none.
-func (s *State) relation(i int32) uint32 {
-	if i < 0 || i >= s.n || s.Head[i] < 0 {
-		return 0
-	}
-	return uint32(s.Relation[i]) + 1
-}
-
 // ActionFeatures appends to dst the features on which the next action is chosen, after
 // Zhang and Nivre (2011): the words on top of the stack and at the front of the buffer,
-// what hangs on them, how far they are apart and what marks stand between.
+// what hangs on them, how far they are apart and what stands between.
 func (s *State) ActionFeatures(dst []uint32) []uint32 {
 	i0, i1, i2, j0 := s.waiting(0), s.waiting(1), s.waiting(2), s.next
 	s0, s1, s2 := s.word(i0), s.word(i1), s.word(i2)
@@ -68,15 +67,20 @@ func (s *State) ActionFeatures(dst []uint32) []uint32 {
 	s1l, s1r := s.word(k1.left), s.word(k1.right)
 	b0l, b0l2 := s.word(kb.left), s.word(kb.left2)
 	m0, m1 := s.word(k0.marker), s.word(k1.marker)
-	d0, d1 := span(i0, j0), span(i1, i0)
+	d0, d1 := small(span(i0, j0)), small(span(i1, i0))
 	commas := min(b0.commas-s0.commas, 3)
-	marks := min(b0.marks-s0.marks, 3)
+	others := min(b0.others-s0.others, 3)
+	verbs := min(b0.verbs-s0.verbs, 3)
 	commas1 := min(s0.commas-s1.commas, 3)
-	f := lexicon.Feature
+	verbs1 := min(s0.verbs-s1.verbs, 3)
+	between, between1 := small(commas<<4|others<<2|verbs), small(commas1<<2|verbs1)
+	lefts0, rights0, rights1, leftsb := small(k0.lefts), small(k0.rights), small(k1.rights), small(kb.lefts)
+	left0, right0, left1, right1, leftb := set(k0.leftSet), set(k0.rightSet), set(k1.leftSet), set(k1.rightSet), set(kb.leftSet)
+	f, g := lexicon.Join, lexicon.Join4
 	return append(dst,
-		f(0, s0.form, s0.tag, 0), f(1, s0.form, 0, 0), f(2, s0.tag, k0.lefts, k0.rights),
-		f(3, s1.form, s1.tag, 0), f(4, s1.form, 0, 0), f(5, s1.tag, k1.rights, 0),
-		f(6, b0.form, b0.tag, 0), f(7, b0.form, 0, 0), f(8, b0.tag, kb.lefts, 0),
+		f(0, s0.form, s0.tag, 0), f(1, s0.form, 0, 0), g(2, s0.tag, lefts0, rights0, b0.tag),
+		f(3, s1.form, s1.tag, 0), f(4, s1.form, 0, 0), f(5, s1.tag, rights1, 0),
+		f(6, b0.form, b0.tag, 0), f(7, b0.form, 0, 0), f(8, b0.tag, leftsb, 0),
 		f(9, b1.form, b1.tag, 0), f(10, b1.form, 0, 0), f(11, b1.tag, b0.tag, 0),
 		f(12, b2.form, 0, 0), f(13, b2.tag, b1.tag, b0.tag), f(14, s2.tag, s1.tag, s0.tag),
 		f(15, s2.form, 0, 0),
@@ -94,30 +98,28 @@ func (s *State) ActionFeatures(dst []uint32) []uint32 {
 		f(43, s1r.form, s1.tag, s0.tag), f(44, s0l.form, s1.tag, s0.tag),
 		f(45, s0l2.tag, s0l.tag, s0.tag), f(46, s0r2.tag, s0r.tag, s0.tag), f(47, b0l2.tag, b0l.tag, b0.tag),
 
-		f(48, fold(k0.leftSet), s0.tag, b0.tag), f(49, fold(k0.rightSet), s0.tag, b0.tag),
-		f(50, fold(kb.leftSet), b0.tag, s0.tag), f(51, fold(k1.leftSet), s1.tag, s0.tag),
-		f(52, fold(k1.rightSet), s1.tag, s0.tag), f(53, s.relation(k0.right), s0.form, 0),
-		f(54, s.relation(k1.right), s1.tag, s0.tag),
+		f(48, left0, s0.tag, b0.tag), f(49, right0, s0.tag, b0.tag),
+		f(50, leftb, b0.tag, s0.tag), f(51, left1, s1.tag, s0.tag),
+		f(52, right1, s1.tag, s0.tag), f(53, right0, s0.lemma, 0), f(54, right1, s1.lemma, s0.tag),
 
-		f(55, s0.form, d0, 0), f(56, b0.form, d0, 0), f(57, s0.tag, k0.rights, b0.tag),
-		f(58, b0.tag, kb.lefts, s0.tag), f(59, s1.tag, k1.rights, s0.tag),
-		f(60, commas<<2|marks, s0.tag, b0.tag), f(61, commas1, s1.tag, s0.tag),
-		f(62, commas<<4|marks<<2|commas1, b0.form, 0),
+		f(55, s0.form, d0, 0), f(56, b0.form, d0, 0), f(57, s0.tag, rights0, b0.tag),
+		f(58, b0.tag, leftsb, s0.tag), f(59, s1.tag, rights1, s0.tag),
+		f(60, between, s0.tag, b0.tag), f(61, between1, s1.tag, s0.tag),
+		f(62, between, between1, b0.form),
 
 		f(63, m0.form, s1.form, s0.tag), f(64, m0.form, s1.tag, b0.tag), f(65, m0.form, s1.lemma, 0),
 		f(66, m1.form, s1.tag, s0.tag), f(67, m0.form, s0.lemma, 0),
 		f(68, s0.suffix, b0.tag, s0.tag), f(69, b0.suffix, s0.tag, b0.tag),
 		f(70, s2.tag, s1.tag, b0.tag), f(71, s2.tag, s0.tag, b0.tag),
-		f(72, s1.tag<<5|s0.tag, b0.tag, b1.tag),
+		g(72, s1.tag, s0.tag, b0.tag, b1.tag),
 
 		f(73, s0.fine, b0.fine, 0), f(74, s0.coarse, b0.coarse, d0), f(75, s1.fine, s0.fine, 0),
 		f(76, s1.coarse, s0.coarse, d1), f(77, s1.coarse, s0.coarse, b0.coarse), f(78, s0.coarse, b0.coarse, b1.coarse),
 		f(79, s0.fine, b0.tag, 0), f(80, s0.tag, b0.fine, 0), f(81, s1.fine, s0.tag, 0), f(82, s1.tag, s0.fine, 0),
 		f(83, m0.form, s1.fine, s0.coarse), f(84, m0.form, s1.coarse, s0.fine), f(85, b1.fine, b0.tag, s0.tag),
+		f(86, s2.coarse, s1.coarse, s0.coarse),
 		f(87, b0.mark, s0.tag, b0.tag), f(88, s0.mark, s1.tag, s0.tag), f(89, b1.mark, b0.tag, s0.tag),
 		f(90, b0.mark, s0.mark, s0.tag), f(91, b0.mark, s0.form, 0), f(92, b0.mark, b0.form, 0),
-		f(93, b0.mark, b1.mark, b0.tag), f(94, b0.mark, s1.tag<<5|s0.tag, b0.tag), f(95, s0.mark, b0.mark, s1.tag<<5|s0.tag),
-
-		f(86, s2.coarse, s1.coarse, s0.coarse),
+		f(93, b0.mark, b1.mark, b0.tag), g(94, b0.mark, s1.tag, s0.tag, b0.tag), g(95, s0.mark, b0.mark, s1.tag, s0.tag),
 	)
 }

@@ -5,8 +5,8 @@
 // and Lavie 2006). Each goes through the sentence once, word by word, and builds a tree
 // by three actions on a stack and a buffer (state.go; the arc-hybrid system of Kuhlmann,
 // Gómez-Rodríguez and Satta 2011). It is greedy: at each step it takes the action whose
-// features weigh most (features.go), and when an arc is made a second model names its
-// relation (relation.go). At the end punctuation is hung anew, by rule (punct.go).
+// features weigh most (features.go). Then punctuation is hung anew, by rule (punct.go),
+// and with the whole tree in view another model names the relations (relation.go).
 //
 // The models are averaged perceptrons, fitted by internal/train with a dynamic oracle
 // (Goldberg and Nivre 2013), which teaches a parser to make the best of a state into
@@ -15,6 +15,7 @@ package parse
 
 import (
 	"context"
+	"sync"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -22,28 +23,27 @@ import (
 
 // Stage parses sentences. The zero Stage is not usable: see [New].
 type Stage struct {
-	forward, backward Models
-	clusters          *lexicon.Clusters
+	models   Models
+	clusters *lexicon.Clusters
+	parsers  sync.Pool // of *parser
 }
 
-// Models are what one parser knows.
+// Models are what the parser knows.
 type Models struct {
-	Actions   *lexicon.Linear // its classes are the actions, in order
-	Relations *lexicon.Linear
+	Forward, Backward *lexicon.Linear // of actions; their classes are the actions, in order
+	Relations         *lexicon.Linear
 }
 
 // New makes the stage with the weights that the lexicon holds.
 func New() text.Stage {
 	return With(
-		Models{lexicon.ActionWeights(), lexicon.RelationWeights()},
-		Models{lexicon.BackwardActionWeights(), lexicon.BackwardRelationWeights()},
+		Models{lexicon.ActionWeights(), lexicon.BackwardActionWeights(), lexicon.RelationWeights()},
 		lexicon.WordClusters())
 }
 
-// With makes the stage with other weights, for those who fit them: of the parser that
-// begins at the beginning and of the one that begins at the end.
-func With(forward, backward Models, clusters *lexicon.Clusters) *Stage {
-	return &Stage{forward: forward, backward: backward, clusters: clusters}
+// With makes the stage with other weights, for those who fit them.
+func With(m Models, clusters *lexicon.Clusters) *Stage {
+	return &Stage{models: m, clusters: clusters}
 }
 
 // Name is "parse".
@@ -57,7 +57,11 @@ func (*Stage) Gives() []text.Layer { return []text.Layer{text.Tree} }
 
 // Read fills Head and Relation of every token.
 func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
-	p := parser{forward: newWalker(s.forward, s.clusters, false), backward: newWalker(s.backward, s.clusters, true)}
+	p, ok := s.parsers.Get().(*parser)
+	if !ok {
+		p = newParser(s)
+	}
+	defer s.parsers.Put(p)
 	for n, sent := range d.Sentences {
 		if n&15 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -69,10 +73,25 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 
 // A parser is what the parsing of one document needs.
 type parser struct {
+	sentence          Sentence
 	forward, backward walker
 	blender           blender
-	heads             []int32
-	relations         []string
+	rest              rest
+	heads, other      []int32
+	tree              Tree
+	relations         *lexicon.Linear
+	scores            lexicon.Scores
+	features          []uint32
+}
+
+func newParser(s *Stage) *parser {
+	m := s.models
+	return &parser{
+		sentence:  Sentence{Clusters: s.clusters},
+		forward:   walker{model: m.Forward, scores: m.Forward.Scores()},
+		backward:  walker{model: m.Backward, scores: m.Backward.Scores(), back: true},
+		relations: m.Relations, scores: m.Relations.Scores(),
+	}
 }
 
 // sureEnough is the lead, in units of weights, with which a parser that has it for every
@@ -83,52 +102,71 @@ const sureEnough = 40
 // first in the document.
 func (p *parser) parse(tokens []text.Token, first int) {
 	n := len(tokens)
-	p.forward.walk(tokens)
-	p.heads, p.relations = p.heads[:0], p.relations[:0]
+	p.sentence.Reset(tokens)
+	p.forward.walk(&p.sentence)
+	p.heads = sized(p.heads, n)
 	for i := range n {
-		p.heads = append(p.heads, p.forward.head(i))
-		p.relations = append(p.relations, p.forward.relation(i))
+		p.heads[i] = p.forward.head(i)
 	}
-	if n <= maxBlend && p.forward.least() < sureEnough {
-		p.backward.walk(tokens)
+	if p.forward.least() < sureEnough {
+		p.backward.walk(&p.sentence)
 		p.blend(n)
 	}
 	rehang(tokens, p.heads)
+	p.name(tokens)
 	for i, h := range p.heads {
-		t := &tokens[i]
-		t.Head, t.Relation = first+int(h), p.relations[i]
-		switch {
-		case int(h) == n:
-			t.Head, t.Relation = -1, "root"
-		case t.Tag == text.PUNCT:
-			t.Relation = "punct"
-		case t.Relation == "": // its head was chosen by neither parser
-			t.Relation = "dep"
+		if tokens[i].Head = first + int(h); int(h) == n {
+			tokens[i].Head = -1
 		}
 	}
 }
 
-// blend puts into p.heads and p.relations what both parsers together hold best.
+// blend puts into p.heads what both parsers together hold best. Words that hang alike in
+// both trees, with all that hangs on them, keep their heads: only the rest is blended.
 func (p *parser) blend(n int) {
-	agreed := true
+	p.other = sized(p.other, n)
 	for i := range n {
-		if p.backward.head(i) != p.heads[i] {
-			agreed = false
-			break
+		p.other[i] = p.backward.head(i)
+	}
+	rest := p.rest.cut(p.heads, p.other)
+	m := len(rest)
+	if m == 0 || m > maxBlend {
+		return
+	}
+	p.blender.reset(m)
+	for k, i := range rest {
+		p.blender.vote(k, p.rest.number(p.heads[i], m), p.forward.sure(int(i)))
+		p.blender.vote(k, p.rest.number(p.other[i], m), p.backward.sure(int(i)))
+	}
+	for k, h := range p.blender.tree() {
+		if int(h) == m {
+			p.heads[rest[k]] = int32(n)
+		} else {
+			p.heads[rest[k]] = rest[h]
 		}
 	}
-	if !agreed {
-		p.blender.reset(n)
-		for i := range n {
-			p.blender.vote(i, int(p.heads[i]), p.forward.sure(i))
-			p.blender.vote(i, int(p.backward.head(i)), p.backward.sure(i))
-		}
-		copy(p.heads, p.blender.tree())
-	}
-	for i, h := range p.heads {
-		f, b := p.forward.head(i) == h, p.backward.head(i) == h
-		if b && (!f || p.backward.sure(i) > p.forward.sure(i)) {
-			p.relations[i] = p.backward.relation(i)
+}
+
+// name gives every token its relation.
+func (p *parser) name(tokens []text.Token) {
+	n := int32(len(tokens))
+	t := &p.tree
+	t.Reset(&p.sentence, p.heads)
+	for _, i := range t.order {
+		before := int32(-1)
+		for k := t.first[i]; k >= 0; before, k = k, t.next[k] {
+			switch {
+			case i == n:
+				tokens[k].Relation = "root"
+			case tokens[k].Tag == text.PUNCT:
+				tokens[k].Relation = "punct"
+			default:
+				p.features = t.RelationFeatures(p.features[:0], int(k), int(before))
+				p.relations.Score(p.scores, p.features)
+				best := p.relations.Best(p.scores)
+				t.Relation[k] = uint8(best)
+				tokens[k].Relation = p.relations.Classes[best]
+			}
 		}
 	}
 }

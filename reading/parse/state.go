@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -20,10 +19,7 @@ const (
 // come, and the arcs so far. Words, marks among them, go by their number in the sentence;
 // [State.N] stands for the root.
 type State struct {
-	Head     []int32           // of each word; -1 while it has none
-	Relation []uint8           // of each word that has a head
-	Tokens   []int32           // the number in the sentence of each word
-	Clusters *lexicon.Clusters // must be set
+	Head []int32 // of each word; -1 while it has none
 
 	words []word
 	kids  []kids
@@ -32,61 +28,28 @@ type State struct {
 	n     int32
 }
 
-// word is what the models see of a word.
-type word struct {
-	form, lemma, suffix, tag uint32
-	fine, coarse             uint32 // classes of the form; see lexicon.Clusters
-	commas, marks            uint32 // how many commas, and how many other marks, stand before it
-	mark                     uint32 // which marks stand right before it
-}
-
 // kids are the words that hang on a word so far.
 type kids struct {
 	left, left2, right, right2 int32  // the outermost on each side and the one inside it; -1 for none
+	marker                     int32  // its first adposition or conjunction; -1 for none
 	lefts, rights              uint32 // how many
-	leftSet, rightSet          uint64 // which relations, a bit each
-	marker                     int32  // its first case or mark; -1 for none
+	leftSet, rightSet          uint64 // of which kinds, a bit each; see [State.kind]
 }
 
-var tagNumber = func() map[text.Tag]uint32 {
-	m := map[text.Tag]uint32{}
-	for i, t := range text.UPOS {
-		m[t] = uint32(i + 1)
-	}
-	return m
-}()
-
 // Reset begins the parse of a sentence. Where back is set its last word becomes the first.
-func (s *State) Reset(tokens []text.Token, back bool) {
+func (s *State) Reset(sent *Sentence, back bool) {
 	s.next = 0
 	s.stack = s.stack[:0]
-	s.Head, s.Relation, s.words, s.kids = s.Head[:0], s.Relation[:0], s.words[:0], s.kids[:0]
-	commas, marks, mark := uint32(0), uint32(0), uint32(0)
-	for i := range tokens {
-		t := &tokens[i]
-		if back {
-			t = &tokens[len(tokens)-1-i]
-		}
-		if t.Tag == text.PUNCT {
-			if t.Lower == "," {
-				commas++
-			} else {
-				marks++
-			}
-		}
-		w := word{form: lexicon.FormHash(t.Lower), lemma: lexicon.Hash(t.Lemma), tag: tagNumber[t.Tag], commas: commas, marks: marks, mark: mark}
-		if mark = mark*31 + w.form; t.Tag != text.PUNCT {
-			mark = 0
-		}
-		w.fine, w.coarse = s.Clusters.Of(w.form)
-		w.suffix = lexicon.Hash(t.Lower[max(0, len(t.Lower)-3):])
-		s.words = append(s.words, w)
+	s.words = sent.forward
+	if back {
+		s.words = sent.backward
+	}
+	s.Head, s.kids = s.Head[:0], s.kids[:0]
+	s.n = int32(len(s.words) - 1)
+	for range s.n {
 		s.Head = append(s.Head, -1)
-		s.Relation = append(s.Relation, 0)
 		s.kids = append(s.kids, noKids)
 	}
-	s.n = int32(len(tokens))
-	s.words = append(s.words, word{form: 7, lemma: 7, tag: 30, commas: commas, marks: marks, mark: mark})
 	s.kids = append(s.kids, noKids)
 }
 
@@ -138,8 +101,8 @@ func (s *State) Arc(a Action) (head, dep int, ok bool) {
 	return 0, 0, false
 }
 
-// Apply takes a, which must be legal. The relation names the arc that it makes.
-func (s *State) Apply(a Action, relation int) {
+// Apply takes a, which must be legal.
+func (s *State) Apply(a Action) {
 	head, dep, ok := s.Arc(a)
 	if !ok {
 		s.stack = append(s.stack, s.next)
@@ -147,20 +110,44 @@ func (s *State) Apply(a Action, relation int) {
 		return
 	}
 	s.stack = s.stack[:len(s.stack)-1]
-	s.Head[dep], s.Relation[dep] = int32(head), uint8(relation)
-	k := &s.kids[head]
+	s.Head[dep] = int32(head)
+	hang(s.words, s.kids, int32(head), int32(dep))
+}
+
+// hang notes that dep, on which all that will ever hang hangs already, hangs on head
+// farther out than what hangs there.
+func hang(words []word, all []kids, head, dep int32) {
+	k := &all[head]
+	set := uint64(1) << kind(&words[dep], words, all[dep].marker)
 	if dep < head {
-		k.left2, k.left = k.left, int32(dep)
+		k.left2, k.left = k.left, dep
 		k.lefts++
-		k.leftSet |= 1 << (relation & 63)
+		k.leftSet |= set
 	} else {
-		k.right2, k.right = k.right, int32(dep)
+		k.right2, k.right = k.right, dep
 		k.rights++
-		k.rightSet |= 1 << (relation & 63)
+		k.rightSet |= set
 	}
-	if t := s.words[dep].tag; k.marker < 0 && (t == tagADP || t == tagSCONJ || t == tagPART) {
-		k.marker = int32(dep)
+	if k.marker < 0 && words[dep].marks() {
+		k.marker = dep
 	}
 }
 
-var tagADP, tagSCONJ, tagPART = tagNumber[text.ADP], tagNumber[text.SCONJ], tagNumber[text.PART]
+// kind is a number under 64 that tells what a word, with the marker that hangs on it, is
+// to its head.
+func kind(w *word, words []word, marker int32) uint8 {
+	switch {
+	case marker < 0:
+		return w.number
+	case words[marker].number == numberADP:
+		return w.number + 20
+	}
+	return w.number + 40
+}
+
+// marks reports whether the word is one that tells how its head hangs on another.
+func (w *word) marks() bool {
+	return w.number == numberADP || w.number == numberSCONJ || w.number == numberPART
+}
+
+var numberADP, numberSCONJ, numberPART = tagNumber[text.ADP], tagNumber[text.SCONJ], tagNumber[text.PART]

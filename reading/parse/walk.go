@@ -1,35 +1,21 @@
 package parse
 
-import (
-	"github.com/hearsay-news/hearsay/lexicon"
-	"github.com/hearsay-news/hearsay/reading/text"
-)
+import "github.com/hearsay-news/hearsay/lexicon"
 
 // A walker parses sentences from one end to the other.
 type walker struct {
-	Models
-	back          bool
-	state         State
-	lead          []float32 // how sure it was of the arc to each word, in its own order
-	features      []uint32
-	actionScores  lexicon.Scores
-	relationScore lexicon.Scores
-}
-
-func newWalker(m Models, clusters *lexicon.Clusters, back bool) walker {
-	return walker{
-		Models:        m,
-		back:          back,
-		state:         State{Clusters: clusters},
-		actionScores:  m.Actions.Scores(),
-		relationScore: m.Relations.Scores(),
-	}
+	model    *lexicon.Linear
+	back     bool
+	state    State
+	lead     []float32 // how sure it was of the arc to each word, in its own order
+	features []uint32
+	scores   lexicon.Scores
 }
 
 // walk parses one sentence.
-func (w *walker) walk(tokens []text.Token) {
-	w.state.Reset(tokens, w.back)
-	w.lead = cleared(w.lead, len(tokens))
+func (w *walker) walk(s *Sentence) {
+	w.state.Reset(s, w.back)
+	w.lead = cleared(w.lead, w.state.N())
 	for !w.state.Done() {
 		w.step()
 	}
@@ -45,32 +31,24 @@ func (w *walker) step() {
 	a, lead := st.Only(), float32(forced)
 	if a < 0 {
 		w.features = st.ActionFeatures(w.features[:0])
-		w.Actions.Score(w.actionScores, w.features)
+		w.model.Score(w.scores, w.features)
 		best, second := -1, -1
 		for c := range NumActions {
 			if !st.Legal(c) {
 				continue
 			}
-			if v := w.actionScores.Of(int(c)); v > best {
+			if v := w.scores.Of(int(c)); v > best {
 				a, best, second = c, v, best
 			} else {
 				second = max(second, v)
 			}
 		}
-		lead = float32(best-second) / w.Actions.Scale
+		lead = float32(best-second) / w.model.Scale
 	}
-	head, dep, ok := st.Arc(a)
-	if !ok || head == st.N() {
-		if ok {
-			w.lead[dep] = lead
-		}
-		st.Apply(a, 0)
-		return
+	if _, dep, ok := st.Arc(a); ok {
+		w.lead[dep] = lead
 	}
-	w.lead[dep] = lead
-	w.features = st.RelationFeatures(w.features[:0], head, dep)
-	w.Relations.Score(w.relationScore, w.features)
-	st.Apply(a, w.Relations.Best(w.relationScore))
+	st.Apply(a)
 }
 
 // order is the number that word i has for the walker, and the reverse.
@@ -83,15 +61,6 @@ func (w *walker) order(i int) int {
 
 // head is the head that was found for word i; the number of words for the root.
 func (w *walker) head(i int) int32 { return int32(w.order(int(w.state.Head[w.order(i)]))) }
-
-// relation is the name of the arc to word i; empty for the root.
-func (w *walker) relation(i int) string {
-	i = w.order(i)
-	if int(w.state.Head[i]) == w.state.N() {
-		return ""
-	}
-	return w.Relations.Classes[w.state.Relation[i]]
-}
 
 // sure is by how much the arc to word i led the next best action, in units of weights.
 func (w *walker) sure(i int) float32 { return w.lead[w.order(i)] }

@@ -11,13 +11,13 @@ import (
 
 // A Word is what the tagger sees of one token: hashes of its form and of parts of it.
 type Word struct {
-	Form                 uint32 // lower case, digits as zeros
-	Suffix1, Suffix2     uint32
-	Suffix3, Suffix4     uint32
-	Prefix1, Prefix3     uint32
-	Fine, Coarse         uint32 // classes of the form; see lexicon.Clusters
-	Shape                uint32 // capitals, digits and marks; see [look]
-	short                bool   // three letters or fewer
+	Form                 lexicon.Value // lower case, digits as zeros
+	Suffix1, Suffix2     lexicon.Value
+	Suffix3, Suffix4     lexicon.Value
+	Prefix1, Prefix3     lexicon.Value
+	Fine, Coarse         lexicon.Value // classes of the form; see lexicon.Clusters
+	Shape                lexicon.Value // capitals, digits and marks; see [look]
+	short                bool          // three letters or fewer
 	capital, upper, word bool
 }
 
@@ -40,15 +40,16 @@ const (
 func (s *Sentence) Reset(full string, tokens []text.Token) {
 	s.Words = s.Words[:0]
 	for i := range tokens {
-		w := look(tokens[i].In(full), tokens[i].Lower)
-		w.Fine, w.Coarse = s.Clusters.Of(w.Form)
+		w, form := look(tokens[i].In(full), tokens[i].Lower)
+		fine, coarse := s.Clusters.Of(form)
+		w.Fine, w.Coarse = lexicon.Spread(fine), lexicon.Spread(coarse)
 		s.Words = append(s.Words, w)
 	}
 	s.style = styleOf(s.Words)
 	if s.style != plain {
 		for i := range s.Words {
 			if w := &s.Words[i]; w.capital || w.upper {
-				w.Shape = 32 + s.style
+				w.Shape = lexicon.Spread(32 + s.style)
 			}
 		}
 	}
@@ -90,9 +91,8 @@ func styleOf(words []Word) uint32 {
 	return plain
 }
 
-// look takes in the form of a token.
-func look(form, low string) Word {
-	w := Word{}
+// look takes in the form of a token; it also gives the hash of the form.
+func look(form, low string) (w Word, hash uint32) {
 	n := len(low)
 	// h goes over the bytes from the front; the suffixes are hashed from the back.
 	h := uint32(2166136261) // as lexicon.FormHash
@@ -106,12 +106,12 @@ func look(form, low string) Word {
 		h = (h ^ uint32(c)) * 16777619
 		switch i {
 		case 0:
-			w.Prefix1 = h
+			w.Prefix1 = lexicon.Spread(h)
 		case 2:
-			w.Prefix3 = h
+			w.Prefix3 = lexicon.Spread(h)
 		}
 	}
-	w.Form = h
+	hash, w.Form = h, lexicon.Spread(h)
 	h = 2166136261
 	for i := 1; i <= 4 && i <= n; i++ {
 		c := low[n-i]
@@ -121,13 +121,13 @@ func look(form, low string) Word {
 		h = (h ^ uint32(c)) * 16777619
 		switch i {
 		case 1:
-			w.Suffix1 = h
+			w.Suffix1 = lexicon.Spread(h)
 		case 2:
-			w.Suffix2 = h
+			w.Suffix2 = lexicon.Spread(h)
 		case 3:
-			w.Suffix3 = h
+			w.Suffix3 = lexicon.Spread(h)
 		case 4:
-			w.Suffix4 = h
+			w.Suffix4 = lexicon.Spread(h)
 		}
 	}
 	w.short = n <= 3
@@ -162,17 +162,24 @@ func look(form, low string) Word {
 	if w.word && digits > 0 {
 		shape += 8
 	}
-	w.Shape = shape
 	if w.word && strings.ContainsAny(form, ".-/@") {
-		w.Shape += 16
+		shape += 16
 	}
-	return w
+	w.Shape = lexicon.Spread(shape)
+	return w, hash
 }
 
 var (
-	before = Word{Form: 1, Suffix3: 1, Shape: 60}
-	after  = Word{Form: 2, Suffix3: 2, Shape: 61}
+	before = Word{Form: lexicon.Spread(1), Suffix3: lexicon.Spread(1), Shape: lexicon.Spread(60)}
+	after  = Word{Form: lexicon.Spread(2), Suffix3: lexicon.Spread(2), Shape: lexicon.Spread(61)}
 )
+
+var tagValue = func() (v [NoTag + 1]lexicon.Value) {
+	for i := range v {
+		v[i] = lexicon.Spread(uint32(i))
+	}
+	return v
+}()
 
 func (s *Sentence) at(i int) *Word {
 	switch {
@@ -184,15 +191,16 @@ func (s *Sentence) at(i int) *Word {
 	return &s.Words[i]
 }
 
-// Features appends to dst the features of word i, when t1 is the number of the tag of
-// the word before it and t2 that of the one before that.
-func (s *Sentence) Features(dst []uint32, i int, t1, t2 uint32) []uint32 {
+// Features appends to dst the features of word i, when last is the number of the tag of
+// the word before it and beforeLast that of the one before that.
+func (s *Sentence) Features(dst []uint32, i int, last, beforeLast int) []uint32 {
 	w, p, pp, n, nn := s.at(i), s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
-	first := uint32(0)
+	t1, t2 := tagValue[last], tagValue[beforeLast]
+	first, style := lexicon.Value(0), tagValue[s.style]
 	if i == 0 {
-		first = 1
+		first = tagValue[1]
 	}
-	f := lexicon.Feature
+	f := lexicon.Join
 	return append(dst,
 		f(0, w.Form, 0, 0),
 		f(1, p.Form, 0, 0),
@@ -210,7 +218,7 @@ func (s *Sentence) Features(dst []uint32, i int, t1, t2 uint32) []uint32 {
 		f(13, w.Suffix4, 0, 0),
 		f(14, w.Prefix1, 0, 0),
 		f(15, w.Prefix3, 0, 0),
-		f(16, w.Shape, first, s.style),
+		f(16, w.Shape, first, style),
 		f(17, w.Shape, w.Suffix3, 0),
 		f(18, w.Form, w.Shape, first),
 		f(19, p.Suffix3, t1, 0),
@@ -234,5 +242,14 @@ func (s *Sentence) Features(dst []uint32, i int, t1, t2 uint32) []uint32 {
 		f(37, w.Coarse, n.Coarse, nn.Coarse),
 		f(38, w.Fine, w.Suffix2, w.Shape),
 		f(39, w.Form, n.Coarse, t1),
+		f(40, t1, w.Shape, n.Shape),
+		f(41, t1, t2, w.Shape),
+		f(42, p.Form, w.Shape, first),
+		f(43, n.Form, w.Shape, first),
+		f(44, w.Shape, n.Shape, nn.Shape),
+		f(45, w.Fine, w.Shape, t1),
+		f(46, pp.Shape, p.Shape, w.Shape),
+		f(47, w.Fine, n.Fine, 0),
+		f(48, p.Fine, w.Fine, 0),
 	)
 }

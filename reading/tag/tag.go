@@ -77,7 +77,7 @@ func (s *Stage) tagger() tagger {
 
 func (t *tagger) tag(full string, tokens []text.Token) {
 	t.sentence.Reset(full, tokens)
-	t1, t2 := uint32(NoTag), uint32(NoTag)
+	t1, t2 := NoTag, NoTag
 	for i := range tokens {
 		t.features = t.sentence.Features(t.features[:0], i, t1, t2)
 		t.model.Score(t.scores, t.features)
@@ -85,6 +85,6 @@ func (t *tagger) tag(full string, tokens []text.Token) {
 		tok := &tokens[i]
 		tok.Tag = text.UPOS[best]
 		tok.Lemma = t.lemmas.Lemma(tok.In(full), tok.Lower, string(tok.Tag))
-		t1, t2 = uint32(best), t1
+		t1, t2 = best, t1
 	}
 }

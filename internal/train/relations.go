@@ -1,0 +1,103 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/parse"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// relationNames lists the relations that stand in the samples.
+func relationNames(samples []sample) []string {
+	var names []string
+	for _, s := range samples {
+		for _, t := range s.tokens {
+			if t.Relation != "" && !slices.Contains(names, t.Relation) {
+				names = append(names, t.Relation)
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// fitRelations fits the weights by which the arcs of a tree get their relations, on gold
+// trees alone.
+func fitRelations(gold []sample, names []string, clusters *lexicon.Clusters, how plan) *fitted {
+	var all []*fitted
+	for run := range how.runs {
+		t := newRelationTrainer(names, clusters, uint64(run))
+		t.fit(gold, how.after)
+		all = append(all, t.model.average())
+		fmt.Printf("relations run %d of %d\n", run+1, how.runs)
+	}
+	return mix(all)
+}
+
+// A relationTrainer learns to name the arcs of trees.
+type relationTrainer struct {
+	model    *perceptron
+	number   map[string]int // of a relation
+	rng      *rand.Rand
+	sentence parse.Sentence
+	tree     parse.Tree
+	heads    []int32
+	features []uint32
+	scores   []float32
+}
+
+func newRelationTrainer(names []string, clusters *lexicon.Clusters, seed uint64) *relationTrainer {
+	t := &relationTrainer{
+		model:    newPerceptron(names, relationBits),
+		number:   map[string]int{},
+		sentence: parse.Sentence{Clusters: clusters},
+		scores:   make([]float32, len(names)),
+		rng:      rand.New(rand.NewPCG(seed, 13)),
+	}
+	for i, n := range names {
+		t.number[n] = i
+	}
+	return t
+}
+
+// fit goes over the samples so many times.
+func (t *relationTrainer) fit(gold []sample, times int) {
+	for range times {
+		for _, i := range t.rng.Perm(len(gold)) {
+			t.learn(gold[i], 1)
+		}
+	}
+}
+
+// learn names the arcs of one sentence as the parser does, with its own names before it,
+// and corrects the weights after every mistake.
+func (t *relationTrainer) learn(s sample, step float32) {
+	n := len(s.tokens)
+	t.heads = t.heads[:0]
+	for i := range s.tokens {
+		h := s.tokens[i].Head
+		if h < 0 {
+			h = n
+		}
+		t.heads = append(t.heads, int32(h))
+	}
+	t.sentence.Reset(s.tokens)
+	t.tree.Reset(&t.sentence, t.heads)
+	for _, i := range t.tree.Order() {
+		inner := -1
+		for k := t.tree.First(int(i)); k >= 0; inner, k = k, t.tree.Next(k) {
+			if int(i) == n || s.tokens[k].Tag == text.PUNCT {
+				continue
+			}
+			t.features = t.tree.RelationFeatures(t.features[:0], k, inner)
+			t.model.score(t.scores, t.features)
+			if want, known := t.number[s.tokens[k].Relation]; known {
+				t.model.learn(t.features, t.scores, want, parseMargin, step)
+			}
+			t.tree.Relation[k] = uint8(argmax(t.scores))
+		}
+	}
+}
