@@ -114,6 +114,8 @@ type gazetteer struct {
 	file                                                    string
 	records, keys                                           uint32
 	recordsAt, keysAt, postingsAt, regionsAt, namesAt, keyB uint32
+
+	starts []uint32 // for each group of keys, the number of its first: see [groupOf]
 }
 
 // recordSize is the bytes of one record.
@@ -135,8 +137,50 @@ var loadGazetteer = sync.OnceValue(func() *gazetteer {
 	g.regionsAt = g.postingsAt + postings*4
 	g.namesAt = g.regionsAt + 4 + g.u32(g.regionsAt)*8
 	g.keyB = g.namesAt + names
+	g.starts = make([]uint32, 0, groups+1)
+	for i := range g.keys {
+		for group := groupOf(g.key(i)); len(g.starts) <= group; {
+			g.starts = append(g.starts, i)
+		}
+	}
+	for len(g.starts) <= groups {
+		g.starts = append(g.starts, g.keys)
+	}
 	return g
 })
+
+// Keys are grouped by their first three letters, so that one is looked for among a few
+// dozen and not among all.
+const groups = 28 * 28 * 28
+
+// groupOf is the number of a key's group; it grows with the keys. Bytes that are no letters
+// from a to z are told apart only as lying before or behind them, and end what is looked at.
+func groupOf[K string | []byte](key K) int {
+	group, open := 0, true
+	for i := range 3 {
+		group *= 28
+		if !open || i >= len(key) {
+			open = false
+			continue
+		}
+		switch c := key[i]; {
+		case c < 'a':
+			open = false
+		case c > 'z':
+			group += 27
+			open = false
+		default:
+			group += int(c-'a') + 1
+		}
+	}
+	return group
+}
+
+// key is the folded name with a number.
+func (g *gazetteer) key(i uint32) string {
+	from, to := g.u32(g.keysAt+8*i), g.u32(g.keysAt+8*i+8)
+	return g.file[g.keyB+from : g.keyB+to]
+}
 
 func (g *gazetteer) u32(at uint32) uint32 {
 	b := g.file[at : at+4]
@@ -148,13 +192,10 @@ func (g *gazetteer) postings(i uint32) uint32 { return g.u32(g.keysAt + 8*i + 4)
 
 // find gives the number of a folded key.
 func (g *gazetteer) find(key []byte) (uint32, bool) {
-	at := func(i uint32) string {
-		from, to := g.u32(g.keysAt+8*i), g.u32(g.keysAt+8*i+8)
-		return g.file[g.keyB+from : g.keyB+to]
-	}
-	n := int(g.keys)
-	i := sort.Search(n, func(i int) bool { return at(uint32(i)) >= string(key) })
-	return uint32(i), i < n && at(uint32(i)) == string(key)
+	group := groupOf(key)
+	first, last := g.starts[group], g.starts[group+1]
+	i := first + uint32(sort.Search(int(last-first), func(i int) bool { return g.key(first+uint32(i)) >= string(key) }))
+	return i, i < last && g.key(i) == string(key)
 }
 
 // record reads record i: GeoNames id, latitude and longitude in hundred-thousandths of a
