@@ -24,7 +24,7 @@ func (r *reader) colon(gs []group, n int) {
 			continue
 		}
 		handle := d.Word(s.First)[0] == '@' && !strings.Contains(d.Cover(s.First, i).In(d.Text), " ")
-		if !handle && (r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) || !r.maySpeak(s.First, i) || s.Title && (!r.names(s.First, i) || r.saysAfter(gs, i))) {
+		if !handle && (r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) || !r.maySpeak(s.First, i) || s.Title && !r.firstPerson(i+1, s) && (!r.names(s.First, i) || r.saysAfter(gs, i))) {
 			continue
 		}
 		r.label(d.Cover(s.First, i), i, r.trimmed(i+1, s.Last), n)
@@ -117,6 +117,16 @@ func (r *reader) speaks(first, last int) bool {
 	}
 	const who = lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun | lexicon.GroupNoun | lexicon.CollectiveNoun
 	return t.Tag != text.PROPN && (r.words.Speaks(t.Lemma) || (lexicon.NameClasses(t.Lower)|lexicon.NameClasses(t.Lemma))&who != 0)
+}
+
+// firstPerson reports whether tokens from i on open with somebody's own "I": "Soto: I will
+// not resign".
+func (r *reader) firstPerson(i int, s text.Sentence) bool {
+	switch r.lower(i, s) {
+	case "i", "we", "my", "our", "i'm", "i’m":
+		return true
+	}
+	return false
 }
 
 // names reports whether the words [first, last) are a name, or a noun for somebody who

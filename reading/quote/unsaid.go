@@ -14,7 +14,10 @@ func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
 	lemma := d.Tokens[g.head].Lemma
 	switch {
 	case g.noun:
-	case r.nothingSaid(g, subj, s):
+		if g.score <= 0 && g.frame == thatFrame && r.thereIs(g.first, s) {
+			g.score = joinedScore
+		}
+	case g.score > 0 && r.nothingSaid(g, subj, s):
 		g.score = -1
 	case g.last > g.head+1 && !g.passive && !subj.empty() && r.words.SurelyGoverns(lemma, d.Tokens[g.last-1].Lower):
 		g.score = max(g.score, 1)
@@ -30,6 +33,15 @@ func (r *reader) judge(g *group, subj phrase, s text.Sentence) {
 	case !r.words.Says(lemma) && g.frame != thatFrame && g.frame != quoteFrame && r.mute(subj):
 		g.score = -1
 	}
+}
+
+// thereIs reports whether the noun at token i, which may tell of words, only is there: "there
+// were | reports that …".
+func (r *reader) thereIs(i int, s text.Sentence) bool {
+	d := r.d
+	for i--; i > s.First && (d.Tokens[i].Tag == text.ADJ || d.Tokens[i].Tag == text.DET || d.Tokens[i].Tag == text.ADV); i-- {
+	}
+	return i > s.First && d.Tokens[i].Lemma == "be" && (d.Tokens[i-1].Lower == "there" || i > s.First+1 && d.Tokens[i-2].Lower == "there")
 }
 
 // ownSight reports whether group g tells what a newsroom's own people saw, or what a picture
@@ -68,83 +80,6 @@ func (r *reader) takesBack(g *group, subj phrase, s text.Sentence) bool {
 	}
 	end := r.nounPhrase(g.last, s)
 	return end > g.last && end < s.Last && r.words.Noun(d.Tokens[end-1].Lemma) && d.Tokens[end].Lower == "that"
-}
-
-// nothingSaid reports whether group g only looks like a cue: nothing is said in saying
-// goodbye, claiming a life or calling on a Friday, a storm claims nothing, and nobody's word
-// is no word.
-func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
-	d := r.d
-	lemma := d.Tokens[g.head].Lemma
-	ways := lexicon.SayingOf(lemma)
-	last := &d.Tokens[g.last-1]
-	switch {
-	case g.last > g.head+1 && last.Lower == "on" && g.last < s.Last && r.momentAt(g.last), // "called on | Friday"
-		g.passive && (r.lower(g.last, s) == "off" || last.Lower == "off"),
-		lemma == "call" && g.first > s.First+1 && d.Tokens[g.first-1].End == d.Tokens[g.first].Start && d.Tokens[g.first-2].Lower == "so", // "so-called"
-		ways&lexicon.Naming != 0 && (last.Lower == "as" || r.lower(g.last, s) == "as") && r.named(g):
-		return true
-	case ways&lexicon.Cites != 0 && g.first == g.head && last.Lower != "as" && r.lower(g.last, s) == "by" && r.isMedium(r.inverted(g.last+1, s)):
-		return true // "a doctor | cited by Radio Kasane" tells through whom the doctor's word came
-	case !subj.empty() && !g.quoted && g.frame != quoteFrame && lexicon.SayingOf(d.Tokens[r.headToken(subj)].Lower)&lexicon.NoBody != 0:
-		return true
-	}
-	switch g.frame {
-	case nounFrame, adpFrame, otherFrame, endFrame, adjFrame:
-	default:
-		return false
-	}
-	if ways&lexicon.Does != 0 && !g.quoted {
-		return true
-	}
-	if g.passive && g.frame == adpFrame && d.Tokens[g.last].Lower == "to" && !g.quoted {
-		return true // "was reported | to police"
-	}
-	if g.last > g.head+1 && !g.passive {
-		return g.frame == nounFrame && r.bodiless(subj)
-	}
-	if g.frame == adpFrame && !g.quoted && lexicon.SayingOf(d.Tokens[g.last].Lower)&lexicon.Wherever != 0 {
-		if end := r.nounPhrase(g.last+1, s); end > g.last+1 && (end >= s.Last || d.Tokens[end].Lower == ".") {
-			return true // "argued | in the street"
-		}
-	}
-	end := r.nounPhrase(g.last, s)
-	if end == g.last {
-		if f := r.nounPhrase(g.last+1, s); g.frame == adpFrame && d.Tokens[g.last].Lower == "for" && f > g.last+1 && lexicon.SayingOf(d.Tokens[f-1].Lemma)&lexicon.Span != 0 {
-			return true // "talked | for hours"
-		}
-		return g.frame != otherFrame && r.bodiless(subj)
-	}
-	object := d.Tokens[end-1].Lemma
-	if d.Tokens[end-1].Tag == text.PROPN {
-		object = "*name"
-	}
-	switch {
-	case lexicon.NothingSaid(lemma, object), lexicon.NothingSaid(lemma, d.Tokens[r.headToken(phrase{g.last, end})].Lemma),
-		g.passive && r.momentAt(end-1), // "was repeated | a week later"
-		lemma == "call" && end == g.last+1 && d.Tokens[g.last].Tag == text.PRON && (end >= s.Last || d.Tokens[end].Tag == text.ADP || d.Tokens[end].Tag == text.PUNCT && r.edge[end] == 0):
-		return true
-	}
-	if g.frame != nounFrame && g.frame != adjFrame || g.passive || subj.empty() {
-		return false
-	}
-	return r.bodiless(subj) || ways&lexicon.Sees != 0 && d.Tokens[r.headToken(subj)].Tag == text.NOUN && !r.isPerson(r.headToken(subj)) && !r.itself(subj)
-}
-
-// named reports whether group g tells what a thing is called: a passive, or a participle
-// after its noun ("the law known as").
-func (r *reader) named(g *group) bool {
-	return g.passive || g.first == g.head && participle(r.d.Tokens[g.head].Lower)
-}
-
-// bodiless reports whether a subject is a thing that neither speaks nor holds words: a
-// river, a storm, a first half.
-func (r *reader) bodiless(p phrase) bool {
-	if p.empty() {
-		return false
-	}
-	t := &r.d.Tokens[r.headToken(p)]
-	return t.Tag == text.NOUN && lexicon.SayingOf(t.Lemma)&lexicon.Bodiless != 0
 }
 
 // isFigure reports whether a subject is a bare number in digits.
