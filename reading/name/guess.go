@@ -105,7 +105,7 @@ func (r *reader) guess(f *found, s text.Sentence) {
 	}
 	role := r.roleRight(f.last-1, s)
 	switch {
-	case r.bodyLeft(f.first, s) || r.credited(f):
+	case r.bodyLeft(f.first, s):
 		f.kind = hearsay.OrganizationEntity
 	case n <= 3 && f.last < s.Last && !r.words[f.last].cap && r.words[f.last].class.Has(lexicon.PlaceHead) && r.d.Tokens[f.last].Tag == text.NOUN && !r.words[f.last].class.Has(lexicon.OrgHead):
 		f.kind = hearsay.PlaceEntity // "the Bonavista district"
@@ -150,6 +150,12 @@ func (r *reader) credited(f *found) bool {
 	v := r.d.Version
 	name := r.d.Cover(f.first, f.last).In(r.d.Text)
 	return name == v.Outlet || name == v.Credit
+}
+
+// signs reports whether the name alone is the report's last line: the agency that signs it.
+func (r *reader) signs(f *found, s text.Sentence) bool {
+	return f.first == s.First && f.last == s.Last && s.Last == len(r.d.Tokens) && s.First > 0 && f.last-f.first <= 3 &&
+		!r.words[f.first].class.Has(lexicon.GivenName)
 }
 
 // letters reports whether every token of [first, last) is a capitalised word.

@@ -87,7 +87,7 @@ func key(e *entity) string {
 		} else if !strings.Contains(name, own) {
 			name = body + " " + name
 		}
-	case (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.FacilityEntity) && e.Country != "" && ofState(e.head):
+	case (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.FacilityEntity) && e.Country != "" && (ofState(e.head) || strings.Contains(name, "central bank")):
 		name = stateBody(e)
 	case e.Kind == hearsay.PersonEntity && e.Named && len(e.words) > 1:
 		name = strings.Join(e.words, " ")

@@ -22,6 +22,10 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		f.kind, f.fixed = hearsay.ProductEntity, true // "the ferry Star of Messina", "MV Star of Messina"
 		return
 	}
+	if r.credited(f) || r.signs(f, s) {
+		f.kind, f.fixed, f.outlet = hearsay.OrganizationEntity, true, true
+		return
+	}
 	n := f.last - f.first
 	first, last := r.words[f.first].class, r.words[f.last-1].class
 	if p := r.possessor(f.first); p != nil && p.kind == hearsay.PlaceEntity {
@@ -36,9 +40,16 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		}
 	}
 	if n > 1 && first.Has(lexicon.HeadFirst) && !last.Has(heads) {
-		f.kind, f.fixed, f.country = hearsay.PlaceEntity, true, countryOf(r.raw(f.first, f.last)) // "Lake Aran"
-		if first.Has(lexicon.EventHead) {
+		f.fixed = true
+		switch {
+		case first.Has(lexicon.EventHead):
 			f.kind = hearsay.EventEntity // "Hurricane Odette"
+		case first.Has(lexicon.OrgHead):
+			f.kind = hearsay.OrganizationEntity // "Banco Arrayan"
+		case first.Has(lexicon.FacilityHead):
+			f.kind = hearsay.FacilityEntity // "Hospital Santa Ines"
+		default:
+			f.kind, f.country = hearsay.PlaceEntity, countryOf(r.raw(f.first, f.last)) // "Lake Aran"
 		}
 		return
 	}
@@ -139,8 +150,8 @@ func (r *reader) headKind(first, last int) hearsay.EntityKind {
 	if c.Has(lexicon.OrgSuffix) && !complement {
 		return hearsay.OrganizationEntity
 	}
-	if h == first && !complement {
-		return ""
+	if h == first && !complement && h == last-1 {
+		return "" // but "Channel 7"
 	}
 	if !complement && !r.headed(first, last) {
 		return ""

@@ -39,21 +39,34 @@ func (r *reader) link() {
 	}
 	r.linkBare()
 	r.settleKinds()
+	same := make([]int, len(r.entities))
 	for e := range r.entities {
-		r.noteKey(e)
+		same[e] = r.noteKey(e)
+	}
+	for i := range r.found {
+		if f := &r.found[i]; f.entity >= 0 {
+			f.entity = same[f.entity]
+		}
+	}
+	for phrase, e := range r.byPhrase {
+		r.byPhrase[phrase] = same[e]
 	}
 }
 
 // noteKey lets a description of the same body be found by its key: "the government of
-// Iraq" is the "Iraqi government" that was met before.
-func (r *reader) noteKey(e int) {
+// Iraq" is the "Iraqi government" that was met before. It gives the entity that has the
+// key: e, or an earlier one that is the same body.
+func (r *reader) noteKey(e int) int {
 	x := &r.entities[e]
 	if x.Kind != hearsay.OrganizationEntity && x.Kind != hearsay.FacilityEntity {
-		return
+		return e
 	}
-	if k := key(x); r.byKey[k] == 0 {
-		r.byKey[k] = e + 1
+	k := key(x)
+	if have := r.byKey[k]; have > 0 {
+		return have - 1
 	}
+	r.byKey[k] = e + 1
+	return e
 }
 
 // linkBare links "the Times" to the one body of the report that ends so. Where there is

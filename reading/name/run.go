@@ -34,6 +34,10 @@ func (r *reader) names(i int) {
 	}
 }
 
+// commonWord is the rarity (see lexicon.Rarity) below which a word in capitals is taken to
+// be shouted rather than an acronym.
+const commonWord = 4.5
+
 // starts reports whether a name begins at token t.
 func (r *reader) starts(t int, s text.Sentence) bool {
 	w := r.words[t]
@@ -50,6 +54,11 @@ func (r *reader) starts(t int, s text.Sentence) bool {
 	}
 	if len(r.d.Word(t)) == 1 && !r.nextCap(t, s) && r.lower(t+1, s.Last) != "." {
 		return false
+	}
+	if w.all && (w.class.Has(lexicon.Function) || tag != text.PROPN && lexicon.Rarity(r.d.Tokens[t].Lower) < commonWord) {
+		if _, ok := r.alias(t, t+1); !ok && !r.nextCap(t, s) {
+			return false // "NOW", "STOP" in a post
+		}
 	}
 	if !w.opens {
 		return !w.class.Has(lexicon.Function) || w.all && len(r.d.Word(t)) > 1 || r.nextCap(t, s)
