@@ -67,6 +67,9 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 	if !g.noun && !subj.empty() && subj.last <= g.first {
 		subj = r.wholeSource(subj, s)
 	}
+	if !subj.empty() && d.Tokens[r.headToken(subj)].Tag == text.PUNCT {
+		subj = phrase{} // marks alone
+	}
 	st := said{
 		cue:      hearsay.Spans{d.Cover(g.first, r.cueEnd(g, s))},
 		lemma:    d.Tokens[g.head].Lemma,

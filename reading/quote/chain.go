@@ -18,8 +18,13 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 	if !st.medium.Empty() {
 		name := withoutArticle(st.medium.In(v.d.Text))
 		l, _ := v.medium(name)
-		if l.Name == "" {
+		if first, last := v.d.TokensIn(st.medium); last == first+1 && v.d.Tokens[first].Tag == text.PRON {
+			l = v.cited // "it quoted Soto as saying"
+		} else if l.Name == "" {
 			l = hearsay.Link{Name: name, Kind: hearsay.WireLink}
+		}
+		if l.Name != "" {
+			v.cited = l
 		}
 		chain = v.join(chain, l)
 	}

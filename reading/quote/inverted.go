@@ -26,6 +26,9 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 		if lexicon.SayingOf(d.Tokens[g.head].Lemma)&lexicon.Inverts == 0 || g.last != g.head+1 || r.clauseFrom(g.last, s) && !r.reached(g.last, s) {
 			continue
 		}
+		if g.last < s.Last && r.momentAt(g.last) {
+			continue // "…, Soto, a clerk, said Tuesday"
+		}
 		if d.Tokens[g.head-1].Lower != "," && !r.closesQuote(g.head-1) {
 			continue
 		}
@@ -33,8 +36,8 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 		if p.empty() || r.inQuote(p.first) || r.document(r.headToken(p)) && r.lower(p.last, s) != "." || !r.somebody(p) && !r.document(r.headToken(p)) && d.Tokens[r.headToken(p)].Tag != text.PRON {
 			continue
 		}
-		if p.last < s.Last && (d.Tokens[p.last].Tag == text.VERB || d.Tokens[p.last].Tag == text.AUX) {
-			continue
+		if p.last < s.Last && (d.Tokens[p.last].Tag == text.VERB || d.Tokens[p.last].Tag == text.AUX || r.edge[p.last] == opening) {
+			continue // a clause, or words that go on in quotation marks
 		}
 		g.frame, subjects[k] = inverseFrame, p
 	}

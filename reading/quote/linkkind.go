@@ -64,6 +64,8 @@ func (v *voice) domain(st *said, e *hearsay.Entity) string {
 	described := e.Role + ", " + e.Organisation
 	if v.privateOffice(e) {
 		described = e.Organisation
+	} else if e.Organisation != "" && lexicon.BodyDomain(e.Organisation) == lexicon.OfficialVoice {
+		return lexicon.OfficialVoice
 	}
 	if !e.Named {
 		described += ", " + e.Name
@@ -131,6 +133,9 @@ func (v *voice) newsroom(st *said, e *hearsay.Entity) bool {
 	head := v.headToken(phrase{first, last})
 	if head > first && d.Tokens[head].Tag == text.PROPN && head <= first+2 && lexicon.SayingOf(d.Tokens[head-1].Lower)&lexicon.Press != 0 {
 		return true // "the newspaper Dawn"
+	}
+	if head > first+1 && d.Tokens[head].Tag == text.PROPN && d.Tokens[head-1].Lower == "agency" && d.Tokens[head-2].Lower == "news" {
+		return true // "Marva news agency MNA"
 	}
 	if e != nil && e.Kind == hearsay.PersonEntity {
 		return false
