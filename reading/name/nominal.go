@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -145,7 +147,7 @@ func (r *reader) nominal(t int, s text.Sentence) {
 	}
 	if t+1 < s.Last {
 		next := r.d.Tokens[t+1]
-		if (next.Tag == text.NOUN || next.Tag == text.PROPN) && !r.words[t+1].cap || next.Lower == "-" || r.words[t+1].class.Has(lexicon.RoleNoun) && !r.words[t+1].cap && next.Tag != text.VERB ||
+		if (next.Tag == text.NOUN || next.Tag == text.PROPN) && !r.words[t+1].cap && !pastForm(next.Lower) || next.Lower == "-" || r.words[t+1].class.Has(lexicon.RoleNoun) && !r.words[t+1].cap && next.Tag != text.VERB ||
 			r.words[t+1].cap && r.words[t+1].class.Has(offices) || r.at[t+1] != 0 && r.words[t+1].cap {
 			return // "police station", "president Ali Hadi"
 		}
@@ -208,6 +210,12 @@ func (r *reader) nominal(t int, s text.Sentence) {
 		}
 		r.meet(x.from, t+1, e, hearsay.NominalMention, s)
 	}
+}
+
+// pastForm reports whether the word looks like a verb in the past, which taggers may take
+// for a noun: "agreed" is one, "seed" is not.
+func pastForm(lower string) bool {
+	return len(lower) > 4 && strings.HasSuffix(lower, "ed") && (!strings.HasSuffix(lower, "eed") || lower == "agreed")
 }
 
 // ageStart is where "43-year-old" begins, of which token k is the last.
