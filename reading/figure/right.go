@@ -74,7 +74,7 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 		if !be && r.tag(k) == text.VERB && says(l) {
 			return verdict{}, false // what follows is what they say
 		}
-		if r.tag(k) != text.VERB || l == "including" || l == "involving" {
+		if r.tag(k) != text.VERB || isJoint(l) || l == "including" || l == "involving" {
 			continue
 		}
 		if !r.predicateAt(k) && len(lexicon.CountWords(l)) == 0 {

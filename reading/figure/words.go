@@ -127,7 +127,7 @@ func isReport(lower string) bool {
 func isJoint(lower string) bool {
 	switch lower {
 	case "after", "before", "as", "in", "on", "at", "by", "when", "while", "over", "near", "from", "with", "for", "during", "since",
-		"amid", "following", "to", "and", "or", "but", "outside", "inside", "off", "into", "under", "through":
+		"amid", "following", "to", "and", "or", "but", "outside", "inside", "aboard", "off", "into", "under", "through":
 		return true
 	}
 	return false
