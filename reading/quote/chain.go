@@ -55,8 +55,8 @@ func (v *voice) join(chain hearsay.Chain, l hearsay.Link) hearsay.Chain {
 		return chain
 	}
 	for _, have := range chain {
-		if strings.EqualFold(have.Name, l.Name) {
-			return chain
+		if strings.EqualFold(have.Name, l.Name) || have.Kind == hearsay.WireLink && l.Kind == have.Kind && strings.HasSuffix(have.Name, " "+l.Name) {
+			return chain // once more, or by a short form: "the Post"
 		}
 	}
 	return append(chain, l)

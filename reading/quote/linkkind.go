@@ -40,7 +40,7 @@ func (v *voice) linkKind(st *said, e *hearsay.Entity) hearsay.LinkKind {
 	switch {
 	case e == nil:
 		return hearsay.PersonLink
-	case v.words.Spokesperson(strings.ToLower(e.Role)):
+	case v.words.Spokesperson(strings.ToLower(e.Role[strings.LastIndexByte(e.Role, ' ')+1:])):
 		return hearsay.OfficialLink
 	case !e.Named && domain == "" && v.isPerson(head):
 		return hearsay.PersonLink
@@ -142,6 +142,13 @@ func (v *voice) newsroom(st *said, e *hearsay.Entity) bool {
 	}
 	if lexicon.SayingOf(d.Tokens[head].Lower)&lexicon.Press != 0 {
 		return true
+	}
+	if d.Tokens[head].Lower == "website" {
+		for i := max(first, head-5); i < head; i++ {
+			if d.Tokens[i].Lower == "news" || v.saying(i)&lexicon.Press != 0 {
+				return true // "the Marva News Service website"
+			}
+		}
 	}
 	if head > first && d.Tokens[head].Lower == "agency" && (d.Tokens[head-1].Lower == "news" || d.Tokens[head-1].Lower == "press") {
 		return true
