@@ -32,9 +32,13 @@ fuzz:                     ## a minute for each fuzz target
 		for t in $$(grep -ho 'func Fuzz[A-Za-z0-9_]*' $$d/*_test.go 2>/dev/null | sed 's/func //'); do \
 			(cd $$d && go test -run '^$$' -fuzz "^$$t$$" -fuzztime 1m .) || exit 1; done; done
 
-train:                    ## fit the weights anew from the corpora (reproducible to the byte)
-	go run ./internal/train $${HEARSAY_SHARED:-../shared}
-	go run ./internal/train/frequencies $${HEARSAY_SHARED:-../shared} > lexicon/frequencies.tsv
+train: shared = $${HEARSAY_SHARED:-../shared}
+train:                    ## fit the weights anew from the corpora (reproducible to the byte); later ones rest on earlier ones
+	go run ./internal/train $(shared)
+	go run ./internal/train/frequencies $(shared) > lexicon/frequencies.tsv.new && mv lexicon/frequencies.tsv.new lexicon/frequencies.tsv
+	go run ./internal/train/names $(shared)
+	go run ./internal/train/attribution $(shared) cues
+	go run ./internal/train/attribution $(shared) ends
 
 lint:
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }

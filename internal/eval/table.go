@@ -28,6 +28,9 @@ var Measures = []Measure{
 	{"language", func(shared string, _ *reading.Reader) ([]Row, error) {
 		return Language(filepath.Join(shared, "corpora", "gum"), token.New(), tag.New(), parse.New())
 	}},
+	{"language in news", func(shared string, _ *reading.Reader) ([]Row, error) {
+		return LanguageByCoreNLP(filepath.Join(shared, "corpora", "polnear", "dev"), token.New(), tag.New(), parse.New())
+	}},
 	{"names", func(shared string, _ *reading.Reader) ([]Row, error) {
 		return Names(filepath.Join(shared, "corpora", "gum"), token.New(), tag.New(), name.New())
 	}},
