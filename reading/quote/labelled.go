@@ -24,7 +24,7 @@ func (r *reader) colon(gs []group, n int) {
 			continue
 		}
 		handle := d.Word(s.First)[0] == '@' && !strings.Contains(d.Cover(s.First, i).In(d.Text), " ")
-		if !handle && (r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) || !r.maySpeak(s.First, i) || s.Title && !r.firstPerson(i+1, s) && (!r.names(s.First, i) || r.saysAfter(gs, i))) {
+		if !handle && (r.nounPhrase(s.First, s) != i || !(s.Title || r.opensQuote(i+1)) || !r.firstPerson(i+1, s) && (!r.maySpeak(s.First, i) || s.Title && (!r.names(s.First, i) || r.saysAfter(gs, i)))) {
 			continue
 		}
 		r.label(d.Cover(s.First, i), i, r.trimmed(i+1, s.Last), n)
@@ -105,6 +105,9 @@ func (r *reader) document(i int) bool {
 func (r *reader) speaks(first, last int) bool {
 	d := r.d
 	t := &d.Tokens[last-1]
+	if last == first+1 && lexicon.NamesNewsroom(d.Word(first)) {
+		return true
+	}
 	if r.words.Label(t.Lower) || r.saying(last-1)&lexicon.Field != 0 && t.Lower != "source" {
 		return false
 	}
