@@ -10,6 +10,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -66,49 +67,56 @@ func run(dir string, parts []string) error {
 	}
 	clusters := lexicon.ParseClusters(string(table))
 	if wanted("tag") {
-		if err := save("tag", fitTagger(gold, silver, clusters, tagRuns, true), tagTable); err != nil {
+		tags := fitTagger(gold, silver, clusters, tagRuns, true)
+		if err := save("tag", tags, tagTable); err != nil {
 			return err
 		}
 	}
 	if wanted("parse") {
 		names := relationNames(gold)
 		gold, silver := jackknife(gold, silver, clusters)
-		if err := save("action", fitActions(gold, silver, clusters, false, actionPlan), actionTable); err != nil {
-			return err
+		for _, back := range []bool{false, true} {
+			name := "action"
+			if back {
+				name = "action-back"
+			}
+			actions := fitActions(gold, silver, clusters, back)
+			if err := save(name, actions, actionTable); err != nil {
+				return err
+			}
 		}
-		if err := save("action-back", fitActions(gold, silver, clusters, true, actionPlan), actionTable); err != nil {
-			return err
-		}
-		if err := save("relation", fitRelations(gold, names, clusters, relationPlan), relationTable); err != nil {
+		relations := fitRelations(gold, names, clusters)
+		if err := save("relation", relations, relationTable); err != nil {
 			return err
 		}
 	}
 	return measure(dir, clusters)
 }
 
-// The rows of models, as powers of two: while they are fitted, and in the file.
+// The rows of models, as powers of two: while they are fitted, when every feature should
+// have its own, and in the file, where those of little weight are left out.
 const (
 	tagBits, tagTable           = 20, 17
 	actionBits, actionTable     = 22, 19
 	relationBits, relationTable = 18, 16
 )
 
-var (
-	actionPlan   = plan{runs: 5, before: 2, after: 6}
-	relationPlan = plan{runs: 3, after: 8}
-)
-
 // measure prints how well the fitted weights do on what was held out.
 func measure(dir string, clusters *lexicon.Clusters) error {
-	models := map[string]*lexicon.Linear{}
-	for _, name := range []string{"tag", "action", "relation", "action-back"} {
+	files := map[string][]byte{}
+	for _, name := range []string{"tag", "action", "action-back", "relation"} {
 		file, err := os.ReadFile(filepath.Join(weights, name+".bin"))
 		if err != nil {
 			return err
 		}
-		if models[name], err = lexicon.DecodeLinear(file); err != nil {
-			return err
-		}
+		files[name] = file
+	}
+	tags, err1 := lexicon.DecodeLinear(files["tag"])
+	forward, err2 := lexicon.DecodeLinear(files["action"])
+	backward, err3 := lexicon.DecodeLinear(files["action-back"])
+	relations, err4 := lexicon.DecodeLinear(files["relation"])
+	if err := errors.Join(err1, err2, err3, err4); err != nil {
+		return err
 	}
 	table, err := os.ReadFile(filepath.Join(weights, "lemma.tsv"))
 	if err != nil {
@@ -116,9 +124,9 @@ func measure(dir string, clusters *lexicon.Clusters) error {
 	}
 	stages := []text.Stage{
 		token.New(),
-		tag.With(models["tag"], clusters, lexicon.ParseEndings(string(table))),
+		tag.With(tags, clusters, lexicon.ParseEndings(string(table))),
 		parse.With(
-			parse.Models{Forward: models["action"], Backward: models["action-back"], Relations: models["relation"]},
+			parse.Models{Forward: forward, Backward: backward, Relations: relations},
 			clusters),
 	}
 	for _, corpus := range []string{"gum", "ewt"} {
@@ -136,8 +144,7 @@ func measure(dir string, clusters *lexicon.Clusters) error {
 // save writes the file of a model of 1<<bits rows.
 func save(name string, f *fitted, bits int) error {
 	var file bytes.Buffer
-	t := f.table(bits)
-	if err := lexicon.EncodeLinear(&file, t.classes, t.scale, t.weights); err != nil {
+	if err := f.encode(&file, bits); err != nil {
 		return err
 	}
 	return write(name+".bin", file.Bytes())

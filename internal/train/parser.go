@@ -15,26 +15,23 @@ import (
 var actionNames = []string{"shift", "left", "right"}
 
 const (
+	parseRuns   = 5   // runs of different order whose weights are averaged
+	parseBefore = 2   // passes over gold and silver sentences
+	parseAfter  = 6   // passes over the gold sentences after them
 	parseMargin = 40  // by how much the right action or relation must lead
 	explore     = 0.9 // how often a mistake is followed rather than corrected, to learn from there
 	folds       = 4   // parts that are tagged by a tagger that has not seen them
 )
 
-// A plan says how a model is fitted.
-type plan struct {
-	runs          int // of different order, whose weights are averaged
-	before, after int // passes over gold and silver sentences, and over the gold ones after them
-}
-
 // fitActions fits the weights of one parser: of the one that reads from the end where back
 // is set. The samples are tagged as [jackknife] does.
-func fitActions(gold, silver []sample, clusters *lexicon.Clusters, back bool, how plan) *fitted {
+func fitActions(gold, silver []sample, clusters *lexicon.Clusters, back bool) *fitted {
 	var all []*fitted
-	for run := range how.runs {
+	for run := range parseRuns {
 		t := newParserTrainer(clusters, back, uint64(run))
-		t.fit(gold, silver, how)
+		t.fit(gold, silver)
 		all = append(all, t.actions.average())
-		fmt.Printf("parser (from the end: %v) run %d of %d\n", back, run+1, how.runs)
+		fmt.Printf("parser (from the end: %v) run %d of %d\n", back, run+1, parseRuns)
 	}
 	return mix(all)
 }
@@ -51,7 +48,7 @@ func jackknife(gold, silver []sample, clusters *lexicon.Clusters) (g, s []sample
 				seen = append(seen, x)
 			}
 		}
-		model := fitTagger(seen, silver, clusters, 1, false).table(tagTable).linear()
+		model := fitTagger(seen, silver, clusters, 1, false).linear(tagTable)
 		stage := tag.With(model, clusters, endings)
 		retag(stage, g, func(x sample) bool { return x.doc%folds == f })
 		retag(stage, s, func(x sample) bool { return x.doc%folds == f })
@@ -92,13 +89,13 @@ func newParserTrainer(clusters *lexicon.Clusters, back bool, seed uint64) *parse
 	}
 }
 
-// fit goes over the samples as often as planned.
-func (t *parserTrainer) fit(gold, silver []sample, how plan) {
-	for e := range how.before + how.after {
-		if e == how.before {
+// fit goes over the samples, at first over gold and silver ones.
+func (t *parserTrainer) fit(gold, silver []sample) {
+	for e := range parseBefore + parseAfter {
+		if e == parseBefore {
 			t.actions.restart()
 		}
-		if e < how.before {
+		if e < parseBefore {
 			t.epoch(gold, silver, e > 0)
 		} else {
 			t.epoch(gold, nil, true)

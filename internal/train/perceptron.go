@@ -1,15 +1,7 @@
 package main
 
-import (
-	"math"
-	"slices"
-	"sort"
-
-	"github.com/hearsay-news/hearsay/lexicon"
-)
-
 // A perceptron is a multi-class averaged perceptron (Collins 2002) over hashed features,
-// in the making. What it ends as is a lexicon.Linear.
+// in the making. What it ends as is [fitted].
 type perceptron struct {
 	classes []string
 	k       int
@@ -25,7 +17,10 @@ type perceptron struct {
 // newPerceptron has 1<<bits rows.
 func newPerceptron(classes []string, bits int) *perceptron {
 	k, n := len(classes), 1<<bits
-	return &perceptron{classes: classes, k: k, mask: uint32(n - 1), w: make([]float32, n*k), u: make([]float64, n*k), owner: make([]uint32, n), t: 1}
+	return &perceptron{
+		classes: classes, k: k, mask: uint32(n - 1), t: 1,
+		w: make([]float32, n*k), u: make([]float64, n*k), owner: make([]uint32, n),
+	}
 }
 
 // score adds up the weights of the features for every class.
@@ -80,94 +75,8 @@ func (p *perceptron) average() *fitted {
 	return &fitted{classes: p.classes, weights: avg, owner: p.owner}
 }
 
-// fitted is the weights of a perceptron at the end, and the features of its rows.
-type fitted struct {
-	classes []string
-	weights []float32
-	owner   []uint32
-}
-
 // restart forgets the moments so far: the average begins with the weights of now.
 func (p *perceptron) restart() {
 	clear(p.u)
 	p.t = 1
-}
-
-// mix is the mean of several runs.
-func mix(runs []*fitted) *fitted {
-	first := runs[0]
-	out := &fitted{classes: first.classes, weights: make([]float32, len(first.weights)), owner: make([]uint32, len(first.owner))}
-	for _, r := range runs {
-		for i, w := range r.weights {
-			out.weights[i] += w / float32(len(runs))
-		}
-		for i, f := range r.owner {
-			if f != 0 {
-				out.owner[i] = f
-			}
-		}
-	}
-	return out
-}
-
-// A table is what a model is made of, as lexicon.NewLinear takes it.
-type table struct {
-	classes []string
-	scale   float32
-	weights []int8
-}
-
-// table makes a checked table of 1<<bits rows: each goes to that of its features whose
-// weights are the largest.
-func (f *fitted) table(bits int) *table {
-	k, mask := len(f.classes), uint32(1<<bits-1)
-	kept := make([]float32, k<<bits)
-	sizes := make([]float32, 1<<bits)
-	owners := make([]uint32, 1<<bits)
-	for row, owner := range f.owner {
-		weights := f.weights[row*k : row*k+k]
-		size := float32(0)
-		for _, w := range weights {
-			size += w * w
-		}
-		if at := owner & mask; size > sizes[at] {
-			sizes[at], owners[at] = size, owner
-			copy(kept[int(at)*k:], weights)
-		}
-	}
-	scale, rounded := quantise(kept)
-	t := &table{classes: append(slices.Clone(f.classes), lexicon.CheckClass), scale: scale}
-	for row, owner := range owners {
-		t.weights = append(t.weights, rounded[row*k:row*k+k]...)
-		check := int8(0)
-		if sizes[row] > 0 {
-			check = int8(int(owner>>24) - 128)
-		}
-		t.weights = append(t.weights, check)
-	}
-	return t
-}
-
-// linear is the model.
-func (t *table) linear() *lexicon.Linear { return lexicon.NewLinear(t.classes, t.scale, t.weights) }
-
-// quantise rounds weights to whole numbers in -127..127. The scale leaves one weight in
-// two thousand of those that count out of range; these are cut off.
-func quantise(weights []float32) (float32, []int8) {
-	var sizes []float64
-	for _, w := range weights {
-		if w != 0 {
-			sizes = append(sizes, math.Abs(float64(w)))
-		}
-	}
-	scale := float32(1)
-	if len(sizes) > 0 {
-		sort.Float64s(sizes)
-		scale = float32(127 / sizes[len(sizes)-1-len(sizes)/2000])
-	}
-	out := make([]int8, len(weights))
-	for i, w := range weights {
-		out[i] = int8(max(-127, min(127, math.Round(float64(w*scale)))))
-	}
-	return scale, out
 }

@@ -10,6 +10,11 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
+const (
+	relationRuns   = 3 // runs of different order whose weights are averaged
+	relationEpochs = 8 // passes over the sentences
+)
+
 // relationNames lists the relations that stand in the samples.
 func relationNames(samples []sample) []string {
 	var names []string
@@ -26,13 +31,15 @@ func relationNames(samples []sample) []string {
 
 // fitRelations fits the weights by which the arcs of a tree get their relations, on gold
 // trees alone.
-func fitRelations(gold []sample, names []string, clusters *lexicon.Clusters, how plan) *fitted {
+func fitRelations(gold []sample, names []string, clusters *lexicon.Clusters) *fitted {
 	var all []*fitted
-	for run := range how.runs {
+	for run := range relationRuns {
 		t := newRelationTrainer(names, clusters, uint64(run))
-		t.fit(gold, how.after)
+		for range relationEpochs {
+			t.epoch(gold)
+		}
 		all = append(all, t.model.average())
-		fmt.Printf("relations run %d of %d\n", run+1, how.runs)
+		fmt.Printf("relations run %d of %d\n", run+1, relationRuns)
 	}
 	return mix(all)
 }
@@ -63,18 +70,16 @@ func newRelationTrainer(names []string, clusters *lexicon.Clusters, seed uint64)
 	return t
 }
 
-// fit goes over the samples so many times.
-func (t *relationTrainer) fit(gold []sample, times int) {
-	for range times {
-		for _, i := range t.rng.Perm(len(gold)) {
-			t.learn(gold[i], 1)
-		}
+// epoch goes once over the samples, in a new order.
+func (t *relationTrainer) epoch(gold []sample) {
+	for _, i := range t.rng.Perm(len(gold)) {
+		t.learn(gold[i])
 	}
 }
 
 // learn names the arcs of one sentence as the parser does, with its own names before it,
 // and corrects the weights after every mistake.
-func (t *relationTrainer) learn(s sample, step float32) {
+func (t *relationTrainer) learn(s sample) {
 	n := len(s.tokens)
 	t.heads = t.heads[:0]
 	for i := range s.tokens {
@@ -95,7 +100,7 @@ func (t *relationTrainer) learn(s sample, step float32) {
 			t.features = t.tree.RelationFeatures(t.features[:0], k, inner)
 			t.model.score(t.scores, t.features)
 			if want, known := t.number[s.tokens[k].Relation]; known {
-				t.model.learn(t.features, t.scores, want, parseMargin, step)
+				t.model.learn(t.features, t.scores, want, parseMargin, 1)
 			}
 			t.tree.Relation[k] = uint8(argmax(t.scores))
 		}

@@ -66,7 +66,8 @@ func (s *State) ActionFeatures(dst []uint32) []uint32 {
 	s0l, s0r, s0l2, s0r2 := s.word(k0.left), s.word(k0.right), s.word(k0.left2), s.word(k0.right2)
 	s1l, s1r := s.word(k1.left), s.word(k1.right)
 	b0l, b0l2 := s.word(kb.left), s.word(kb.left2)
-	m0, m1 := s.word(k0.marker), s.word(k1.marker)
+	m0, m1, mb := s.word(k0.marker), s.word(k1.marker), s.word(kb.marker)
+	c0, cb := s.word(k0.joiner), s.word(kb.joiner)
 	d0, d1 := small(span(i0, j0)), small(span(i1, i0))
 	commas := min(b0.commas-s0.commas, 3)
 	others := min(b0.others-s0.others, 3)
@@ -121,5 +122,15 @@ func (s *State) ActionFeatures(dst []uint32) []uint32 {
 		f(87, b0.mark, s0.tag, b0.tag), f(88, s0.mark, s1.tag, s0.tag), f(89, b1.mark, b0.tag, s0.tag),
 		f(90, b0.mark, s0.mark, s0.tag), f(91, b0.mark, s0.form, 0), f(92, b0.mark, b0.form, 0),
 		f(93, b0.mark, b1.mark, b0.tag), g(94, b0.mark, s1.tag, s0.tag, b0.tag), g(95, s0.mark, b0.mark, s1.tag, s0.tag),
+
+		// Where a phrase with its preposition hangs, and which words a conjunction joins,
+		// is decided while that phrase stands at the front of the buffer.
+		f(96, mb.form, s0.form, 0), f(97, mb.form, s0.lemma, b0.tag), f(98, mb.form, s1.lemma, 0), f(99, mb.form, s1.tag, s0.tag),
+		f(100, mb.form, s0.fine, 0), f(101, mb.form, s1.fine, s0.tag), f(102, mb.form, b0.lemma, s0.tag), f(103, mb.form, b0.fine, s1.tag),
+		f(104, m0.form, b0.lemma, 0), f(105, m0.form, b0.form, s1.tag), f(106, m0.form, b0.fine, s0.tag), f(107, m0.form, b0.tag, s1.tag),
+		f(108, cb.form, s0.tag, b0.tag), g(109, cb.form, s1.tag, s0.tag, b0.tag), f(110, cb.form, s0.suffix, b0.suffix),
+		f(111, cb.form, s1.suffix, b0.suffix), f(112, cb.form, s0.fine, b0.fine), f(113, cb.form, s1.fine, b0.fine),
+		g(114, c0.form, s0.tag, s1.tag, b0.tag), f(115, c0.form, s0.suffix, s1.suffix), f(116, c0.form, s0.fine, s1.fine),
+		g(117, c0.form, s0.tag, b0.tag, b1.tag), f(118, s1.tag, b0.tag, leftb), f(119, left1, s0.tag, b0.tag),
 	)
 }

@@ -32,8 +32,8 @@ func TestTree(t *testing.T) {
 			"Police nsubj arrested", "arrested root -", "three nummod men", "men obj arrested", "on case Monday", "Monday obl arrested", ". punct arrested"}},
 		{"The bridge was closed by the mayor.", []string{
 			"The det bridge", "bridge nsubj:pass closed", "was aux:pass closed", "closed root -", "by case mayor", "the det mayor", "mayor obl:agent closed", ". punct closed"}},
-		{"Officials said that the fire had spread.", []string{
-			"Officials nsubj said", "said root -", "that mark spread", "the det fire", "fire nsubj spread", "had aux spread", "spread ccomp said", ". punct said"}},
+		{"Officials said that the strike had ended.", []string{
+			"Officials nsubj said", "said root -", "that mark ended", "the det strike", "strike nsubj ended", "had aux ended", "ended ccomp said", ". punct said"}},
 		{"He is ill (he says).", []string{
 			"He nsubj ill", "is cop ill", "ill root -", "( punct says", "he nsubj says", "says parataxis ill", ") punct says", ". punct ill"}},
 	} {

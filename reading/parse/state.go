@@ -32,6 +32,7 @@ type State struct {
 type kids struct {
 	left, left2, right, right2 int32  // the outermost on each side and the one inside it; -1 for none
 	marker                     int32  // its first adposition or conjunction; -1 for none
+	joiner                     int32  // its first coordinating conjunction; -1 for none
 	lefts, rights              uint32 // how many
 	leftSet, rightSet          uint64 // of which kinds, a bit each; see [State.kind]
 }
@@ -131,6 +132,9 @@ func hang(words []word, all []kids, head, dep int32) {
 	if k.marker < 0 && words[dep].marks() {
 		k.marker = dep
 	}
+	if k.joiner < 0 && words[dep].number == numberCCONJ {
+		k.joiner = dep
+	}
 }
 
 // kind is a number under 64 that tells what a word, with the marker that hangs on it, is
@@ -151,3 +155,4 @@ func (w *word) marks() bool {
 }
 
 var numberADP, numberSCONJ, numberPART = tagNumber[text.ADP], tagNumber[text.SCONJ], tagNumber[text.PART]
+var numberCCONJ = tagNumber[text.CCONJ]

@@ -44,7 +44,7 @@ const (
 var (
 	noWord = plainWord(3, numberNone)
 	root   = plainWord(7, numberRoot)
-	noKids = kids{left: -1, left2: -1, right: -1, right2: -1, marker: -1}
+	noKids = kids{left: -1, left2: -1, right: -1, right2: -1, marker: -1, joiner: -1}
 )
 
 // plainWord is a word that stands for something else.
