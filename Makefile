@@ -37,8 +37,7 @@ train:                    ## fit the weights anew from the corpora (reproducible
 	go run ./internal/train $(shared)
 	go run ./internal/train/frequencies $(shared) > lexicon/frequencies.tsv.new && mv lexicon/frequencies.tsv.new lexicon/frequencies.tsv
 	go run ./internal/train/names $(shared)
-	go run ./internal/train/attribution $(shared) cues
-	go run ./internal/train/attribution $(shared) ends
+	go run ./internal/train/attribution $(shared)
 
 lint:
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }

@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	_ "embed"
-	"strconv"
 	"strings"
 	"sync"
 )
@@ -10,37 +9,10 @@ import (
 //go:embed reporting.tsv
 var reportingText string
 
-//go:embed weights/cues.tsv
-var cueText string
-
-//go:embed weights/ends.tsv
-var endText string
-
-// A CueFeature is one thing that is true of a possible cue: what is looked at and the
-// values found, unused parts empty.
-type CueFeature [3]string
-
-// String is the feature as it stands in the weights file.
-func (f CueFeature) String() string { return f[0] + "|" + f[1] + "|" + f[2] }
-
-// hash is FNV-1a over the parts, so that looking a feature up builds no string.
-func (f *CueFeature) hash() uint64 {
-	h := uint64(14695981039346656037)
-	for _, part := range f {
-		for i := 0; i < len(part); i++ {
-			h = (h ^ uint64(part[i])) * 1099511628211
-		}
-		h = (h ^ '|') * 1099511628211
-	}
-	return h
-}
-
 // Reporting is what the reader knows of words that report: which verbs, nouns and adverbs
 // do, how likely in which surroundings, what stance they take, whom they are said to.
 type Reporting struct {
 	entries map[string]map[string]string // class → lemma → value
-	cues    map[uint64]float32
-	ends    map[uint64]float32
 }
 
 // ReportingWords opens the lexicon of reporting words.
@@ -64,44 +36,12 @@ var ReportingWords = sync.OnceValue(func() *Reporting {
 			class[word] = value
 		}
 	}
-	r.cues, r.ends = parseCueWeights(cueText), parseCueWeights(endText)
 	return r
 })
-
-// parseCueWeights reads a table of features and their weights. Features are kept by hash.
-func parseCueWeights(table string) map[uint64]float32 {
-	m := make(map[uint64]float32, strings.Count(table, "\n"))
-	for line := range strings.Lines(table) {
-		name, weight, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
-		parts := strings.SplitN(name, "|", 3)
-		w, err := strconv.ParseFloat(weight, 32)
-		if !ok || len(parts) != 3 || err != nil {
-			continue
-		}
-		feature := CueFeature{parts[0], parts[1], parts[2]}
-		m[feature.hash()] = float32(w)
-	}
-	return m
-}
 
 func (r *Reporting) has(class, word string) bool {
 	_, ok := r.entries[class][word]
 	return ok
-}
-
-// Score is the log odds, by the trained weights, that a group with these features is a cue.
-func (r *Reporting) Score(features []CueFeature) float32 { return sumWeights(r.cues, features) }
-
-// EndScore is the log odds, by the trained weights, that content ends at a place with
-// these features.
-func (r *Reporting) EndScore(features []CueFeature) float32 { return sumWeights(r.ends, features) }
-
-func sumWeights(weights map[uint64]float32, features []CueFeature) float32 {
-	var sum float32
-	for i := range features {
-		sum += weights[features[i].hash()]
-	}
-	return sum
 }
 
 // Noun reports whether a noun may report: claim, warning, decision.

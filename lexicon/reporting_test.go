@@ -4,9 +4,6 @@ import "testing"
 
 func TestReportingWords(t *testing.T) {
 	r := ReportingWords()
-	if len(r.cues) == 0 || len(r.ends) == 0 {
-		t.Fatal("weights of cues or ends are missing")
-	}
 	for _, ok := range []bool{
 		r.Noun("claim"), r.Adverb("reportedly"), r.Addressed("tell"), r.Occasion("tuesday"),
 		r.Governs("call", "for"), r.Posting("tweet"), r.Spokesperson("spokeswoman"), !r.Governs("say", "for"),
@@ -19,11 +16,6 @@ func TestReportingWords(t *testing.T) {
 		if got := r.Stance(lemma); got != want {
 			t.Errorf("stance of %s is %q, want %q", lemma, got, want)
 		}
-	}
-	said := []CueFeature{{"lemma", "say", ""}, {"frame", "v", "that"}}
-	walked := []CueFeature{{"lemma", "walk", ""}, {"frame", "v", "end"}}
-	if r.Score(said) <= r.Score(walked) {
-		t.Error("to say is no likelier a cue than to walk")
 	}
 }
 

@@ -10,13 +10,9 @@ import (
 // sentence finds the statements that have their cue in sentence n.
 func (r *reader) sentence(n int) {
 	s := r.undated(n)
-	gs := r.groups(s)
-	subjects := r.places(gs, s)
-	r.negate(gs, subjects, s)
-	r.invert(gs, subjects, s)
+	gs, subjects := r.cuesOf(s)
+	from := len(r.said)
 	for k := range gs {
-		r.feats = r.features(gs, k, subjects[k], s, r.feats[:0])
-		gs[k].score = r.words.Score(r.feats)
 		r.judge(&gs[k], subjects[k], s)
 		if gs[k].score <= 0 && r.alsoSaid(gs, subjects, k, s) {
 			gs[k].score = joinedScore
@@ -58,6 +54,18 @@ func (r *reader) sentence(n int) {
 		}
 	}
 	r.introducing(gs, subjects, n)
+	r.bare(gs, from, n, s)
+	r.settle(gs, from, n, s)
+}
+
+// cuesOf cuts a sentence into groups, works out what stands around them, and finds its cues.
+func (r *reader) cuesOf(s text.Sentence) ([]group, []phrase) {
+	gs := r.groups(s)
+	subjects := r.places(gs, s)
+	r.negate(gs, subjects, s)
+	r.invert(gs, subjects, s)
+	r.findCues(gs, subjects, s)
+	return gs, subjects
 }
 
 // statement makes the statement of cue group k.
@@ -71,7 +79,7 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		subj = phrase{} // marks alone
 	}
 	st := said{
-		cue:      hearsay.Spans{d.Cover(g.first, r.cueEnd(g, s))},
+		cue:      hearsay.Spans{d.Cover(r.cueBounds(g, s))},
 		lemma:    d.Tokens[g.head].Lemma,
 		head:     g.head,
 		sentence: n,
@@ -103,9 +111,10 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		st.demand = r.demands(g.frame, i, s)
 		st.content = r.contentAfter(gs, subjects, k, i, s)
 	}
-	if len(st.content) == 0 || r.anonymous(st.content) || g.frame == endFrame && r.wordsOf(st.content[0], n) {
+	if len(st.content) > 0 && (r.anonymous(st.content) || g.frame == endFrame && r.wordsOf(st.content[0], n)) {
 		return
 	}
+	st.open = true
 	switch {
 	case subj.empty():
 	case !g.noun && (g.passive || r.words.Impersonal(st.lemma)):
@@ -190,6 +199,7 @@ func (r *reader) issued(gs []group, subjects []phrase, k int) {
 // on from, and hands the statements over.
 func (r *reader) finish() {
 	d := r.d
+	r.take()
 	for q := range d.Quotations {
 		if r.taken[q] || d.Quotations[q].Scare {
 			continue

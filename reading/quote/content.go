@@ -29,34 +29,32 @@ func (r *reader) contentAfter(gs []group, subjects []phrase, k, i int, s text.Se
 	return r.trimmed(i, end)
 }
 
-// maxScored is how many tokens into content the model of ends is asked: no clause of news
-// is longer, and hostile text should cost no more.
-const maxScored = 120
-
-// contentEnd is the token before which content that starts at i ends: the first place
-// where it may end and, by the model of ends, does.
+// contentEnd is the token before which content that starts at i ends at the latest: before
+// the next cue with its source, else with the sentence. Where exactly is for the model of
+// roles to say.
 func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sentence) int {
 	next := k + 1 // the first group not before j
 	for j := i; j < s.Last; j++ {
 		if r.inQuote(j) {
-			r.taken[r.quotation(j)] = true
 			continue
 		}
 		for next < len(gs) && gs[next].first < j {
 			next++
 		}
-		if j == i || j > i+maxScored || !r.mayEnd(j) {
+		if j == i || !r.mayEnd(j) {
 			continue
 		}
 		if r.secondCue(gs, subjects, k, next, j) {
 			return j
 		}
-		r.feats = r.endFeatures(gs, subjects, k, next, i, j, s, r.feats[:0])
-		if r.words.EndScore(r.feats) > 0 && !r.wireGoesOn(gs, subjects, k, next, j, s) {
-			if j == s.Last-1 {
-				break
+		if tag := r.d.Tokens[j].Tag; tag == text.PUNCT || tag == text.CCONJ {
+			switch r.cueAhead(gs, subjects, next, j) {
+			case "none", "near":
+			default:
+				if !r.wireGoesOn(gs, subjects, k, next, j, s) {
+					return j
+				}
 			}
-			return j
 		}
 	}
 	return r.pastEllipsis(s)

@@ -8,10 +8,21 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// A Feature is one thing that is true of a possible cue and speaks for or against it:
-// what is looked at, and the values found there. The training counts on features, the
-// reading adds up their weights.
-type Feature = lexicon.CueFeature
+// A Feature is one thing that is true of a group and speaks for or against its being a
+// cue: what is looked at, and the values found there, unused parts empty.
+type Feature [3]string
+
+// hash is FNV-1a over the parts, folded to the number under which the model knows it.
+func (f *Feature) hash() uint32 {
+	h := uint64(14695981039346656037)
+	for _, part := range f {
+		for i := 0; i < len(part); i++ {
+			h = (h ^ uint64(part[i])) * 1099511628211
+		}
+		h = (h ^ '|') * 1099511628211
+	}
+	return uint32(h ^ h>>32)
+}
 
 // features describes group k to the model of cues. Every feature is a fact that an editor
 // could check: the verb, the frame it stands in, who is its subject.

@@ -22,6 +22,7 @@ type group struct {
 	joined      bool // taken into the cue of the group after it: "issued a statement | saying"
 	frame       frame
 	score       float32 // log odds of being a cue
+	own         phrase  // the group's words, before others were joined to them
 }
 
 // maxBack is how many tokens a group may reach back from its head.

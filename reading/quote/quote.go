@@ -2,28 +2,37 @@
 // with its source, the cue that introduces it ("said", "according to"), the content that
 // is given on that source's word, the speaker, and the chain of hands the word came through.
 //
-// It works in six steps, a few files for each:
+// Rules propose, models decide, a few files for each step:
 //
 //   - marks.go finds quotations from the quotation marks alone and survives missing and
-//     stray ones; unclosed.go ends those whose closing mark was forgotten.
+//     stray ones; unclosed.go ends those whose closing mark was forgotten. An utterance
+//     is one unit to all that follows (unit.go).
 //   - group.go cuts each sentence into verb groups, frame.go says what stands around each
-//     (a quotation, "that", a clause), features.go and tree.go describe it, and the model
-//     of cues (lexicon.Reporting) tells which groups report. unsaid.go and nothing.go
-//     overrule it where words tell better, withheld.go joins the verbs of words kept back.
+//     (a quotation, "that", a clause), features.go and tree.go describe it.
+//   - cuemodel.go labels the words of cues, as cuefeatures.go describes them. unsaid.go and
+//     nothing.go overrule it where words tell better, withheld.go joins the verbs of words
+//     kept back.
 //   - according.go finds the cues that are no verbs ("according to", "by their account",
 //     "reportedly"), labelled.go colons and dashes, turns.go the turns of transcripts.
-//   - source.go, aside.go, phrase.go and extent.go find the noun phrase whose word it is,
+//   - source.go, aside.go, phrase.go and extent.go propose the noun phrase whose word it is,
 //     inverted.go mends it where it stands behind the cue; quoted.go finds whoever is quoted
-//     at second hand or cited.
-//   - content.go finds the stretch that is given on it, with the model of ends (end.go);
-//     direct.go gives quotations without a cue to the statement they go on from;
-//     assemble.go puts source, cue and content together.
+//     at second hand or cited. content.go and end.go propose the stretch that is given on it;
+//     assemble.go puts the proposals together.
+//   - role.go looks at each cue's surroundings and labels its source and its content, as
+//     rolefeatures.go describes them, the proposals among the rest; settle.go holds its
+//     word against the rules'. direct.go gives quotations without a cue to the statement
+//     they go on from.
 //   - deliver.go hands the statements over, with their speaker (speaker.go, labels.go),
 //     stance (stance.go) and the chain (chain.go) from the publishing outlet (outlet.go) on:
 //     the newsrooms in it (medium.go), what kind of link the source is (linkkind.go), and
 //     whether the word was posted (posted.go).
 //
-// training.go shows the models' candidates to those who fit them.
+// Both models are linear-chain conditional random fields over hashed features (Lafferty,
+// McCallum and Pereira 2001; sequence.go). The second is stacked on the first: it is fitted
+// on cues that the first found in texts it had not seen (Wolpert 1992; Cohen and Carvalho
+// 2005), and labels roles for one cue at a time, as in semantic role labelling, so that
+// statements may share a source, stand in each other's content, or be broken by another.
+// training.go shows the rows of units to internal/train/attribution, which fits both.
 //
 // Spans follow the practice of the PolNeAR corpus (Newell, Margolin and Ruths 2018, "An
 // Attribution Relations Corpus for Political News"): a cue is the whole verb group, a
@@ -34,13 +43,19 @@ package quote
 import (
 	"context"
 
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // New is the quote stage.
-func New() text.Stage { return stage{} }
+func New() text.Stage {
+	return With(Models{Cues: lexicon.CueWeights(), Roles: lexicon.RoleWeights()})
+}
 
-type stage struct{}
+// With is the quote stage with other models than the lexicon's, for those who fit them.
+func With(m Models) text.Stage { return stage{m} }
+
+type stage struct{ models Models }
 
 func (stage) Name() string { return "quote" }
 
@@ -51,12 +66,20 @@ func (stage) Needs() []text.Layer {
 func (stage) Gives() []text.Layer { return []text.Layer{text.Quotations, text.Statements} }
 
 // Read fills d.Quotations and d.Statements.
-func (stage) Read(ctx context.Context, d *text.Doc) error {
-	d.Quotations = quotations(d)
-	endUnclosed(d)
+func (st stage) Read(ctx context.Context, d *text.Doc) error {
 	r := newReader(d)
+	r.cues, r.roles = newSequence(st.models.Cues), newSequence(st.models.Roles)
+	if err := r.read(ctx); err != nil {
+		return err
+	}
+	r.finish()
+	return nil
+}
+
+// read finds the statements of the document, sentence by sentence.
+func (r *reader) read(ctx context.Context) error {
 	spoken := r.turns()
-	for s := range d.Sentences {
+	for s := range r.d.Sentences {
 		if s%64 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -64,6 +87,5 @@ func (stage) Read(ctx context.Context, d *text.Doc) error {
 			r.sentence(s)
 		}
 	}
-	r.finish()
 	return nil
 }

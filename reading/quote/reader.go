@@ -21,10 +21,22 @@ type reader struct {
 	edge     []edge          // of each token: whether it is a quotation's mark
 	taken    []bool          // of each quotation: a statement has it
 
-	said     []said // in the order in which they were found
-	scratch  []group
-	subjects []phrase // of the groups of the sentence at hand
-	feats    []Feature
+	said      []said // in the order in which they were found
+	scratch   []group
+	subjects  []phrase // of the groups of the sentence at hand
+	feats     []Feature
+	known     []uint32 // hashed features of the groups of the sentence at hand
+	knownAt   []int    // where those of each group begin
+	us        []unit   // of the sentence at hand
+	list      featureList
+	cues      *sequence
+	roles     *sequence
+	found     []phrase       // cues of the sentence at hand, by the model
+	given     []hearsay.Span // cues that are known beforehand, when the models are fitted
+	fitting   bool
+	rows      func(Row)
+	scene     scene
+	sceneCues []cue
 }
 
 // An edge says that a token is a quotation's mark, and which.
@@ -51,9 +63,12 @@ type said struct {
 	quotes   bool   // some of the content stands between quotation marks
 	particle string // "for" in "called for"
 	demand   bool   // the content is an infinitive: "asked them to leave"
+	open     bool   // source and content are the rules' guess, for the model of roles to settle
 }
 
 func newReader(d *text.Doc) *reader {
+	d.Quotations = quotations(d)
+	endUnclosed(d)
 	r := &reader{
 		d:        d,
 		words:    lexicon.ReportingWords(),

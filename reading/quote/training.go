@@ -1,83 +1,77 @@
 package quote
 
 import (
+	"context"
+
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// A candidate is a group that may be a cue, described for the model.
-type Candidate struct {
-	Cue      hearsay.Span
-	Head     hearsay.Span
-	Noun     bool // no verb: a noun or adverb
-	Sentence int
-	Features []Feature
+// A Row is what a sequence model labels at once: units of text in order, each with its
+// features.
+type Row struct {
+	Units    []hearsay.Span
+	Features [][]uint32
+	Cue      hearsay.Span // the cue whose roles are labelled; empty in a row for cues
 }
 
-// Candidates lists every possible cue of a document with its features: what the model of
-// cues is trained on. The document needs its sentences, tags and quotations.
-func Candidates(d *text.Doc) []Candidate {
-	d.Quotations = quotations(d)
+func (row *Row) add(u hearsay.Span, features []uint32) {
+	row.Units = append(row.Units, u)
+	row.Features = append(row.Features, append([]uint32(nil), features...))
+}
+
+// CueRows is what the model of cues is fitted on: a row for each sentence. The document
+// needs what the stage needs.
+func CueRows(d *text.Doc) []Row {
 	r := newReader(d)
-	var out []Candidate
+	r.fitting = true
+	var rows []Row
 	for n := range d.Sentences {
 		s := r.undated(n)
-		gs := r.groups(s)
-		subjects := r.places(gs, s)
-		for k := range gs {
-			subj := subjects[k]
-			out = append(out, Candidate{
-				Cue:      d.Cover(gs[k].first, gs[k].last),
-				Head:     d.Tokens[gs[k].head].Span,
-				Noun:     gs[k].noun,
-				Sentence: n,
-				Features: r.features(gs, k, subj, s, nil),
+		gs, _ := r.cuesOf(s)
+		for lo := 0; lo < len(r.us); {
+			var row Row
+			lo = r.cueRow(gs, lo, s, func(features []uint32) {
+				u := &r.us[lo+len(row.Units)]
+				row.add(d.Cover(u.first, u.last), features)
 			})
+			rows = append(rows, row)
 		}
 	}
-	return out
+	return rows
 }
 
-// An End is a place where the content of a cue may end, described for the model of ends.
-type End struct {
-	Cue      hearsay.Span // the cue's main word
-	From, At int          // bytes: where the content starts, and where it ends if it does so here
-	Features []Feature
-}
-
-// Ends lists, for every cue of a document whose content follows it, the places where the
-// content may end. It needs what [Candidates] needs.
-func Ends(d *text.Doc) []End {
-	d.Quotations = quotations(d)
+// RoleRows is what the model of roles is fitted on: a row for each statement that is found
+// where the given cues are those that the model of cues finds.
+func RoleRows(d *text.Doc, cues []hearsay.Span) []Row {
 	r := newReader(d)
-	var out []End
+	var rows []Row
+	r.fitting, r.given, r.rows = true, cues, func(row Row) { rows = append(rows, row) }
+	_ = r.read(context.Background())
+	return rows
+}
+
+// fitRow hands over the row of cue number n.
+func (r *reader) fitRow(gs []group, cues []cue, n int, s text.Sentence) {
+	row := Row{Cue: r.d.Cover(cues[n].first, cues[n].last)}
+	lo, _, _, _ := r.around(&cues[n])
+	r.roleRow(gs, cues, n, s, func(features []uint32) {
+		u := &r.scene.us[lo+len(row.Units)]
+		row.add(r.d.Cover(u.first, u.last), features)
+	})
+	r.rows(row)
+}
+
+// Cues is what the model m takes for cues in a document.
+func Cues(d *text.Doc, m *lexicon.Linear) []hearsay.Span {
+	r := newReader(d)
+	r.cues = newSequence(m)
+	var out []hearsay.Span
 	for n := range d.Sentences {
-		s := r.undated(n)
-		gs := r.groups(s)
-		subjects := r.places(gs, s)
-		for k := range gs {
-			gs[k].score = r.words.Score(r.features(gs, k, subjects[k], s, nil))
-		}
-		for k := range gs {
-			if f := gs[k].frame; gs[k].score <= -1 || f == postFrame || f == inverseFrame || f == quoteFrame {
-				continue
-			}
-			i := r.pastAddressee(&gs[k], s)
-			next := k + 1
-			for j := i + 1; j < s.Last; j++ {
-				for next < len(gs) && gs[next].first < j {
-					next++
-				}
-				if r.inQuote(j) || !r.mayEnd(j) {
-					continue
-				}
-				out = append(out, End{
-					Cue:      d.Tokens[gs[k].head].Span,
-					From:     d.Tokens[i].Start,
-					At:       d.Tokens[j-1].End,
-					Features: r.endFeatures(gs, subjects, k, next, i, j, s, nil),
-				})
-			}
+		r.cuesOf(r.undated(n))
+		for _, c := range r.found {
+			out = append(out, d.Cover(c.first, c.last))
 		}
 	}
 	return out

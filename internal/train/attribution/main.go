@@ -1,16 +1,18 @@
-// Command attribution fits the weights by which package quote knows cues and the ends of
-// contents, on the training part of PolNeAR, and writes them to lexicon/weights. Run it
-// from the root of the checkout, the cues first, for the ends are told with their help:
+// Command attribution fits the two sequence models by which package quote finds who says
+// what, on the training part of PolNeAR, and writes them to lexicon/weights. Run it from the
+// root of the checkout, after any change to the tagger, the parser or the rules:
 //
-//	go run ./internal/train/attribution SHARED_DIR cues
-//	go run ./internal/train/attribution SHARED_DIR ends
+//	go run ./internal/train/attribution SHARED_DIR [check]
 //
-// The weights are those of a logistic regression over named features (see
-// [quote.Feature]), so the files can be read, and each decision explained. Every choice is
-// made in a fixed order: the same corpus gives the same files, byte for byte.
+// With "check" it also tells how the fitted models do on PolNeAR's dev part.
+//
+// The model of roles is fitted on what the model of cues finds in texts that it has not
+// seen: each fold of the texts is read by a model fitted on the others. Every choice is made
+// in a fixed order: the same corpus gives the same files, byte for byte.
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -18,6 +20,8 @@ import (
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/internal/eval"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/name"
 	"github.com/hearsay-news/hearsay/reading/parse"
 	"github.com/hearsay-news/hearsay/reading/quote"
 	"github.com/hearsay-news/hearsay/reading/tag"
@@ -25,116 +29,120 @@ import (
 	"github.com/hearsay-news/hearsay/reading/token"
 )
 
+// folds is into how many parts the texts are cut so that each can be read by a model that
+// has not seen it.
+const folds = 4
+
+var (
+	cueSettings  = settings{bits: 18, rounds: 12, rate: 0.02, decay: 50, rare: 3, shift: 0.4}
+	roleSettings = settings{bits: 18, rounds: 14, rate: 0.02, decay: 45, rare: 3}
+)
+
 func main() {
-	if len(os.Args) < 3 || os.Args[2] != "cues" && os.Args[2] != "ends" {
-		fmt.Fprintln(os.Stderr, "usage: attribution SHARED_DIR cues|ends [check]")
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "usage: attribution SHARED_DIR [check]")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1], os.Args[2], len(os.Args) > 3); err != nil {
+	if err := run(filepath.Join(os.Args[1], "corpora", "polnear"), len(os.Args) > 2); err != nil {
 		fmt.Fprintln(os.Stderr, "attribution:", err)
 		os.Exit(1)
 	}
 }
 
-// run fits the weights, or, to check settings, fits them on four texts of five and tells how
-// they do on the fifth.
-func run(shared, what string, check bool) error {
-	texts, err := eval.Attributions(filepath.Join(shared, "corpora", "polnear", "train"))
+// A labelledText is a text that is read up to the names, and what annotators found in it.
+type labelledText struct {
+	doc  *text.Doc
+	gold []eval.GoldStatement
+}
+
+func run(corpus string, check bool) error {
+	texts, err := load(filepath.Join(corpus, "train"))
 	if err != nil {
 		return err
 	}
-	m, held := newModel(), newModel()
-	stages := []text.Stage{token.New(), tag.New(), parse.New()}
+	rows := make([][]row, len(texts))
 	for i, t := range texts {
-		to := m
-		if check && i%5 == 4 {
-			to = held
+		for _, r := range quote.CueRows(t.doc) {
+			rows[i] = append(rows[i], row{r.Features, cueLabels(r, t.gold)})
 		}
-		d := text.New(t.Version)
-		for _, s := range stages {
-			if err := s.Read(context.Background(), d); err != nil {
-				return err
+	}
+	var models quote.Models
+	if models.Cues, err = save("cue", quote.CueLabels, fit(without(rows, -1), quote.CueLabels, cueSettings)); err != nil {
+		return err
+	}
+	var roles []row
+	for fold := range folds {
+		m, _ := encode(quote.CueLabels, fit(without(rows, fold), quote.CueLabels, cueSettings))
+		for i := fold; i < len(texts); i += folds {
+			t := &texts[i]
+			for _, r := range quote.RoleRows(t.doc, withGold(quote.Cues(t.doc, m), t.gold)) {
+				if labels, ok := roleLabels(r, t.gold); ok {
+					roles = append(roles, row{r.Features, labels})
+				}
 			}
 		}
-		if what == "cues" {
-			addCues(to, quote.Candidates(d), t.Attributions)
-		} else {
-			addEnds(to, quote.Ends(d), t.Attributions)
-		}
 	}
-	settings := cueSettings
-	if what == "ends" {
-		settings = endSettings
+	rows = nil
+	if models.Roles, err = save("role", quote.RoleLabels, fit(roles, quote.RoleLabels, roleSettings)); err != nil || !check {
+		return err
 	}
-	table := m.fit(settings)
-	if check {
-		held.score(table)
-		return nil
-	}
-	fmt.Printf("%d examples, %d features\n", len(m.examples), len(m.names))
-	return os.WriteFile(filepath.Join("lexicon", "weights", what+".tsv"), []byte(table), 0o644)
+	return measure(filepath.Join(corpus, "dev"), models)
 }
 
-// maxCue is the longest gold cue, in bytes, that is learned from: longer ones are
-// annotators' paraphrases of a whole clause.
-const maxCue = 80
-
-// addCues makes an example of every candidate. Of the candidates inside a gold cue the
-// one that is the cue exactly is right, else its last verb, else its noun.
-func addCues(m *model, candidates []quote.Candidate, gold []eval.GoldStatement) {
-	right := make([]bool, len(candidates))
-	for _, g := range gold {
-		if g.Cue.Hull().Len() > maxCue {
-			continue
-		}
-		best, rank := -1, 0
-		for n, c := range candidates {
-			if !g.Cue.Overlaps(c.Head) {
-				continue
-			}
-			r := 2
-			if c.Noun {
-				r = 1
-			}
-			if len(g.Cue) == 1 && g.Cue[0] == c.Cue {
-				r = 3
-			}
-			if r >= rank {
-				best, rank = n, r
-			}
-		}
-		if best >= 0 {
-			right[best] = true
-		}
-	}
-	for n, c := range candidates {
-		m.add(c.Features, right[n])
-	}
+// stages are those that package quote needs.
+func stages() []text.Stage {
+	return []text.Stage{token.New(), tag.New(), parse.New(), name.New()}
 }
 
-// addEnds makes an example of every place up to the end of a gold content.
-func addEnds(m *model, ends []quote.End, gold []eval.GoldStatement) {
-	for _, e := range ends {
-		for _, g := range gold {
-			if !g.Cue.Overlaps(e.Cue) {
-				continue
-			}
-			last, ok := pieceAt(g.Content, e.From)
-			if !ok || e.At > last.End {
-				continue
-			}
-			m.add(e.Features, e.At == last.End)
-			break
+func read(v *hearsay.Version, stages []text.Stage) (*text.Doc, error) {
+	d := text.New(v)
+	for _, s := range stages {
+		if err := s.Read(context.Background(), d); err != nil {
+			return nil, err
 		}
 	}
+	return d, nil
 }
 
-// pieceAt is the piece of content that begins at byte from, give or take a mark.
-func pieceAt(content hearsay.Spans, from int) (hearsay.Span, bool) {
-	for _, s := range content {
-		if s.Start <= from+4 && from <= s.Start+4 {
-			return s, true
-		}
+func load(dir string) ([]labelledText, error) {
+	all, err := eval.Attributions(dir)
+	if err != nil {
+		return nil, err
 	}
-	return hearsay.Span{}, false
+	texts := make([]labelledText, len(all))
+	for i, t := range all {
+		if texts[i].doc, err = read(t.Version, stages()); err != nil {
+			return nil, err
+		}
+		texts[i].gold = t.Attributions
+	}
+	return texts, nil
+}
+
+// measure prints how models do on the texts in dir.
+func measure(dir string, m quote.Models) error {
+	rows, err := eval.Attribution(dir, func(v *hearsay.Version) (*text.Doc, error) {
+		return read(v, append(stages(), quote.With(m)))
+	})
+	for _, r := range rows {
+		fmt.Printf("%s %.4f\n", r.Metric, r.Value)
+	}
+	return err
+}
+
+// encode quantises weights into a model and its file.
+func encode(labels []string, weights []float32) (*lexicon.Linear, []byte) {
+	var file bytes.Buffer
+	scale, q := quantise(weights)
+	if err := lexicon.EncodeLinear(&file, labels, scale, q); err != nil {
+		panic(err) // a buffer takes everything
+	}
+	return lexicon.NewLinear(labels, scale, q), file.Bytes()
+}
+
+func save(name string, labels []string, weights []float32) (*lexicon.Linear, error) {
+	m, file := encode(labels, weights)
+	name = filepath.Join("lexicon", "weights", name+".bin")
+	fmt.Printf("%s: %d bytes\n", name, len(file))
+	return m, os.WriteFile(name, file, 0o644)
 }

@@ -1,0 +1,169 @@
+package quote
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// bare makes the statements of cues that are no group: "is of two minds about".
+func (r *reader) bare(gs []group, from, n int, s text.Sentence) {
+	d := r.d
+	for _, c := range r.found {
+		if r.groupIn(gs, c) >= 0 {
+			continue
+		}
+		span := d.Cover(c.first, c.last)
+		known := false
+		for i := from; i < min(from+maxCues, len(r.said)); i++ {
+			known = known || r.said[i].cue.Overlaps(span)
+		}
+		if known {
+			continue
+		}
+		head := c.first
+		for i := c.first; i < c.last; i++ {
+			if t := d.Tokens[i].Tag; t == text.VERB || t == text.NOUN {
+				head = i
+				break
+			}
+		}
+		r.said = append(r.said, said{cue: hearsay.Spans{span}, lemma: d.Tokens[head].Lemma, head: head, sentence: n, open: true})
+	}
+}
+
+// settle lets the model of roles say what is source and what is content of the statements
+// of sentence n, which begin at number from.
+func (r *reader) settle(gs []group, from, n int, s text.Sentence) {
+	if from == len(r.said) {
+		return
+	}
+	cues := r.sceneCues[:0]
+	for i := from; i < len(r.said); i++ {
+		cues = append(cues, r.cueOf(&r.said[i], gs))
+	}
+	r.sceneCues = cues
+	r.setScene(gs, cues, s)
+	for i := range cues {
+		st := &r.said[from+i]
+		switch {
+		case i >= maxCues, !st.via.Empty(), st.lemma == ":":
+		case r.fitting:
+			r.fitRow(gs, cues, i, s)
+		default:
+			r.decide(st, gs, cues, i, s)
+		}
+	}
+	for i := from; i < len(r.said); i++ { // whoever is cited says what the one who cites says
+		for m := max(from, i-maxCues); m < min(i+maxCues, len(r.said)) && !r.said[i].via.Empty(); m++ {
+			if r.said[m].cue[0] == r.said[i].via {
+				r.said[i].content = slices.Clone(r.said[m].content)
+				break
+			}
+		}
+	}
+	kept := r.said[:from]
+	for _, st := range r.said[from:] {
+		if len(st.content) > 0 && !r.anonymous(st.content) {
+			kept = append(kept, st)
+		}
+	}
+	r.said = kept
+}
+
+// decide gives statement st, number n of its sentence, the source and content that the model
+// of roles finds. Where it finds none the rules' stay; of a statement that rules made for a
+// reason of its own only the end of the content is decided.
+func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence) {
+	c := &cues[n]
+	source, content, at := r.findRoles(gs, cues, n, s)
+	content = r.withinBounds(st, cues, n, content)
+	if !st.open {
+		if len(content) == 1 && len(st.content) == 1 && content[0].Start == st.content[0].Start {
+			st.content = content
+		}
+		return
+	}
+	if len(content) > 0 {
+		st.content = content
+		if at >= c.last && at < s.Last && c.group >= 0 {
+			st.demand = r.demands(r.frameAt(at, s), at, s)
+		}
+	}
+	if !source.empty() {
+		st.source = r.d.Cover(source.first, source.last)
+	}
+}
+
+// withinBounds holds the content that the model gives statement st, number n of its
+// sentence, to what the rules know of its bounds.
+func (r *reader) withinBounds(st *said, cues []cue, n int, content hearsay.Spans) hearsay.Spans {
+	content = r.beforeNext(cues, n, content)
+	content = r.withoutCircumstance(&cues[n], content)
+	if len(content) > 0 && len(st.content) > 0 {
+		// A broken exclamation goes on in the next sentence (see pastEllipsis).
+		last := &content[len(content)-1]
+		if last.End >= r.d.Sentences[st.sentence].End-2 {
+			last.End = max(last.End, st.content.Hull().End)
+		}
+	}
+	return content
+}
+
+// beforeNext ends the content of cue n before a further cue of the same source: "said … |
+// and denied …".
+func (r *reader) beforeNext(cues []cue, n int, content hearsay.Spans) hearsay.Spans {
+	d := r.d
+	for m := n + 1; m < len(cues); m++ {
+		if cues[m].source.empty() || cues[m].source != cues[n].source || cues[m].source.first >= cues[n].last {
+			continue
+		}
+		for i, piece := range content {
+			if !piece.Contains(d.Tokens[cues[m].first].Span) {
+				continue
+			}
+			first, _ := d.TokensIn(piece)
+			last := cues[m].first
+			for last > first && (d.Tokens[last-1].Tag == text.CCONJ || d.Tokens[last-1].Tag == text.ADV) {
+				last--
+			}
+			content = append(content[:i], r.trimmed(first, last)...)
+			break
+		}
+	}
+	return content
+}
+
+// withoutCircumstance leaves out of content a last piece behind the cue that tells when or
+// why it was said: "The bridge was closed, Soto said, | after two lorries had hit a pillar".
+func (r *reader) withoutCircumstance(c *cue, content hearsay.Spans) hearsay.Spans {
+	if len(content) < 2 {
+		return content
+	}
+	d := r.d
+	first, _ := d.TokensIn(content[len(content)-1])
+	if first <= c.last || d.Tokens[first-1].Lower != "," {
+		return content
+	}
+	switch d.Tokens[first].Lower {
+	case "as", "while", "when", "after": // the report goes on in its own voice
+		return content[:len(content)-1]
+	}
+	return content
+}
+
+// take notes which quotations stand in statements.
+func (r *reader) take() {
+	clear(r.taken)
+	qs := r.d.Quotations
+	for i := range r.said {
+		for _, piece := range r.said[i].content {
+			q := sort.Search(len(qs), func(q int) bool { return qs[q].Pieces.Hull().End > piece.Start })
+			for ; q < len(qs) && qs[q].Pieces[0].Start < piece.End; q++ {
+				r.taken[q] = true
+			}
+		}
+	}
+}
