@@ -7,14 +7,6 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// localBodies are the words that make a body of the place named before them: "Richmond
-// police" act in Richmond, as the "Bank of England" does not.
-var localBodies = map[string]bool{
-	"police": true, "fire": true, "sheriff": true, "firefighters": true, "city": true, "county": true, "council": true, "mayor": true,
-	"court": true, "municipal": true, "coroner": true, "prosecutor": true, "school": true, "schools": true, "airport": true, "hospital": true,
-	"regional": true, "district": true, "public": true, "state": true, "international": true, "high": true, "department": true,
-}
-
 // prepositions before a name vouch for a place.
 var prepositions = map[string]bool{
 	"in": true, "at": true, "near": true, "from": true, "to": true, "around": true, "outside": true, "inside": true, "across": true,
@@ -25,11 +17,46 @@ var prepositions = map[string]bool{
 
 // preceded reports whether a word that goes with places stands before token t.
 func (r *reader) preceded(t int, s text.Sentence) bool {
-	p := t - 1
-	if p > s.First && r.doc.Tokens[p].Lower == "the" {
-		p--
+	p := r.beforeArticle(t, s)
+	return p >= s.First && prepositions[r.doc.Tokens[p].Lower] || r.ofSettlement(p, s)
+}
+
+// beforeArticle is the token before t, or before the article before it.
+func (r *reader) beforeArticle(t int, s text.Sentence) int {
+	if t-1 > s.First && r.doc.Tokens[t-1].Lower == "the" {
+		return t - 2
 	}
-	return p >= s.First && prepositions[r.doc.Tokens[p].Lower]
+	return t - 1
+}
+
+// ofSettlement reports whether token p is the "of" of "the villages of".
+func (r *reader) ofSettlement(p int, s text.Sentence) bool {
+	tokens := r.doc.Tokens
+	return p > s.First && tokens[p].Lower == "of" && lexicon.PlaceWord(tokens[p-1].Lower).Has(lexicon.SettlementWord|lexicon.FeatureWord)
+}
+
+// placed reports whether what stands before token t leaves no doubt that a place follows, even
+// where a person might: "in Perry", "the town of Perry", "a driver, 43, of Perry".
+func (r *reader) placed(t int, s text.Sentence) bool {
+	tokens := r.doc.Tokens
+	p := t - 1
+	if p < s.First {
+		return false
+	}
+	switch tokens[p].Lower {
+	case "in", "near", "outside":
+		return true
+	case "of":
+		if p-1 > s.First && tokens[p-1].Lower == "," && tokens[p-2].Tag == text.NUM {
+			return true
+		}
+	}
+	return r.ofSettlement(p, s)
+}
+
+// ofParty reports whether token t follows the letter of a party: "R-TX".
+func (r *reader) ofParty(t int, s text.Sentence) bool {
+	return t-2 >= s.First && r.doc.Tokens[t-1].Lower == "-" && r.doc.Tokens[t-2].Len() == 1 && r.capital(t-2)
 }
 
 // dateline reports whether a report's or paragraph's first words, in capitals and set off
@@ -64,7 +91,7 @@ func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence,
 		if tok.Tag != text.PROPN && !said {
 			return false
 		}
-		if len(word) <= 2 && c[0].Kind != "country" {
+		if len(word) <= 2 && c[0].Kind != "country" && !r.ofParty(first, s) {
 			return false
 		}
 	}

@@ -15,6 +15,8 @@ type reader struct {
 	doc   *text.Doc
 	kinds []hearsay.EntityKind // of the name that covers each token; empty for none
 	ends  []int32              // where that name ends: the token after it
+	heads []string             // the head that a list shares with each token's name: "county" in "Perry and Olm counties"
+	parts map[string]bool      // words of people's names of several words
 	found []toponym
 	seen  map[string][]lexicon.Toponym // candidates by words as written
 
@@ -34,13 +36,17 @@ const (
 
 // forget lets go of the document, so that a reader that waits keeps none.
 func (r *reader) forget() {
+	if len(r.parts) > maxRoom {
+		r.parts = map[string]bool{}
+	}
+	clear(r.parts)
 	seen := r.seen
 	if len(seen) > maxRoom {
 		seen = map[string][]lexicon.Toponym{}
 	}
 	clear(seen)
 	*r = reader{
-		kinds: text.Reuse(r.kinds), ends: r.ends, found: text.Reuse(r.found), seen: seen,
+		kinds: text.Reuse(r.kinds), ends: r.ends, heads: text.Reuse(r.heads), parts: r.parts, found: text.Reuse(r.found), seen: seen,
 		names: r.names, evidence: r.evidence,
 		chosen: text.Reuse(r.chosen), byName: text.Reuse(r.byName), marked: r.marked,
 	}
@@ -75,6 +81,7 @@ func (r *reader) cover() {
 	d := r.doc
 	r.kinds = text.Sized(r.kinds, len(d.Tokens))
 	r.ends = text.Sized(r.ends, len(d.Tokens))
+	r.heads = text.Sized(r.heads, len(d.Tokens))
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
 		if m.Form != hearsay.NameMention {
@@ -87,6 +94,9 @@ func (r *reader) cover() {
 		first, last := d.TokensIn(m.Span)
 		for t := first; t < last; t++ {
 			r.kinds[t], r.ends[t] = kind, int32(last)
+			if kind == hearsay.PersonEntity && last-first > 1 && len(r.parts) < maxSeen {
+				r.parts[d.Tokens[t].Lower] = true
+			}
 		}
 	}
 }
@@ -107,26 +117,25 @@ func (r *reader) lookUp(s hearsay.Span) []lexicon.Toponym {
 // find gathers the toponyms of one sentence.
 func (r *reader) find(n int) {
 	s := r.doc.Sentences[n]
+	r.share(s)
 	shouted := r.shouted(s)
 	for t := s.First; t < s.Last; {
 		if !r.capital(t) {
 			t++
 			continue
 		}
-		switch r.kinds[t] {
-		case hearsay.PlaceEntity:
-			t = r.named(t, s)
-			continue
-		case hearsay.PersonEntity, hearsay.OrganizationEntity, hearsay.ProductEntity, hearsay.EventEntity,
-			hearsay.NationalityEntity, hearsay.GroupEntity, hearsay.FacilityEntity:
-			t = r.inName(t, s)
-			continue
+		next := t
+		switch {
+		case r.heads[t] != "":
+			next = r.listed(t, s)
+		case r.kinds[t] == hearsay.PlaceEntity:
+			next = r.named(t, s)
+		case r.kinds[t] == "" || r.kinds[t] == hearsay.OtherEntity && !r.body(t, s):
+			next = r.run(t, s, shouted)
+		default:
+			next = r.inName(t, s)
 		}
-		if next := r.run(t, s, shouted); next > t {
-			t = next
-			continue
-		}
-		t++
+		t = max(next, t+1)
 	}
 }
 
@@ -156,30 +165,62 @@ func (r *reader) capital(t int) bool {
 // named takes a name that the name stage holds for a place: the longest part from its
 // head on that the gazetteer knows, else the longest to its end ("Southwest China").
 func (r *reader) named(t int, s text.Sentence) int {
+	d := r.doc
 	last := min(int(r.ends[t]), s.Last)
-	t = r.afterArticle(t, last)
-	if last-t == 1 && lexicon.SeldomPlace(r.doc.Tokens[t].Lower) {
+	t = r.afterArticle(r.afterParty(t, last), last)
+	if last-t == 1 && lexicon.SeldomPlace(d.Tokens[t].Lower) {
 		return last
 	}
-	said := r.preceded(t, s)
-	for end := last; end > t; end-- {
-		if c := r.lookUp(r.doc.Cover(t, end)); c != nil && !(end-t == 1 && end < last && lexicon.SeldomPlace(r.doc.Tokens[t].Lower)) {
-			if last-t > 1 || !r.otherwise(t, c, s, said) {
-				r.add(t, end, c, true, s)
-			}
-			return last
+	said := r.preceded(t, s) || r.dateline(t, last, s)
+	if end := last + 1; last < s.Last && r.headed(last) { // "the Olm volcano"
+		if c := r.lookUp(d.Cover(t, end)); c != nil {
+			r.add(t, end, c, true, s)
+			return end
 		}
+		said = true
+	}
+	for end := last; end > t; end-- {
+		c := r.lookUp(d.Cover(t, end))
+		if c == nil || end-t == 1 && end < last && lexicon.SeldomPlace(d.Tokens[t].Lower) {
+			continue
+		}
+		if end < last && c[0].Kind == "city" && lexicon.PlaceWord(d.Tokens[end].Lower).Has(lexicon.FeatureWord) {
+			break // "Fraser Valley" is not Fraser
+		}
+		if last-t > 1 || !r.otherwise(t, c, s, said) {
+			r.add(t, end, c, true, s)
+		}
+		return last
 	}
 	for first := t + 1; first < last; first++ {
-		if c := r.lookUp(r.doc.Cover(first, last)); c != nil && !(last-first == 1 && lexicon.SeldomPlace(r.doc.Tokens[first].Lower)) {
+		if w := d.Tokens[first].Lower; last-first == 1 && (lexicon.SeldomPlace(w) || lexicon.PlaceWord(w).Has(lexicon.FeatureWord|lexicon.SettlementWord)) {
+			break
+		}
+		if c := r.lookUp(d.Cover(first, last)); c != nil {
 			r.add(first, last, c, true, s)
 			return last
 		}
 	}
-	if last-t > 1 || said {
+	if last-t > 1 || said || r.inList(t) {
 		r.add(t, last, nil, true, s)
 	}
 	return last
+}
+
+// afterParty steps over the letter of a party before a state: "R-Texas".
+func (r *reader) afterParty(t, last int) int {
+	if last-t > 2 && r.doc.Tokens[t].Len() == 1 && r.doc.Tokens[t+1].Lower == "-" {
+		return t + 2
+	}
+	for t+1 < last && !r.capital(t) {
+		t++
+	}
+	return t
+}
+
+// headed reports whether token t is a word in small letters for what lies in nature or has borders.
+func (r *reader) headed(t int) bool {
+	return !r.capital(t) && lexicon.PlaceWord(r.doc.Tokens[t].Lower).Has(lexicon.FeatureWord|lexicon.SettlementWord)
 }
 
 // afterArticle steps over a "The" that is no part of the name: that of "The Paris-based
@@ -192,29 +233,6 @@ func (r *reader) afterArticle(t, last int) int {
 		return t
 	}
 	return t + 1
-}
-
-// inName passes over a name that is no place, but for the place at its head where the
-// name is a local body's.
-func (r *reader) inName(t int, s text.Sentence) int {
-	last := min(int(r.ends[t]), s.Last)
-	if k := r.kinds[t]; k != hearsay.OrganizationEntity && k != hearsay.FacilityEntity && k != hearsay.GroupEntity {
-		return last
-	}
-	for end := min(t+4, last); end > t; end-- {
-		next := end
-		if next < s.Last && (r.doc.Tokens[next].Lower == "'s" || r.doc.Tokens[next].Lower == "’s") {
-			next++
-		}
-		if next >= s.Last || !localBodies[r.doc.Tokens[next].Lower] || lexicon.SeldomPlace(r.doc.Tokens[end-1].Lower) {
-			continue
-		}
-		if c := r.lookUp(r.doc.Cover(t, end)); c != nil && c[0].Kind != "country" {
-			r.add(t, end, c, end < last && t > s.First && r.preceded(t, s), s)
-			break
-		}
-	}
-	return last
 }
 
 // run takes the longest run of words from token t on that the gazetteer knows.
@@ -234,7 +252,7 @@ func (r *reader) run(t int, s text.Sentence, shouted bool) int {
 		if c == nil {
 			continue
 		}
-		said := r.preceded(t, s) || r.dateline(t, end, s)
+		said := r.preceded(t, s) || r.dateline(t, end, s) || r.ofParty(t, s)
 		if !r.credible(t, end, c, s, shouted, said) {
 			return t
 		}
@@ -264,8 +282,13 @@ func (r *reader) crosses(first, last int) bool {
 	return false
 }
 
-// add keeps a toponym, with the word for a region that follows it.
+// add keeps a toponym.
 func (r *reader) add(first, last int, c []lexicon.Toponym, said bool, s text.Sentence) {
+	r.addAs("", first, last, c, said, s)
+}
+
+// addAs keeps a toponym whose name was looked up in other words than its own.
+func (r *reader) addAs(words string, first, last int, c []lexicon.Toponym, said bool, s text.Sentence) {
 	d := r.doc
 	if r.speaks(first, last, c, s) || first > s.First+1 && d.Tokens[first-1].Lower == "of" && titled[d.Tokens[first-2].Lower] {
 		return
@@ -275,7 +298,10 @@ func (r *reader) add(first, last int, c []lexicon.Toponym, said bool, s text.Sen
 	}
 	span := d.Cover(first, last)
 	weak := !said && len(c) > 0 && c[0].Kind == "city" && c[0].Population < smallTown
-	t := toponym{Span: span, weak: weak, key: lexicon.Fold(span.In(d.Text)), first: first, last: last, candidates: c, within: -1, said: said}
+	if words == "" {
+		words = span.In(d.Text)
+	}
+	t := toponym{Span: span, weak: weak, key: lexicon.Fold(words), first: first, last: last, candidates: c, within: -1, said: said}
 	if n := len(r.found); n > 0 { // "Austin, Texas": the one before lies in this one
 		p := &r.found[n-1]
 		if p.last+1 == first && d.Tokens[p.last].Lower == "," || p.last == first && d.Tokens[first].Lower == "d.c." {

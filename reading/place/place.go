@@ -36,7 +36,7 @@ func (*stage) Gives() []text.Layer { return []text.Layer{text.Places} }
 func (stage *stage) Read(ctx context.Context, d *text.Doc) error {
 	r, _ := stage.readers.Get().(*reader)
 	if r == nil {
-		r = &reader{seen: map[string][]lexicon.Toponym{}}
+		r = &reader{seen: map[string][]lexicon.Toponym{}, parts: map[string]bool{}}
 	}
 	defer stage.readers.Put(r)
 	defer r.forget()

@@ -1,0 +1,96 @@
+package place
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxList bounds the tokens of a list of places with one head.
+const maxList = 120
+
+// share marks the names of lists that have one head, "Perry, Olm and St. Ann counties": each is
+// the name of a county, whatever else it may name.
+func (r *reader) share(s text.Sentence) {
+	tokens := r.doc.Tokens
+	for k := s.First + 1; k < s.Last; k++ {
+		head := ""
+		if n := tokens[k].Len(); n >= 8 && n <= 14 {
+			head = lexicon.PlaceWordOfMany(tokens[k].Lower)
+		}
+		if head == "" || !r.capital(k-1) {
+			continue
+		}
+		for i := k - 1; i >= s.First && i >= k-maxList; i-- {
+			if r.capital(i) && tokens[i].Lower != "the" {
+				r.heads[i] = head
+				continue
+			}
+			switch w := tokens[i].Lower; {
+			case w == "and" || w == "or" || w == "&":
+				continue
+			case w == "," && i > s.First && r.capital(i-1):
+				continue
+			}
+			break
+		}
+	}
+}
+
+// listed takes a name of such a list. The list ends where the name is none of the gazetteer's and no
+// other of the list stood before.
+func (r *reader) listed(t int, s text.Sentence) int {
+	d := r.doc
+	end := t + 1
+	for end < s.Last && r.heads[end] != "" && end-t < maxWords {
+		end++
+	}
+	if last := len(r.found) - 1; t > s.First && r.capital(t-1) || last < 0 && t == s.First && end-t == 1 && lexicon.Stop(d.Tokens[t].Lower) {
+		return end
+	}
+	span := d.Cover(t, end)
+	words := span.In(d.Text) + " " + r.heads[t]
+	c := r.lookUpWords(words)
+	if c == nil {
+		c = r.lookUp(span)
+		words = span.In(d.Text)
+	}
+	r.addAs(words, t, end, c, true, s)
+	return end
+}
+
+// inList reports whether token t follows another place of one list: "Perry and Olm", "Perry, Olm".
+func (r *reader) inList(t int) bool {
+	if len(r.found) == 0 {
+		return false
+	}
+	before := &r.found[len(r.found)-1]
+	if !before.said {
+		return false
+	}
+	words := r.doc.Tokens
+	switch t - before.last {
+	case 1:
+		switch words[before.last].Lower {
+		case "and", "or", "&":
+			return true
+		}
+	case 2:
+		return words[before.last].Lower == "," && words[t-1].Lower == "and"
+	}
+	return false
+}
+
+// lookUpWords gives the candidates for words that don't stand in the text as they are.
+func (r *reader) lookUpWords(words string) []lexicon.Toponym {
+	words = strings.ToLower(words)
+	if c, ok := r.seen[words]; ok {
+		return c
+	}
+	c := lexicon.Toponyms(words)
+	if len(r.seen) < maxSeen {
+		r.seen[words] = c
+	}
+	return c
+}
