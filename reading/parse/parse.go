@@ -78,6 +78,7 @@ type parser struct {
 	blender           blender
 	rest              rest
 	heads, other      []int32
+	pairs             []int32
 	tree              Tree
 	relations         *lexicon.Linear
 	scores            lexicon.Scores
@@ -112,7 +113,8 @@ func (p *parser) parse(tokens []text.Token, first int) {
 		p.backward.walk(&p.sentence)
 		p.blend(n)
 	}
-	rehang(tokens, p.heads)
+	p.pairs = sized(p.pairs, n)
+	rehang(tokens, p.heads, p.pairs)
 	p.name(tokens)
 	for i, h := range p.heads {
 		if tokens[i].Head = first + int(h); int(h) == n {

@@ -6,19 +6,20 @@ import "github.com/hearsay-news/hearsay/reading/text"
 // Universal Dependencies: marks in pairs hang on the head of what they enclose; a mark
 // between a phrase and what it depends on hangs on the phrase; others hang as high as
 // they can without crossing an arc. Words that hang on a mark go where it hung. Heads are
-// numbers within the sentence, its length for the root.
-func rehang(tokens []text.Token, heads []int32) {
+// numbers within the sentence, its length for the root. The pairs are room to work in, as
+// long as the sentence.
+func rehang(tokens []text.Token, heads, pairs []int32) {
 	if !free(tokens, heads) {
 		return
 	}
-	pairs := pairUp(tokens)
+	pairUp(tokens, pairs)
 	before := int32(-1) // the last word before the mark
 	for i := range tokens {
 		if tokens[i].Tag != text.PUNCT {
 			before = int32(i)
 			continue
 		}
-		if p := pairs[i]; p >= 0 {
+		if p := int(pairs[i]); p >= 0 {
 			if h := enclosed(tokens, heads, min(i, p), max(i, p)); h >= 0 {
 				heads[i] = h
 				continue
@@ -100,8 +101,7 @@ func enclosed(tokens []text.Token, heads []int32, open, shut int) int32 {
 const maxOpen = 8
 
 // pairUp gives each mark that comes in a pair the number of its partner, others -1.
-func pairUp(tokens []text.Token) []int {
-	pairs := make([]int, len(tokens))
+func pairUp(tokens []text.Token, pairs []int32) {
 	var open [maxOpen]int
 	n := 0
 	for i := range tokens {
@@ -116,7 +116,7 @@ func pairUp(tokens []text.Token) []int {
 				k--
 			}
 			if k >= 0 {
-				pairs[i], pairs[open[k]] = open[k], i
+				pairs[i], pairs[open[k]] = int32(open[k]), int32(i)
 				n = k
 				continue
 			}
@@ -126,7 +126,6 @@ func pairUp(tokens []text.Token) []int {
 			n++
 		}
 	}
-	return pairs
 }
 
 // sides tells whether a mark can open a pair, and which mark opens the pair it can close.
