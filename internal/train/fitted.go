@@ -38,8 +38,8 @@ func mix(runs []*fitted) *fitted {
 }
 
 // keep picks, for a table of 1<<bits rows, for each row that of its features whose weights
-// are the largest; it gives their weights, and the features, 0 where there is none. That
-// the many features of little weight are dropped does good: they were seen once or twice.
+// are the largest; it gives their weights, and the features, 0 where there is none. Most
+// features were seen once or twice and weigh little: nine in ten can go at little cost.
 func (f *fitted) keep(bits int) (weights []float32, owners []uint32) {
 	k, mask := len(f.classes), uint32(1<<bits-1)
 	weights = make([]float32, k<<bits)

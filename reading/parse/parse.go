@@ -1,16 +1,17 @@
 // Package parse gives every sentence its dependency tree after Universal Dependencies.
 //
 // Two parsers read the sentence, one from its beginning and one from its end; where they
-// disagree, the tree of which they are surer together is taken (blend.go; after Sagae
-// and Lavie 2006). Each goes through the sentence once, word by word, and builds a tree
+// disagree (rest.go), the tree of which they are surer together is taken (blend.go; after
+// Sagae and Lavie 2006). Each goes through the sentence once, word by word, and builds a tree
 // by three actions on a stack and a buffer (state.go; the arc-hybrid system of Kuhlmann,
 // Gómez-Rodríguez and Satta 2011). It is greedy: at each step it takes the action whose
 // features weigh most (features.go). Then punctuation is hung anew, by rule (punct.go),
 // and with the whole tree in view another model names the relations (relation.go).
 //
-// The models are averaged perceptrons, fitted by internal/train with a dynamic oracle
-// (Goldberg and Nivre 2013), which teaches a parser to make the best of a state into
-// which a mistake has brought it. Trees are projective, with exactly one root.
+// The models are averaged perceptrons, each the mean of several runs, fitted by
+// internal/train with a dynamic oracle (Goldberg and Nivre 2013), which teaches a parser to
+// make the best of a state into which a mistake has brought it. Trees are projective, with
+// exactly one root.
 package parse
 
 import (
