@@ -28,6 +28,10 @@ func (r *reader) inName(t int, s text.Sentence) int {
 	}
 	switch r.kinds[t] {
 	case hearsay.OrganizationEntity, hearsay.FacilityEntity, hearsay.GroupEntity, hearsay.EventEntity, hearsay.OtherEntity:
+	case hearsay.PersonEntity: // "Perry Mayor Ann Olm" has the place at its head
+		if last-t < 3 {
+			return last
+		}
 	default:
 		return last
 	}
@@ -83,6 +87,9 @@ func (r *reader) ofBody(end, last int, s text.Sentence) bool {
 	if end >= last {
 		return lexicon.PlaceWord(tokens[end].Lower).Has(lexicon.BodyWord | lexicon.BearerWord)
 	}
+	if r.kinds[end] == hearsay.PersonEntity {
+		return lexicon.PlaceWord(tokens[end].Lower).Has(lexicon.BodyWord | lexicon.BearerWord)
+	}
 	for i := end; i < last; i++ {
 		if lexicon.PlaceWord(tokens[i].Lower).Has(lexicon.BodyWord) {
 			return true
@@ -112,7 +119,9 @@ func (r *reader) mistaken(t, last int, s text.Sentence) bool {
 	case r.dateline(t, last, s), r.placed(t, s), r.inList(t):
 	case last < s.Last && lexicon.PlaceWord(d.Tokens[last].Lower).Has(lexicon.BearerWord|lexicon.SettlementWord) && !r.capital(last):
 	case r.statedAfter(last, c, s):
+	case r.kinds[t] != hearsay.OrganizationEntity && r.known[lexicon.Fold(d.Cover(t, last).In(d.Text))]:
 	default:
+		r.doubted = true
 		return false
 	}
 	if last-t == 1 && r.otherwise(t, c, s, true) {

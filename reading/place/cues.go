@@ -3,6 +3,7 @@ package place
 import (
 	"strings"
 
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -47,11 +48,22 @@ func (r *reader) placed(t int, s text.Sentence) bool {
 	case "in", "near", "outside":
 		return true
 	case "of":
-		if p-1 > s.First && tokens[p-1].Lower == "," && tokens[p-2].Tag == text.NUM {
+		if p-2 >= s.First && (tokens[p-1].Lower == "," && tokens[p-2].Tag == text.NUM || r.kinds[p-1] == hearsay.PersonEntity) {
+			return true // "43, of Perry", "Ann Olm of Perry"
+		}
+		if p-1 >= s.First && directions[tokens[p-1].Lower] {
 			return true
 		}
+	case "village", "town", "hamlet", "city", "province", "district":
+		return true
 	}
 	return r.ofSettlement(p, s)
+}
+
+// directions before "of" vouch for a place: "two miles east of Perry".
+var directions = map[string]bool{
+	"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true,
+	"outskirts": true, "outside": true, "downtown": true, "capital": true,
 }
 
 // ofParty reports whether token t follows the letter of a party: "R-TX".

@@ -12,13 +12,15 @@ import (
 
 // reader holds what is known while one document is read.
 type reader struct {
-	doc   *text.Doc
-	kinds []hearsay.EntityKind // of the name that covers each token; empty for none
-	ends  []int32              // where that name ends: the token after it
-	heads []string             // the head that a list shares with each token's name: "county" in "Perry and Olm counties"
-	parts map[string]bool      // words of people's names of several words
-	found []toponym
-	seen  map[string][]lexicon.Toponym // candidates by words as written
+	doc     *text.Doc
+	kinds   []hearsay.EntityKind // of the name that covers each token; empty for none
+	ends    []int32              // where that name ends: the token after it
+	heads   []string             // the head that a list shares with each token's name: "county" in "Perry and Olm counties"
+	parts   map[string]bool      // words of people's names of several words
+	known   map[string]bool      // folded names that the report itself vouches for
+	doubted bool                 // a name was left that is a place's, if the report vouches for it elsewhere
+	found   []toponym
+	seen    map[string][]lexicon.Toponym // candidates by words as written
 
 	names    names
 	evidence evidence
@@ -40,13 +42,14 @@ func (r *reader) forget() {
 		r.parts = map[string]bool{}
 	}
 	clear(r.parts)
+	clear(r.known)
 	seen := r.seen
 	if len(seen) > maxRoom {
 		seen = map[string][]lexicon.Toponym{}
 	}
 	clear(seen)
 	*r = reader{
-		kinds: text.Reuse(r.kinds), ends: r.ends, heads: text.Reuse(r.heads), parts: r.parts, found: text.Reuse(r.found), seen: seen,
+		kinds: text.Reuse(r.kinds), ends: r.ends, heads: text.Reuse(r.heads), parts: r.parts, known: r.known, found: text.Reuse(r.found), seen: seen,
 		names: r.names, evidence: r.evidence,
 		chosen: text.Reuse(r.chosen), byName: text.Reuse(r.byName), marked: r.marked,
 	}
@@ -112,6 +115,17 @@ func (r *reader) lookUp(s hearsay.Span) []lexicon.Toponym {
 		r.seen[words] = c
 	}
 	return c
+}
+
+// learn notes the names that the report vouches for, and reports whether it is worth looking again
+// at those that were left.
+func (r *reader) learn() bool {
+	for i := range r.found {
+		if t := &r.found[i]; t.said && len(t.candidates) > 0 && len(r.known) < maxSeen {
+			r.known[t.key] = true
+		}
+	}
+	return r.doubted && len(r.known) > 0
 }
 
 // find gathers the toponyms of one sentence.
@@ -201,7 +215,7 @@ func (r *reader) named(t int, s text.Sentence) int {
 			return last
 		}
 	}
-	if last-t > 1 || said || r.inList(t) {
+	if last-t > 1 || said || r.placed(t, s) || r.inList(t) {
 		r.add(t, last, nil, true, s)
 	}
 	return last

@@ -36,17 +36,23 @@ func (*stage) Gives() []text.Layer { return []text.Layer{text.Places} }
 func (stage *stage) Read(ctx context.Context, d *text.Doc) error {
 	r, _ := stage.readers.Get().(*reader)
 	if r == nil {
-		r = &reader{seen: map[string][]lexicon.Toponym{}, parts: map[string]bool{}}
+		r = &reader{seen: map[string][]lexicon.Toponym{}, parts: map[string]bool{}, known: map[string]bool{}}
 	}
 	defer stage.readers.Put(r)
 	defer r.forget()
 	r.doc = d
 	r.cover()
-	for i := range d.Sentences {
-		if i%64 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+	for range 2 { // again where names were left for which the report vouches later
+		r.found = r.found[:0]
+		for i := range d.Sentences {
+			if i%64 == 0 && ctx.Err() != nil {
+				return ctx.Err()
+			}
+			r.find(i)
 		}
-		r.find(i)
+		if !r.learn() {
+			break
+		}
 	}
 	r.resolve()
 	return nil
