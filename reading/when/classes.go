@@ -54,6 +54,8 @@ const (
 	isoClass
 	futureClass
 	adverbClass
+	partsClass
+	holidayClass
 	classCount
 )
 
@@ -67,7 +69,7 @@ var classNames = map[string]int{
 	"midnight": midnightClass, "today": todayClass, "tonight": tonightClass, "overnight": overnightClass, "now": nowClass,
 	"recently": recentlyClass, "soon": soonClass, "number": numberClass, "day": dayClass, "hour": hourClass,
 	"year": yearClass, "shortyear": shortYearClass, "scale": scaleClass, "clock": clockClass, "dotted": dottedClass, "iso": isoClass,
-	"future": futureClass, "adverb": adverbClass,
+	"future": futureClass, "adverb": adverbClass, "parts": partsClass, "holiday": holidayClass,
 }
 
 // classOf is the number of a class by its name; it panics on a name that there is not,
@@ -90,5 +92,5 @@ var (
 	// hopeful are the classes of which a sentence with a time has at least one.
 	hopeful = setOf(monthClass, weekdayClass, weekdaysClass, seasonClass, partClass, unitClass, unitsClass, weekendClass, weekendsClass,
 		decadeClass, amClass, pmClass, zoneClass, noonClass, midnightClass, todayClass, tonightClass, overnightClass, nowClass,
-		recentlyClass, soonClass, yearClass, shortYearClass, clockClass, isoClass, pastClass, latestClass, futureClass, adverbClass)
+		recentlyClass, soonClass, yearClass, shortYearClass, clockClass, isoClass, pastClass, latestClass, futureClass, adverbClass, partsClass)
 )

@@ -20,6 +20,8 @@ type item struct {
 	words  []lexicon.TimeWord
 	number int // of a number, a year, a decade, a day
 	minute int // of a clock time
+
+	holiday *lexicon.Holiday // of a holiday
 }
 
 // class gives the number that the item's word has as one of a class.
@@ -38,7 +40,7 @@ const maxItems = 2000
 // makeItems fills r.items from a sentence; false where nothing in it can be a time.
 func (r *reader) makeItems(s text.Sentence) bool {
 	r.items = r.items[:0]
-	hope := false
+	hope, named := false, false
 	d := r.doc
 	for t := s.First; t < s.Last && len(r.items) < maxItems; t++ {
 		tok := &d.Tokens[t]
@@ -62,6 +64,10 @@ func (r *reader) makeItems(s text.Sentence) bool {
 		it := r.item(tok.Lower, tok.Span, t)
 		it.joined = joined
 		hope = hope || it.is.meets(hopeful) || it.lower == "nineteen" // a year in words
+		named = named || it.is.meets(setOf(holidayClass))
+	}
+	if named {
+		hope = r.findHolidays() || hope
 	}
 	if !hope {
 		return false
@@ -78,6 +84,9 @@ func (r *reader) item(lower string, span hearsay.Span, token int) *item {
 	k, ok := r.stage.known.Get(lower)
 	if ok {
 		it.is = k.is
+		if k.holidays != nil && !r.capital(it) {
+			it.is[holidayClass/64] &^= 1 << (holidayClass % 64)
+		}
 		it.words = k.words
 		for i, w := range k.words {
 			if !r.plausible(w, it) {
@@ -108,8 +117,7 @@ func (r *reader) item(lower string, span hearsay.Span, token int) *item {
 func (r *reader) plausible(w lexicon.TimeWord, it *item) bool {
 	switch w.Class {
 	case "month":
-		c := r.doc.Text[it.Start]
-		return c >= 'A' && c <= 'Z'
+		return r.capital(it)
 	case "am", "pm":
 		return it.token > 0 && r.doc.Tokens[it.token-1].Lower[0] >= '0' && r.doc.Tokens[it.token-1].Lower[0] <= '9'
 	case "season":
@@ -120,10 +128,15 @@ func (r *reader) plausible(w lexicon.TimeWord, it *item) bool {
 	case "last":
 		return r.doc.Tokens[it.token].Tag != text.VERB
 	case "zone":
-		c := r.doc.Text[it.Start]
-		return c >= 'A' && c <= 'Z'
+		return r.capital(it)
 	}
 	return true
+}
+
+// capital reports whether an item is written with a capital, or a figure, first.
+func (r *reader) capital(it *item) bool {
+	c := r.doc.Text[it.Start]
+	return c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 }
 
 // isoDays puts "2019-12-29" together, which the cutting at hyphens took apart.
@@ -228,6 +241,10 @@ func (r *reader) combine() {
 			p := &out[n-1]
 			word := p.lower[0] > '9' && p.is.meets(numbers) && p.joinable(&it)
 			switch {
+			case it.lower == "m." && (p.lower == "a." || p.lower == "p.") && n > 1 && out[n-2].is.meets(setOf(hourClass, clockClass, dottedClass)): // "3 p. m."
+				p.End = it.End
+				p.is.add(map[byte]int{'a': amClass, 'p': pmClass}[p.lower[0]])
+				continue
 			case word && it.is.meets(numbers) && p.number%10 == 0 && p.number >= 20 && p.number < 100 && it.number > 0 && it.number < 10 && it.lower[0] > '9':
 				p.number += it.number
 				p.End = it.End
@@ -254,6 +271,9 @@ func (r *reader) combine() {
 				p.is.add(numberClass)
 				p.End = it.End
 				continue
+			case p.is.meets(years) && p.number >= 1900 && it.joined && it.is.meets(numbers) && it.End-it.Start == 2 && it.number == (p.number+1)%100: // "1997-98"
+				it.is.add(yearClass)
+				it.number = p.number + 1
 			case it.is.meets(decades) && it.joined && (p.lower == "'" || p.lower == "’" || p.lower == "‘"):
 				it.Start = p.Start
 				out[n-1] = it

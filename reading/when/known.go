@@ -1,6 +1,13 @@
 package when
 
-import "github.com/hearsay-news/hearsay/lexicon"
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+)
 
 // known is what is known of a word before it is read: one look-up tells all of it.
 type known struct {
@@ -9,6 +16,8 @@ type known struct {
 	classes []int              // their classes
 	numeral int                // numberClass or scaleClass for a number word; -1
 	number  int                // its value
+
+	holidays []holiday // those whose names begin with it, the longest first
 }
 
 // knownWords joins the word list, the words that patterns name and the number words.
@@ -42,5 +51,30 @@ func knownWords(literals vocabulary) *lexicon.Words[*known] {
 			k.numeral, k.number = scaleClass, n.Value
 		}
 	}
+	for _, name := range slices.Sorted(maps.Keys(lexicon.Holidays())) {
+		h := holiday{holidayWords(name), lexicon.Holidays()[name]}
+		k := entry(h.words[0])
+		k.is.add(holidayClass)
+		k.holidays = append(k.holidays, h)
+	}
+	for _, k := range table {
+		slices.SortStableFunc(k.holidays, func(a, b holiday) int { return cmp.Compare(len(b.words), len(a.words)) })
+	}
 	return lexicon.WordsOf(table)
+}
+
+// holidayWords cuts a name into words as sentences are cut: "new", "year", "'s", "eve".
+func holidayWords(name string) []string {
+	var words []string
+	for _, w := range strings.Fields(name) {
+		for _, end := range []string{"'s", "’s", "'", "’"} {
+			if stem, ok := strings.CutSuffix(w, end); ok && stem != "" {
+				words = append(words, stem)
+				w = end
+				break
+			}
+		}
+		words = append(words, w)
+	}
+	return words
 }

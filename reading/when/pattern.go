@@ -9,18 +9,18 @@ import (
 )
 
 // A set holds classes and literal words of patterns, a bit each.
-type set [3]uint64
+type set [4]uint64
 
 // setBits is how many bits a set has.
-const setBits = 3 * 64
+const setBits = len(set{}) * 64
 
 func (s *set) add(bit int)     { s[bit/64] |= 1 << (bit % 64) }
-func (s set) meets(o set) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2] != 0 }
-func (s set) or(o set) set     { return set{s[0] | o[0], s[1] | o[1], s[2] | o[2]} }
+func (s set) meets(o set) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0 }
+func (s set) or(o set) set     { return set{s[0] | o[0], s[1] | o[1], s[2] | o[2], s[3] | o[3]} }
 
 // only is the one bit of a set; ok is false where it has none or several.
 func (s set) only() (bit int, ok bool) {
-	if bits.OnesCount64(s[0])+bits.OnesCount64(s[1])+bits.OnesCount64(s[2]) != 1 {
+	if bits.OnesCount64(s[0])+bits.OnesCount64(s[1])+bits.OnesCount64(s[2])+bits.OnesCount64(s[3]) != 1 {
 		return 0, false
 	}
 	for i, w := range s {

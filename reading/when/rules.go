@@ -45,6 +45,15 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "EARLY? DECADE", kind: date, value: decadeDate},
 		{pattern: "the? ORDINAL century", kind: date, value: centuryDate},
 
+		{pattern: "HOLIDAY", kind: date, value: holidayDate},
+		{pattern: "HOLIDAY ,? of? YEAR", kind: date, value: holidayDate},
+		{pattern: "HOLIDAY of? LAST|THIS|NEXT year", kind: date, value: holidayDate},
+		{pattern: "LAST|PAST|THIS|NEXT HOLIDAY", kind: date, value: holidayDate},
+		{pattern: "the? ORDINAL|LAST WEEKDAY of|in MONTH", kind: date, value: weekdayOfMonth},
+		{pattern: "the? ORDINAL|LAST WEEKDAY of|in MONTH ,? YEAR", kind: date, value: weekdayOfMonth},
+		{pattern: "the? ORDINAL|LAST UNIT of|in MONTH", kind: date, value: partOfMonth},
+		{pattern: "the? ORDINAL|LAST UNIT of|in MONTH ,? YEAR", kind: date, value: partOfMonth},
+
 		// Quarters of the year, which reports on companies live by.
 		{pattern: "the? fiscal? YEAR? fiscal? ORDINAL quarter", kind: date, value: quarterDate},
 		{pattern: "the? fiscal? ORDINAL quarter of|in YEAR", kind: date, value: quarterDate},
@@ -52,6 +61,10 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "LAST|THIS|NEXT year 's|’s ORDINAL? quarter", kind: date, value: quarterDate},
 		{pattern: "the? comparable|corresponding? year AGO|EARLIER ORDINAL? quarter|period", kind: date, value: yearAgoQuarter},
 		{pattern: "the? LATEST|THIS ORDINAL? quarter|period", kind: date, value: latestQuarter},
+		{pattern: "the same|corresponding|comparable|like quarter|period|month|week of|in? LAST year", kind: date, value: samePeriod},
+		{pattern: "the same|corresponding|comparable|like quarter|period|month|week a year AGO|EARLIER", kind: date, value: samePeriod},
+		{pattern: "the? fiscal? ORDINAL quarter of|in the|its NEXT|FOLLOWING|LAST fiscal? year", kind: date, value: quarterDate},
+		{pattern: "the ORDINAL half", kind: date, value: halfDate},
 		{pattern: "the quarter", kind: date, value: latestQuarter},
 		{pattern: "the YEAR quarter|period", kind: date, value: quarterDate},
 		{pattern: "year AGO|EARLIER", kind: date, value: yearAgo},
@@ -73,6 +86,8 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "the LATEST|THIS|full|entire|whole fiscal? year", kind: date, value: thisYear},
 		{pattern: "the fiscal year", kind: date, value: thisYear},
 		{pattern: "that|the same? day|week|month|year", kind: "", value: sameUnit},
+		{pattern: "the day|week|month", kind: date, value: theUnit},
+		{pattern: "the ORDINAL day", kind: date, value: numberedDay},
 
 		// Times of day.
 		{pattern: "TONIGHT", kind: clock, value: partTime},
@@ -99,7 +114,13 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "every|each NUMBER UNITS", kind: repeated, value: everySet},
 		{pattern: "once|twice a|every|each UNIT", kind: repeated, value: everySet},
 		{pattern: "NUMBER times a|every|each UNIT", kind: repeated, value: everySet},
-		{pattern: "WEEKDAYS PART?", kind: repeated, value: everySet},
+		{pattern: "WEEKDAYS PART|PARTS?", kind: repeated, value: everySet},
+		{pattern: "WEEKDAY PARTS", kind: repeated, value: everySet},
+		{pattern: "every|each WEEKDAY PART", kind: repeated, value: everySet},
+		{pattern: "WEEKENDS", kind: repeated, value: everySet},
+		{pattern: "NUMBER|VAGUE UNITS a|every|each UNIT", kind: repeated, value: rateSet},
+		{pattern: "once|twice per UNIT", kind: repeated, value: everySet},
+		{pattern: "NUMBER times per UNIT", kind: repeated, value: everySet},
 		{pattern: "ADVERB", kind: repeated, value: adverbSet},
 
 		// Now, then, and some day.
@@ -109,11 +130,15 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "the? RECENT|past UNITS", kind: date, value: pastRef},
 		{pattern: "the past", kind: date, value: pastAlone},
 		{pattern: "the? NEXT UNITS", kind: date, value: futureRef},
-		{pattern: "the near? FUTURE", kind: date, value: futureAlone},
+		{pattern: "the near|foreseeable|immediate|distant? FUTURE", kind: date, value: futureAlone},
+		{pattern: "the not too|so|very distant|far|far-off FUTURE", kind: date, value: futureAlone},
+		{pattern: "the near|short|long term", kind: date, value: termRef},
 		{pattern: "SOON", kind: date, value: soonRef},
 
 		// Lengths of time that are not told from a number.
 		{pattern: "UNITS", kind: span, value: bareUnits},
+		{pattern: "the UNITS ahead?", kind: span, value: theUnits},
+		{pattern: "the|its|his|her|their|our|my final|early|first|opening|closing|dying|later|latter|LAST UNITS", kind: span, value: edgeUnits},
 		{pattern: "the year", kind: "", value: theYear},
 	}
 	for _, a := range amountPatterns {
@@ -130,7 +155,7 @@ func compileRules() ([]rule, vocabulary) {
 	for i := range rules {
 		rules[i].compile(words)
 	}
-	if classCount+len(words) > 64*len(set{}) {
+	if classCount+len(words) > setBits {
 		panic("when: the patterns name more words than a set has bits")
 	}
 	return rules, words

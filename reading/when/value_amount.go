@@ -52,7 +52,7 @@ func (a amount) value() string {
 	if a.n > 0 {
 		whole = duration(a.n, a.unit)
 	}
-	smaller := map[int]string{minute: "30S", hour: "30M", day: "12H", year: "6M", decade: "5Y", month: "15D", week: "84H"}[a.unit]
+	smaller := map[int]string{minute: "30S", hour: "30M", day: "12H", year: "6M", decade: "5Y", century: "50Y", month: "15D", week: "84H"}[a.unit]
 	if smaller == "" {
 		return duration(-1, a.unit)
 	}
@@ -100,6 +100,9 @@ func amountSpan(r *reader, m match) (string, bool) {
 		prev := ""
 		if m.first > 0 {
 			prev = m.items[m.first-1].lower
+		}
+		if m.last < len(m.items) && m.items[m.last].joined && (next == "earlier" || next == "ago") {
+			return "", false // "a year-earlier loss"
 		}
 		follows := next == "after" || next == "before" || next == "later" || next == "earlier" || next == "of"
 		if m.has(unitClass) && !m.said("half") && !lengthCues[prev] && !follows {
@@ -156,6 +159,13 @@ func agoDate(r *reader, m match) (string, bool) {
 	}
 	if r.today.IsZero() {
 		return "", true
+	}
+	if a.unit == decade || a.unit == century { // "a decade ago" is told to the year
+		years := map[int]int{decade: 10, century: 100}[a.unit]
+		if a.half {
+			return shifted(r.today, n*(years*a.n+years/2), year), true
+		}
+		return shifted(r.today, n*years*a.n, year), true
 	}
 	if a.half && a.unit == year {
 		return shifted(r.today, n*(12*a.n+6), month), true
@@ -229,18 +239,23 @@ func theYear(r *reader, m match) (string, bool) {
 // everySet is "every day", "each July", "once a week", "Mondays".
 func everySet(r *reader, m match) (string, bool) {
 	if it := m.get(weekdaysClass, 0); it != nil {
-		return "XXXX-WXX-" + string(rune('0'+it.class("weekdays"))) + partSuffix(m.get(partClass, 0)), true
+		return "XXXX-WXX-" + string(rune('0'+it.class("weekdays"))) + partSuffix(&m), true
 	}
 	switch {
 	case m.has(weekdayClass):
-		return "XXXX-WXX-" + string(rune('0'+m.get(weekdayClass, 0).class("weekday"))), true
+		return "XXXX-WXX-" + string(rune('0'+m.get(weekdayClass, 0).class("weekday"))) + partSuffix(&m), true
 	case m.has(monthClass):
 		n := m.get(monthClass, 0).class("month")
 		return "XXXX-" + string([]byte{byte('0' + n/10), byte('0' + n%10)}), true
 	case m.has(seasonClass):
 		return "XXXX-" + seasonCodes[m.get(seasonClass, 0).class("season")], true
 	case m.has(partClass):
-		return "XXXX-XX-XX" + partSuffix(m.get(partClass, 0)), true
+		return "XXXX-XX-XX" + partSuffix(&m), true
+	case m.has(weekendsClass):
+		if m.first == 0 || m.items[m.first-1].lower != "on" && m.items[m.first-1].lower != "at" {
+			return "", false
+		}
+		return "XXXX-WXX-WE", true
 	case m.has(weekendClass):
 		return "XXXX-WXX-WE", true
 	}
@@ -254,11 +269,21 @@ func everySet(r *reader, m match) (string, bool) {
 	return a.value(), true
 }
 
-func partSuffix(it *item) string {
-	if it == nil {
-		return ""
+// partSuffix is what a part of the day that was matched adds to a value.
+func partSuffix(m *match) string {
+	if it := m.get(partClass, 0); it != nil {
+		return "T" + partCodes[it.class("part")]
 	}
-	return "T" + partCodes[it.class("part")]
+	if it := m.get(partsClass, 0); it != nil {
+		return "T" + partCodes[it.class("parts")]
+	}
+	return ""
+}
+
+// rateSet is "several hours a day": it comes again every day.
+func rateSet(r *reader, m match) (string, bool) {
+	of, in := m.get(unitsClass, 0).class("units"), m.get(unitClass, 0).class("unit")
+	return duration(1, in), of < in
 }
 
 var adverbSets = map[string]string{

@@ -36,18 +36,7 @@ func calendarDate(r *reader, m match) (string, bool) {
 		}
 		return validDay(y, mon, n)
 	}
-	best := time.Date(r.today.Year(), time.Month(mon), n, 0, 0, 0, 0, time.UTC)
-	for _, y := range []int{r.today.Year() - 1, r.today.Year() + 1} {
-		if t := time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC); abs(t.Sub(r.today)) < abs(best.Sub(r.today)) {
-			best = t
-		}
-	}
-	if best.Sub(r.today) < -30*24*time.Hour && r.future(m.first) {
-		return validDay(best.Year()+1, mon, n)
-	}
-	if best.Sub(r.today) > 45*24*time.Hour && r.past(m.first) {
-		return validDay(best.Year()-1, mon, n)
-	}
+	best := r.nearest(func(y int) time.Time { return time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC) }, m.first)
 	return validDay(best.Year(), mon, n)
 }
 

@@ -137,3 +137,18 @@ func yearEnd(r *reader, m match) (string, bool) {
 	}
 	return yearValue(r.today.Year()) + "-12-31", true
 }
+
+// samePeriod is "the same period last year": a year before the quarter or the month told
+// last, else the year before the publication's.
+func samePeriod(r *reader, m match) (string, bool) {
+	if m.said("month") || m.said("week") {
+		unit := month
+		if m.said("week") {
+			unit = week
+		}
+		if t, ok := r.recall(unit, nearBy); ok {
+			return shifted(addMonths(t, -12), 0, unit), true
+		}
+	}
+	return yearAgo(r, m)
+}

@@ -87,9 +87,11 @@ type reader struct {
 
 	ref       time.Time // the day told last; zero before any
 	refAt     int       // the sentence in which it was told
+	told      moment    // the day, month or year told last
 	quarter   quarter   // the quarter told last
 	quarterAt int       // the sentence in which it was told
 	at        int       // the sentence at hand
+	topic     topic     // what the report is about, where that was asked
 }
 
 // forget lets go of the document, so that a reader that waits keeps none.
@@ -143,10 +145,19 @@ func (r *reader) join(f found) found {
 	if f.kind == hearsay.DateTimex {
 		clock, date = next, f
 	}
-	if clock.kind != hearsay.TimeTimex || date.kind != hearsay.DateTimex || !r.items[clock.first].is.meets(clocks) && !r.items[clock.last-1].is.meets(setOf(zoneClass)) {
+	if clock.kind != hearsay.TimeTimex || !r.items[clock.first].is.meets(clocks) && !r.items[clock.last-1].is.meets(setOf(zoneClass)) {
 		return f
 	}
 	_, hour, timed := cutTime(clock.value)
+	if date.kind == hearsay.TimeTimex { // "one o'clock Wednesday morning"
+		_, part, _ := cutTime(date.value)
+		if len(part) != 2 || part[0] < 'A' || len(hour) < 2 {
+			return f
+		}
+		if h := int(hour[0]-'0')*10 + int(hour[1]-'0'); h < 12 && (part == "AF" || part == "EV" || part == "NI" && h >= 6) {
+			hour = string([]byte{byte('0' + (h+12)/10), byte('0' + (h+12)%10)}) + hour[2:]
+		}
+	}
 	if day, ok := dayOf(date.value); timed && ok {
 		return found{f.first, next.last, hearsay.TimeTimex, day + "T" + hour}
 	}
@@ -164,9 +175,5 @@ func (r *reader) emit(f found) {
 		return
 	}
 	r.doc.Times = append(r.doc.Times, hearsay.Timex{Span: span, Type: f.kind, Value: f.value})
-	if day, ok := dayOf(f.value); ok {
-		if t, err := time.Parse(time.DateOnly, day); err == nil {
-			r.ref, r.refAt = t, r.at
-		}
-	}
+	r.remember(f)
 }

@@ -52,6 +52,8 @@ func (r *reader) widen(f found) int {
 			if first > 0 && r.items[first-1].lower == "the" {
 				first--
 			}
+		case p.lower == "on" && first > 1 && (r.items[first-2].lower == "early" || r.items[first-2].lower == "late" || r.items[first-2].lower == "earlier" || r.items[first-2].lower == "later") && r.items[first].is.meets(setOf(weekdayClass)):
+			first -= 2
 		case p.lower == "in" && first > 1 && (r.items[first-2].lower == "early" || r.items[first-2].lower == "late" || r.items[first-2].lower == "earlier" || r.items[first-2].lower == "later"):
 			first -= 2
 		default:
