@@ -11,8 +11,9 @@
 // The work goes in steps. match.go holds words against the triggers; frame.go changes what
 // they name by the verbs that they stand under, auxiliary.go by "will", "must" and "not",
 // with scope.go to find how far a verb reaches; place.go says how a word stands in its
-// sentence; sentence.go chooses. party.go and phrase.go find who did it and to whom,
-// setting.go when and where, arms.go with what; recall.go tells what went before.
+// sentence; sentence.go chooses. party.go finds who did it and to whom: object.go whom a verb
+// acts on, tree.go which word stands in which role, whom.go who is meant by it, and phrase.go all
+// that where the tree is silent. setting.go finds when and where, arms.go with what; recall.go tells what went before.
 //
 // An event here is one mention: a report that tells of a blast three times gives three
 // events, each with its own words, and the account links them. The first of a document's
@@ -97,6 +98,8 @@ type reader struct {
 	clauseFirst, clauseLast     int // its clauses
 	looks                       int // how often its frames were asked for what they hold
 
+	made []hearsay.Mention // of those who are described here first
+
 	cues  []int32 // scratch, by token: the number of the statement whose cue it is, plus one
 	tally []tally // scratch, by clause: which events it holds
 }
@@ -105,7 +108,7 @@ type reader struct {
 func (r *reader) forget() {
 	*r = reader{
 		found: text.Reuse(r.found), local: text.Reuse(r.local[:cap(r.local)]),
-		source: r.source, cues: r.cues, tally: r.tally,
+		source: r.source, made: r.made[:0], cues: r.cues, tally: r.tally,
 	}
 }
 
@@ -182,6 +185,7 @@ func (r *reader) finish() {
 		return
 	}
 	r.parties()
+	r.mention()
 	r.settings()
 	main := r.foremost()
 	r.background(main)

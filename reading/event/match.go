@@ -160,7 +160,7 @@ func (r *reader) passiveAt(i int) bool {
 		}
 	}
 	if i+1 < r.sentenceLast && tokens[i+1].Lower == "by" {
-		return true
+		return r.doc.Sentences[tokens[i].Sentence].Title || r.dependent(i, "nsubj", "nsubj") < 0 // "spoke by telephone"
 	}
 	if i+1 < r.sentenceLast && startsObject(&tokens[i+1]) {
 		return false

@@ -26,7 +26,7 @@ func (r *reader) parties() {
 		} else if !natural(c.typ) {
 			r.nounParties(c)
 		}
-		if c.victims >= 0 && c.victims != c.token {
+		if c.victims >= 0 && c.victims != c.token && (c.class != lexicon.VerbClass || len(e.Targets) == 0) {
 			if victims := r.sufferers(c.victims); len(victims) > 0 {
 				e.Targets = victims
 			}
@@ -84,8 +84,8 @@ func (r *reader) cueSpeakers(token int) []string {
 
 // verbParties reads the parties of a verb: subject and object, changed about in the passive.
 func (r *reader) verbParties(c *candidate) {
-	var subject []string
-	if !c.passive {
+	subject := r.subjectOf(c.token)
+	if len(subject) == 0 && !c.passive {
 		subject = r.cueSpeakers(c.token)
 	}
 	if len(subject) == 0 {
@@ -101,7 +101,7 @@ func (r *reader) verbParties(c *candidate) {
 	}
 	if c.passive {
 		e.Targets = subject
-		e.Actors = r.after(c.last, "by")
+		e.Actors = r.behindPrep(c.last, "by")
 		return
 	}
 	e.Actors = subject
@@ -109,7 +109,7 @@ func (r *reader) verbParties(c *candidate) {
 		e.Actors, e.Targets = nil, subject
 		return
 	}
-	e.Targets = without(r.object(c.last), e.Actors)
+	e.Targets = without(r.actedOn(c), e.Actors)
 }
 
 // statement finds a statement by its id; nil where there is none.
@@ -120,22 +120,31 @@ func (r *reader) statement(id string) *hearsay.Statement {
 	return nil
 }
 
-// sufferers are those to whom the verb at token i did something.
+// sufferers are those to whom the word at token i did something.
 func (r *reader) sufferers(i int) []string {
 	t := &r.doc.Tokens[i]
 	switch {
 	case t.Tag == text.ADJ:
 		return r.subjectBefore(i)
 	case t.Tag != text.VERB:
-		return r.after(i+1, "of")
+		return r.behindPrep(i+1, "of")
 	case t.Lemma == "die" || r.passiveAt(i):
+		if ids := r.subjectOf(i); len(ids) > 0 {
+			return ids
+		}
 		return r.subjectBefore(i)
+	}
+	if r.parsed(i) {
+		if o := r.dependent(i, "obj", "iobj"); o > i {
+			return r.party(o)
+		}
 	}
 	return r.object(i + 1)
 }
 
-// subject gives the entities in subject position of a verb: as the clause has them where
-// the verb is its predicate, else those before the verb.
+// subject gives those in subject position of a verb whom the tree doesn't show: as its clause
+// has them, else those before the verb. A pronoun in what somebody says that is nobody else's is
+// the speaker's: "Orlo said it would pay".
 func (r *reader) subject(c *candidate) []string {
 	d := r.doc
 	if c.clause >= 0 {
@@ -143,7 +152,44 @@ func (r *reader) subject(c *candidate) []string {
 			return append([]string(nil), k.Subject...)
 		}
 	}
+	if h := r.subjectHead(c.token); r.parsed(c.token) && h >= 0 {
+		if w := &d.Tokens[h]; w.Tag == text.PRON && (w.Lower == "it" || w.Lower == "they" || w.Lower == "he" || w.Lower == "she" || w.Lower == "we") {
+			if s := r.statement(c.event.Statement); s != nil && s.Speaker != "" {
+				return []string{s.Speaker}
+			}
+		}
+		return nil // a thing
+	}
 	return r.subjectBefore(c.token)
+}
+
+// subjectOf gives those whom the tree shows as the subject of the verb at token v.
+func (r *reader) subjectOf(v int) []string {
+	if !r.parsed(v) {
+		return nil
+	}
+	if h := r.subjectHead(v); h >= 0 {
+		return r.party(h)
+	}
+	return nil
+}
+
+// behindPrep gives those in the phrase behind the first preposition prep from token i on.
+func (r *reader) behindPrep(i int, prep string) []string {
+	if i < r.sentenceLast && r.parsed(i) {
+		end := r.objectEnd(i)
+		for from := i; from < end; {
+			start, head := r.governedBy(from, end, prep)
+			if start < 0 {
+				break
+			}
+			if ids := r.party(head); len(ids) > 0 {
+				return ids
+			}
+			from = head + 1
+		}
+	}
+	return r.after(i, prep)
 }
 
 // subjectBefore gives the entities of the last noun phrase before token i that no
@@ -203,26 +249,35 @@ func (r *reader) nounParties(c *candidate) {
 	}
 	if start < c.token {
 		for _, m := range d.MentionsIn(d.Cover(start, c.token)) {
-			e.Actors = append(e.Actors, m.Entity)
+			if acts(r.kindOf(m.Entity)) {
+				e.Actors = append(e.Actors, m.Entity)
+			}
 		}
 	}
-	if by := r.after(c.last, "by"); len(by) > 0 {
+	if by := r.behindPrep(c.last, "by"); len(by) > 0 {
 		e.Actors = by
 	}
-	if between := r.after(c.last, "between"); len(between) > 0 {
+	if between := r.behindPrep(c.last, "between"); len(between) > 0 {
 		e.Actors = between
 	}
 	if c.token+1 < r.sentenceLast && d.Tokens[c.token+1].Lower == "of" { // "the killing of"
-		e.Targets = without(r.after(c.token+1, "of"), e.Actors)
+		e.Targets = without(r.behindPrep(c.token+1, "of"), e.Actors)
 	}
 	for _, prep := range [...]string{"against", "on", "with", "of", "at", "to", "in"} {
-		if len(e.Targets) > 0 {
+		if len(e.Targets) > 0 || (prep == "in" || prep == "at") && !territorial(c) {
 			break
 		}
-		e.Targets = without(r.after(c.token+1, prep), e.Actors)
+		e.Targets = without(r.behindPrep(c.token+1, prep), e.Actors)
 	}
 	if len(e.Actors) > 0 || c.clause < 0 {
 		return
+	}
+	if r.parsed(c.token) && c.place == mainNoun && !c.recalled { // "held talks", "carried out an attack"
+		if t := &d.Tokens[c.token]; t.Relation == "obj" && t.Head >= r.sentenceFirst && t.Head < c.token && !r.passiveAt(t.Head) {
+			if e.Actors = without(r.subjectOf(t.Head), e.Targets); len(e.Actors) > 0 {
+				return
+			}
+		}
 	}
 	k := &d.Clauses[c.clause]
 	if head := k.Head; head.End <= e.Start && len(k.Subject) > 0 && !c.recalled {

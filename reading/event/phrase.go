@@ -115,7 +115,7 @@ func (r *reader) prepositionBefore(i, first int) string {
 func quantity(form string) bool {
 	switch form {
 	case "thousands", "hundreds", "tens", "dozens", "scores", "millions", "number", "group", "groups", "crowd", "crowds", "majority",
-		"some", "most", "many", "all", "one", "two", "three", "half", "third", "part", "handful", "several", "members":
+		"delegation", "delegations", "team", "some", "most", "many", "all", "one", "two", "three", "half", "third", "part", "handful", "several", "members":
 		return true
 	}
 	return false

@@ -1,0 +1,198 @@
+package event
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// territorial reports whether an event is done to a place and those who live there, where
+// nobody else is named: a curfew is imposed in a town, troops are sent into it.
+func territorial(c *candidate) bool {
+	switch c.typ {
+	case "AID", "CONCEDE", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "THREATEN":
+		return true
+	}
+	return c.typ == "RETREAT" && c.mode != "ceasefire" && c.mode != "resign" || c.typ == "CONSULT" && c.mode == "visit"
+}
+
+// reciprocal reports whether those who take part in an event of a type all do the same: who
+// talks, talks with the others.
+func reciprocal(typ string) bool {
+	return typ == "CONSULT" || typ == "COOPERATE" || typ == "SUPPORT" || typ == "AGREE"
+}
+
+// conveys reports whether an event gives or sends something, so that those it goes to are its
+// target rather than what is sent.
+func conveys(typ string) bool {
+	return typ == "AID" || typ == "MOBILIZE" || typ == "AGREE" || typ == "RETREAT" || typ == "SANCTION" || typ == "COOPERATE" || typ == "TRADE"
+}
+
+// actedOn gives those whom the verb of c is directed at: whom it is against; to whom it gives;
+// its object, or that of the verb in its scope ("agreed to free the monks"); else those behind
+// its other prepositions. Where the tree is silent the words in their order decide.
+func (r *reader) actedOn(c *candidate) []string {
+	if !r.parsed(c.token) {
+		return r.object(c.last)
+	}
+	end := r.objectEnd(c.token + 1)
+	if ids := r.prepParty(c, end, "against"); len(ids) > 0 {
+		return ids
+	}
+	if c.typ == "PROTEST" {
+		return r.protested(c, end)
+	}
+	if conveys(c.typ) {
+		if ids := r.prepParty(c, end, "to"); len(ids) > 0 && !r.site(ids) {
+			return ids
+		}
+	}
+	v, spare := c.token, -1
+	for range maxClimb {
+		if ids := without(r.objectOf(c, v, &spare), c.event.Actors); len(ids) > 0 {
+			return ids
+		}
+		next := r.dependent(v, "xcomp", "ccomp")
+		if next <= v || c.scope <= c.last && !deed(c.typ) {
+			break
+		}
+		if r.doc.Tokens[next].Relation == "ccomp" && c.typ == "REQUEST" { // "demanded that the board pay"
+			if ids := r.subjectOf(next); len(ids) > 0 {
+				return ids
+			}
+		}
+		v = next
+	}
+	for _, prep := range [...]string{"to", "with", "on", "from", "of", "for", "between", "over", "upon", "at", "by"} {
+		if (prep == "at" || prep == "by") && !territorial(c) || prep == "by" && c.typ == "ASSAULT" {
+			continue
+		}
+		if ids := r.prepParty(c, end, prep); len(ids) > 0 {
+			return ids
+		}
+	}
+	if spare >= 0 && c.typ != "MOBILIZE" && c.typ != "SANCTION" {
+		return r.party(spare)
+	}
+	if !territorial(c) && !(deed(c.typ) && c.scope > c.last && c.typ != "SUPPORT" && c.typ != "REQUEST") {
+		return nil
+	}
+	for _, prep := range [...]string{"in", "into", "inside", "near", "around", "across", "along", "off"} {
+		if ids := r.prepParty(c, end, prep); len(ids) > 0 {
+			return ids
+		}
+	}
+	return nil
+}
+
+// prepParty gives those behind the first preposition prep of what the verb of c governs, the
+// first phrase that means somebody. Countries where several take part are no target.
+func (r *reader) prepParty(c *candidate, end int, prep string) []string {
+	for from := c.token + 1; from < end; {
+		start, head := r.governedBy(from, end, prep)
+		if start < 0 {
+			return nil
+		}
+		if ids := without(r.party(head), c.event.Actors); len(ids) > 0 && !(reciprocal(c.typ) && c.mode != "visit" && prep != "with" && prep != "between" && len(c.event.Actors) > 1) {
+			return ids
+		}
+		from = head + 1
+	}
+	return nil
+}
+
+// objectOf gives those who are the object of the verb at token v. Forces that are moved and
+// envoys who are called home are not whom it is done to: such an object is left in spare.
+func (r *reader) objectOf(c *candidate, v int, spare *int) []string {
+	if v == c.token && c.passive {
+		return nil
+	}
+	o := r.dependent(v, "iobj", "iobj")
+	if o < 0 {
+		o = r.dependent(v, "obj", "obj")
+	}
+	if o <= v {
+		return nil
+	}
+	t := &r.doc.Tokens[o]
+	own := c.typ == "MOBILIZE"
+	switch force := lexicon.InEventNouns(t.Lemma, "force") || lexicon.InEventNouns(t.Lemma, "peacekeeper"); c.typ {
+	case "AGREE", "AID", "REJECT", "THREATEN":
+		own = force
+	case "RETREAT", "SANCTION":
+		own = (c.mode == "withdraw" || c.mode == "") && (force || r.dependent(o, "nmod:poss", "nmod:poss") >= 0)
+	}
+	if own {
+		*spare = o
+		return nil
+	}
+	return r.party(o)
+}
+
+// protested gives those against whom a protest goes: whom its words demand something of or
+// complain of ("to demand his resignation", "to protest against the decision of the board"), or
+// the object of a verb like "besiege". Where it takes place is not whom it is against.
+func (r *reader) protested(c *candidate, end int) []string {
+	tokens := r.doc.Tokens
+	if c.class == lexicon.VerbClass && c.mode != "obstruct" {
+		if ids := r.objectOf(c, c.token, new(int)); len(ids) > 0 && !r.site(ids) {
+			return ids
+		}
+	}
+	for j := c.token + 1; j < r.sentenceLast && j < c.token+reach; j++ {
+		t := &tokens[j]
+		if t.Tag != text.VERB || j >= end && t.Relation != "advcl" && t.Relation != "xcomp" && t.Relation != "acl" {
+			continue
+		}
+		if lexicon.EventFrame(t.Lemma, lexicon.VerbClass) == "demand" || t.Lemma == "protest" {
+			for _, o := range [...]int{r.dependent(j, "obj", "obj"), r.dependent(j, "obl", "ccomp")} {
+				if o <= j || !nominal(&tokens[o]) {
+					continue
+				}
+				if ids := r.party(o); len(ids) > 0 && !r.site(ids) {
+					return ids
+				}
+			}
+		}
+	}
+	for j := c.token; j < end; j++ { // "in protest at"
+		if t := &tokens[j]; t.Tag == text.NOUN && (t.Lemma == "protest" || t.Lemma == "anger") && j > c.token {
+			for _, prep := range [...]string{"at", "of", "over"} {
+				if ids := r.behindPrep(j+1, prep); len(ids) > 0 && !r.site(ids) {
+					return ids
+				}
+			}
+		}
+	}
+	if c.mode == "riot" || c.mode == "boycott" {
+		return r.prepParty(c, end, "with")
+	}
+	return nil
+}
+
+// site reports whether ids are but places smaller than a country and buildings.
+func (r *reader) site(ids []string) bool {
+	for _, id := range ids {
+		e := r.doc.Entity(id)
+		if e == nil || e.Kind != hearsay.FacilityEntity && !(e.Kind == hearsay.PlaceEntity && e.Country != "" && !r.country(id)) {
+			return false
+		}
+	}
+	return true
+}
+
+// country reports whether a place that is mentioned is a country.
+func (r *reader) country(id string) bool {
+	d := r.doc
+	for _, m := range d.MentionsIn(d.Cover(r.sentenceFirst, r.sentenceLast)) {
+		if m.Entity != id {
+			continue
+		}
+		for _, p := range d.PlacesIn(m.Span) {
+			if p.Kind == "country" {
+				return true
+			}
+		}
+	}
+	return false
+}
