@@ -85,7 +85,7 @@ func (ru *rule) compile(words vocabulary) {
 		var p part
 		word, p.optional = strings.CutSuffix(word, "?")
 		for _, alternative := range strings.Split(word, "|") {
-			if strings.ToUpper(alternative) == alternative && alternative[0] >= 'A' {
+			if strings.ToUpper(alternative) == alternative && alternative[0] >= 'A' && alternative[0] <= 'Z' {
 				p.set.add(classOf(strings.ToLower(alternative)))
 			} else {
 				p.set.add(words.bit(alternative))

@@ -16,6 +16,12 @@ var futureWords = map[string]bool{
 // reports are verbs whose plain present tells of what was said.
 var reports = map[string]bool{"say": true, "tell": true, "report": true, "add": true, "show": true, "write": true, "follow": true, "come": true}
 
+// unmarked are verbs whose past is like their present.
+var unmarked = map[string]bool{
+	"put": true, "cut": true, "hit": true, "let": true, "shut": true, "spread": true, "cost": true, "hurt": true, "quit": true,
+	"read": true, "beat": true, "cast": true, "burst": true, "split": true, "upset": true, "shed": true, "bid": true, "thrust": true,
+}
+
 // maxTense is how many tokens away a verb may stand and still give an expression its tense.
 const maxTense = 15
 
@@ -108,8 +114,13 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 	}
 	// The plain present beside its day, of a verb that is no report: "talks open Friday".
 	beside := t == at-1 || t == at-2 && d.Tokens[at-1].Tag == text.ADP
-	if t < at && at-t <= 5 && verb.Lower == verb.Lemma+"s" { // "takes effect in March"
-		beside = true
+	if t < at && !s.Title { // "takes effect in March"; a headline's present tells of what is past
+		switch {
+		case verb.Lower == verb.Lemma+"s" || verb.Lower == verb.Lemma+"es":
+			beside = beside || at-t <= 9
+		case verb.Lower == verb.Lemma && !unmarked[verb.Lemma]:
+			beside = beside || at-t <= 7
+		}
 	}
 	return beside && verb.Tag == text.VERB && !past(verb) && !strings.HasSuffix(verb.Lower, "ing") && !reports[verb.Lemma]
 }

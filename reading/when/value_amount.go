@@ -33,7 +33,10 @@ func amountOf(m *match) amount {
 	case m.has(vagueClass):
 		a.n = -1
 	}
-	if m.said("half") {
+	switch {
+	case m.said("1/2") || m.said("½"):
+		a.half = true
+	case m.said("half"):
 		if m.said("and") {
 			a.half = true
 		} else {
@@ -108,6 +111,9 @@ func amountSpan(r *reader, m match) (string, bool) {
 		if m.has(unitClass) && !m.said("half") && !lengthCues[prev] && !follows {
 			return "", false
 		}
+	}
+	if first.lower == "many" && m.first > 0 && (m.items[m.first-1].lower == "as" || m.items[m.first-1].lower == "how") {
+		return "", false
 	}
 	if first.is.meets(setOf(vagueClass)) && first.lower == "some" && a.unit < day {
 		return "", false
@@ -190,14 +196,16 @@ func earlierDate(r *reader, m match) (string, bool) {
 	if a.n < 0 || a.unit < day || a.half {
 		return "DURATION " + a.value(), true
 	}
-	from := r.ref
-	if from.IsZero() {
-		from = r.today
-	}
-	if from.IsZero() {
+	from, ok := r.recall(a.unit, nearBy)
+	switch {
+	case ok:
+		return "DATE " + shifted(from, n*a.n, a.unit), true
+	case n > 0: // of a day that is not told
+		return "DURATION " + a.value(), true
+	case r.today.IsZero():
 		return "DATE ", true
 	}
-	return "DATE " + shifted(from, n*a.n, a.unit), true
+	return "DATE " + shifted(r.today, n*a.n, a.unit), true
 }
 
 // spanCues are the words around bare "hours", "weeks" that make them a length of time.
@@ -219,7 +227,8 @@ func bareUnits(r *reader, m match) (string, bool) {
 	if m.last < len(m.items) {
 		next = m.items[m.last].lower
 	}
-	if next == "old" || !(prev == "for" || spanCues[next] && next != "in" && next != "for" && next != "over" || spanCues[prev] && prev != "of" && prev != "in") {
+	long := prev == "in" && unit >= week && next != "to" && next != "past" && next != "gone" // "the first time in years"
+	if next == "old" || !long && !(prev == "for" || spanCues[next] && next != "in" && next != "for" && next != "over" || spanCues[prev] && prev != "of" && prev != "in") {
 		return "", false
 	}
 	return duration(-1, unit), true
@@ -228,6 +237,12 @@ func bareUnits(r *reader, m match) (string, bool) {
 // theYear is "the year": a length of time, or where "end of" stands before it a date.
 func theYear(r *reader, m match) (string, bool) {
 	if m.first > 0 && m.items[m.first-1].lower == "of" && !r.today.IsZero() {
+		return "DATE " + yearValue(r.today.Year()), true
+	}
+	if m.first > 1 && m.items[m.first-1].lower == "in" && m.items[m.first-2].is.meets(setOf(earlyClass)) && !r.today.IsZero() {
+		if t, ok := r.recall(year, 1); ok {
+			return "DATE " + yearValue(t.Year()), true
+		}
 		return "DATE " + yearValue(r.today.Year()), true
 	}
 	if m.last < len(m.items) && (m.items[m.last].joined || r.doc.Tokens[m.items[m.last].token].Tag == text.NUM) {

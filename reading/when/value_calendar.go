@@ -37,6 +37,9 @@ func calendarDate(r *reader, m match) (string, bool) {
 		return validDay(y, mon, n)
 	}
 	best := r.nearest(func(y int) time.Time { return time.Date(y, time.Month(mon), n, 0, 0, 0, 0, time.UTC) }, m.first)
+	if mon == 9 && n == 11 && best.Year() > 2001 && abs(best.Sub(r.today)) > 14*24*time.Hour && !r.future(m.first) {
+		return "2001-09-11", true // a day that goes by its date
+	}
 	return validDay(best.Year(), mon, n)
 }
 
@@ -105,7 +108,7 @@ func (r *reader) monthAlone(i int) bool {
 			if p.Tag == text.PROPN || p.Tag == text.ADJ || p.Lower == "the" || p.Lower == "mr." || p.Lower == "mrs." {
 				return false
 			}
-		} else if it.lower == "may" || it.lower == "march" {
+		} else if it.lower == "may" || it.lower == "march" && (it.token+1 >= s.Last || d.Tokens[it.token+1].Tag != text.AUX) {
 			return false
 		}
 		if it.token+1 < s.Last && d.Tokens[it.token+1].Tag == text.PROPN {
@@ -127,12 +130,16 @@ func seasonDate(r *reader, m match) (string, bool) {
 	}
 	y, now := r.today.Year(), int(r.today.Month())/3 // spring is 1
 	switch {
+	case m.said("year"):
+		y += r.direction(&m)
 	case m.has(lastClass) && n >= now:
 		y--
 	case m.has(nextClass) && n <= now:
 		y++
-	case m.said("the") && n > now && !r.future(m.first):
+	case m.said("the") && n > now && r.past(m.first):
 		y--
+	case m.said("the") && n < now && r.future(m.first):
+		y++
 	}
 	return yearValue(y) + "-" + seasonCodes[n], true
 }
@@ -144,7 +151,7 @@ func yearDate(r *reader, m match) (string, bool) {
 // yearCues are the words before a number that make it a year.
 var yearCues = map[string]bool{
 	"in": true, "since": true, "of": true, "by": true, "from": true, "until": true, "till": true, "during": true, "before": true,
-	"after": true, "through": true, "to": true, "early": true, "late": true, "mid": true, "for": true, "between": true, "and": true,
+	"after": true, "through": true, "to": true, "early": true, "late": true, "mid": true, "for": true, "between": true, "and": true, "a": true, "his": true, "her": true, "its": true, "their": true,
 	"(": true, ",": true, "the": true, "around": true, "about": true, "than": true, "or": true, "–": true, "'s": true, "’s": true,
 }
 
@@ -167,13 +174,15 @@ func bareYear(r *reader, m match) (string, bool) {
 	if it.number < 1900 && prev != "in" && prev != "since" && prev != "from" && prev != "of" && prev != "year" {
 		return "", false
 	}
-	if prev == "$" || prev == "#" || prev == "£" || prev == "€" || prev == "no." || prev == "." || it.joined && m.first > 0 && prev != "mid" && prev != "(" {
+	after := m.first > 0 && m.items[m.first-1].is.meets(years) && it.joined || // "2009-2013", "the 2008 and 2012 campaigns"
+		m.first > 1 && (prev == "and" || prev == "or") && m.items[m.first-2].is.meets(years)
+	if prev == "$" || prev == "#" || prev == "£" || prev == "€" || prev == "no." || prev == "." || it.joined && m.first > 0 && prev != "mid" && prev != "(" && !after {
 		return "", false
 	}
-	if m.last < len(m.items) {
+	if m.last < len(m.items) && !after {
 		next := &m.items[m.last]
 		tag := r.doc.Tokens[next.token].Tag
-		if next.lower == "%" || next.lower == "percent" || tag == text.NOUN && !yearCues[prev] || next.joined && tag == text.NUM {
+		if next.lower == "%" || next.lower == "percent" || tag == text.NOUN && !yearCues[prev] && !r.names(it, next) || next.joined && tag == text.NUM && !next.is.meets(years) {
 			return "", false
 		}
 		if tag == text.NOUN && r.doc.Tokens[next.token].Lower != r.doc.Tokens[next.token].Lemma && prev != "in" && prev != "since" && prev != "the" {
@@ -181,6 +190,15 @@ func bareYear(r *reader, m match) (string, bool) {
 		}
 	}
 	return yearValue(it.number), true
+}
+
+// names reports whether a number before a noun can only be a year: one thing is not
+// counted in thousands ("the failed 1996 campaign"), but for what it is called by ("a
+// Windows 2000 server").
+func (r *reader) names(it, next *item) bool {
+	n := &r.doc.Tokens[next.token]
+	return it.number >= 1900 && it.number <= 2050 && n.Lower == n.Lemma && !next.is.meets(hopeful) &&
+		it.token > r.doc.Sentences[r.at].First && r.doc.Tokens[it.token-1].Tag != text.PROPN && r.doc.Tokens[it.token-1].Tag != text.NOUN
 }
 
 func decadeDate(r *reader, m match) (string, bool) {

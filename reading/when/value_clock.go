@@ -68,11 +68,15 @@ func clockTime(r *reader, m match) (string, bool) {
 		if m.has(pmClass) {
 			h += 12
 		}
-	case it.is.meets(numbers) && m.has(zoneClass): // 0930 GMT
+	case it.is.meets(numbers) && m.has(zoneClass) && !it.is.meets(setOf(clockClass)): // 0930 GMT
 		if it.End-it.Start != 4 || h/100 > 24 || h%100 > 59 {
 			return "", false
 		}
 		h, min = h/100, h%100
+	case it.is.meets(numbers) && !it.is.meets(clocks): // one o'clock
+		if h < 1 || h > 12 {
+			return "", false
+		}
 	case m.last-m.first == 1 && it.lower[len(it.lower)-1] != 'm' && it.lower[len(it.lower)-1] != '.':
 		if m.first == 0 || !clockCues[m.items[m.first-1].lower] || h > 23 {
 			return "", false
@@ -83,10 +87,37 @@ func clockTime(r *reader, m match) (string, bool) {
 		zone = "Z"
 	}
 	day := "XXXX-XX-XX"
-	if !r.ref.IsZero() && r.refAt == r.at {
+	if !r.ref.IsZero() && r.at-r.refAt <= 1 && !r.ref.After(r.today) {
 		day = dayValue(r.ref)
 	} else if !r.today.IsZero() {
 		day = dayValue(r.today)
 	}
 	return fmt.Sprintf("%sT%02d:%02d%s", day, h, min, zone), true
+}
+
+// partCues are the words before "the night" that make it one night.
+var partCues = map[string]bool{"through": true, "throughout": true, "during": true, "into": true, "in": true, "by": true, "until": true, "since": true}
+
+// thePart is "the night", "mid afternoon": of the day told last, or the day of publication,
+// where for a night in the past the one before it is meant.
+func thePart(r *reader, m match) (string, bool) {
+	if m.first == 0 || !partCues[m.items[m.first-1].lower] {
+		return "", false
+	}
+	if m.last < len(m.items) {
+		switch next := &m.items[m.last]; r.doc.Tokens[next.token].Tag {
+		case text.NOUN, text.PROPN, text.ADP:
+			return "", false
+		}
+	}
+	code := partCodes[m.get(partClass, 0).class("part")]
+	day := r.today
+	if !r.ref.IsZero() && r.at-r.refAt <= 1 {
+		day = r.ref
+	} else if day.IsZero() {
+		return "XXXX-XX-XXT" + code, true
+	} else if code == "NI" && !r.future(m.first) {
+		day = day.AddDate(0, 0, -1)
+	}
+	return dayValue(day) + "T" + code, true
 }

@@ -55,12 +55,15 @@ func weekdayDate(r *reader, m match) (string, bool) {
 		}
 		dir = 1
 	}
-	if m.has(thisClass) && !r.today.IsZero() { // this week's, told forwards
+	if m.has(thisClass) && !m.has(nextClass) && !r.today.IsZero() { // this week's, told forwards
 		on := (n - isoWeekday(r.today) + 7) % 7
 		if on > 0 && !r.future(m.first) && n < isoWeekday(r.today) {
 			on -= 7
 		}
 		return dayValue(r.today.AddDate(0, 0, on)), true
+	}
+	if m.has(nextClass) && r.items[m.first].lower != "coming" && !m.said("coming") && !r.today.IsZero() && n > isoWeekday(r.today) {
+		return dayValue(r.today.AddDate(0, 0, n-isoWeekday(r.today)+7)), true // beside "this Friday"
 	}
 	return r.weekday(n, dir, m.first), true
 }
@@ -81,8 +84,13 @@ func weekendDate(r *reader, m match) (string, bool) {
 	}
 	at := r.today
 	wd := isoWeekday(at)
+	ahead := r.future(m.first) // as "for the weekend", "ahead of the weekend" mostly are
+	if m.first > 0 && !ahead {
+		prev := m.items[m.first-1].lower
+		ahead = prev == "for" && !r.past(m.first) || prev == "of" && m.first > 1 && m.items[m.first-2].lower == "ahead"
+	}
 	switch {
-	case m.has(lastClass), m.said("the") && wd < 6 && !r.future(m.first):
+	case m.has(lastClass), m.said("the") && wd < 6 && !ahead, m.has(thisClass) && wd <= 3 && r.past(m.first):
 		at = at.AddDate(0, 0, -7)
 	case m.has(nextClass):
 		at = at.AddDate(0, 0, 7)
@@ -108,11 +116,15 @@ func relativeUnit(r *reader, m match) (string, bool) {
 	if unit < day {
 		return "", false
 	}
-	from, n := r.ref, 1
+	if m.said("last") && m.last < len(m.items) && m.items[m.last].lower == "of" {
+		return "", true // of what lasts, which is not told
+	}
+	n := 1
 	if m.has(lastClass) || m.has(pastClass) {
 		n = -1
 	}
-	if m.has(pastClass) || from.IsZero() {
+	from, ok := r.recall(unit, nearBy)
+	if m.has(pastClass) || m.said("last") || !ok {
 		from = r.today
 	}
 	if from.IsZero() {
@@ -131,16 +143,17 @@ func thisYear(r *reader, m match) (string, bool) {
 // sameUnit is "that day", "the same week": the day told last, to the unit. What was told
 // must stand in this sentence or the two before.
 func sameUnit(r *reader, m match) (string, bool) {
-	if r.ref.IsZero() || r.at-r.refAt > 2 {
-		return "", false
-	}
 	last := &m.items[m.last-1]
 	unit := last.class("unit")
 	if unit == quarterUnit {
-		return "", false
+		return "DATE " + r.quarter.String(), r.quarter.n != 0 && !m.said("the")
 	}
 	if m.said("the") && !m.said("same") {
 		return "", false
 	}
-	return "DATE " + shifted(r.ref, 0, unit), true
+	from, ok := r.recall(unit, nearBy)
+	if !ok {
+		return "", false
+	}
+	return "DATE " + shifted(from, 0, unit), true
 }

@@ -19,7 +19,7 @@ func ordinalOf(it *item) int {
 func quarterDate(r *reader, m match) (string, bool) {
 	n := 0
 	if it := m.get(ordinalClass, 0); it != nil {
-		if n = ordinalOf(it); n < 1 || n > 4 || m.attributive() {
+		if n = ordinalOf(it); n < 1 || n > 4 || m.attributive() || !m.has(yearClass) && !m.said("year") && r.aboutMatch() {
 			return "", false
 		}
 	}
@@ -94,6 +94,9 @@ func yearAgoQuarter(r *reader, m match) (string, bool) {
 			q.year = r.today.Year()
 		}
 	}
+	if q.n == 0 && m.said("quarter") && !r.today.IsZero() {
+		q = quarterOf(r.today).add(-1)
+	}
 	if q.n < 1 || q.n > 4 || q.year == 0 {
 		return yearAgo(r, m)
 	}
@@ -105,6 +108,12 @@ func yearAgoQuarter(r *reader, m match) (string, bool) {
 func yearAgo(r *reader, m match) (string, bool) {
 	if r.quarter.n != 0 && r.at-r.quarterAt <= 3 {
 		return r.quarter.add(-4).String(), true
+	}
+	if r.told.unit == month && r.at == r.told.sentence {
+		return monthValue(addMonths(r.told.from, -12)), true
+	}
+	if m.has(earlierClass) && r.told.unit == year && r.at == r.told.sentence {
+		return yearValue(r.told.from.Year() - 1), true
 	}
 	if r.today.IsZero() {
 		return "", true

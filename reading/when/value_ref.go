@@ -18,11 +18,6 @@ func pastRef(r *reader, m match) (string, bool) {
 	return "PAST_REF", true
 }
 
-// termRef is "the near term" where it stands for itself: "a near-term goal" has none.
-func termRef(r *reader, m match) (string, bool) {
-	return "FUTURE_REF", !m.items[m.last-1].joined && !m.said("long") && (m.last >= len(m.items) || !m.items[m.last].joined || r.doc.Tokens[m.items[m.last].token].Tag == text.PUNCT)
-}
-
 // pastAlone is "the past" where it is a noun.
 func pastAlone(r *reader, m match) (string, bool) {
 	if m.last < len(m.items) {

@@ -24,7 +24,10 @@ func theUnit(r *reader, m match) (string, bool) {
 	if m.last < len(m.items) {
 		it := &m.items[m.last]
 		next = it.lower
-		if it.joined && next != "," && next != "." && next != ";" {
+		whose := unit == week && (next == "'s" || next == "’s")
+		if whose {
+			prev = "of"
+		} else if it.joined && r.doc.Tokens[it.token].Tag != text.PUNCT {
 			return "", false
 		}
 		switch r.doc.Tokens[it.token].Tag {
@@ -37,7 +40,11 @@ func theUnit(r *reader, m match) (string, bool) {
 	switch next {
 	case "before", "after":
 		return r.beside(m, unit, next == "after")
-	case "of", "that", "when", "to", "ended", "ending", "in", "he", "she", "it", "they", "we", "i", "the", "a":
+	case "to":
+		if prev != "of" {
+			return "", false
+		}
+	case "of", "that", "when", "ended", "ending", "in", "he", "she", "it", "they", "we", "i", "the", "a":
 		return "", false
 	}
 	late := prev == "in" && m.first > 1 && m.items[m.first-2].is.meets(setOf(earlyClass))
@@ -152,12 +159,20 @@ func edgeUnits(r *reader, m match) (string, bool) {
 	return duration(-1, m.get(unitsClass, 0).class("units")), true
 }
 
-// the units before what follows, or ahead: "the weeks before the vote", "the months ahead".
-var unitsEnds = map[string]bool{"before": true, "after": true, "since": true, "leading": true, "following": true, "when": true}
+// unitsAgo is "months ago".
+func unitsAgo(r *reader, m match) (string, bool) {
+	unit := m.get(unitsClass, 0).class("units")
+	return duration(-1, unit), unit != second && unit != quarterUnit
+}
 
+// theUnits is "the weeks before the vote", "the months ahead", "over the years".
 func theUnits(r *reader, m match) (string, bool) {
-	if !m.said("ahead") && (m.last >= len(m.items) || !unitsEnds[m.items[m.last].lower]) {
+	over := m.first > 0 && m.items[m.first-1].lower == "over"
+	if !over && !m.said("ahead") && (m.last >= len(m.items) || !unitsEnds[m.items[m.last].lower]) {
 		return "", false
 	}
 	return duration(-1, m.get(unitsClass, 0).class("units")), true
 }
+
+// unitsEnds are the words behind "the weeks" that bound them.
+var unitsEnds = map[string]bool{"before": true, "after": true, "since": true, "leading": true, "following": true, "when": true}

@@ -31,6 +31,10 @@ func (r *reader) widen(f found) int {
 				first--
 				continue
 			}
+			if p.lower == "another" {
+				first--
+				continue
+			}
 			if first > 1 && measures[p.lower] != "" && strings.Contains(measures[p.lower], r.items[first-2].lower) && len(r.items[first-2].lower) > 1 {
 				if first -= 2; first > 0 && r.items[first-1].lower == "no" {
 					first--
