@@ -25,8 +25,8 @@ const (
 	titleShare = 2.0
 	leadShare  = 1.5
 	nameShare  = 1.4 // on top, for a term of a name: names tell events apart
-	placeShare = 0.7 // for a term of a place: much happens in one place
-	eventShare = 1.2 // for what happened where: a kind of event at a place, as one term
+	placeShare = 1.0 // for a term of a place: much happens in one place
+	eventShare = 0.5 // for what happened where: a kind of event at a place, as one term
 	eventTerms = 6   // events that a report is known by: its first, the main one before all
 	leadWords  = 60
 )

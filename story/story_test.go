@@ -2,7 +2,7 @@ package story_test
 
 import (
 	"fmt"
-	"slices"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -103,7 +103,8 @@ func TestANewVersionCanShowWhereASmallStoryBelongs(t *testing.T) {
 		t.Fatal("nothing ties them yet")
 	}
 	p := g.Add(sketch("b", "Radio", 20, "Arvo bridge falls", "Four cars went into the river Arvo when the bridge fell, the rescue service said. Divers searched the water."))
-	if p.Story != a.Story || !slices.Equal(p.Merged, []string{b.Story}) || g.StoryOf("b") != a.Story {
+	want := []story.Shift{{From: b.Story, Into: a.Story, Reports: []string{"b"}, Ends: true}}
+	if p.Story != a.Story || !reflect.DeepEqual(p.Shifts, want) || g.StoryOf("b") != a.Story {
 		t.Errorf("%+v", p)
 	}
 }

@@ -22,8 +22,8 @@ func TestStoriesAreScored(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, r := range rows {
-		if r.Metric == "BCubed F1" && r.Value < 0.80 {
-			t.Errorf("%s: %s is %.3f, was .82 or better", r.Corpus, r.Metric, r.Value)
+		if r.Metric == "BCubed F1" && r.Value < 0.86 {
+			t.Errorf("%s: %s is %.3f, was .87 or better", r.Corpus, r.Metric, r.Value)
 		}
 		t.Logf("%-14s %-18s %.3f (%d)", r.Corpus, r.Metric, r.Value, r.N)
 	}

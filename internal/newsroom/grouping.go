@@ -86,22 +86,23 @@ func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, ve
 	g.versions++
 	known := g.grouper.StoryOf(s.Report) != ""
 	p := g.grouper.Add(s)
+	if !known {
+		if err := g.enter(ctx, tx, s, p); err != nil {
+			return err
+		}
+	}
 	g.touched[p.Story] = true
+	return g.shift(ctx, tx, p.Shifts)
+}
+
+// enter writes down where a new report was put, and whose text it is.
+func (g *grouping) enter(ctx context.Context, tx GroupingTx, s *story.Sketch, p story.Placement) error {
 	if p.New {
-		if err := tx.SaveStory(ctx, hearsay.Story{ID: p.Story, Title: s.Title, Origins: 1}); err != nil {
+		if err := tx.SaveStory(ctx, hearsay.Story{ID: p.Entered, Title: s.Title, Origins: 1}); err != nil {
 			return err
 		}
 	}
-	for _, absorbed := range p.Merged {
-		delete(g.touched, absorbed)
-		if err := tx.MergeStories(ctx, p.Story, absorbed); err != nil {
-			return err
-		}
-	}
-	if known {
-		return nil
-	}
-	if err := tx.Assign(ctx, s.Report, p.Story); err != nil {
+	if err := tx.Assign(ctx, s.Report, p.Entered); err != nil {
 		return err
 	}
 	for _, c := range p.Copies {
@@ -117,8 +118,44 @@ func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, ve
 	return nil
 }
 
+// shift writes down what moved from story to story. Whoever asks for a story that was
+// merged finds the one that absorbed it; a story that split lives on, and its new part has
+// an id of its own.
+func (g *grouping) shift(ctx context.Context, tx GroupingTx, shifts []story.Shift) error {
+	for _, x := range shifts {
+		g.touched[x.From], g.touched[x.Into] = true, true
+		if x.Opens {
+			if err := tx.SaveStory(ctx, hearsay.Story{ID: x.Into}); err != nil {
+				return err
+			}
+		}
+		if x.Ends {
+			delete(g.touched, x.From)
+			if err := tx.MergeStories(ctx, x.Into, x.From); err != nil {
+				return err
+			}
+			continue
+		}
+		for _, report := range x.Reports {
+			if err := tx.Assign(ctx, report, x.Into); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// settle groups anew what waits for it, so that the stories follow from the reports,
+// whether they came one by one or at once.
+func (g *grouping) settle(ctx context.Context, tx GroupingTx) error {
+	return g.shift(ctx, tx, g.grouper.Settle())
+}
+
 // save writes the titles and counts of the stories that the transaction touched.
 func (g *grouping) save(ctx context.Context, tx GroupingTx) error {
+	if err := g.settle(ctx, tx); err != nil {
+		return err
+	}
 	ids := make([]string, 0, len(g.touched))
 	for id := range g.touched {
 		ids = append(ids, id)

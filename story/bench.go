@@ -1,0 +1,149 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A bench is where a handful of reports is grouped from nothing: agglomeration that joins
+// the two groups with the strongest link again and again, until no link reaches 1. It
+// holds scratch space only.
+type bench struct {
+	n      int
+	dots   []int64 // of every two groups' sums of terms, n by n
+	groups []mass
+	gone   []bool
+	best   []int     // each group's strongest link: to whom
+	links  []float64 // and how strong
+	terms  []posting
+}
+
+// posting is one report's share of a term.
+type posting struct {
+	id     uint32
+	report int32 // place on the bench
+	weight int64
+}
+
+// parts groups reports and gives the groups, each in the order of reports, the one with
+// the first report first.
+func (b *bench) parts(g *Grouper, reports []int32) [][]int32 {
+	b.lay(g, reports)
+	part := make([]int, b.n) // the group that each has been joined to
+	for i := range part {
+		part[i] = i
+		b.look(i)
+	}
+	for {
+		i := -1
+		for k := range b.n {
+			if !b.gone[k] && (i < 0 || b.links[k] > b.links[i]) {
+				i = k
+			}
+		}
+		if i < 0 || b.links[i] < 1 {
+			break
+		}
+		j := b.best[i]
+		if j < i {
+			i, j = j, i
+		}
+		part[j] = i
+		b.join(i, j)
+	}
+	parts := make([][]int32, b.n)
+	for i := range part {
+		to := i
+		for part[to] != to {
+			to = part[to]
+		}
+		parts[to] = append(parts[to], reports[i])
+	}
+	return slices.DeleteFunc(parts, func(p []int32) bool { return p == nil })
+}
+
+// lay puts the reports on the bench and compares each with each.
+func (b *bench) lay(g *Grouper, reports []int32) {
+	n := len(reports)
+	b.n = n
+	b.dots = slices.Grow(b.dots[:0], n*n)[:n*n]
+	clear(b.dots)
+	b.groups = b.groups[:0]
+	b.gone = slices.Grow(b.gone[:0], n)[:n]
+	clear(b.gone)
+	b.best = slices.Grow(b.best[:0], n)[:n]
+	b.links = slices.Grow(b.links[:0], n)[:n]
+	b.terms = b.terms[:0]
+	for i, r := range reports {
+		s := g.sketches[r]
+		b.groups = append(b.groups, single(s, g.near[r].scale()))
+		for _, t := range s.Terms {
+			b.terms = append(b.terms, posting{t.ID, int32(i), fixed(t.Weight)})
+		}
+	}
+	slices.SortFunc(b.terms, func(x, y posting) int {
+		return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.report, y.report))
+	})
+	for from := 0; from < len(b.terms); {
+		to := from + 1
+		for to < len(b.terms) && b.terms[to].id == b.terms[from].id {
+			to++
+		}
+		for i, x := range b.terms[from:to] {
+			for _, y := range b.terms[from : from+i] {
+				b.dots[int(x.report)*n+int(y.report)] += x.weight * y.weight
+			}
+		}
+		from = to
+	}
+	for i := range n {
+		for j := range i {
+			b.dots[j*n+i] = b.dots[i*n+j]
+		}
+	}
+}
+
+// link is that of two groups on the bench.
+func (b *bench) link(i, j int) float64 {
+	dot := b.dots[i*b.n+j]
+	if dot == 0 {
+		return 0
+	}
+	return link(&b.groups[i], &b.groups[j], dot)
+}
+
+// look finds a group's strongest link; of equals the first group's.
+func (b *bench) look(i int) {
+	b.best[i], b.links[i] = -1, 0
+	for j := range b.n {
+		if j != i && !b.gone[j] {
+			if v := b.link(i, j); v > b.links[i] {
+				b.best[i], b.links[i] = j, v
+			}
+		}
+	}
+}
+
+// join makes j a part of i.
+func (b *bench) join(i, j int) {
+	n := b.n
+	b.groups[i].join(&b.groups[j], b.dots[i*n+j])
+	b.gone[j] = true
+	for k := range n {
+		if !b.gone[k] && k != i {
+			b.dots[i*n+k] += b.dots[j*n+k]
+			b.dots[k*n+i] = b.dots[i*n+k]
+		}
+	}
+	b.look(i)
+	for k := range n {
+		if b.gone[k] || k == i {
+			continue
+		}
+		if b.best[k] == i || b.best[k] == j {
+			b.look(k)
+		} else if v := b.link(k, i); v > b.links[k] {
+			b.best[k], b.links[k] = i, v
+		}
+	}
+}

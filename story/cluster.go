@@ -1,0 +1,121 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+)
+
+// cluster is a live story.
+type cluster struct {
+	id      string
+	members []int32 // numbers of its reports, copies among them, ascending
+	mass            // of those that are no copies
+	sum     []share // of their terms, by id; nil where it has to be added up anew
+	pending int     // reports since it was last grouped anew
+}
+
+// share is what all members of a group have of one term, in fixed point.
+type share struct {
+	id     uint32
+	weight int64
+}
+
+// fixed is a weight in fixed point.
+func fixed(w float32) int64 { return int64(w*unit + 0.5) }
+
+// added is the sum of the terms of several reports.
+func added(sketches []*Sketch) []share {
+	n := 0
+	for _, s := range sketches {
+		n += len(s.Terms)
+	}
+	all := make([]share, 0, n)
+	for _, s := range sketches {
+		for _, t := range s.Terms {
+			all = append(all, share{t.ID, fixed(t.Weight)})
+		}
+	}
+	if len(sketches) == 1 {
+		return all // by id already
+	}
+	slices.SortFunc(all, func(a, b share) int { return cmp.Compare(a.id, b.id) })
+	kept := all[:0]
+	for _, t := range all {
+		if n := len(kept); n > 0 && kept[n-1].id == t.id {
+			kept[n-1].weight += t.weight
+		} else {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// plus is the sum of two sums, made in the room of neither.
+func plus(a, b []share) []share {
+	sum := make([]share, 0, len(a)+len(b))
+	i, j := 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i].id < b[j].id:
+			sum = append(sum, a[i])
+			i++
+		case a[i].id > b[j].id:
+			sum = append(sum, b[j])
+			j++
+		default:
+			sum = append(sum, share{a[i].id, a[i].weight + b[j].weight})
+			i++
+			j++
+		}
+	}
+	sum = append(sum, a[i:]...)
+	return append(sum, b[j:]...)
+}
+
+// product is the dot product of two sums. The shorter leads; the longer is searched where
+// it is much longer.
+func product(a, b []share) (dot int64) {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) > 16*len(a) {
+		for _, t := range a {
+			i, ok := slices.BinarySearchFunc(b, t.id, func(s share, id uint32) int { return cmp.Compare(s.id, id) })
+			if b = b[i:]; ok {
+				dot += t.weight * b[0].weight
+			}
+		}
+		return dot
+	}
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].id < b[j].id:
+			i++
+		case a[i].id > b[j].id:
+			j++
+		default:
+			dot += a[i].weight * b[j].weight
+			i++
+			j++
+		}
+	}
+	return dot
+}
+
+// single is the mass of one report.
+func single(s *Sketch, scale int64) mass {
+	m := mass{scale: scale, words: int64(min(s.Words, fullWords))}
+	for _, t := range s.Terms {
+		w := fixed(t.Weight)
+		m.self += w * w
+	}
+	if m.self > 0 {
+		m.n = 1
+	} else {
+		m.scale, m.words = 0, 0
+	}
+	if at := seen(s); !at.IsZero() {
+		m.first, m.last = at.Unix(), at.Unix()
+	}
+	return m
+}

@@ -1,0 +1,44 @@
+package story
+
+import (
+	"cmp"
+	"slices"
+)
+
+// How widely a report's or a story's place is looked for.
+const (
+	candidates = 8    // stories that are compared in full
+	leastLike  = 0.05 // a story whose nearest report is less alike is not looked at
+)
+
+// choose finds the story that a new report belongs to; nil where it is to open one.
+func (g *Grouper) choose(n int32) *cluster {
+	type candidate struct {
+		story *cluster
+		like  float32
+	}
+	var near []candidate
+	for i, o := range g.surroundings(n) {
+		c, like := g.storyOf[o], g.likes[i]
+		if like < leastLike {
+			continue
+		}
+		if k := slices.IndexFunc(near, func(x candidate) bool { return x.story == c }); k < 0 {
+			near = append(near, candidate{c, like})
+		} else {
+			near[k].like = max(near[k].like, like)
+		}
+	}
+	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(b.like, a.like) })
+	s := g.sketches[n]
+	m, terms := single(s, g.near[n].scale()), added([]*Sketch{s})
+	var best *cluster
+	most := 1.0
+	for _, x := range near[:min(len(near), candidates)] {
+		g.ready(x.story)
+		if v := absorb(&m, &x.story.mass, terms, x.story.sum); v > most || v == most && best == nil {
+			best, most = x.story, v
+		}
+	}
+	return best
+}

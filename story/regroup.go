@@ -1,0 +1,226 @@
+package story
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+)
+
+// When and how widely a story is grouped anew.
+const (
+	patch     = 400  // reports that are grouped anew at once
+	edges     = 10   // stories beside the one in question
+	beside    = 0.5  // the link from which on a story stands beside another
+	beyond    = 4    // a story so many times larger is left alone
+	always    = 16   // unless it has so few reports
+	staleness = 0.15 // share of new reports from which on a story is grouped anew
+)
+
+// mend groups a story anew, with those beside it, once enough of it is new. s is the
+// report that came.
+func (g *Grouper) mend(c *cluster, s *Sketch) []Shift {
+	if c.pending++; c.pending == 1 {
+		g.pending = append(g.pending, c)
+	}
+	if float64(c.pending) < staleness*float64(c.n) {
+		return nil
+	}
+	return g.regroup(c, s)
+}
+
+// regroup forgets how a story and those beside it are grouped and groups their reports
+// again, best match first.
+func (g *Grouper) regroup(c *cluster, s *Sketch) []Shift {
+	g.ready(c)
+	c.pending = 0
+	if c.n > patch {
+		return nil
+	}
+	stories := g.surrounding(c)
+	if len(stories) == 1 && c.n == 1 {
+		return nil
+	}
+	var reports []int32
+	for _, o := range stories {
+		o.pending = 0
+		for _, n := range o.members {
+			if g.original[n] < 0 {
+				reports = append(reports, n)
+			}
+		}
+	}
+	slices.Sort(reports)
+	parts := g.gather(g.bench.parts(g, reports))
+	return g.apply(stories, parts, s)
+}
+
+// surrounding are a story and those beside it, the most linked first, as far as they can be
+// grouped anew together.
+func (g *Grouper) surrounding(c *cluster) []*cluster {
+	type side struct {
+		story *cluster
+		links int
+		link  float64
+	}
+	var sides []side
+	at := map[*cluster]int{}
+	for _, n := range c.members {
+		if g.original[n] >= 0 {
+			continue
+		}
+		l := &g.near[n]
+		for _, o := range l.at[:l.n] {
+			other := g.storyOf[o.report]
+			if other == c || other == nil {
+				continue
+			}
+			i, ok := at[other]
+			if !ok {
+				i = len(sides)
+				at[other] = i
+				sides = append(sides, side{story: other})
+			}
+			sides[i].links++
+		}
+	}
+	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.links, a.links) })
+	sides = sides[:min(len(sides), 2*edges)]
+	for i, o := range sides {
+		g.ready(o.story)
+		sides[i].link = link(&c.mass, &o.story.mass, product(c.sum, o.story.sum))
+	}
+	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.link, a.link) })
+	stories, size := []*cluster{c}, c.n
+	for _, o := range sides[:min(len(sides), edges)] {
+		if n := o.story.n; o.link >= beside && size+n <= patch && n <= max(always, beyond*c.n) {
+			stories, size = append(stories, o.story), size+n
+		}
+	}
+	return stories
+}
+
+// apply makes stories of the parts into which the reports of some stories fell. A part goes
+// on under the id of the story that most of its reports are of, and a story under that of
+// its largest part; of equals the older story has the right. s is the report on whose
+// coming it happened, nil for none.
+func (g *Grouper) apply(stories []*cluster, parts [][]int32, s *Sketch) (shifts []Shift) {
+	type claim struct{ story, part, n int }
+	var claims []claim
+	for i, c := range stories {
+		count := make([]int, len(parts))
+		for p, part := range parts {
+			for _, n := range part {
+				if g.storyOf[n] == c {
+					count[p]++
+				}
+			}
+		}
+		for p, n := range count {
+			if n > 0 {
+				claims = append(claims, claim{i, p, n})
+			}
+		}
+	}
+	slices.SortStableFunc(claims, func(a, b claim) int {
+		x, y := stories[a.story], stories[b.story]
+		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(x.first, y.first), cmp.Compare(x.members[0], y.members[0]))
+	})
+	heir := make([]*cluster, len(parts)) // the story that a part becomes
+	largest := make([]int, len(stories)) // part of each story, plus one
+	kept := make(map[*cluster]bool, len(stories))
+	for _, k := range claims {
+		c := stories[k.story]
+		if largest[k.story] == 0 {
+			largest[k.story] = k.part + 1
+		}
+		if heir[k.part] == nil && !kept[c] {
+			heir[k.part], kept[c] = c, true
+		}
+	}
+	into := map[int32]*cluster{}
+	opens := map[*cluster]bool{}
+	for p, part := range parts {
+		if heir[p] == nil {
+			heir[p] = g.open(g.splitID(part[0], s))
+			opens[heir[p]] = true
+		}
+		for _, n := range part {
+			into[n] = heir[p]
+		}
+	}
+	return g.shift(stories, into, opens, func(i int) *cluster { return heir[largest[i]-1] })
+}
+
+// splitID names a story that splits off after its first report and the one on whose coming
+// it did: the first may have given its name to another story already.
+func (g *Grouper) splitID(first int32, s *Sketch) string {
+	seed := append([]byte(g.sketches[first].Report), 0)
+	if s != nil {
+		seed = append(seed, s.Report...)
+		seed = binary.AppendVarint(seed, s.Observed.UnixNano())
+	} else {
+		last := g.sketches[len(g.sketches)-1]
+		seed = append(append(seed, 0), last.Report...)
+	}
+	for {
+		id := storyID(string(seed))
+		if g.stories[id] == nil {
+			return id
+		}
+		seed = append(seed, 0)
+	}
+}
+
+// shift moves the members of stories to where into says, copies with their originals. What
+// is left of a story that ends goes where last says.
+func (g *Grouper) shift(stories []*cluster, into map[int32]*cluster, opens map[*cluster]bool, last func(i int) *cluster) []Shift {
+	var shifts, ends []Shift
+	var gaining []*cluster
+	for i, c := range stories {
+		var targets []*cluster
+		moved := map[*cluster][]int32{}
+		var kept []int32
+		for _, n := range c.members {
+			from := n
+			if g.original[n] >= 0 {
+				from = g.original[n]
+			}
+			to, ok := into[from]
+			if !ok || to == c {
+				kept = append(kept, n)
+				continue
+			}
+			if moved[to] == nil {
+				targets = append(targets, to)
+			}
+			moved[to] = append(moved[to], n)
+		}
+		if len(targets) == 0 {
+			continue
+		}
+		c.members, c.sum = kept, nil
+		for _, to := range targets {
+			gaining = append(gaining, to)
+			x := Shift{From: c.id, Into: to.id, Opens: opens[to]}
+			delete(opens, to)
+			for _, n := range moved[to] {
+				x.Reports = append(x.Reports, g.sketches[n].Report)
+				g.storyOf[n] = to
+				to.members = append(to.members, n)
+			}
+			if x.Ends = len(kept) == 0 && to == last(i); x.Ends {
+				ends = append(ends, x)
+			} else {
+				shifts = append(shifts, x)
+			}
+		}
+		if len(kept) == 0 {
+			delete(g.stories, c.id)
+		}
+	}
+	for _, c := range gaining {
+		slices.Sort(c.members)
+		c.sum = nil
+	}
+	return append(shifts, ends...)
+}
