@@ -243,7 +243,13 @@ func (r *reader) combine() {
 			switch {
 			case it.lower == "m." && (p.lower == "a." || p.lower == "p.") && n > 1 && out[n-2].is.meets(setOf(hourClass, clockClass, dottedClass)): // "3 p. m."
 				p.End = it.End
-				p.is.add(map[byte]int{'a': amClass, 'p': pmClass}[p.lower[0]])
+				p.is.add(halfOfDay(p.lower))
+				continue
+			case it.lower == "." && n > 3 && p.lower == "m" && out[n-2].lower == "." && (out[n-3].lower == "p" || out[n-3].lower == "a") && out[n-4].is.meets(setOf(hourClass, clockClass, dottedClass)):
+				p = &out[n-3]
+				p.End = it.End
+				p.is.add(halfOfDay(p.lower))
+				out = out[:n-2]
 				continue
 			case word && it.is.meets(numbers) && p.number%10 == 0 && p.number >= 20 && p.number < 100 && it.number > 0 && it.number < 10 && it.lower[0] > '9':
 				p.number += it.number
@@ -283,6 +289,14 @@ func (r *reader) combine() {
 		out = append(out, it)
 	}
 	r.items = out
+}
+
+// halfOfDay is the class of "a." and "p." before "m.".
+func halfOfDay(word string) int {
+	if word[0] == 'a' {
+		return amClass
+	}
+	return pmClass
 }
 
 // joinable tells number words that stand side by side.

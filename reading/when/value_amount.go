@@ -307,5 +307,10 @@ var adverbSets = map[string]string{
 
 func adverbSet(r *reader, m match) (string, bool) {
 	it := &m.items[m.first]
-	return adverbSets[it.lower], r.doc.Tokens[it.token].Tag == text.ADV
+	adverb := r.doc.Tokens[it.token].Tag == text.ADV
+	if !adverb && m.first > 0 && m.last < len(m.items) { // "held daily since"
+		prev, next := r.doc.Tokens[it.token-1].Tag, r.doc.Tokens[m.items[m.last].token].Tag
+		adverb = (prev == text.VERB || prev == text.NOUN) && (next == text.ADP || next == text.PUNCT || next == text.SCONJ)
+	}
+	return adverbSets[it.lower], adverb
 }

@@ -23,6 +23,9 @@ func calendarDate(r *reader, m match) (string, bool) {
 	if y := m.get(yearClass, 0); y != nil {
 		return validDay(y.number, mon, n)
 	}
+	if y, ok := r.sharedYear(m.last, mon); ok && !m.said("year") {
+		return validDay(y, mon, n)
+	}
 	if r.today.IsZero() {
 		return fmt.Sprintf("XXXX-%02d-%02d", mon, n), n <= 31
 	}
@@ -41,6 +44,35 @@ func calendarDate(r *reader, m match) (string, bool) {
 		return "2001-09-11", true // a day that goes by its date
 	}
 	return validDay(best.Year(), mon, n)
+}
+
+// sharedYear is the year that a month has from a later one that it is tied to: "from May
+// to September 2011", "on Jan. 5 and Feb. 2, 1999". The items from i on are looked at.
+func (r *reader) sharedYear(i, mon int) (int, bool) {
+	tied, later := false, 0
+	for ; i < len(r.items) && i < maxItems; i++ {
+		it := &r.items[i]
+		switch {
+		case it.is.meets(years) && later > 0:
+			if later < mon {
+				return it.number - 1, true
+			}
+			return it.number, true
+		case it.is.meets(setOf(monthClass)) && tied:
+			if later = it.class("month"); i+1 < len(r.items) && r.items[i+1].lower == "last" {
+				return 0, false
+			}
+		case later == 0 && (it.lower == "to" || it.lower == "and" || it.lower == "through" || it.lower == "until" || it.lower == "–" || it.lower == "-"):
+			if tied {
+				return 0, false
+			}
+			tied = true
+		case it.is.meets(setOf(dayClass)), it.lower == "," && later > 0:
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 func validDay(y, m, d int) (string, bool) {
@@ -63,6 +95,9 @@ func calendarMonth(r *reader, m match) (string, bool) {
 	}
 	if m.last-m.first == 1 && !r.monthAlone(m.first) {
 		return "", false
+	}
+	if y, ok := r.sharedYear(m.last, mon); ok && !m.said("year") {
+		return fmt.Sprintf("%04d-%02d", y, mon), true
 	}
 	if r.today.IsZero() {
 		return fmt.Sprintf("XXXX-%02d", mon), true
@@ -175,7 +210,7 @@ func bareYear(r *reader, m match) (string, bool) {
 		return "", false
 	}
 	after := m.first > 0 && m.items[m.first-1].is.meets(years) && it.joined || // "2009-2013", "the 2008 and 2012 campaigns"
-		m.first > 1 && (prev == "and" || prev == "or") && m.items[m.first-2].is.meets(years)
+		m.first > 2 && (prev == "and" || prev == "or") && m.items[m.first-2].is.meets(years) && m.items[m.first-3].determines()
 	if prev == "$" || prev == "#" || prev == "£" || prev == "€" || prev == "no." || prev == "." || it.joined && m.first > 0 && prev != "mid" && prev != "(" && !after {
 		return "", false
 	}
@@ -190,6 +225,15 @@ func bareYear(r *reader, m match) (string, bool) {
 		}
 	}
 	return yearValue(it.number), true
+}
+
+// determines tells the words that open a noun phrase or a span of years.
+func (it *item) determines() bool {
+	switch it.lower {
+	case "between", "from", "the", "its", "his", "her", "their", "both", "these", "those", "'s", "’s":
+		return true
+	}
+	return false
 }
 
 // names reports whether a number before a noun can only be a year: one thing is not

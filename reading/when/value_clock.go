@@ -121,3 +121,18 @@ func thePart(r *reader, m match) (string, bool) {
 	}
 	return dayValue(day) + "T" + code, true
 }
+
+// smallHours are "the early hours of Monday".
+func smallHours(r *reader, m match) (string, bool) {
+	day := 0
+	if it := m.get(weekdayClass, 0); it != nil {
+		return r.weekday(it.class("weekday"), 0, m.first) + "TMO", true
+	}
+	if it := m.get(todayClass, 0); it != nil {
+		day = it.class("today")
+	}
+	if r.today.IsZero() {
+		return "XXXX-XX-XXTMO", true
+	}
+	return dayValue(r.today.AddDate(0, 0, day)) + "TMO", true
+}

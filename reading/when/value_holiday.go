@@ -94,6 +94,18 @@ func holidayDate(r *reader, m match) (string, bool) {
 	return dayValue(day), true
 }
 
+// bounded reports whether a word that sets an end stands before item i: "returned by Jan. 14".
+func (r *reader) bounded(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch r.items[i-1].lower {
+	case "by", "until", "till", "before":
+		return true
+	}
+	return false
+}
+
 // nearest is the day, of those that a rule gives each year, that is nearest to the
 // publication, moved by a year where the clause around item i is plainly about the other
 // side.
@@ -107,7 +119,7 @@ func (r *reader) nearest(in func(year int) time.Time, i int) time.Time {
 	switch ahead := best.Sub(r.today); {
 	case ahead < -30*24*time.Hour && r.future(i):
 		return in(best.Year() + 1)
-	case ahead > 45*24*time.Hour && r.past(i):
+	case ahead > 45*24*time.Hour && r.past(i) && !r.bounded(i):
 		return in(best.Year() - 1)
 	}
 	return best

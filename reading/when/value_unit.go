@@ -71,8 +71,11 @@ func (r *reader) beside(m match, unit int, after bool) (string, bool) {
 	if after {
 		n = 1
 	}
-	if m.last+1 < len(m.items) {
-		if next, ok := r.matchAt(m.last + 1); ok && next.kind == date {
+	if m.last+1 < len(m.items) && !r.ahead { // not "the day before the day before the day before"
+		r.ahead = true
+		next, ok := r.matchAt(m.last + 1)
+		r.ahead = false
+		if ok && next.kind == date {
 			if v, ok := dayOf(next.value); ok {
 				if t, err := time.Parse(time.DateOnly, v); err == nil {
 					return shifted(t, n, unit), true
@@ -140,7 +143,7 @@ func partOfMonth(r *reader, m match) (string, bool) {
 		case unit == day:
 			return first.AddDate(0, 0, n-1)
 		}
-		return first.AddDate(0, 0, 7*(n-1))
+		return first.AddDate(0, 0, 7*(n-1)+3) // the week of which most days are in the month
 	}
 	switch y := m.get(yearClass, 0); {
 	case y != nil:

@@ -91,6 +91,7 @@ type reader struct {
 	quarter   quarter   // the quarter told last
 	quarterAt int       // the sentence in which it was told
 	at        int       // the sentence at hand
+	ahead     bool      // a match looks ahead at the one after it
 	topic     topic     // what the report is about, where that was asked
 }
 
@@ -145,10 +146,10 @@ func (r *reader) join(f found) found {
 	if f.kind == hearsay.DateTimex {
 		clock, date = next, f
 	}
-	if clock.kind != hearsay.TimeTimex || !r.items[clock.first].is.meets(clocks) && !r.items[clock.last-1].is.meets(setOf(zoneClass)) {
+	_, hour, timed := cutTime(clock.value)
+	if clock.kind != hearsay.TimeTimex || !timed || len(hour) < 5 || hour[2] != ':' {
 		return f
 	}
-	_, hour, timed := cutTime(clock.value)
 	if date.kind == hearsay.TimeTimex { // "one o'clock Wednesday morning"
 		_, part, _ := cutTime(date.value)
 		if len(part) != 2 || part[0] < 'A' || len(hour) < 2 {
