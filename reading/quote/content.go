@@ -29,43 +29,44 @@ func (r *reader) contentAfter(gs []group, subjects []phrase, k, i int, s text.Se
 	return r.trimmed(i, end)
 }
 
+// maxContent is how many tokens into content its end is looked for: no clause of news is
+// longer, and hostile text should cost no more.
+const maxContent = 600
+
 // contentEnd is the token before which content that starts at i ends at the latest: before
 // the next cue with its source, else with the sentence. Where exactly is for the model of
 // roles to say.
 func (r *reader) contentEnd(gs []group, subjects []phrase, k, i int, s text.Sentence) int {
 	next := k + 1 // the first group not before j
-	for j := i; j < s.Last; j++ {
-		if r.inQuote(j) {
+	for j := i + 1; j < min(s.Last, i+maxContent); j++ {
+		if tag := r.d.Tokens[j].Tag; tag != text.PUNCT && tag != text.CCONJ || r.inQuote(j) {
 			continue
 		}
 		for next < len(gs) && gs[next].first < j {
 			next++
 		}
-		if j == i || !r.mayEnd(j) {
-			continue
-		}
-		if r.secondCue(gs, subjects, k, next, j) {
+		if r.secondCue(gs, subjects, k, next, j) || r.cueAhead(gs, subjects, next, j) {
 			return j
-		}
-		if tag := r.d.Tokens[j].Tag; tag == text.PUNCT || tag == text.CCONJ {
-			switch r.cueAhead(gs, subjects, next, j) {
-			case "none", "near":
-			default:
-				if !r.wireGoesOn(gs, subjects, k, next, j, s) {
-					return j
-				}
-			}
 		}
 	}
 	return r.pastEllipsis(s)
 }
 
-// wireGoesOn reports whether a clause with "while" that joins on at token j still is the word
-// of a news agency: what it reports runs on until somebody else is heard.
-func (r *reader) wireGoesOn(gs []group, subjects []phrase, k, next, j int, s text.Sentence) bool {
-	w := r.lower(j+1, s)
-	return r.lower(j, s) == "," && (w == "while" || w == "whereas") && !subjects[k].empty() &&
-		r.cueAhead(gs, subjects, next, j) == "none" && r.isMedium(subjects[k])
+// cueAhead reports whether a cue or its source begins right after token j. Next is the first
+// group not before j.
+func (r *reader) cueAhead(gs []group, subjects []phrase, next, j int) bool {
+	if j+1 < len(r.d.Tokens) && r.d.Tokens[j+1].Lower == "according" {
+		return true
+	}
+	for m := next; m < len(gs) && m < next+3; m++ {
+		if gs[m].score <= 0 {
+			continue
+		}
+		if gs[m].first <= j+2 || !subjects[m].empty() && subjects[m].first > j && subjects[m].first <= j+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // contentBefore is the content that ends before token end: the quotation that closes

@@ -16,7 +16,7 @@
 //     "reportedly"), labelled.go colons and dashes, turns.go the turns of transcripts.
 //   - source.go, aside.go, phrase.go and extent.go propose the noun phrase whose word it is,
 //     inverted.go mends it where it stands behind the cue; quoted.go finds whoever is quoted
-//     at second hand or cited. content.go and end.go propose the stretch that is given on it;
+//     at second hand or cited. content.go proposes the stretch that is given on it;
 //     assemble.go puts the proposals together.
 //   - role.go looks at each cue's surroundings and labels its source and its content, as
 //     rolefeatures.go describes them, the proposals among the rest; settle.go holds its

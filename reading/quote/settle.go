@@ -102,14 +102,23 @@ func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence
 func (r *reader) withinBounds(st *said, cues []cue, n int, content hearsay.Spans) hearsay.Spans {
 	content = r.beforeNext(cues, n, content)
 	content = r.withoutCircumstance(&cues[n], content)
-	if len(content) > 0 && len(st.content) > 0 {
-		// A broken exclamation goes on in the next sentence (see pastEllipsis).
-		last := &content[len(content)-1]
-		if last.End >= r.d.Sentences[st.sentence].End-2 {
-			last.End = max(last.End, st.content.Hull().End)
-		}
+	if len(content) == 0 || len(st.content) == 0 {
+		return content
+	}
+	// A broken exclamation goes on in the next sentence (see pastEllipsis), a wire's word
+	// over "while".
+	last := &content[len(content)-1]
+	if last.End >= r.d.Sentences[st.sentence].End-2 || r.stopsAtWhile(*last) && !cues[n].source.empty() && r.isMedium(cues[n].source) {
+		last.End = max(last.End, st.content.Hull().End)
 	}
 	return content
+}
+
+// stopsAtWhile reports whether content stops before a clause with "while" that joins on.
+func (r *reader) stopsAtWhile(content hearsay.Span) bool {
+	d := r.d
+	_, i := d.TokensIn(content)
+	return i+1 < len(d.Tokens) && d.Tokens[i].Lower == "," && (d.Tokens[i+1].Lower == "while" || d.Tokens[i+1].Lower == "whereas")
 }
 
 // beforeNext ends the content of cue n before a further cue of the same source: "said … |
