@@ -27,6 +27,7 @@ const (
 	FrameThing   CountFrame = "thing"
 	FrameAnimal  CountFrame = "animal"
 	FrameMeasure CountFrame = "measure"
+	FrameCase    CountFrame = "case"
 )
 
 // CountForm is the grammatical form of a verb as written.

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -119,9 +120,9 @@ func longSpan(d *text.Doc, k, last int) bool {
 	return false
 }
 
-// apart marks the sentences that tell of another event than the report's: they open
+// sentencesApart marks the sentences that tell of another event than the report's: they open
 // with "Separately" or "In another attack". The mark holds to the paragraph's end.
-func (l *linker) apart() []bool {
+func (l *linker) sentencesApart() []bool {
 	out := make([]bool, len(l.d.Sentences))
 	for i, s := range l.d.Sentences {
 		if i > 0 && out[i-1] && l.d.Sentences[i-1].Paragraph == s.Paragraph {
@@ -142,6 +143,9 @@ func (l *linker) apart() []bool {
 			out[i] = next.Lower == "on" || next.Lower == "in" || ok && t.Overlaps(next.Span)
 		case "in":
 			k++
+			if l.d.Tokens[k].Lower == "the" && l.datedEvent(k+1, s.Last) {
+				out[i] = true
+			}
 			if w := l.d.Tokens[k].Lower; w == "a" || w == "an" {
 				k++
 			}
@@ -154,6 +158,28 @@ func (l *linker) apart() []bool {
 		}
 	}
 	return out
+}
+
+// datedEvent reports whether the words from token k on name an event by a date well before
+// the report: "the June shooting", "the 2011 attack".
+func (l *linker) datedEvent(k, last int) bool {
+	if k+1 >= last {
+		return false
+	}
+	t, ok := timeBefore(l.d, l.d.Tokens[k].Span)
+	if !ok || !t.Overlaps(l.d.Tokens[k].Span) {
+		return false
+	}
+	w, ok := hearsay.ParseWhen(t.Value)
+	if !ok || !w.Known() || l.now.IsZero() || !w.Latest.Before(l.now) || w.Precision != hearsay.ToMonth && w.Precision != hearsay.ToYear {
+		return false
+	}
+	for n := 0; k < last && n < 4; k, n = k+1, n+1 {
+		if _, ok := reading(l.d.Tokens[k].Lower, lexicon.FrameThing); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // answered reports whether a count below the headline stands in a relative clause on what

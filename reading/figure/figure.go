@@ -47,7 +47,7 @@ func (*Stage) Name() string { return "figure" }
 
 // Needs lists the layers that the stage reads.
 func (*Stage) Needs() []text.Layer {
-	return []text.Layer{text.Sentences, text.Tags, text.Names, text.Times, text.Places, text.Statements, text.Clauses, text.Events}
+	return []text.Layer{text.Sentences, text.Tags, text.Tree, text.Names, text.Times, text.Places, text.Statements, text.Clauses, text.Events}
 }
 
 // Gives is the layer of figures.
@@ -93,11 +93,14 @@ type finding struct {
 	sentence  int
 	weak      bool   // gives way to a count that the report states itself
 	open      bool   // whether they lived is not said: "shot"
+	person    int    // who it is among those told of one by one; -1 for nobody of them
 	single    bool   // one person without a number: "a man", a name
+	implied   bool   // told by a noun that counts nobody: "a fatal shooting"
 	subset    bool   // part of a group that another figure counts: "three of them children"
 	earlier   bool   // said to be a former value: "up from 9"
 	at        int    // token of the governing word; 0 where there is none
 	byClause  bool   // background, if the clause is to be believed
+	ofCase    bool   // of what the report's case is about
 	byEvent   bool   // its event is background
 	toll      bool   // said of the toll itself: "rose to 14"
 	verb      string // the governing word
@@ -155,7 +158,8 @@ func (r *reader) findings(all []finding) []finding {
 		}
 		i += n
 	}
-	return append(all, r.names(all[before:])...)
+	all = append(all, r.names(all[before:])...)
+	return append(all, r.allImplied(all[before:])...)
 }
 
 // lower is the lower-case form of token i, or "" outside the sentence.

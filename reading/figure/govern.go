@@ -90,8 +90,11 @@ func (r *reader) adjacent(end int, qs []quantity) (verdict, bool) {
 	if r.lower(k) == "-" && r.glued(k) { // "36-killed"
 		k++
 	}
-	for n := 0; n < 2 && (r.tag(k) == text.ADV && !r.predicateAt(k) || isReport(r.lower(k))); n++ {
+	for n := 0; n < 2 && (r.lower(k) == "fatally" || r.tag(k) == text.ADV && !r.predicateAt(k) || isReport(r.lower(k))); n++ {
 		if r.lower(k) == "fatally" {
+			if _, ok := verbForm(r.lower(k+1), lexicon.FrameObject, lexicon.ParticipleForm); ok && r.active(k+1) {
+				return verdict{}, false // "an officer fatally shot a man"
+			}
 			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k, adjacent: true}, true
 		}
 		k++
@@ -142,6 +145,17 @@ func (r *reader) left(q quantity, head string) (verdict, bool) {
 			}
 		}
 		return verdict{}, false
+	}
+	if isBe(r.lower(i)) && r.lower(i-2) == "the" { // "the dead are two men"
+		switch r.lower(i - 1) {
+		case "dead", "deceased":
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i - 1}, true
+		case "wounded", "injured":
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured)}, at: i - 1}, true
+		}
+	}
+	if l := r.lower(i); (l == "left" || l == "leaving" || l == "leaves") && r.condition(q.end()) != "" {
+		return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured)}, at: i}, true // "left two in critical condition"
 	}
 	w, ok := r.activeAt(i)
 	if !ok {

@@ -107,7 +107,7 @@ func (r *reader) predicateIdiom(k int, be bool, q quantity) (verdict, bool) {
 	if v, ok := r.idiom(k, k, q, lexicon.VoiceSubject); ok {
 		return v, true
 	}
-	if !be && !r.objectFollows(k+1) {
+	if next := r.lower(k + 1); !be && !r.objectFollows(k+1) && (next != "down" && next != "up" || !r.objectFollows(k+2)) {
 		return r.idiom(k, k, q, lexicon.VoicePassive) // "98 pulled from the water"
 	}
 	return verdict{}, false

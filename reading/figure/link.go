@@ -17,8 +17,9 @@ const oldAfter = 21 * 24 * time.Hour
 // A linker ties figures to what the earlier layers found.
 type linker struct {
 	d     *text.Doc
-	main  int // the main event, -1 where there is none
-	first int // the first sentence below the headline
+	main  int    // the main event, -1 where there is none
+	first int    // the first sentence below the headline
+	apart []bool // the sentences that tell of another event
 	now   time.Time
 }
 
@@ -29,7 +30,7 @@ func link(d *text.Doc, all []finding) {
 	}
 	l := linker{d: d, main: slices.IndexFunc(d.Events, func(e hearsay.Event) bool { return !e.Background })}
 	l.now, l.first = reportTime(d), bodyStart(d)
-	apart := l.apart()
+	l.apart = l.sentencesApart()
 	for i := range all {
 		f := &all[i]
 		if st := d.StatementOver(f.Span); st != nil {
@@ -42,12 +43,13 @@ func link(d *text.Doc, all []finding) {
 			f.Event = d.Events[e].ID
 			f.byEvent = d.Events[e].Background
 		}
-		if apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) {
+		if l.apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) {
 			f.Background = true
 		}
 		f.byClause = (f.byEvent || inClause && clause.Background) && f.sentence > l.first+1
 	}
 	l.byClause(all)
+	l.ofCase(all)
 	for i := range all {
 		if f := &all[i]; f.Background && l.main >= 0 && f.Event == d.Events[l.main].ID && !f.earlier {
 			f.Event = ""

@@ -52,6 +52,14 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		(before == "," && (after == "," || r.tag(q.first-2) == text.PROPN && (after == "." || after == "")) || before == "(" && after == ")") {
 		return true
 	}
+	// Ages of several: "the parents, both 38, and their children, 10 and 7, had".
+	if n.digits && n.value < 120 && q.last-q.first == 1 {
+		beside := after == "," || after == "." || after == ""
+		if before == "both" && beside || before == "," && after == "and" && r.agesGoOn(q.last+1) ||
+			before == "and" && beside && r.lower(q.first-3) == "," && smallNumber(r.lower(q.first-2)) > 0 {
+			return true
+		}
+	}
 	// An age behind one person: "a man of 31 was arrested".
 	if before == "of" && n.value < 120 && onePerson(r.lower(q.first-2)) {
 		return true
@@ -82,6 +90,11 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		}
 	}
 	return false
+}
+
+// agesGoOn reports whether a bare number follows at token k that closes a list of ages.
+func (r *reader) agesGoOn(k int) bool {
+	return smallNumber(r.lower(k)) > 0 && (r.lower(k+1) == "," || r.lower(k+1) == "." || r.lower(k+1) == "")
 }
 
 // onePerson reports whether a word means one person, who has an age.

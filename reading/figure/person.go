@@ -33,6 +33,9 @@ func (r *reader) definiteAt(i int) (hearsay.Span, bool) {
 	if p.head < 0 || p.partitive || !personal(r.lower(p.head)) || plural(r.lower(p.head)) {
 		return hearsay.Span{}, false
 	}
+	if _, ok := r.numeral(p.last); ok && p.head == p.last-1 && r.lower(p.head) == "other" {
+		return hearsay.Span{}, false // "the other two"
+	}
 	return r.d.Cover(i, p.last), true
 }
 

@@ -56,7 +56,7 @@ func (r *reader) phrase(i int) phrase {
 func (p *phrase) extend(r *reader, i int) {
 	last := i
 	for k := i; k < r.last && k < i+maxPhrase; {
-		if isJoint(r.lower(k)) {
+		if isJoint(r.lower(k)) || (r.lower(k) == "fatally" || r.lower(k) == "mortally") && !participial(r.lower(k+1)) {
 			break
 		}
 		if n, ok := r.ageAt(k); ok { // "two 14-year-old boys", "a 19-year-old"

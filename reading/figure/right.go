@@ -84,7 +84,7 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 					return verdict{CountWord: w, at: k + 2}, true // "was struck and killed"
 				}
 				return r.toDeath(k)
-			case strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ed") && r.reduced(k):
+			case strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "ed") && !isHave(r.lower(k-1)) && r.reduced(k):
 				continue // a reduced relative: "people trapped inside"
 			case relative:
 				relative = false

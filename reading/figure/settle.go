@@ -13,13 +13,18 @@ func settle(d *text.Doc, all []finding) []finding {
 		return nil
 	}
 	outgrown(d, all)
+	survivors(d, all)
+	all = withoutImplied(d, all)
 	stated := map[side]int{} // the largest count stated with a number, by kind
 	for _, f := range all {
 		if !f.single && !f.weak && !f.subset && !f.Additional && f.Min > stated[f.side()] {
 			stated[f.side()] = f.Min
 		}
 	}
+	l := settler{d: d}
+	l.persons(all)
 	killed := stated[side{hearsay.Killed, false}]
+	alone := killed == 0 // whoever was killed is told of one by one
 	for _, f := range all {
 		if f.single && f.Counted == hearsay.Killed && !f.Background && killed == 0 {
 			killed = 1
@@ -37,26 +42,36 @@ func settle(d *text.Doc, all []finding) []finding {
 		if f.weak && f.Counted == hearsay.Injured && illness && !f.single {
 			f.Counted, f.Unit = hearsay.OtherCounted, illUnit(f.verb)
 		}
-		if f.weak && f.Counted == hearsay.Injured && (stated[k] > 0 || killed > 0 && f.open && !besides(d, f)) {
+		survivor := f.person >= 0 && alone && !l.people[f.person].killed
+		if f.person >= 0 && f.Counted == hearsay.Injured && l.people[f.person].killed {
+			continue // died of the wounds
+		}
+		if f.weak && f.Counted == hearsay.Injured && !survivor && (stated[k] > 0 || killed > 0 && f.open && !besides(d, f)) {
 			if f.single || f.Min < 2 {
 				continue
 			}
 			f.Counted, f.Unit = hearsay.OtherCounted, f.verb // shot, but dead or hurt is not said
 		}
 		told := inLead || harm == deadly || harm == unruly && !f.single
-		if !told && casualty(f.Counted) && !f.Background && f.sentence > bodyStart(d)+lead {
+		if !told && casualty(f.Counted) && !f.Background && !f.ofCase && f.sentence > bodyStart(d)+lead {
 			f.Background, f.Event = true, "" // headline and lead tell of no harm: this is another event's
 			k = f.side()
 		}
 		if f.single {
 			onTop := f.Additional && counted[k]
 			inTitle := d.Sentences[f.sentence].Title
-			if stated[k] > 0 && !onTop && !f.Background || !inTitle && singles[k] > 0 && !onTop {
+			if stated[k] > 0 && !onTop && !f.Background {
+				continue
+			}
+			if !inTitle && !onTop && (f.person < 0 && singles[k] > 0 || f.person >= 0 && l.people[f.person].told >= 0) {
 				continue
 			}
 			f.Additional = onTop
 			if !inTitle {
 				singles[k]++
+				if f.person >= 0 {
+					l.people[f.person].told = len(kept)
+				}
 			}
 		}
 		if f.Min > 0 {
@@ -64,6 +79,7 @@ func settle(d *text.Doc, all []finding) []finding {
 		}
 		kept = append(kept, f)
 	}
+	kept = l.union(kept, stated)
 	extents(d, kept, stated)
 	return kept
 }
@@ -156,6 +172,9 @@ func outgrown(d *text.Doc, all []finding) {
 	for i := range all {
 		f := &all[i]
 		n := *top.of(f.Counted)
+		if n == 0 && f.sentence > body && casualty(f.Counted) && (top.killed > 0 || top.injured > 0) && cumulative(d, f) {
+			f.Background, f.Event = true, ""
+		}
 		if n == 0 || f.toll || f.sentence <= body || f.Min == n {
 			continue
 		}
@@ -209,6 +228,10 @@ func cumulative(d *text.Doc, f *finding) bool {
 	s := d.Sentences[f.sentence]
 	for k := s.First; k < s.Last && k < s.First+60; k++ {
 		switch d.Tokens[k].Lower {
+		case "weekend":
+			if k > s.First+1 && d.Tokens[k-1].Lower == "the" && d.Tokens[k-2].Lower == "over" {
+				return true
+			}
 		case "recent", "wave", "campaign", "war", "conflict", "insurgency", "series", "string", "decade", "decades", "annually",
 			"average", "nationwide", "altogether":
 			return true

@@ -55,6 +55,9 @@ func (r *reader) upgrade(k int, w lexicon.CountWord) lexicon.CountWord {
 	if r.lower(k+1) == "dead" || r.lower(k+1) == "fatally" || r.lower(k+1) == "to" && r.lower(k+2) == "death" {
 		return killed
 	}
+	if w.Weak && r.diesLater(k) {
+		return killed
+	}
 	if r.lower(k+1) == "and" {
 		j := k + 2
 		if r.lower(j) == "fatally" || r.lower(j) == "mortally" {
@@ -69,6 +72,31 @@ func (r *reader) upgrade(k int, w lexicon.CountWord) lexicon.CountWord {
 		}
 	}
 	return w
+}
+
+// diesLater reports whether those hurt at token k are said to have died of it, in the same
+// clause: "was found shot in a hallway and died in hospital".
+func (r *reader) diesLater(k int) bool {
+	for j := k + 1; j < min(r.last, k+16); j++ {
+		switch r.lower(j) {
+		case ";", "when", "while", "after", "as", "who", "which", "that":
+			return false
+		case "and", ",":
+			for j++; r.tag(j) == text.ADV || r.lower(j) == "and" || r.lower(j) == "has" || r.lower(j) == "have" || r.lower(j) == "had"; {
+				j++
+			}
+			switch r.lower(j) {
+			case "died", "dies", "succumbed":
+				return true
+			case "was", "were":
+				if r.lower(j+1) == "pronounced" || r.lower(j+1) == "declared" {
+					return true
+				}
+			}
+			j--
+		}
+	}
+	return false
 }
 
 // activeAt reads token k as an active verb whose object would be counted.

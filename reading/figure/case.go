@@ -1,0 +1,80 @@
+package figure
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// caseLead is how many sentences below the headline tell what a case is about.
+const caseLead = 2
+
+// aboutCase reports whether the report is news of a case or of a mourning: a charge, an
+// arrest, a trial, a funeral over a killing that is told with it. The killing is then no
+// other event, however long ago it was.
+func aboutCase(d *text.Doc) bool {
+	body := bodyStart(d)
+	for i := range d.Events {
+		e := &d.Events[i]
+		switch e.Type {
+		case hearsay.Accuse, hearsay.Verdict, hearsay.Sanction:
+		default:
+			continue
+		}
+		if s := d.SentenceAt(e.Start); s >= 0 && s <= body && !e.Background {
+			return true
+		}
+	}
+	for s := range d.Sentences[:min(len(d.Sentences), body+1)] {
+		for k := d.Sentences[s].First; k < d.Sentences[s].Last; k++ {
+			if _, ok := reading(d.Tokens[k].Lower, lexicon.FrameCase); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// record reports whether the sentence tells of what somebody did before the case: "he had
+// served time for a robbery in which a guard was hurt".
+func record(d *text.Doc, sentence int) bool {
+	s := d.Sentences[sentence]
+	for k := s.First; k < s.Last && k < s.First+60; k++ {
+		switch d.Tokens[k].Lower {
+		case "previously", "prior", "earlier", "served", "parole", "probation", "unrelated", "similar", "another":
+			return true
+		}
+	}
+	return false
+}
+
+// ofCase takes figures of the case for the report's own: those of headline and lead, and
+// where these give none, the first one below them that tells of a death.
+func (l *linker) ofCase(all []finding) {
+	if !aboutCase(l.d) {
+		return
+	}
+	told := false
+	for i := range all {
+		f := &all[i]
+		told = told || f.Counted == hearsay.Killed && !f.Background && f.Min > 0 && f.sentence < l.first+caseLead
+	}
+	for i := range all {
+		f := &all[i]
+		if !f.Background || f.earlier || f.Min == 0 || f.Counted != hearsay.Killed && f.Counted != hearsay.Injured {
+			continue
+		}
+		if told && f.sentence > l.first {
+			break
+		}
+		if f.sentence >= l.first+caseLead && f.Counted != hearsay.Killed ||
+			l.since(f) || l.apart[f.sentence] || f.sentence > l.first && record(l.d, f.sentence) {
+			continue
+		}
+		told = told || f.Counted == hearsay.Killed
+		f.Background, f.ofCase = false, true
+		if l.main >= 0 {
+			f.Event = l.d.Events[l.main].ID
+		}
+	}
+}

@@ -1,0 +1,198 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxPersons is how many persons of one report are told apart.
+const maxPersons = 64
+
+// A person is one of those whom a report tells of one by one: "a 34-year-old man", then
+// "the victim", then by name.
+type person struct {
+	entity     string
+	named      bool
+	age        int  // 0 where it is not said
+	sex        byte // 'm' or 'f'; 0 where it is not told
+	background bool
+	killed     bool
+	sentence   int  // where they were met last
+	pronoun    bool // met by a pronoun alone
+	self       bool // met as one who did it to themselves
+	told       int  // the finding below the headline that stays for them; -1 where there is none yet
+}
+
+// persons finds out which findings of single persons are of one and the same: f.person
+// is set to a number in the list that is returned, or to -1.
+func (l *settler) persons(all []finding) {
+	l.people = l.people[:0]
+	for i := range all {
+		f := &all[i]
+		f.person = -1
+		if !f.single || f.Min != 1 || f.Counted != hearsay.Killed && f.Counted != hearsay.Injured {
+			continue
+		}
+		p := l.describe(f)
+		n := l.find(&p, f)
+		if n < 0 {
+			if len(l.people) == maxPersons {
+				continue
+			}
+			n = len(l.people)
+			l.people = append(l.people, p)
+		}
+		f.person = n
+		l.people[n].learn(&p)
+		l.people[n].killed = l.people[n].killed || f.Counted == hearsay.Killed
+	}
+}
+
+// A settler has what is needed to settle the findings of one report.
+type settler struct {
+	d      *text.Doc
+	people []person
+}
+
+// describe gathers what the figure's own words say of the person.
+func (l *settler) describe(f *finding) person {
+	p := person{sentence: f.sentence, background: f.Background, told: -1}
+	first, last := l.d.TokensIn(f.Span)
+	for _, m := range l.d.MentionsIn(f.Span) {
+		e := l.d.Entity(m.Entity)
+		if e == nil || e.Kind != hearsay.PersonEntity {
+			continue
+		}
+		if m.Form != hearsay.PronounMention || m.Span == f.Span {
+			if p.entity == "" || m.Form == hearsay.NameMention {
+				p.entity, p.named = m.Entity, m.Form == hearsay.NameMention
+			}
+			if p.named {
+				break
+			}
+		}
+	}
+	for i := first; i < last; i++ {
+		w := l.d.Tokens[i].Lower
+		if c := sexOf(w); c != 0 && !possessed(l.d, i) {
+			p.sex = c
+		}
+		switch w {
+		case "he", "him":
+			p.sex, p.pronoun = 'm', true
+		case "himself":
+			p.sex, p.pronoun, p.self = 'm', true, true
+		case "herself":
+			p.sex, p.pronoun, p.self = 'f', true, true
+		case "she", "her":
+			if i == first && last == first+1 {
+				p.sex, p.pronoun = 'f', true
+			}
+		}
+		if i+1 < len(l.d.Tokens) && p.age == 0 {
+			if n := smallNumber(w); n > 0 && (i+1 == last || l.d.Tokens[i+1].Lower == "-" || l.d.Tokens[i+1].Lower == "year") {
+				p.age = n
+			}
+		}
+	}
+	if p.age == 0 && last+1 < len(l.d.Tokens) {
+		if w := l.d.Tokens[last].Lower; w == "," || w == "(" {
+			p.age = smallNumber(l.d.Tokens[last+1].Lower)
+		}
+	}
+	return p
+}
+
+// sexOf is what a noun or a given name tells: 'm', 'f' or 0.
+func sexOf(lower string) byte {
+	for _, before := range [...]string{"ex-", "step", "grand", "great-"} { // "ex-wife", "grandfather"
+		lower = strings.TrimPrefix(lower, before)
+	}
+	c := lexicon.NameClasses(lower)
+	switch male, female := c.Has(lexicon.MaleWord), c.Has(lexicon.FemaleWord); {
+	case male && !female:
+		return 'm'
+	case female && !male:
+		return 'f'
+	}
+	switch c & lexicon.GivenName {
+	case lexicon.MaleName:
+		return 'm'
+	case lexicon.FemaleName:
+		return 'f'
+	}
+	return 0
+}
+
+// possessed reports whether a possessive stands behind token i, so that it describes
+// whose the person is: "the man's wife".
+func possessed(d *text.Doc, i int) bool {
+	return i+1 < len(d.Tokens) && isPossessive(d.Tokens[i+1].Lower)
+}
+
+// smallNumber is the age that a word of one to three digits gives; 0 for any other word.
+func smallNumber(w string) int {
+	n := 0
+	if len(w) > 3 {
+		return 0
+	}
+	for i := 0; i < len(w); i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return 0
+		}
+		n = n*10 + int(w[i]-'0')
+	}
+	if n > 115 {
+		return 0
+	}
+	return n
+}
+
+// find is the number of the person whom p may be: the one met last that nothing speaks
+// against; -1 for somebody new.
+func (l *settler) find(p *person, f *finding) int {
+	if p.entity != "" {
+		for i := len(l.people) - 1; i >= 0; i-- {
+			if l.people[i].entity == p.entity && l.people[i].background == p.background {
+				return i
+			}
+		}
+	}
+	if f.Additional || p.self {
+		return -1
+	}
+	for i := len(l.people) - 1; i >= 0; i-- {
+		q := &l.people[i]
+		if q.background != p.background || q.named && p.named || q.age != 0 && p.age != 0 && q.age != p.age || q.sex != 0 && p.sex != 0 && q.sex != p.sex {
+			continue
+		}
+		if q.sentence == f.sentence && !p.pronoun && !l.definite(f) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// definite reports whether the figure's words take up somebody known: "the victim".
+func (l *settler) definite(f *finding) bool {
+	first, last := l.d.TokensIn(f.Span)
+	return first < last && l.d.Tokens[first].Lower == "the"
+}
+
+// learn adds what another mention says of the person.
+func (p *person) learn(q *person) {
+	if p.entity == "" || q.named && !p.named {
+		p.entity, p.named = q.entity, q.named
+	}
+	if p.age == 0 {
+		p.age = q.age
+	}
+	if p.sex == 0 {
+		p.sex = q.sex
+	}
+	p.sentence = q.sentence
+}

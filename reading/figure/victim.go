@@ -1,0 +1,263 @@
+package figure
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxVictims is how many persons one sentence may give without a number.
+const maxVictims = 8
+
+// names reads persons who are killed, hurt or arrested by name or as "the driver",
+// where the sentence has no number for it: "Jane Roe, 32, was killed", "the death of Jane
+// Roe", "the slain officer". found is what the sentence has given before.
+func (r *reader) names(found []finding) []finding {
+	var out []finding
+	for k := r.first; k < r.last && len(out) < maxVictims; k++ {
+		w, span, ok := r.suffering(k)
+		if !ok || !byName(hearsay.Counted(w.Counted)) || w.Counted == string(hearsay.Missing) || w.Counted == string(hearsay.Rescued) {
+			continue
+		}
+		if overlapsAny(found, span) || overlapsAny(out, span) {
+			continue
+		}
+		out = append(out, r.byNameAt(k, w, span))
+	}
+	return out
+}
+
+// suffering finds the one person whom token k says something of: by the words beside it,
+// or else by the tree.
+func (r *reader) suffering(k int) (lexicon.CountWord, hearsay.Span, bool) {
+	l := r.lower(k)
+	if w, span, ok := r.oneself(k); ok {
+		return w, span, true
+	}
+	if len(lexicon.CountWords(l)) > 0 {
+		if w, span, ok := r.victim(k); ok {
+			return w, span, true
+		}
+		if w, span, ok := r.byTree(k); ok {
+			return w, span, true
+		}
+		if w, span, ok := r.attributive(k); ok {
+			return w, span, true
+		}
+	}
+	if w, span, ok := r.deathOf(k); ok {
+		return w, span, true
+	}
+	return r.inHospital(k)
+}
+
+// byNameAt is the figure of the person at span, and of those joined to them, of whom
+// token k tells.
+func (r *reader) byNameAt(k int, w lexicon.CountWord, span hearsay.Span) finding {
+	n := 1
+	for n < 4 { // "Jane Roe, 20, and her mother Ann Roe, 58, were killed"
+		i, _ := r.d.TokensIn(span)
+		for back := 0; back < 8 && ((r.tag(i-1) == text.NOUN || r.tag(i-1) == text.PROPN || r.tag(i-1) == text.ADJ) && !r.predicateAt(i-1) || isPossessivePronoun(r.lower(i-1))); back++ {
+			i-- // "her mother Ann Roe"
+		}
+		s, ok := r.personBeside(i)
+		if !ok {
+			break
+		}
+		span.Start, n = s.Start, n+1
+	}
+	first, _ := r.d.TokensIn(span)
+	if first > k || r.lower(k+1) == "of" { // "killing Jane Roe, Ann Roe and a guard"
+		var more int
+		span, more = r.list(span)
+		n += more
+	}
+	words := span.In(r.d.Text)
+	who := words
+	if n == 1 && isPersonal(r.lower(first)) {
+		who = r.named(span)
+	}
+	return finding{
+		Figure: hearsay.Figure{
+			Span: span, Words: words, Quantity: hearsay.Exactly(n),
+			Counted: hearsay.Counted(w.Counted), Who: who,
+		},
+		sentence: r.sentence, single: true, weak: w.Weak, open: w.Weak && w.Frame == lexicon.FrameObject, at: k, verb: r.lower(k),
+	}
+}
+
+// list goes on over the persons joined to the one at span, to the right: names by commas
+// and "and", descriptions likewise; what stands in apposition is no other person. more is
+// how many were joined.
+func (r *reader) list(span hearsay.Span) (hearsay.Span, int) {
+	whole, more := span, 0
+	name := r.isName(span)
+	for n := 0; n < maxMembers; n++ {
+		_, i := r.d.TokensIn(span)
+		i = r.overAge(i)
+		comma := r.lower(i) == ","
+		if comma {
+			i++
+		}
+		and := r.lower(i) == "and" || r.lower(i) == "&"
+		if and {
+			for i++; r.tag(i) == text.ADV || r.lower(i) == ","; {
+				i++ // "and later, a guard"
+			}
+		}
+		if !comma && !and {
+			break
+		}
+		s, ok := r.personAt(i)
+		if !ok && !name {
+			s, ok = r.bareAt(i)
+		}
+		if !ok || !r.ends(s) || !and && r.isName(s) != name || !and && !r.goesOn(s) {
+			break
+		}
+		span, whole.End = s, s.End
+		more++
+		if and {
+			break
+		}
+	}
+	return whole, more
+}
+
+// goesOn reports whether a joint stands behind s, so that a comma before it is one of a list.
+func (r *reader) goesOn(s hearsay.Span) bool {
+	_, i := r.d.TokensIn(s)
+	i = r.overAge(i)
+	return r.lower(i) == "and" || r.lower(i) == "&" || r.lower(i) == "," && (r.lower(i+1) == "and" || r.tag(i+1) == text.NOUN || r.tag(i+1) == text.PROPN)
+}
+
+// overAge steps over ", 58" behind a person.
+func (r *reader) overAge(i int) int {
+	if r.lower(i) != "," {
+		return i
+	}
+	if n, ok := r.numeral(i + 1); ok && n.digits && n.value < 120 {
+		return n.last
+	}
+	return i
+}
+
+// bareAt reads a further member of a list that goes without its article: "his mother,
+// sister and dog".
+func (r *reader) bareAt(i int) (hearsay.Span, bool) {
+	p := r.phrase(i)
+	if p.head < 0 || p.partitive || !personal(r.lower(p.head)) || plural(r.lower(p.head)) {
+		return hearsay.Span{}, false
+	}
+	return r.d.Cover(i, p.last), true
+}
+
+// isName reports whether the span is a person's name.
+func (r *reader) isName(s hearsay.Span) bool {
+	for _, m := range r.d.MentionsIn(s) {
+		if m.Span == s {
+			return m.Form == hearsay.NameMention
+		}
+	}
+	return false
+}
+
+func overlapsAny(list []finding, s hearsay.Span) bool {
+	for _, f := range list {
+		if f.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// victim finds the one person whom the predicate at token k is about.
+func (r *reader) victim(k int) (lexicon.CountWord, hearsay.Span, bool) {
+	l := r.lower(k)
+	none := hearsay.Span{}
+	// Active with its object: "killed Jane Roe".
+	if w, ok := r.activeAt(k); ok {
+		i := k + 1
+		for r.lower(i) == "dead" || r.lower(i) == "down" {
+			if r.lower(i) == "dead" {
+				w = lexicon.CountWord{Counted: string(hearsay.Killed)}
+			}
+			i++
+		}
+		if s, ok := r.personAt(i); ok {
+			_, end := r.d.TokensIn(s)
+			if r.lower(end) == "dead" || r.lower(end) == "to" && r.lower(end+1) == "death" {
+				w = lexicon.CountWord{Counted: string(hearsay.Killed)}
+			}
+			return w, s, true
+		}
+		if l := r.lower(i); l == "him" || l == "her" && r.tag(i+1) != text.NOUN && r.tag(i+1) != text.ADJ {
+			return w, r.d.Tokens[i].Span, true
+		}
+	}
+	// Passive, intransitive or a state: the subject stands to the left.
+	w, ok := verbForm(l, lexicon.FrameSubject, lexicon.BaseForm, lexicon.ThirdForm, lexicon.PastForm)
+	if !ok {
+		if w, ok = stateWord(l); !ok {
+			return w, none, false
+		}
+		if !r.passiveAt(k) {
+			return w, none, false
+		}
+	} else if l == "die" || isModal(r.lower(k-1)) || r.lower(k-1) == "to" {
+		return w, none, false
+	}
+	w = r.upgrade(k, w)
+	i := k - 1
+	for ; i >= r.first && i > k-8; i-- {
+		l := r.lower(i)
+		if isNot(l) || isModal(l) {
+			return w, none, false
+		}
+		if !isBe(l) && !isHave(l) && !isReport(l) && r.tag(i) != text.ADV && r.tag(i) != text.AUX && !r.shotAnd(i, k) {
+			break
+		}
+	}
+	// "Jane Roe, 32, died": step back over the apposition.
+	if r.lower(i) == "," {
+		for j := i - 1; j >= r.first && j > i-12; j-- {
+			if r.lower(j) == "," {
+				i = j - 1
+				break
+			}
+		}
+	}
+	if r.lower(i) == "who" {
+		i--
+	}
+	if r.lower(i) == "," {
+		i--
+	}
+	s, ok := r.personEndingAt(i)
+	return w, s, ok
+}
+
+// shotAnd reports whether token i belongs to "shot and" right before the predicate k.
+func (r *reader) shotAnd(i, k int) bool {
+	l := r.lower(i)
+	if l == "and" && i == k-1 {
+		return true
+	}
+	_, ok := verbForm(l, lexicon.FrameObject, lexicon.ParticipleForm)
+	return ok && r.lower(i+1) == "and" && i+1 == k-1
+}
+
+// passiveAt reports whether token k has a form of "to be" or a reporting participle
+// right before it, adverbs aside.
+func (r *reader) passiveAt(k int) bool {
+	for i := k - 1; i >= r.first && i > k-6; i-- {
+		l := r.lower(i)
+		if isBe(l) || l == "found" || l == "pronounced" || l == "declared" || l == "left" {
+			return true
+		}
+		if r.tag(i) != text.ADV && !isReport(l) && l != "and" && !r.shotAnd(i, k) {
+			return false
+		}
+	}
+	return false
+}
