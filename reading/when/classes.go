@@ -89,6 +89,7 @@ var (
 	years   = setOf(yearClass)
 	decades = setOf(decadeClass)
 	clocks  = setOf(clockClass, dottedClass, hourClass, noonClass, midnightClass)
+	counted = setOf(numberClass, scaleClass, dottedClass)
 	// hopeful are the classes of which a sentence with a time has at least one.
 	hopeful = setOf(monthClass, weekdayClass, weekdaysClass, seasonClass, partClass, unitClass, unitsClass, weekendClass, weekendsClass,
 		decadeClass, amClass, pmClass, zoneClass, noonClass, midnightClass, todayClass, tonightClass, overnightClass, nowClass,

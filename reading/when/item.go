@@ -280,6 +280,12 @@ func (r *reader) combine() {
 			case p.is.meets(years) && p.number >= 1900 && it.joined && it.is.meets(numbers) && it.End-it.Start == 2 && it.number == (p.number+1)%100: // "1997-98"
 				it.is.add(yearClass)
 				it.number = p.number + 1
+			case it.joined && it.is.meets(numbers) && it.End-it.Start == 2 && it.number > 20 && !p.joined && (p.lower == "'" || p.lower == "’"): // '96
+				it.Start = p.Start
+				it.is = setOf(shortYearClass)
+				it.number += 1900
+				out[n-1] = it
+				continue
 			case it.is.meets(decades) && it.joined && (p.lower == "'" || p.lower == "’" || p.lower == "‘"):
 				it.Start = p.Start
 				out[n-1] = it

@@ -35,8 +35,10 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "LAST|THIS|NEXT past? MONTH", kind: date, value: calendarMonth},
 		{pattern: "MONTH", kind: date, value: calendarMonth},
 		{pattern: "the? EARLY? SEASON of LAST|THIS|NEXT year", kind: date, value: seasonDate},
-		{pattern: "the? EARLY? SEASON of YEAR", kind: date, value: seasonDate},
-		{pattern: "SEASON YEAR", kind: date, value: seasonDate},
+		{pattern: "the? EARLY? SEASON of YEAR|SHORTYEAR", kind: date, value: seasonDate},
+		{pattern: "EARLY SEASON", kind: date, value: seasonDate},
+		{pattern: "SEASON", kind: date, value: seasonAlone},
+		{pattern: "SEASON YEAR|SHORTYEAR", kind: date, value: seasonDate},
 		{pattern: "LAST|THIS|NEXT past? SEASON", kind: date, value: seasonDate},
 		{pattern: "the EARLY? SEASON", kind: date, value: seasonDate},
 		{pattern: "the year YEAR", kind: date, value: yearDate},
@@ -91,6 +93,8 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "the fiscal year", kind: date, value: thisYear},
 		{pattern: "that|the same? day|week|month|quarter|year", kind: "", value: sameUnit},
 		{pattern: "the day|week|month", kind: date, value: theUnit},
+		{pattern: "the day|week|month|year before|after", kind: date, value: unitBeside},
+		{pattern: "the day before|after TODAY", kind: date, value: dayBeside},
 		{pattern: "the ORDINAL day", kind: date, value: numberedDay},
 
 		// Times of day.

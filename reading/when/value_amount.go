@@ -107,7 +107,7 @@ func amountSpan(r *reader, m match) (string, bool) {
 		if m.last < len(m.items) && m.items[m.last].joined && (next == "earlier" || next == "ago") {
 			return "", false // "a year-earlier loss"
 		}
-		follows := next == "after" || next == "before" || next == "later" || next == "earlier" || next == "of"
+		follows := next == "after" || next == "before" || next == "later" || next == "earlier" || next == "of" && a.unit != day
 		if m.has(unitClass) && !m.said("half") && !lengthCues[prev] && !follows {
 			return "", false
 		}
@@ -222,6 +222,9 @@ func bareUnits(r *reader, m match) (string, bool) {
 	}
 	prev, next := "", ""
 	if m.first > 0 {
+		if m.items[m.first-1].is.meets(counted) {
+			return "", false // "13.2 billion years"
+		}
 		prev = m.items[m.first-1].lower
 	}
 	if m.last < len(m.items) {

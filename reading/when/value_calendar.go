@@ -157,26 +157,54 @@ var seasonCodes = [...]string{"", "SP", "SU", "FA", "WI"}
 
 func seasonDate(r *reader, m match) (string, bool) {
 	n := m.get(seasonClass, 0).class("season")
-	if y := m.get(yearClass, 0); y != nil {
+	y := m.get(yearClass, 0)
+	if y == nil {
+		y = m.get(shortYearClass, 0)
+	}
+	if y != nil {
 		return yearValue(y.number) + "-" + seasonCodes[n], true
 	}
 	if r.today.IsZero() {
 		return "XXXX-" + seasonCodes[n], true
 	}
-	y, now := r.today.Year(), int(r.today.Month())/3 // spring is 1
+	in, now := r.today.Year(), int(r.today.Month())/3 // spring is 1
 	switch {
 	case m.said("year"):
-		y += r.direction(&m)
+		in += r.direction(&m)
 	case m.has(lastClass) && n >= now:
-		y--
+		in--
 	case m.has(nextClass) && n <= now:
-		y++
-	case m.said("the") && n > now && r.past(m.first):
-		y--
-	case m.said("the") && n < now && r.future(m.first):
-		y++
+		in++
+	case m.has(lastClass), m.has(nextClass), m.has(thisClass):
+	case n > now && r.past(m.first):
+		in--
+	case n < now && r.future(m.first):
+		in++
 	}
-	return yearValue(y) + "-" + seasonCodes[n], true
+	return yearValue(in) + "-" + seasonCodes[n], true
+}
+
+// seasonAlone is a season without an article: "by summer".
+func seasonAlone(r *reader, m match) (string, bool) {
+	if m.first == 0 {
+		return "", false
+	}
+	switch r.items[m.first-1].lower {
+	case "by", "until", "since", "through":
+	case "in":
+		if m.items[m.first].lower == "fall" { // "dies in fall"
+			return "", false
+		}
+	default:
+		return "", false
+	}
+	if m.last < len(m.items) {
+		switch r.doc.Tokens[m.items[m.last].token].Tag {
+		case text.NOUN, text.PROPN, text.ADJ:
+			return "", false
+		}
+	}
+	return seasonDate(r, m)
 }
 
 func yearDate(r *reader, m match) (string, bool) {

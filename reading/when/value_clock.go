@@ -45,6 +45,7 @@ func partTime(r *reader, m match) (string, bool) {
 // clockCues are the words before a bare "9:30" that make it a time of day.
 var clockCues = map[string]bool{
 	"at": true, "by": true, "until": true, "till": true, "around": true, "about": true, "from": true, "before": true, "after": true, "since": true,
+	"to": true, "between": true,
 }
 
 // clockTime is a time of day, of the day told last in the sentence or else the day of

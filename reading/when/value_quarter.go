@@ -17,6 +17,9 @@ func ordinalOf(it *item) int {
 
 // quarterDate is a numbered quarter, of a year that is said or else the last begun one.
 func quarterDate(r *reader, m match) (string, bool) {
+	if m.last+2 < len(m.items) && m.items[m.last].lower == "in" && m.items[m.last+2].lower == "row" {
+		return "", false // "the fourth quarter in a row"
+	}
 	n := 0
 	if it := m.get(ordinalClass, 0); it != nil {
 		if n = ordinalOf(it); n < 1 || n > 4 || m.attributive() || !m.has(yearClass) && !m.said("year") && r.aboutMatch() {

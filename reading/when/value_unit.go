@@ -38,13 +38,17 @@ func theUnit(r *reader, m match) (string, bool) {
 		}
 	}
 	switch next {
-	case "before", "after":
-		return r.beside(m, unit, next == "after")
+	case "before":
+		return r.beside(m, unit, -1)
+	case "after":
+		return r.beside(m, unit, 1)
+	case "ended", "ending":
+		return r.beside(m, unit, 0)
 	case "to":
 		if prev != "of" {
 			return "", false
 		}
-	case "of", "that", "when", "ended", "ending", "in", "he", "she", "it", "they", "we", "i", "the", "a":
+	case "of", "that", "when", "in", "he", "she", "it", "they", "we", "i", "the", "a":
 		return "", false
 	}
 	late := prev == "in" && m.first > 1 && m.items[m.first-2].is.meets(setOf(earlyClass))
@@ -63,14 +67,11 @@ func theUnit(r *reader, m match) (string, bool) {
 	return shifted(from, 0, unit), true
 }
 
-// beside is the unit before or after a date that follows: "the week before Christmas".
+// beside is the unit before a date that follows (n = -1), after it (1) or that it ends (0):
+// "the week before Christmas".
 // Where none follows, the day told just before is what is meant: "on July 24, the day
 // before the vote".
-func (r *reader) beside(m match, unit int, after bool) (string, bool) {
-	n := -1
-	if after {
-		n = 1
-	}
+func (r *reader) beside(m match, unit, n int) (string, bool) {
 	if m.last+1 < len(m.items) && !r.ahead { // not "the day before the day before the day before"
 		r.ahead = true
 		next, ok := r.matchAt(m.last + 1)
@@ -83,10 +84,14 @@ func (r *reader) beside(m match, unit int, after bool) (string, bool) {
 			}
 		}
 	}
-	if t, ok := r.recall(unit, 0); ok && m.first > 0 && m.items[m.first-1].lower == "," {
+	prev := ""
+	if m.first > 0 {
+		prev = m.items[m.first-1].lower
+	}
+	if t, ok := r.recall(unit, 0); ok && prev == "," {
 		return shifted(t, 0, unit), true
 	}
-	return "", unit == day
+	return "", unit == day && n != 0 && prev != "to"
 }
 
 // numberedDay is "the eighth day" of what goes on: the day that the sentence tells of.
@@ -165,6 +170,9 @@ func edgeUnits(r *reader, m match) (string, bool) {
 // unitsAgo is "months ago".
 func unitsAgo(r *reader, m match) (string, bool) {
 	unit := m.get(unitsClass, 0).class("units")
+	if m.first > 0 && m.items[m.first-1].is.meets(counted) {
+		return "", false // "13.2 billion years ago"
+	}
 	return duration(-1, unit), unit != second && unit != quarterUnit
 }
 
@@ -179,3 +187,36 @@ func theUnits(r *reader, m match) (string, bool) {
 
 // unitsEnds are the words behind "the weeks" that bound them.
 var unitsEnds = map[string]bool{"before": true, "after": true, "since": true, "leading": true, "following": true, "when": true}
+
+// unitBeside is "the year before" where nothing follows that it is before: it counts from
+// what was told last.
+func unitBeside(r *reader, m match) (string, bool) {
+	if m.last < len(m.items) && r.doc.Tokens[m.items[m.last].token].Tag != text.PUNCT {
+		return "", false
+	}
+	unit := m.items[m.last-2].class("unit")
+	n := -1
+	if m.said("after") {
+		n = 1
+	}
+	from, ok := r.recall(unit, nearBy)
+	if !ok && n < 0 {
+		from = r.today
+	}
+	if from.IsZero() {
+		return "", true
+	}
+	return shifted(from, n, unit), true
+}
+
+// dayBeside is "the day after tomorrow".
+func dayBeside(r *reader, m match) (string, bool) {
+	n := m.get(todayClass, 0).class("today")
+	if n == 0 || n < 0 == m.said("after") {
+		return "", false
+	}
+	if r.today.IsZero() {
+		return "", true
+	}
+	return dayValue(r.today.AddDate(0, 0, 2*n)), true
+}

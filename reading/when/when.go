@@ -147,7 +147,7 @@ func (r *reader) join(f found) found {
 		clock, date = next, f
 	}
 	_, hour, timed := cutTime(clock.value)
-	if clock.kind != hearsay.TimeTimex || !timed || len(hour) < 5 || hour[2] != ':' {
+	if clock.kind != hearsay.TimeTimex || date.kind == hearsay.SetTimex || !timed || len(hour) < 5 || hour[2] != ':' {
 		return f
 	}
 	if date.kind == hearsay.TimeTimex { // "one o'clock Wednesday morning"

@@ -31,7 +31,7 @@ func (r *reader) widen(f found) int {
 				first--
 				continue
 			}
-			if p.lower == "another" {
+			if p.lower == "another" || p.lower == "some" && r.items[first].is.meets(numbers) {
 				first--
 				continue
 			}
