@@ -40,7 +40,7 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "SEASON", kind: date, value: seasonAlone},
 		{pattern: "SEASON YEAR|SHORTYEAR", kind: date, value: seasonDate},
 		{pattern: "LAST|THIS|NEXT past? SEASON", kind: date, value: seasonDate},
-		{pattern: "the EARLY? SEASON", kind: date, value: seasonDate},
+		{pattern: "the EARLY? SEASON", kind: date, value: theSeason},
 		{pattern: "the year YEAR", kind: date, value: yearDate},
 		{pattern: "fiscal year? YEAR", kind: date, value: yearDate},
 		{pattern: "YEAR", kind: date, value: bareYear},
@@ -151,6 +151,7 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "the near|immediate|distant? FUTURE", kind: date, value: futureAlone},
 		{pattern: "the not too|so|very distant|far|far-off FUTURE", kind: date, value: futureAlone},
 		{pattern: "SOON", kind: date, value: soonRef},
+		{pattern: "one day", kind: date, value: oneDay},
 
 		// Lengths of time that are not told from a number.
 		{pattern: "UNITS", kind: span, value: bareUnits},

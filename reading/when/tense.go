@@ -8,7 +8,7 @@ import (
 
 // futureWords turn a clause to what is to come.
 var futureWords = map[string]bool{
-	"will": true, "'ll": true, "’ll": true, "wo": true, "shall": true, "may": true, "might": true,
+	"will": true, "'ll": true, "’ll": true, "wo": true, "shall": true, "may": true, "might": true, "would": true, "should": true, "could": true,
 	"plan": true, "expect": true, "schedule": true, "due": true, "slate": true, "set": true, "intend": true, "vow": true, "poise": true,
 	"expire": true,
 }

@@ -112,6 +112,9 @@ func amountSpan(r *reader, m match) (string, bool) {
 			return "", false
 		}
 	}
+	if first.lower == "one" && a.unit == day && !first.joined && !m.items[m.last-1].joined && m.last-m.first == 2 && someDay(&m) {
+		return "", false
+	}
 	if first.lower == "many" && m.first > 0 && (m.items[m.first-1].lower == "as" || m.items[m.first-1].lower == "how") {
 		return "", false
 	}

@@ -119,7 +119,7 @@ func calendarMonth(r *reader, m match) (string, bool) {
 		if mon < now {
 			year++
 		}
-	case mon > now:
+	case mon > now && (mon > now+2 || r.past(m.first)):
 		year--
 	}
 	return fmt.Sprintf("%04d-%02d", year, mon), true
@@ -182,6 +182,21 @@ func seasonDate(r *reader, m match) (string, bool) {
 		in++
 	}
 	return yearValue(in) + "-" + seasonCodes[n], true
+}
+
+// theSeason is "the autumn"; "the fall of the city", "the Spring Festival" are none.
+func theSeason(r *reader, m match) (string, bool) {
+	if m.last < len(m.items) {
+		next := &m.items[m.last]
+		switch r.doc.Tokens[next.token].Tag {
+		case text.NOUN, text.PROPN, text.ADJ:
+			return "", false
+		}
+		if next.lower == "of" || next.lower == "in" && m.items[m.last-1].lower == "fall" {
+			return "", false
+		}
+	}
+	return seasonDate(r, m)
 }
 
 // seasonAlone is a season without an article: "by summer".
@@ -277,6 +292,9 @@ func decadeDate(r *reader, m match) (string, bool) {
 	it := m.get(decadeClass, 0)
 	if it.lower[0] > '9' && it.lower[0] < 0x80 && it.lower[0] != '\'' && !m.said("the") {
 		return "", false
+	}
+	if len(it.lower) == 3 && it.lower[0] <= '9' && it.lower[0] != '\'' && !m.said("the") && (m.first == 0 || m.items[m.first-1].lower != "and") {
+		return "", false // "men in their 30s"
 	}
 	return yearValue(it.number)[:3], true
 }

@@ -57,3 +57,22 @@ func soonRef(r *reader, m match) (string, bool) {
 	}
 	return "FUTURE_REF", true
 }
+
+// someDay reports whether "one day" is a day to come and no length of time.
+func someDay(m *match) bool {
+	if m.first > 0 && lengthCues[m.items[m.first-1].lower] {
+		return false
+	}
+	if m.last < len(m.items) {
+		switch m.items[m.last].lower {
+		case "after", "before", "later", "earlier", "of", "ago", "ahead", "more":
+			return false
+		}
+	}
+	return true
+}
+
+// oneDay is "one day" in a clause about what is to come.
+func oneDay(r *reader, m match) (string, bool) {
+	return "FUTURE_REF", !m.items[m.last-1].joined && someDay(&m) && r.future(m.first)
+}
