@@ -17,6 +17,7 @@ type Toponym struct {
 	Region     string  // GeoNames' code of the first-level region ("TX"); empty where it lies in several
 	Kind       string  // city region country continent water facility other
 	Population int     // of a water, region or facility without inhabitants: a measure of how often it is meant
+	Radius     int     // km, of a region of towns: how far nine in ten of them lie from its point at most; 0 where unknown
 	Capital    bool    // seat of a country's government
 }
 
@@ -201,7 +202,7 @@ func (g *gazetteer) find(key []byte) (uint32, bool) {
 // record reads record i: GeoNames id, latitude and longitude in hundred-thousandths of a
 // degree, population, where the name begins (5 × uint32), the name's length, the kind
 // with 128 added for a capital (2 bytes), the country (2 bytes; zeros for none), the
-// region's number (uint16; 0 for none), two bytes unused.
+// region's number (uint16; 0 for none), the radius (uint16).
 func (g *gazetteer) record(i uint32) Toponym {
 	b := g.file[g.recordsAt+i*recordSize:][:recordSize]
 	var raw [recordSize]byte
@@ -212,6 +213,7 @@ func (g *gazetteer) record(i uint32) Toponym {
 		Lat:        float64(int32(le.Uint32(raw[4:]))) / 1e5,
 		Lon:        float64(int32(le.Uint32(raw[8:]))) / 1e5,
 		Population: int(le.Uint32(raw[12:])),
+		Radius:     int(le.Uint16(raw[26:])),
 		Kind:       toponymKinds[raw[21]&0x7f],
 		Capital:    raw[21]&0x80 != 0,
 	}

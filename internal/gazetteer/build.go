@@ -130,13 +130,13 @@ func (b *builder) addCountries(rows [][]string, cities []city) error {
 	return nil
 }
 
-func (b *builder) addPlaces(rows [][]string) error {
+func (b *builder) addPlaces(file string, rows [][]string) error {
 	for _, r := range rows {
 		var lat, lon, thousands, id float64
 		for i, into := range []*float64{&lat, &lon, &thousands, &id} {
 			v, err := number(r[i+4])
 			if err != nil {
-				return fmt.Errorf("places.tsv, %s: %w", r[0], err)
+				return fmt.Errorf("%s, %s: %w", file, r[0], err)
 			}
 			*into = v
 		}
@@ -148,7 +148,7 @@ func (b *builder) addPlaces(rows [][]string) error {
 			p.prior = 11
 		}
 		if !slices.Contains([]string{"city", "region", "continent", "water", "facility", "other"}, r[2]) {
-			return fmt.Errorf("places.tsv, %s: no kind %q", r[0], r[2])
+			return fmt.Errorf("%s, %s: no kind %q", file, r[0], r[2])
 		}
 		b.add(p, names(r[1])...)
 	}
@@ -176,6 +176,17 @@ func (b *builder) addAliases(rows [][]string) error {
 		}
 	}
 	return errors.Join(lost...)
+}
+
+// radius is how far, in kilometres, nine in ten of a region's cities lie from its middle at most; at
+// least 1.
+func radius(cities []city, lat, lon float64) int {
+	far := make([]float64, len(cities))
+	for i, c := range cities {
+		far[i] = 111 * math.Hypot(c.lat-lat, (c.lon-lon)*math.Cos(lat*math.Pi/180))
+	}
+	slices.Sort(far)
+	return max(1, int(math.Ceil(far[len(far)*9/10])))
 }
 
 // middle is the mean of the grid cells, of a side in degrees, in which there are cities:

@@ -49,17 +49,31 @@ func bare(key string) string {
 	return ""
 }
 
-// addFirstLevel adds provinces and states. middles are rows of code, name, latitude and
-// longitude for those whose middle is known better than from their cities.
-func (b *builder) addFirstLevel(divisions []division, cities []city, middles [][]string) error {
-	known := map[string][2]float64{}
-	for _, r := range middles {
+// knownRegion is what regions.tsv knows of a first-level region.
+type knownRegion struct {
+	lat, lon, id float64
+	placed       bool
+}
+
+func knownRegions(rows [][]string) (map[string]knownRegion, error) {
+	known := map[string]knownRegion{}
+	for _, r := range rows {
 		lat, err1 := number(r[2])
 		lon, err2 := number(r[3])
-		if err := errors.Join(err1, err2); err != nil {
-			return fmt.Errorf("regions.tsv, %s: %w", r[0], err)
+		id, err3 := number(r[4])
+		if err := errors.Join(err1, err2, err3); err != nil {
+			return nil, fmt.Errorf("regions.tsv, %s: %w", r[0], err)
 		}
-		known[r[0]] = [2]float64{lat, lon}
+		known[r[0]] = knownRegion{lat, lon, id, r[2] != ""}
+	}
+	return known, nil
+}
+
+// addFirstLevel adds provinces and states. rows are those of regions.tsv.
+func (b *builder) addFirstLevel(divisions []division, cities []city, rows [][]string) error {
+	known, err := knownRegions(rows)
+	if err != nil {
+		return err
 	}
 	in := map[string][]city{}
 	people := map[string]int{}
@@ -74,11 +88,12 @@ func (b *builder) addFirstLevel(divisions []division, cities []city, middles [][
 		}
 		country, region, _ := strings.Cut(d.Code, ".")
 		lat, lon := middle(in[d.Code], 0.25)
-		if m, ok := known[d.Code]; ok {
-			lat, lon = m[0], m[1]
+		k := known[d.Code]
+		if k.placed {
+			lat, lon = k.lat, k.lon
 		}
 		p := &place{Toponym: lexicon.Toponym{
-			Name: d.Name, Lat: lat, Lon: lon, Country: country, Region: region, Kind: "region", Population: people[d.Code],
+			GeoNames: int(k.id), Radius: radius(in[d.Code], lat, lon), Name: d.Name, Lat: lat, Lon: lon, Country: country, Region: region, Kind: "region", Population: people[d.Code],
 		}, level: 1}
 		p.prior = math.Log10(float64(people[d.Code])+100) - 0.6
 		key := fold(d.Name)
@@ -122,7 +137,7 @@ func (b *builder) addSecondLevel(divisions []division, located []locatedCity, ci
 		}
 		lat, lon := middle(in[d.Code], 0.05)
 		p := &place{Toponym: lexicon.Toponym{
-			Name: d.Name, Lat: lat, Lon: lon, Country: part[0], Region: part[1], Kind: "region", Population: total[d.Code],
+			Radius: radius(in[d.Code], lat, lon), Name: d.Name, Lat: lat, Lon: lon, Country: part[0], Region: part[1], Kind: "region", Population: total[d.Code],
 		}, level: 2}
 		p.prior = math.Log10(float64(total[d.Code])+100) - 1
 		var more []string

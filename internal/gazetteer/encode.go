@@ -78,7 +78,7 @@ func (b *builder) encode() []byte {
 			region = -1
 		}
 		out = le.AppendUint16(out, uint16(region+1))
-		out = append(out, 0, 0)
+		out = le.AppendUint16(out, uint16(min(p.Radius, math.MaxUint16)))
 	}
 	out = append(out, keyIndex...)
 	out = append(out, postings...)

