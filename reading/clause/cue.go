@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -84,7 +86,7 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 				}
 			case lexicon.DemandCue, lexicon.PlanCue, lexicon.ThreatCue:
 				// Of the predicate, not of something further on; and no noun ("the order was").
-				if i <= predicateEnd && t.Tag != text.NOUN && t.Tag != text.PROPN {
+				if i <= predicateEnd && t.Tag != text.NOUN && t.Tag != text.PROPN && !(r.before(p, i) && strings.HasSuffix(t.Lower, "ing")) {
 					cues |= phrase.Cue
 				}
 			case lexicon.CauseCue, lexicon.ResponsibilityCue:
@@ -92,6 +94,9 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 					cues |= phrase.Cue
 				}
 			case lexicon.DoubtCue: // "a suspected smuggler fled": he did
+				if t.Relation == "amod" && t.Head > i && t.Head < i+near && lexicon.Party(tokens[t.Head].Lemma) != lexicon.NoParty {
+					continue
+				}
 				if p.group < 0 || t.Tag == text.ADV || i >= r.groups[p.group].first-2 {
 					cues |= phrase.Cue
 				}
@@ -108,6 +113,9 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 func (r *reader) describes(p *part, i int) bool {
 	return p.group >= 0 && i < r.groups[p.group].first && pastForm(&r.doc.Tokens[i])
 }
+
+// before reports whether token i stands before the verbs of part p: in its subject.
+func (r *reader) before(p *part, i int) bool { return p.group >= 0 && i < r.groups[p.group].first }
 
 // bears reports whether the negating word at i bears on the predicate of p, which ends at
 // predicateEnd. "Not" does inside the group of verbs or beside it ("in the not too

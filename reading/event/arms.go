@@ -21,7 +21,11 @@ func (r *reader) arms(c *candidate) {
 		if t.Tag != text.NOUN && t.Tag != text.VERB && t.Tag != text.PROPN && t.Tag != text.ADJ {
 			continue
 		}
-		if m := weapon(t.Lemma, t.Lower); m != "" && (c.recalled || !r.behindRecall(i)) && (mode == "" || rank(m) > rank(mode)) {
+		m := weapon(t.Lemma, t.Lower)
+		if t.Lower == "air" && i+1 < last && lexicon.InEventNouns(d.Tokens[i+1].Lemma, "violence") {
+			m = "aerial"
+		}
+		if m != "" && (c.recalled || !r.behindRecall(i)) && (mode == "" || rank(m) > rank(mode)) {
 			mode = m
 		}
 	}

@@ -211,7 +211,7 @@ func (r *reader) intend(c *candidate, inner candidate) {
 		c.typ, c.mode = "MOBILIZE", "troops"
 	case inner.typ == "THREATEN":
 		c.typ, c.mode, c.threatened = "THREATEN", inner.mode, true
-	case hostile(inner.typ):
+	case hostile(inner.typ), inner.typ == "RESULT" && !inner.passive && r.doc.Tokens[inner.token].Lemma == "kill":
 		c.typ, c.mode = "THREATEN", threatMode(inner)
 		c.threatened = true
 	case cooperative(inner.typ):

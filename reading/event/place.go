@@ -240,7 +240,20 @@ func (r *reader) figurative(i int) bool {
 	case "fire":
 		if i > r.sentenceFirst {
 			p := tokens[i-1].Lower
+			if p == "on" && r.staged(i) {
+				return true // "on fire at the box office"
+			}
 			return p == "under" || p == "open" || p == "opened" || p == "line" || p == "cease"
+		}
+	}
+	return false
+}
+
+// staged reports whether the words around token i are of shows and games.
+func (r *reader) staged(i int) bool {
+	for j := max(r.sentenceFirst, i-near); j < min(r.sentenceLast, i+near); j++ {
+		if l := r.doc.Tokens[j].Lemma; lexicon.InEventNouns(l, "show") || lexicon.InEventNouns(l, "sport") {
+			return true
 		}
 	}
 	return false

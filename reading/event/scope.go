@@ -89,6 +89,13 @@ func (r *reader) noun(i int) (candidate, bool) {
 // clause, or in reporting words to the end of what is reported in this sentence.
 func (r *reader) scopeEnd(c *candidate) int {
 	d := r.doc
+	if t := &d.Tokens[c.token]; t.Relation == "acl:relcl" { // ", which has accused Orlo, fired"
+		for j := c.last; j < r.sentenceLast; j++ {
+			if o := &d.Tokens[j]; o.Lower == "," && t.Head < j && r.resumes(j+1, t.Head) {
+				return j
+			}
+		}
+	}
 	if k := r.clauseAt(c.token); k >= 0 {
 		_, last := d.TokensIn(d.Clauses[k].Span)
 		// A verb or noun in the scope may have a clause of its own beside this one.
@@ -102,6 +109,17 @@ func (r *reader) scopeEnd(c *candidate) int {
 		return min(max(last, c.last), r.sentenceLast)
 	}
 	return r.sentenceLast
+}
+
+// resumes reports whether the clause around a relative one goes on at token i with the verb that
+// the noun at token head belongs to.
+func (r *reader) resumes(i, head int) bool {
+	if head < r.sentenceFirst {
+		return false
+	}
+	tokens := r.doc.Tokens
+	over := tokens[head].Head
+	return over >= i && over < i+near && tokens[over].Tag == text.VERB
 }
 
 func opensComplement(t *text.Token) bool {

@@ -29,10 +29,24 @@ func sporting(d *text.Doc) bool {
 	return sport >= sportLeast && sport*sportShare >= nouns
 }
 
-// played reports whether c, in a report of sport, is a deed of the game: an attack or a
-// clash with no weapon and no victim beside it.
+// scored reports whether the sentence at hand tells a score: "3-1".
+func (r *reader) scored() bool {
+	tokens := r.doc.Tokens
+	for i := r.sentenceFirst + 1; i+2 < r.sentenceLast; i++ {
+		if w := tokens[i].Lower; w != "-" && w != "–" || tokens[i-1].Tag != text.NUM || tokens[i+1].Tag != text.NUM {
+			continue
+		}
+		if len(tokens[i-1].Lower) <= 2 && len(tokens[i+1].Lower) <= 2 && tokens[i+2].Tag != text.NOUN {
+			return true
+		}
+	}
+	return false
+}
+
+// played reports whether c, in a report or a sentence of sport, is a deed of the game: an
+// attack or a clash with no weapon and no victim beside it.
 func (r *reader) played(c *candidate) bool {
-	if !r.sport {
+	if !r.sport && !r.scored() {
 		return false
 	}
 	switch c.typ {
