@@ -94,13 +94,14 @@ func holidayDate(r *reader, m match) (string, bool) {
 	return dayValue(day), true
 }
 
-// bounded reports whether a word that sets an end stands before item i: "returned by Jan. 14".
+// bounded reports whether a word that sets an end or a beginning stands before item i, which
+// what is to come has more than what is past: "returned by Jan. 14", "effective Feb. 1".
 func (r *reader) bounded(i int) bool {
 	if i == 0 {
 		return false
 	}
 	switch r.items[i-1].lower {
-	case "by", "until", "till", "before":
+	case "by", "until", "till", "before", "effective", "from", "starting", "beginning", "payable":
 		return true
 	}
 	return false
@@ -119,7 +120,8 @@ func (r *reader) nearest(in func(year int) time.Time, i int) time.Time {
 	switch ahead := best.Sub(r.today); {
 	case ahead < -30*24*time.Hour && r.future(i):
 		return in(best.Year() + 1)
-	case ahead > 45*24*time.Hour && r.past(i) && !r.bounded(i):
+	case r.bounded(i):
+	case ahead > 45*24*time.Hour && r.past(i), ahead > 90*24*time.Hour && !r.future(i): // news tells more of what is past
 		return in(best.Year() - 1)
 	}
 	return best
