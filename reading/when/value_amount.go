@@ -2,6 +2,7 @@ package when
 
 import (
 	"strings"
+	"time"
 
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -201,14 +202,21 @@ func earlierDate(r *reader, m match) (string, bool) {
 	}
 	from, ok := r.recall(a.unit, nearBy)
 	switch {
+	case ok && n > 0 && !r.today.IsZero() && !from.After(r.today) && shiftedPast(from, a, r.today) && !r.future(m.first), !ok && n > 0:
+		return "DURATION " + a.value(), true // of a day that is not told
 	case ok:
 		return "DATE " + shifted(from, n*a.n, a.unit), true
-	case n > 0: // of a day that is not told
-		return "DURATION " + a.value(), true
 	case r.today.IsZero():
 		return "DATE ", true
 	}
 	return "DATE " + shifted(r.today, n*a.n, a.unit), true
+}
+
+// shiftedPast reports whether an amount after a day leads beyond another one's year.
+func shiftedPast(from time.Time, a amount, day time.Time) bool {
+	v := shifted(from, a.n, a.unit)
+	y, ok := leadingYear(v)
+	return ok && y > day.Year()
 }
 
 // spanCues are the words around bare "hours", "weeks" that make them a length of time.
