@@ -38,3 +38,14 @@ func Rarity(term string) float64 {
 	df := float64(b.df[term])
 	return math.Log((b.docs + 1) / (max(df, 1) + 0.5))
 }
+
+// Frequencies calls fn with every term that is known of background news, the most frequent
+// first, and in how many documents it stands.
+func Frequencies(fn func(term string, documents int)) {
+	for line := range strings.Lines(frequenciesText) {
+		term, count, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if n, err := strconv.Atoi(count); err == nil && term != "" {
+			fn(term, n)
+		}
+	}
+}

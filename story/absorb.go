@@ -1,22 +1,21 @@
 package story
 
-import "slices"
-
 // When a small group is part of a story that says more.
 const (
 	coverBase = 0.25 // what two texts say alike without telling of one thing
 	coverGain = 1.5  // what the rest adds to a link
 	small     = 5    // reports of a group that can be taken in like this
+	hearing   = 0.3  // the link from which on it is looked at
 )
 
-// absorb says how much a group belongs to a larger one: its link, and if it is small more
-// where the other says most of what it says, less where not.
-func absorb(a, b *mass, x, y []share) float64 {
-	v := link(a, b, product(x, y))
-	if v == 0 || a.n > small || b.n < a.n || b.n < 2 {
-		return v
-	}
-	return v + coverGain*(cover(x, y)-coverBase)*decay(a, b)
+// absorbs reports whether a group is small enough to be part of another by what it says
+// alone.
+func absorbs(a, b *mass) bool { return a.n <= small && b.n >= a.n && b.n >= 2 }
+
+// absorb says how much a small group belongs to a larger one, given their link and sums of
+// terms: more where the other says most of what it says, less where not.
+func absorb(link float64, a, b []share) float64 {
+	return link + coverGain*(cover(a, b)-coverBase)
 }
 
 // cover is the share of what a says that b says too: of the weight of a's terms, squared,
@@ -41,49 +40,66 @@ func cover(a, b []share) float64 {
 	return said / all
 }
 
-// gather puts small parts to the larger ones that say what they say, the smallest first.
-func (g *Grouper) gather(parts [][]int32) [][]int32 {
-	if len(parts) < 2 {
-		return parts
-	}
-	masses := make([]mass, len(parts))
-	sums := make([][]share, len(parts))
-	for p, part := range parts {
-		own := make([]*Sketch, len(part))
-		for i, n := range part {
-			m := single(g.sketches[n], g.near[n].scale())
-			masses[p].join(&m, 0)
-			own[i] = g.sketches[n]
+// gather puts small groups on the bench to larger ones that say what they say, the surest
+// first. parts are the members of each group; of one that is gone, none.
+func (b *bench) gather(g *Grouper, parts [][]int32) {
+	sums := make([][]share, b.n)
+	sum := func(i int) []share {
+		if sums[i] == nil {
+			own := make([]*Sketch, len(parts[i]))
+			for k, n := range parts[i] {
+				own[k] = g.sketches[n]
+			}
+			sums[i] = added(own)
 		}
-		sums[p] = added(own)
-		masses[p].pairs = product(sums[p], sums[p]) - masses[p].self
+		return sums[i]
+	}
+	weigh := func(i, j int) {
+		if i == j || b.gone[j] || !absorbs(&b.groups[i], &b.groups[j]) {
+			return
+		}
+		if v := b.link(i, j); v >= hearing {
+			if v = absorb(v, sum(i), sum(j)); v > b.links[i] {
+				b.best[i], b.links[i] = j, v
+			}
+		}
+	}
+	search := func(i int) {
+		b.best[i], b.links[i] = -1, 1
+		if b.gone[i] || b.groups[i].n > small {
+			return
+		}
+		for j := range b.n {
+			weigh(i, j)
+		}
+	}
+	for i := range b.n {
+		search(i)
 	}
 	for {
-		from, to, most := -1, -1, 1.0
-		for i := range parts {
-			if masses[i].n == 0 || masses[i].n > small {
-				continue
-			}
-			for j := range parts {
-				if i == j || masses[j].n < masses[i].n {
-					continue
-				}
-				if v := absorb(&masses[i], &masses[j], sums[i], sums[j]); v > most {
-					from, to, most = i, j, v
-				}
+		from := -1
+		for i := range b.n {
+			if !b.gone[i] && b.best[i] >= 0 && (from < 0 || b.links[i] > b.links[from]) {
+				from = i
 			}
 		}
 		if from < 0 {
-			break
+			return
 		}
-		masses[to].join(&masses[from], product(sums[to], sums[from]))
-		sums[to] = plus(sums[to], sums[from])
+		to := b.best[from]
+		sums[to] = plus(sum(to), sum(from))
 		parts[to] = append(parts[to], parts[from]...)
-		parts[from], masses[from] = nil, mass{}
+		parts[from] = nil
+		b.merge(to, from)
+		for k := range b.n {
+			if b.gone[k] {
+				continue
+			}
+			if k == to || b.best[k] == from || b.best[k] == to {
+				search(k)
+			} else if b.groups[k].n <= small {
+				weigh(k, to)
+			}
+		}
 	}
-	parts = slices.DeleteFunc(parts, func(p []int32) bool { return p == nil })
-	for _, p := range parts {
-		slices.Sort(p)
-	}
-	return parts
 }

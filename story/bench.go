@@ -22,7 +22,7 @@ type bench struct {
 type posting struct {
 	id     uint32
 	report int32 // place on the bench
-	weight int64
+	weight int32
 }
 
 // parts groups reports and gives the groups, each in the order of reports, the one with
@@ -59,7 +59,13 @@ func (b *bench) parts(g *Grouper, reports []int32) [][]int32 {
 		}
 		parts[to] = append(parts[to], reports[i])
 	}
-	return slices.DeleteFunc(parts, func(p []int32) bool { return p == nil })
+	b.gather(g, parts)
+	parts = slices.DeleteFunc(parts, func(p []int32) bool { return p == nil })
+	for _, p := range parts {
+		slices.Sort(p)
+	}
+	slices.SortFunc(parts, func(x, y []int32) int { return cmp.Compare(x[0], y[0]) })
+	return parts
 }
 
 // lay puts the reports on the bench and compares each with each.
@@ -91,7 +97,7 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 		}
 		for i, x := range b.terms[from:to] {
 			for _, y := range b.terms[from : from+i] {
-				b.dots[int(x.report)*n+int(y.report)] += x.weight * y.weight
+				b.dots[int(x.report)*n+int(y.report)] += int64(x.weight) * int64(y.weight)
 			}
 		}
 		from = to
@@ -124,8 +130,8 @@ func (b *bench) look(i int) {
 	}
 }
 
-// join makes j a part of i.
-func (b *bench) join(i, j int) {
+// merge adds j to i.
+func (b *bench) merge(i, j int) {
 	n := b.n
 	b.groups[i].join(&b.groups[j], b.dots[i*n+j])
 	b.gone[j] = true
@@ -135,8 +141,13 @@ func (b *bench) join(i, j int) {
 			b.dots[k*n+i] = b.dots[i*n+k]
 		}
 	}
+}
+
+// join adds j to i and finds the strongest links anew where that changed them.
+func (b *bench) join(i, j int) {
+	b.merge(i, j)
 	b.look(i)
-	for k := range n {
+	for k := range b.n {
 		if b.gone[k] || k == i {
 			continue
 		}

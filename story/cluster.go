@@ -17,11 +17,11 @@ type cluster struct {
 // share is what all members of a group have of one term, in fixed point.
 type share struct {
 	id     uint32
-	weight int64
+	weight int32
 }
 
 // fixed is a weight in fixed point.
-func fixed(w float32) int64 { return int64(w*unit + 0.5) }
+func fixed(w float32) int32 { return int32(w*unit + 0.5) }
 
 // added is the sum of the terms of several reports.
 func added(sketches []*Sketch) []share {
@@ -82,7 +82,7 @@ func product(a, b []share) (dot int64) {
 		for _, t := range a {
 			i, ok := slices.BinarySearchFunc(b, t.id, func(s share, id uint32) int { return cmp.Compare(s.id, id) })
 			if b = b[i:]; ok {
-				dot += t.weight * b[0].weight
+				dot += int64(t.weight) * int64(b[0].weight)
 			}
 		}
 		return dot
@@ -94,7 +94,7 @@ func product(a, b []share) (dot int64) {
 		case a[i].id > b[j].id:
 			j++
 		default:
-			dot += a[i].weight * b[j].weight
+			dot += int64(a[i].weight) * int64(b[j].weight)
 			i++
 			j++
 		}
@@ -106,7 +106,7 @@ func product(a, b []share) (dot int64) {
 func single(s *Sketch, scale int64) mass {
 	m := mass{scale: scale, words: int64(min(s.Words, fullWords))}
 	for _, t := range s.Terms {
-		w := fixed(t.Weight)
+		w := int64(fixed(t.Weight))
 		m.self += w * w
 	}
 	if m.self > 0 {

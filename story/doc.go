@@ -3,11 +3,35 @@
 //
 // A report comes in as its version and its reading and is boiled down to a [Sketch]: a
 // weighted bag of terms and a sample of its word shingles. The [Grouper] holds the
-// sketches of all live stories; [Grouper.Add] finds the report's original, if it is a
-// copy, and the story it belongs to, or opens one. When a report shows that two stories
-// are one, they merge and the younger id is remembered.
+// sketches of all live stories. [Grouper.Add] finds the report's original, if it is a
+// copy, and else the story it belongs to, or opens one; then it mends what the report
+// shows to have been wrong nearby. [Grouper.Settle] mends the rest.
+//
+// # How two groups of reports are compared
+//
+// How alike two texts must be to tell of one event differs from story to story: forty
+// reports of one trial are alike, forty headlines on a day at the markets hardly are. So
+// nothing is compared with a fixed bar. Two groups of reports, or a group and one report,
+// are linked by the mean likeness of their pairs in relation to the cohesion of both: how
+// alike the members of each are among themselves, and, while there are few of them, how
+// alike their nearest neighbours are. See link.go. All of this follows from sums of term
+// weights, which are whole numbers: it costs no more for large groups, and the order in
+// which they were added doesn't show.
+//
+// # How stories are mended
+//
+// A first report can't tell two like events apart; the tenth can. When enough of a story
+// is new, its reports and those of the stories beside it are grouped again from nothing,
+// best match first (agglomeration by average linkage, in the measure above; bench.go).
+// What comes out is matched with what was there: a group goes on under the id of the story
+// that most of its reports are of. So stories merge, split and give reports up, and each
+// such [Shift] is told, for links and read marks to follow. A copy goes where its original
+// goes and counts for nothing else.
+//
+// # What it rests on
 //
 // Term weights rest on document frequencies that ship with the program, not on what has
-// been seen so far: the same reports in the same order give the same stories whether
-// they are imported one by one or at once. Dates speak against a match, never for one.
+// been seen so far. Dates speak against a match, never for one: time only takes from a
+// link. Neighbours are found by an index of terms that looks at the latest reports of
+// each; the cost of a report doesn't grow with the number of those before.
 package story

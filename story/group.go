@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -36,7 +35,7 @@ type Grouper struct {
 	byReport map[string]int32
 	stories  map[string]*cluster
 	terms    map[uint32][]int32 // term → reports with it, in order of arrival, without copies
-	shingles map[uint64][]int32
+	overlaps overlaps
 	pending  []*cluster // stories that wait to be grouped anew; some may be gone
 
 	recall recall
@@ -50,7 +49,6 @@ func NewGrouper() *Grouper {
 		byReport: map[string]int32{},
 		stories:  map[string]*cluster{},
 		terms:    map[uint32][]int32{},
-		shingles: map[uint64][]int32{},
 	}
 }
 
@@ -200,14 +198,12 @@ func (g *Grouper) ready(c *cluster) {
 	c.mass.pairs = product(c.sum, c.sum) - c.mass.self
 }
 
-// index lets a sketch be found by its shingles and, unless it is a copy, by its terms.
+// index lets a sketch be found by its terms and shingles. A copy is found by its original.
 func (g *Grouper) index(n int32, s *Sketch) {
-	for _, h := range s.Shingles {
-		g.shingles[h] = append(g.shingles[h], n)
-	}
 	if g.original[n] >= 0 {
 		return
 	}
+	g.overlaps.add(n, s.Shingles)
 	for _, t := range s.Terms {
 		l := append(g.terms[t.ID], n)
 		if len(l) > 2*recallCap {
@@ -220,17 +216,15 @@ func (g *Grouper) index(n int32, s *Sketch) {
 // replace puts a new version's sketch in the place of the one before.
 func (g *Grouper) replace(n int32, s *Sketch) {
 	old := g.sketches[n]
-	for _, t := range old.Terms {
-		g.terms[t.ID] = without(g.terms[t.ID], n)
-	}
-	for _, h := range old.Shingles {
-		g.shingles[h] = without(g.shingles[h], n)
-	}
 	g.sketches[n] = s
-	g.index(n, s)
 	if g.original[n] >= 0 {
 		return
 	}
+	for _, t := range old.Terms {
+		g.terms[t.ID] = without(g.terms[t.ID], n)
+	}
+	g.overlaps.remove(n, old.Shingles)
+	g.index(n, s)
 	g.storyOf[n].sum = nil
 	for _, o := range g.near[n].at[:g.near[n].n] {
 		l := g.near[o.report]
@@ -247,40 +241,4 @@ func without(l []int32, n int32) []int32 {
 		return slices.Delete(l, i, i+1)
 	}
 	return l
-}
-
-// copies finds the reports whose text s shares, and the number of the one that s itself
-// was taken from, or -1.
-func (g *Grouper) copies(s *Sketch) (found []hearsay.Copy, original int32) {
-	common := map[int32]int{}
-	for _, h := range s.Shingles {
-		for _, n := range g.shingles[h] {
-			common[n]++
-		}
-	}
-	close := make([]int32, 0, len(common))
-	for n, k := range common {
-		if k >= creditCommon {
-			close = append(close, n)
-		}
-	}
-	slices.SortFunc(close, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(common[b], common[a]), cmp.Compare(a, b))
-	})
-	original = -1
-	for _, n := range close {
-		c, ok := copyOf(s, g.sketches[n])
-		switch {
-		case !ok:
-		case c.Report != s.Report:
-			found = append(found, c)
-		case original < 0: // the one that shares most; of equals the first seen
-			original = n
-			if g.original[n] >= 0 { // a copy of a copy
-				original = g.original[n]
-			}
-			found = append(found, c)
-		}
-	}
-	return found, original
 }

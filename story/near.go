@@ -52,7 +52,7 @@ func (l *near) scale() int64 {
 	if l.n == neighbours {
 		like = max(like, l.at[neighbours-1].like)
 	}
-	return fixed(like)
+	return int64(fixed(like))
 }
 
 // alike is the cosine of two reports, less what the time between them takes.

@@ -36,7 +36,11 @@ func (g *Grouper) choose(n int32) *cluster {
 	most := 1.0
 	for _, x := range near[:min(len(near), candidates)] {
 		g.ready(x.story)
-		if v := absorb(&m, &x.story.mass, terms, x.story.sum); v > most || v == most && best == nil {
+		v := link(&m, &x.story.mass, product(terms, x.story.sum))
+		if v >= hearing && absorbs(&m, &x.story.mass) {
+			v = absorb(v, terms, x.story.sum)
+		}
+		if v > most || v == most && best == nil {
 			best, most = x.story, v
 		}
 	}

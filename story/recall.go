@@ -7,9 +7,9 @@ import (
 
 // How widely a report's neighbours are looked for.
 const (
-	recallTerms = 20  // a report's heaviest terms recall others that hold them
-	recallCap   = 600 // reports that one term may recall: the latest
-	recalled    = 64  // reports that are compared in full
+	recallTerms = 16  // a report's heaviest terms recall others that hold them
+	recallCap   = 400 // reports that one term may recall: the latest
+	recalled    = 40  // reports that are compared in full
 )
 
 // A recall finds the reports that share most with another by an index of terms, without

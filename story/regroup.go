@@ -50,7 +50,7 @@ func (g *Grouper) regroup(c *cluster, s *Sketch) []Shift {
 		}
 	}
 	slices.Sort(reports)
-	parts := g.gather(g.bench.parts(g, reports))
+	parts := g.bench.parts(g, reports)
 	return g.apply(stories, parts, s)
 }
 
