@@ -66,7 +66,9 @@ type toponym struct {
 	candidates  []lexicon.Toponym
 	at          int    // scratch: where it will stand
 	within      int    // number of the toponym that follows and may contain it; -1 for none
+	firm        bool   // it lies in that one and nowhere else
 	quarter     bool   // it is a part of a town, of the one that contains it where that is said
+	kind        string // what the words around it call it: "region", "city"; empty where they don't
 	code        string // a postal code of a state that follows
 	said        bool   // a preposition or a name of kind place vouches for it
 	weak        bool   // only the gazetteer vouches for it
@@ -310,24 +312,20 @@ func (r *reader) addAs(words string, first, last int, c []lexicon.Toponym, said 
 	if len(c) > 0 && first > s.First && d.Word(first-1) == "The" && strings.HasPrefix(c[0].Name, "The ") {
 		first--
 	}
+	first, c = r.ofFeature(first, last, c, s)
 	span := d.Cover(first, last)
 	weak := !said && len(c) > 0 && c[0].Kind == "city" && c[0].Population < smallTown
 	if words == "" {
 		words = span.In(d.Text)
 	}
 	t := toponym{Span: span, weak: weak, key: lexicon.Fold(words), first: first, last: last, candidates: c, within: -1, said: said}
-	if n := len(r.found); n > 0 { // "Austin, Texas": the one before lies in this one
+	if n := len(r.found); n > 0 {
 		p := &r.found[n-1]
-		if p.last+1 == first && d.Tokens[p.last].Lower == "," || p.last == first && d.Tokens[first].Lower == "d.c." {
-			p.within = n
+		if linked, firm := r.linked(p, first, s); linked {
+			p.within, p.firm = n, firm
 		}
 	}
-	if n := len(r.found); n > 0 { // "the Harbour district of Leeds"
-		p := &r.found[n-1]
-		if p.last+2 == first && d.Tokens[p.last+1].Lower == "of" && quarters[d.Tokens[p.last].Lower] {
-			p.within = n
-		}
-	}
+	t.kind = r.called(first, last, s)
 	t.quarter = last < s.Last && quarters[d.Tokens[last].Lower]
 	if last+1 < s.Last && d.Tokens[last].Lower == "," && d.Tokens[last+1].Len() == 2 {
 		if code := d.Word(last + 1); code == strings.ToUpper(code) && code[0] >= 'A' && code[0] <= 'Z' {

@@ -13,7 +13,7 @@ import (
 type names struct {
 	number  map[string]int // by folded name
 	regions []region       // of all names, one name's after the other's
-	bases   []float64      // of all candidates, in the same way: see [base]
+	bases   []float64      // of all candidates, in the same way: see [names.addBases]
 	at      []nameAt       // by number
 }
 
@@ -40,9 +40,7 @@ func (r *reader) number() {
 			n.number[t.key] = k
 			n.at = append(n.at, nameAt{len(n.regions), len(n.bases)})
 			n.addRegions(t.candidates)
-			for c := range t.candidates {
-				n.bases = append(n.bases, base(&t.candidates[c], c))
-			}
+			n.addBases(t.candidates)
 		}
 		t.name = k
 	}
@@ -83,9 +81,39 @@ func (n *names) forget() {
 	n.regions, n.bases, n.at = text.Reuse(n.regions), text.Reuse(n.bases), text.Reuse(n.at)
 }
 
-// base is what speaks for candidate i of a name before anything is known of the report:
-// how often it is meant, and its place in the gazetteer's own order.
-func base(c *lexicon.Toponym, i int) float64 { return prior(c) - 0.15*float64(min(i, 6)) }
+// addBases adds what speaks for each candidate before anything is known of the report: how often
+// it is meant, and no more than for the one before it in the gazetteer's own order.
+func (n *names) addBases(candidates []lexicon.Toponym) {
+	most := 0.0
+	for i := range candidates {
+		most = max(most, prior(&candidates[i]))
+	}
+	for i := range candidates {
+		p := prior(&candidates[i])
+		switch {
+		case i > 0:
+			p = min(p, n.bases[len(n.bases)-1])
+		case candidates[0].Kind == "country" && rivalled(candidates):
+			p = rival
+		default:
+			p = max(p, most)
+		}
+		n.bases = append(n.bases, p)
+	}
+}
+
+// rival is what speaks for a country of the name of a region with more people.
+const rival = 7.2
+
+// rivalled reports whether a region has the name of a country and more people, as Georgia has.
+func rivalled(candidates []lexicon.Toponym) bool {
+	for i := 1; i < len(candidates); i++ {
+		if c := &candidates[i]; c.Kind == "region" && c.Population > candidates[0].Population {
+			return true
+		}
+	}
+	return false
+}
 
 // prior is how often a place is meant, on the scale of the gazetteer's own order.
 func prior(c *lexicon.Toponym) float64 {

@@ -35,6 +35,8 @@ func (r *reader) resolve() {
 			if c.Kind != "country" && !allCapitals(t.In(d.Text)) {
 				p.Where.Name = t.In(d.Text)
 			}
+		} else if in := r.container(t); in != nil {
+			p.Where = hearsay.Where{Name: p.Name, Lat: in.Lat, Lon: in.Lon, Located: true, Country: in.Country}
 		}
 		d.Places = append(d.Places, p)
 	}
@@ -86,7 +88,8 @@ func (r *reader) doubt() {
 		}
 	}
 	for i := range chosen {
-		if lost[r.found[i].name] {
+		t := &r.found[i]
+		if lost[t.name] || t.firm && chosen[i] != nil && chosen[t.within] != nil && elsewhere(chosen[i], chosen[t.within]) {
 			chosen[i] = nil
 		}
 	}
@@ -155,11 +158,13 @@ func (r *reader) choose() {
 				if c := r.contained(t, out); c != nil {
 					out[i] = c
 					byName[t.name] = c
+				} else if t.kind != "" {
+					out[i] = r.best(t, t.kind)
 				}
 				continue
 			}
 			if byName[t.name] == nil {
-				byName[t.name] = r.best(t)
+				byName[t.name] = r.best(t, "")
 			}
 			out[i] = byName[t.name]
 		}
@@ -201,8 +206,9 @@ func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym 
 	return nil
 }
 
-// best weighs how often each candidate is meant against what the report speaks of.
-func (r *reader) best(t *toponym) *lexicon.Toponym {
+// best weighs how often each candidate of a kind is meant against what the report speaks of; nil
+// where there is none. The empty kind is any.
+func (r *reader) best(t *toponym, kind string) *lexicon.Toponym {
 	e, bases := &r.evidence, r.names.basesOf(t.name)
 	var top *lexicon.Toponym
 	most := math.Inf(-1)
@@ -212,6 +218,9 @@ func (r *reader) best(t *toponym) *lexicon.Toponym {
 	}
 	for i := range t.candidates {
 		c := &t.candidates[i]
+		if kind != "" && c.Kind != kind {
+			continue
+		}
 		score := bases[i]
 		if c.Country != "" {
 			ofCountry, ofRegion := e.share(t.name, c.Country, c.Region)

@@ -1,0 +1,52 @@
+package place
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// divisions and towns are words in small letters that tell a region's name from a town's, behind it or
+// before it and "of".
+var (
+	divisions = map[string]bool{"state": true, "province": true, "region": true, "governorate": true, "oblast": true, "prefecture": true, "county": true}
+	towns     = map[string]bool{"city": true, "town": true, "village": true}
+)
+
+// called is the kind that the words around a name give to its place: "Perry state", "the city of Perry".
+func (r *reader) called(first, last int, s text.Sentence) string {
+	tokens := r.doc.Tokens
+	word := ""
+	if last < s.Last {
+		word = tokens[last].Lower
+	}
+	if !divisions[word] && !towns[word] && first-2 >= s.First && tokens[first-1].Lower == "of" {
+		word = tokens[first-2].Lower
+	}
+	switch {
+	case divisions[word] || first > s.First && tokens[first-1].Lower == "upstate":
+		return "region"
+	case towns[word]:
+		return "city"
+	}
+	return ""
+}
+
+// waters are the features that are no part of the land that they are named after.
+var waters = map[string]bool{"sea": true, "gulf": true, "bay": true, "strait": true, "straits": true, "channel": true}
+
+// ofFeature widens a name to the feature that it belongs to, "the sea of Oman": the words from it on,
+// and the places that they can mean.
+func (r *reader) ofFeature(first, last int, c []lexicon.Toponym, s text.Sentence) (int, []lexicon.Toponym) {
+	tokens := r.doc.Tokens
+	head := first - 2
+	if head < s.First || tokens[first-1].Lower != "of" || !lexicon.PlaceWord(tokens[head].Lower).Has(lexicon.FeatureWord) || r.kinds[head] != "" {
+		return first, c
+	}
+	if whole := r.lookUp(r.doc.Cover(head, last)); whole != nil {
+		return head, whole
+	}
+	if waters[tokens[head].Lower] {
+		return head, nil
+	}
+	return first, c
+}

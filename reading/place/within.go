@@ -1,0 +1,89 @@
+package place
+
+import (
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxBetween is how many tokens may stand between a place and the one that it lies in.
+const maxBetween = 8
+
+// linked reports whether the words between a place and the next, which begins with token first,
+// say that it lies in it: "Austin, Texas", "the Harbour district of Leeds", "Olm in Uganda",
+// "Olm, a county in Yunnan". Where they are firm there is no other way to read them; a comma
+// may stand in a list as well, and then holds only where the gazetteer agrees.
+func (r *reader) linked(p *toponym, first int, s text.Sentence) (linked, firm bool) {
+	tokens := r.doc.Tokens
+	at := p.last
+	if p.first < s.First || first-at > maxBetween {
+		return false, false
+	}
+	if first == at {
+		return tokens[first].Lower == "d.c.", true
+	}
+	if !r.capital(at) && lexicon.PlaceWord(tokens[at].Lower).Has(lexicon.SettlementWord) {
+		at++ // "Olm district", "Olm village, Perry town"
+	}
+	if at+1 == first && (tokens[at].Lower == "," || at > p.last && tokens[at].Lower == "of") {
+		return true, tokens[at].Lower == "of"
+	}
+	last := first - 1
+	if tokens[last].Lower == "the" {
+		last--
+	}
+	if last < at || tokens[last].Lower != "in" && tokens[last].Lower != "of" {
+		return false, false
+	}
+	if last == at {
+		return tokens[last].Lower == "in", true
+	}
+	if tokens[at].Lower != "," { // an apposition follows
+		return false, false
+	}
+	kind := false
+	for i := at + 1; i < last; i++ {
+		switch tokens[i].Tag {
+		case text.DET, text.ADJ, text.NOUN, text.ADP, text.PART:
+		default:
+			return false, false
+		}
+		kind = kind || lexicon.PlaceWord(tokens[i].Lower).Has(lexicon.SettlementWord)
+	}
+	return kind, kind
+}
+
+// near is how far, in kilometres, the towns of a region may lie from its point for the point to
+// stand for a place in it whose own is not known.
+const near = 150
+
+// container gives the place that says where t lies, where t has no point of its own; nil where
+// none does or where it is too large to.
+func (r *reader) container(t *toponym) *lexicon.Toponym {
+	for range maxBetween { // a village of a town of a region
+		if t.within < 0 {
+			return nil
+		}
+		if in := r.chosen[t.within]; in != nil {
+			if in.Kind == "city" || in.Kind == "region" && in.Radius > 0 && in.Radius <= near {
+				return in
+			}
+			return nil
+		}
+		t = &r.found[t.within]
+	}
+	return nil
+}
+
+// elsewhere reports whether c can't be what lies in a region or country.
+func elsewhere(c, in *lexicon.Toponym) bool {
+	switch in.Kind {
+	case "country":
+		return c.Country != "" && c.Country != in.Country
+	case "region":
+		if c.Country != "" && in.Country != "" && c.Country != in.Country {
+			return true
+		}
+		return in.Radius > 0 && c.Region != in.Region && distance(c, in) > float64(max(near, 2*in.Radius))
+	}
+	return false
+}
