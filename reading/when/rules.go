@@ -55,6 +55,9 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "LAST|PAST|THIS|NEXT HOLIDAY", kind: date, value: holidayDate},
 		{pattern: "the? ORDINAL|LAST WEEKDAY of|in MONTH", kind: date, value: weekdayOfMonth},
 		{pattern: "the? ORDINAL|LAST WEEKDAY of|in MONTH ,? YEAR", kind: date, value: weekdayOfMonth},
+		{pattern: "the week of MONTH the? DAY", kind: date, value: weekOf},
+		{pattern: "the week of MONTH the? DAY ,? YEAR", kind: date, value: weekOf},
+		{pattern: "the week of the? DAY of? MONTH", kind: date, value: weekOf},
 		{pattern: "the? ORDINAL|LAST UNIT of|in MONTH", kind: date, value: partOfMonth},
 		{pattern: "the? ORDINAL|LAST UNIT of|in MONTH ,? YEAR", kind: date, value: partOfMonth},
 
@@ -106,6 +109,7 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "LAST|THIS|NEXT? WEEKDAY PART", kind: clock, value: partTime},
 		{pattern: "WEEKDAY EARLY? PART", kind: clock, value: partTime},
 		{pattern: "PART of WEEKDAY", kind: clock, value: partTime},
+		{pattern: "dawn|daybreak|dusk on? WEEKDAY|TODAY", kind: clock, value: partTime},
 		{pattern: "the PART", kind: clock, value: thePart},
 		{pattern: "early|late|mid PART", kind: clock, value: thePart},
 		{pattern: "the PART of MONTH the? DAY", kind: clock, value: partTime},

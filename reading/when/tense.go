@@ -33,6 +33,9 @@ func (r *reader) future(i int) bool {
 	at := r.items[i].token
 	s := d.Sentences[r.at]
 	pointed := false // "until Friday", "due Friday"
+	if end := r.items[i].token + 1; end+1 < s.Last && at > s.First && d.Tokens[at-1].Lower == "until" && d.Tokens[end].Lower == "to" && d.Tokens[end+1].Tag == text.VERB {
+		return true // "they have until Friday to leave"
+	}
 back:
 	for t := at - 1; t >= s.First && at-t <= maxTense; t-- {
 		switch tok := &d.Tokens[t]; tok.Tag {
@@ -113,6 +116,9 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 		return true
 	}
 	// The plain present beside its day, of a verb that is no report: "talks open Friday".
+	if verb.Tag == text.AUX && (verb.Lower == "is" || verb.Lower == "are") && t < at && at-t <= 3 && !s.Title {
+		return true // "the deadline is midnight Friday"
+	}
 	beside := t == at-1 || t == at-2 && d.Tokens[at-1].Tag == text.ADP
 	if t < at && !s.Title { // "takes effect in March"; a headline's present tells of what is past
 		switch {

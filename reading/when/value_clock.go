@@ -13,6 +13,8 @@ func partTime(r *reader, m match) (string, bool) {
 	code := "NI"
 	if it := m.get(partClass, 0); it != nil {
 		code = partCodes[it.class("part")]
+	} else if it := first(&m); it.is.meets(setOf(partClass)) { // a pattern may name the word
+		code = partCodes[it.class("part")]
 	}
 	if m.has(monthClass) {
 		v, ok := calendarDate(r, m)

@@ -85,7 +85,11 @@ func latestQuarter(r *reader, m match) (string, bool) {
 	if m.said("period") {
 		return "", m.has(latestClass)
 	}
-	return quarterOf(r.today).add(-1).String(), true
+	q := quarterOf(r.today).add(-1)
+	if m.last < len(m.items) && m.items[m.last].lower == "ended" {
+		return r.tell(q)
+	}
+	return q.String(), true
 }
 
 // yearAgoQuarter is "the year-ago quarter".

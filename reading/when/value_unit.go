@@ -220,3 +220,13 @@ func dayBeside(r *reader, m match) (string, bool) {
 	}
 	return dayValue(r.today.AddDate(0, 0, 2*n)), true
 }
+
+// weekOf is "the week of April 8".
+func weekOf(r *reader, m match) (string, bool) {
+	v, ok := calendarDate(r, m)
+	if !ok || r.today.IsZero() && !m.has(yearClass) {
+		return "", ok
+	}
+	t, err := time.Parse(time.DateOnly, v)
+	return weekValue(t), err == nil
+}
