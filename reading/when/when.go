@@ -6,12 +6,16 @@
 // far a mark reaches follows the habits of the TimeBank corpus.
 //
 // The work goes in three steps. item.go turns a sentence into items: tokens, cut at
-// hyphens, number words put together, each with the classes of word it can be (a month,
-// a unit, "last" …). pattern.go finds the longest of the patterns in rules.go that fits
-// at an item. The value files, calendar.go and tense.go say what the match means, held against
-// the publication time: "Friday" is the last one in a clause about the past and the next one in
-// one about the future. Without a publication time relative dates keep an unresolved
-// value ("XXXX-WXX-5") or an empty one.
+// hyphens, each with the classes of word it can be (a month, a unit, "last" …); combine.go
+// puts number words and names of holidays together. pattern.go finds the longest of the
+// patterns in rules.go that fits at an item. The value files, a subject each, and calendar.go
+// say what the match means, held against the publication time. Where an expression leaves that
+// open, tense.go looks at the verb ("Friday" is the last one in a clause about the past and the
+// next one in one about the future), memory.go keeps the date told last ("a year later", "the
+// next day"), and context.go tells a report on a match from one on business ("the fourth
+// quarter"). widen.go adds the words before a match that belong to it ("early", "the end of").
+// Without a publication time relative dates keep an unresolved value ("XXXX-WXX-5") or an
+// empty one.
 package when
 
 import (
