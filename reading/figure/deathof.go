@@ -93,12 +93,14 @@ func (r *reader) inHospital(k int) (w lexicon.CountWord, s hearsay.Span, ok bool
 			return w, s, false
 		}
 		first := k - 1
-		if before := r.lower(first - 1); before == "the" || before == "a" || before == "another" {
+		if before := r.lower(first - 1); before == "the" || w.Weak && (before == "a" || before == "another") {
 			first--
 		} else if first > r.first {
 			return w, s, false // "the city's 50th homicide victim"
 		}
 		return w, r.d.Cover(first, k+1), true
+	case "wound", "wounds":
+		return r.wounded(k)
 	case "he", "she":
 		if v, found := r.right(k+1, quantity{single: true, weakly: true, np: phrase{head: -1}}); found && v.Counted == w.Counted && v.Weak {
 			w.Frame = v.Frame
@@ -117,6 +119,57 @@ func (r *reader) inHospital(k int) (w lexicon.CountWord, s hearsay.Span, ok bool
 		}
 		w.Frame = v.Frame
 		return w, s, true
+	default:
+		if r.tag(k) != text.PROPN || r.tag(k-1) == text.PROPN {
+			return w, s, false
+		}
+		if s, ok = r.personAt(k); !ok {
+			return w, s, false
+		}
+		_, end := r.d.TokensIn(s)
+		end = r.overAge(end)
+		if r.lower(end) == "," && end > 0 && r.tag(end+1) != text.VERB && r.tag(end+1) != text.AUX {
+			for j := end + 1; j < min(r.last, end+8); j++ { // ", of Columbia,"
+				if r.lower(j) == "," {
+					end = j
+					break
+				}
+			}
+		}
+		if r.lower(end) == "," {
+			end++
+		}
+		v, found := r.right(end, quantity{single: true, weakly: true, np: phrase{head: -1}})
+		if !found || v.Counted != w.Counted || !v.Weak || v.Frame == lexicon.FrameObject {
+			return w, s, false
+		}
+		return w, s, true
+	}
+	return w, s, false
+}
+
+// wounded reads the one person of whom a bullet's or a blade's wound at token k is told:
+// "Ann Roe had a gunshot wound", "he was found with a single stab wound".
+func (r *reader) wounded(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
+	w = lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true, Frame: lexicon.FrameObject}
+	switch r.lower(k - 1) {
+	case "gunshot", "stab", "bullet", "knife":
+	default:
+		return w, s, false
+	}
+	h := r.d.Tokens[k].Head
+	for n := 0; n < 4 && h >= r.first && h < r.last; n++ {
+		if r.tag(h) == text.VERB {
+			for _, relation := range [...]string{"nsubj:pass", "nsubj", "obj"} {
+				if s, ok = r.onePersonAt(r.dependent(h, relation)); ok {
+					return w, s, true
+				}
+			}
+		}
+		if s, ok = r.onePersonAt(h); ok {
+			return w, s, true
+		}
+		h = r.d.Tokens[h].Head
 	}
 	return w, s, false
 }

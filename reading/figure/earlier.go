@@ -2,6 +2,7 @@ package figure
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -64,6 +65,68 @@ func (l *linker) inTitle(value string) bool {
 			return false
 		}
 		if t.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+// longAfter reports whether the figure stands in a clause that says what the report's
+// event came after: "just weeks after a man killed ten".
+func (l *linker) longAfter(f *finding) bool {
+	s := l.d.Sentences[f.sentence]
+	if s.Title || !casualty(f.Counted) || f.sentence <= l.first {
+		return false
+	}
+	k := firstToken(l.d, f.Span)
+	for n := 0; k > s.First && n < 14; k, n = k-1, n+1 {
+		switch l.d.Tokens[k].Lower {
+		case ",", ";", "and", "when":
+			return false
+		case "after", "since":
+			switch l.d.Tokens[k-1].Lower {
+			case "days", "weeks", "months", "years", "week", "month", "year", "decade", "decades":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// opensElsewhen reports whether the figure's sentence, below the lead, opens with a date
+// well before the report, or with one that is not the main event's.
+func (l *linker) opensElsewhen(f *finding) bool {
+	if f.sentence < l.first+lead || !casualty(f.Counted) || f.toll {
+		return false
+	}
+	s := l.d.Sentences[f.sentence]
+	i := l.firstTime(s.Start)
+	if i == len(l.d.Times) || l.d.Times[i].Start >= s.End {
+		return false
+	}
+	t := l.d.Times[i]
+	first, last := l.d.TokensIn(t.Span)
+	if first > s.First+2 || t.End > f.Start {
+		return false
+	}
+	if last > first && l.d.Tokens[last-1].Lower == "ago" {
+		return last-2 >= 0 && strings.HasPrefix(l.d.Tokens[last-2].Lower, "year") || strings.HasPrefix(l.d.Tokens[last-2].Lower, "decade")
+	}
+	if !l.months(first, last) || l.inTitle(t.Value) || l.main < 0 {
+		return false
+	}
+	w, ok := hearsay.ParseWhen(t.Value)
+	m := l.d.Events[l.main].When
+	return !ok || !w.Known() || m.Known() && !w.Overlaps(m)
+}
+
+// months reports whether a month is named among the tokens.
+func (l *linker) months(first, last int) bool {
+	for k := first; k < last; k++ {
+		switch l.d.Tokens[k].Lower {
+		case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+			"jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.":
 			return true
 		}
 	}

@@ -95,6 +95,7 @@ type finding struct {
 	open      bool   // whether they lived is not said: "shot"
 	person    int    // who it is among those told of one by one; -1 for nobody of them
 	single    bool   // one person without a number: "a man", a name
+	self      bool   // done by them to themselves
 	implied   bool   // told by a noun that counts nobody: "a fatal shooting"
 	subset    bool   // part of a group that another figure counts: "three of them children"
 	earlier   bool   // said to be a former value: "up from 9"
@@ -159,6 +160,7 @@ func (r *reader) findings(all []finding) []finding {
 		i += n
 	}
 	all = append(all, r.names(all[before:])...)
+	all = r.onePredicate(all, before)
 	return append(all, r.allImplied(all[before:])...)
 }
 

@@ -3,6 +3,7 @@ package figure
 import (
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // maxMembers is how many quantities one coordination may join.
@@ -116,6 +117,9 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 		}
 		return out
 	}
+	if ok && allSingle && r.anothers(q, v.at) {
+		return nil
+	}
 	if !ok && q.np.partitive && q.np.head < 0 && r.prior != "" && r.placeFollows(q.end()) {
 		return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: r.prior}, share: true, shareUnit: "of them"})}
 	}
@@ -170,6 +174,20 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 	}
 	f.share = v.Frame == lexicon.FrameCount && q.np.partitive
 	return []finding{f}
+}
+
+// anothers reports whether the tree gives the predicate at token at another subject, a
+// person who stands before the quantity: "a man who shot at a guard died".
+func (r *reader) anothers(q quantity, at int) bool {
+	if at < q.end() || at >= r.last {
+		return false
+	}
+	for _, relation := range [...]string{"nsubj", "nsubj:pass"} {
+		if s := r.dependent(at, relation); s >= 0 && s < q.first && (personal(r.lower(s)) || r.tag(s) == text.PROPN) && r.d.Tokens[max(q.np.head, 0)].Head != s {
+			return true
+		}
+	}
+	return false
 }
 
 // appositive reports whether the group's first member only names the others: "the

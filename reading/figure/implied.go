@@ -68,7 +68,7 @@ func (r *reader) implied(k int) (f finding, ok bool) {
 // and not for the deed as such: "a homicide", "charged with murder".
 func (r *reader) itself(k int) bool {
 	switch r.lower(k + 1) {
-	case "rate", "rates", "case", "cases", "mystery", "weapon", "capital", "squad", "unit", "detectives", "investigators", "bureau", "division":
+	case "victim", "victims", "rate", "rates", "case", "cases", "mystery", "weapon", "capital", "squad", "unit", "detectives", "investigators", "bureau", "division":
 		return false
 	}
 	for i := k - 1; i >= r.first && i > k-4; i-- {

@@ -43,7 +43,7 @@ func link(d *text.Doc, all []finding) {
 			f.Event = d.Events[e].ID
 			f.byEvent = d.Events[e].Background
 		}
-		if l.apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) {
+		if l.apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) || l.longAfter(f) || l.opensElsewhen(f) {
 			f.Background = true
 		}
 		f.byClause = (f.byEvent || inClause && clause.Background) && f.sentence > l.first+1

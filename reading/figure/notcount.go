@@ -52,6 +52,12 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		(before == "," && (after == "," || r.tag(q.first-2) == text.PROPN && (after == "." || after == "")) || before == "(" && after == ")") {
 		return true
 	}
+	// An age said of one person: "the clerk, who is 60, was hurt", "he is 32".
+	if n.digits && n.value < 120 && q.last-q.first == 1 && (before == "is" || before == "was") && (after == "," || after == "." || after == "") {
+		if l := r.lower(q.first - 2); l == "who" || isPersonal(l) || onePerson(l) {
+			return true
+		}
+	}
 	// Ages of several: "the parents, both 38, and their children, 10 and 7, had".
 	if n.digits && n.value < 120 && q.last-q.first == 1 {
 		beside := after == "," || after == "." || after == ""

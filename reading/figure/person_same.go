@@ -20,10 +20,12 @@ type person struct {
 	sex        byte // 'm' or 'f'; 0 where it is not told
 	background bool
 	killed     bool
-	sentence   int  // where they were met last
-	pronoun    bool // met by a pronoun alone
-	self       bool // met as one who did it to themselves
-	told       int  // the finding below the headline that stays for them; -1 where there is none yet
+	sentence   int    // where they were met last
+	pronoun    bool   // met by a pronoun alone
+	self       bool   // met as one who did it to themselves
+	head       string // the noun that says most of who they are: "passenger"; empty for "man"
+	title      bool   // told of in the headline only
+	told       int    // the finding below the headline that stays for them; -1 where there is none yet
 }
 
 // persons finds out which findings of single persons are of one and the same: f.person
@@ -59,8 +61,13 @@ type settler struct {
 
 // describe gathers what the figure's own words say of the person.
 func (l *settler) describe(f *finding) person {
-	p := person{sentence: f.sentence, background: f.Background, told: -1}
+	p := person{sentence: f.sentence, background: f.Background, told: -1, title: l.d.Sentences[f.sentence].Title}
 	first, last := l.d.TokensIn(f.Span)
+	if last > first {
+		if w := l.d.Tokens[last-1].Lower; l.d.Tokens[last-1].Tag != text.PROPN && personal(w) && !anyone(w) {
+			p.head = w
+		}
+	}
 	for _, m := range l.d.MentionsIn(f.Span) {
 		e := l.d.Entity(m.Entity)
 		if e == nil || e.Kind != hearsay.PersonEntity {
@@ -77,7 +84,7 @@ func (l *settler) describe(f *finding) person {
 	}
 	for i := first; i < last; i++ {
 		w := l.d.Tokens[i].Lower
-		if c := sexOf(w); c != 0 && !possessed(l.d, i) {
+		if c := sexOf(w); c != 0 && !possessed(l.d, i) && (p.sex == 0 || l.d.Tokens[i].Tag != text.PROPN) {
 			p.sex = c
 		}
 		switch w {
@@ -169,6 +176,12 @@ func (l *settler) find(p *person, f *finding) int {
 		if q.background != p.background || q.named && p.named || q.age != 0 && p.age != 0 && q.age != p.age || q.sex != 0 && p.sex != 0 && q.sex != p.sex {
 			continue
 		}
+		if p.head != "" && p.head != q.head && !q.title && l.indefinite(f) {
+			continue // "a passenger" is nobody told of before
+		}
+		if q.sentence == f.sentence && p.head != "" && q.head != "" && p.head != q.head {
+			continue
+		}
 		if q.sentence == f.sentence && !p.pronoun && !l.definite(f) {
 			continue
 		}
@@ -183,6 +196,26 @@ func (l *settler) definite(f *finding) bool {
 	return first < last && l.d.Tokens[first].Lower == "the"
 }
 
+// indefinite reports whether the figure's words bring in somebody new: "a passenger", "his wife".
+func (l *settler) indefinite(f *finding) bool {
+	first, last := l.d.TokensIn(f.Span)
+	if first >= last {
+		return false
+	}
+	w := l.d.Tokens[first].Lower
+	return w == "a" || w == "an" || isPossessivePronoun(w)
+}
+
+// anyone reports whether a noun may be said of whoever was killed or hurt.
+func anyone(lower string) bool {
+	switch lower {
+	case "man", "woman", "boy", "girl", "child", "teen", "teenager", "youth", "person", "victim", "male", "female", "resident", "adult",
+		"juvenile", "individual", "baby", "infant", "toddler", "kid", "student", "native", "old", "suspect":
+		return true
+	}
+	return false
+}
+
 // learn adds what another mention says of the person.
 func (p *person) learn(q *person) {
 	if p.entity == "" || q.named && !p.named {
@@ -194,5 +227,9 @@ func (p *person) learn(q *person) {
 	if p.sex == 0 {
 		p.sex = q.sex
 	}
+	if p.head == "" {
+		p.head = q.head
+	}
+	p.title = p.title && q.title
 	p.sentence = q.sentence
 }

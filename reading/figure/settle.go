@@ -14,7 +14,7 @@ func settle(d *text.Doc, all []finding) []finding {
 	}
 	outgrown(d, all)
 	survivors(d, all)
-	all = withoutImplied(d, all)
+	all = withSelf(d, withoutImplied(d, all))
 	stated := map[side]int{} // the largest count stated with a number, by kind
 	for _, f := range all {
 		if !f.single && !f.weak && !f.subset && !f.Additional && f.Min > stated[f.side()] {

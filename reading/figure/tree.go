@@ -38,6 +38,9 @@ func (r *reader) byTree(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 		return w, s, false
 	}
 	w = r.upgrade(k, w)
+	if r.lower(k+1) == "at" {
+		return w, s, false // "shooting at a deputy"
+	}
 	if o := r.dependent(k, "obj"); o > k && !r.commaBetween(k, o) {
 		switch r.lower(o) {
 		case "himself", "herself": // "shot himself"

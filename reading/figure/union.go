@@ -78,3 +78,29 @@ func survivors(d *text.Doc, all []finding) {
 		f.weak, f.open = false, false
 	}
 }
+
+// withSelf counts those who killed others and then themselves with the number that the
+// same sentence gives: "a man killed two people and then shot himself" is three dead.
+func withSelf(d *text.Doc, all []finding) []finding {
+	kept := all[:0]
+	for _, f := range all {
+		if n := len(kept) - 1; n >= 0 && f.self && f.Counted == hearsay.Killed {
+			for ; n >= 0 && kept[n].sentence == f.sentence; n-- {
+				g := &kept[n]
+				if g.Counted != f.Counted || g.single || g.subset || g.Open() || g.Background != f.Background {
+					continue
+				}
+				g.Min, g.Max = g.Min+1, g.Max+1
+				g.End = max(g.End, f.End)
+				g.Words = g.In(d.Text)
+				g.Who = g.Words
+				break
+			}
+			if n >= 0 && kept[n].sentence == f.sentence {
+				continue
+			}
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}

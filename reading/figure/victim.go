@@ -27,6 +27,34 @@ func (r *reader) names(found []finding) []finding {
 	return out
 }
 
+// onePredicate keeps of two persons who are both read as the subject of one predicate the
+// first, where nothing parts them: "the son of a policeman was killed" is about the son. The
+// tree may say better.
+func (r *reader) onePredicate(all []finding, before int) []finding {
+	kept := all[:before]
+	for i := before; i < len(all); i++ {
+		f := all[i]
+		n := len(kept) - 1
+		if n >= before && f.single && kept[n].single && f.at > 0 && f.at == kept[n].at && f.Start >= kept[n].End {
+			first, last := r.d.TokensIn(hearsay.Span{Start: kept[n].End, End: f.Start})
+			parted := first == last
+			for k := first; k < last; k++ {
+				l := r.lower(k)
+				parted = parted || l == "," || l == "and" || l == "or" || l == ";" || l == ":"
+			}
+			if _, end := r.d.TokensIn(f.Span); !parted && end <= f.at {
+				s := max(r.dependent(f.at, "nsubj"), r.dependent(f.at, "nsubj:pass"))
+				if s < 0 || !f.Contains(r.d.Tokens[s].Span) {
+					continue
+				}
+				kept = kept[:n]
+			}
+		}
+		kept = append(kept, f)
+	}
+	return kept
+}
+
 // suffering finds the one person whom token k says something of: by the words beside it,
 // or else by the tree.
 func (r *reader) suffering(k int) (lexicon.CountWord, hearsay.Span, bool) {
@@ -83,6 +111,7 @@ func (r *reader) byNameAt(k int, w lexicon.CountWord, span hearsay.Span) finding
 			Counted: hearsay.Counted(w.Counted), Who: who,
 		},
 		sentence: r.sentence, single: true, weak: w.Weak, open: w.Weak && w.Frame == lexicon.FrameObject, at: k, verb: r.lower(k),
+		self: r.lower(k) == "himself" || r.lower(k) == "herself",
 	}
 }
 
@@ -202,7 +231,7 @@ func (r *reader) victim(k int) (lexicon.CountWord, hearsay.Span, bool) {
 			return w, none, false
 		}
 		if !r.passiveAt(k) {
-			return w, none, false
+			return r.leftSo(k, w)
 		}
 	} else if l == "die" || isModal(r.lower(k-1)) || r.lower(k-1) == "to" {
 		return w, none, false
@@ -235,6 +264,36 @@ func (r *reader) victim(k int) (lexicon.CountWord, hearsay.Span, bool) {
 	}
 	s, ok := r.personEndingAt(i)
 	return w, s, ok
+}
+
+// leftSo reads a state right behind one person: "leaving a guard dead and a clerk hurt",
+// and in headlines "Clerk hurt in robbery".
+func (r *reader) leftSo(k int, w lexicon.CountWord) (lexicon.CountWord, hearsay.Span, bool) {
+	if r.active(k) {
+		return w, hearsay.Span{}, false
+	}
+	i := k - 1
+	for n := 0; n < 2 && r.tag(i) == text.ADV; n++ {
+		i--
+	}
+	s, ok := r.personEndingAt(i)
+	if !ok || r.lower(i) == "he" || r.lower(i) == "she" {
+		return w, s, false
+	}
+	w = r.upgrade(k, w)
+	first := firstToken(r.d, s)
+	if r.d.Sentences[r.sentence].Title {
+		return w, s, first == r.first || r.lower(first-1) == "," || r.lower(first-1) == "and" || r.lower(first-1) == ":"
+	}
+	for i := first - 1; i >= r.first && i > first-10; i-- {
+		switch r.lower(i) {
+		case "left", "leaving", "leaves":
+			return w, s, true
+		case ",", ";":
+			return w, s, false
+		}
+	}
+	return w, s, false
 }
 
 // shotAnd reports whether token i belongs to "shot and" right before the predicate k.
