@@ -91,6 +91,20 @@ func umlauts(name, country string) string {
 	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue").Replace(name)
 }
 
+// shortened is a German name without what tells it from its namesakes, "Ludwigshafen am Rhein", of
+// a town of some size; empty elsewhere.
+func shortened(c city) string {
+	if c.country != "DE" && c.country != "AT" && c.country != "CH" || c.population < 20_000 {
+		return ""
+	}
+	for _, by := range []string{" am ", " an der ", " im ", " in der ", " bei "} {
+		if short, _, ok := strings.Cut(c.name, by); ok {
+			return short
+		}
+	}
+	return ""
+}
+
 // features says what a GeoNames feature code adds to the prior.
 var features = map[string]float64{"PPLC": 0.7, "PPLA": 0.25, "PPLX": -0.5, "PPLH": -1, "PPLQ": -1, "PPLW": -1, "PPLCH": -1}
 
@@ -101,7 +115,7 @@ func (b *builder) addCities(cities []city) {
 			Kind: "city", Population: c.population, Capital: c.feature == "PPLC",
 		}}
 		p.prior = math.Log10(float64(c.population)+100) + features[c.feature]
-		b.add(p, withoutArticle(fold(c.name), c.country), umlauts(c.name, c.country))
+		b.add(p, withoutArticle(fold(c.name), c.country), umlauts(c.name, c.country), shortened(c))
 	}
 }
 

@@ -321,7 +321,10 @@ func (r *reader) addAs(words string, first, last int, c []lexicon.Toponym, said 
 	t := toponym{Span: span, weak: weak, key: lexicon.Fold(words), first: first, last: last, candidates: c, within: -1, said: said}
 	if n := len(r.found); n > 0 {
 		p := &r.found[n-1]
-		if linked, firm := r.linked(p, first, s); linked {
+		switch linked, firm := r.linked(p, first, s); {
+		case linked && firm && r.inverted(p, c):
+			t.within, t.firm = n-1, true
+		case linked:
 			p.within, p.firm = n, firm
 		}
 	}

@@ -8,9 +8,15 @@ import (
 // divisions and towns are words in small letters that tell a region's name from a town's, behind it or
 // before it and "of".
 var (
-	divisions = map[string]bool{"state": true, "province": true, "region": true, "governorate": true, "oblast": true, "prefecture": true, "county": true}
+	divisions = map[string]bool{"state": true, "province": true, "governorate": true, "oblast": true, "prefecture": true, "county": true}
 	towns     = map[string]bool{"city": true, "town": true, "village": true}
 )
+
+// states are what a state has and a town has not: "New York Gov."
+var states = map[string]bool{
+	"gov.": true, "governor": true, "legislature": true, "lawmakers": true, "primary": true, "caucus": true, "caucuses": true, "delegates": true,
+	"assembly": true, "senate": true, "sen.": true, "senator": true,
+}
 
 // called is the kind that the words around a name give to its place: "Perry state", "the city of Perry".
 func (r *reader) called(first, last int, s text.Sentence) string {
@@ -22,8 +28,11 @@ func (r *reader) called(first, last int, s text.Sentence) string {
 	if !divisions[word] && !towns[word] && first-2 >= s.First && tokens[first-1].Lower == "of" {
 		word = tokens[first-2].Lower
 	}
+	if word == "attorney" && last+1 < s.Last && tokens[last+1].Lower == "general" {
+		word = "governor"
+	}
 	switch {
-	case divisions[word] || first > s.First && tokens[first-1].Lower == "upstate":
+	case divisions[word] || states[word] || first > s.First && tokens[first-1].Lower == "upstate":
 		return "region"
 	case towns[word]:
 		return "city"

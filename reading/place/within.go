@@ -1,6 +1,8 @@
 package place
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -50,6 +52,19 @@ func (r *reader) linked(p *toponym, first int, s text.Sentence) (linked, firm bo
 		kind = kind || lexicon.PlaceWord(tokens[i].Lower).Has(lexicon.SettlementWord)
 	}
 	return kind, kind
+}
+
+// inverted reports whether the words between two places say that the second lies in the first: "the
+// Leeds suburb of Harbour", "the Yunnan town of Olm".
+func (r *reader) inverted(p *toponym, c []lexicon.Toponym) bool {
+	word := r.doc.Tokens[p.last].Lower
+	if word == "," || word == "in" || word == "of" || len(p.candidates) == 0 {
+		return false
+	}
+	if len(c) > 0 && c[0].Kind != "city" {
+		return false
+	}
+	return p.candidates[0].Kind != "city" || strings.HasPrefix(word, "suburb") || strings.HasPrefix(word, "neighb")
 }
 
 // near is how far, in kilometres, the towns of a region may lie from its point for the point to
