@@ -15,7 +15,7 @@ func (r *reader) arms(c *candidate) {
 	if c.class == lexicon.NounClass { // a noun is armed by the words around it
 		first, last = max(first, c.token-4), min(last, c.token+8)
 	}
-	mode := ""
+	mode, at := "", 0
 	for i := first; i < last; i++ {
 		t := &d.Tokens[i]
 		if t.Tag != text.NOUN && t.Tag != text.VERB && t.Tag != text.PROPN && t.Tag != text.ADJ {
@@ -26,7 +26,7 @@ func (r *reader) arms(c *candidate) {
 			m = "aerial"
 		}
 		if m != "" && (c.recalled || !r.behindRecall(i)) && (mode == "" || rank(m) > rank(mode)) {
-			mode = m
+			mode, at = m, i
 		}
 	}
 	if mode == "" {
@@ -35,7 +35,7 @@ func (r *reader) arms(c *candidate) {
 	if c.typ == "RESULT" {
 		c.typ, c.event.Type = "ASSAULT", "ASSAULT"
 	}
-	if c.mode == "" || mode == "suicide-attack" && c.mode == "explosives" {
+	if c.mode == "" || mode == "aerial" && c.mode == "heavy-weapons" && at < c.token || mode == "suicide-attack" && c.mode == "explosives" {
 		c.mode = mode
 		c.event.Mode = mode
 	}

@@ -77,6 +77,12 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	if c.typ == "" {
 		return c, false
 	}
+	if c.typ == "ASSAULT" && c.mode == "explosives" && !c.passive && d.Tokens[i].Lemma == "blow" && r.parsed(i) && r.dependent(i, "obj", "obj") < 0 {
+		c.typ, c.mode = "EXPLOSION", "" // "a boiler blew up"
+	}
+	if c.typ == "ACCUSE" && to && i-2 >= r.sentenceFirst && d.Tokens[i-2].Lemma == "be" {
+		c.obliged = true // "Orlo is to blame", says the accuser
+	}
 	r.auxiliaries(&c)
 	return c, true
 }

@@ -64,7 +64,7 @@ func (r *reader) actedOn(c *candidate) []string {
 		v = next
 	}
 	for _, prep := range [...]string{"to", "with", "on", "from", "of", "for", "between", "over", "upon", "at", "by"} {
-		if (prep == "at" || prep == "by") && !territorial(c) || prep == "by" && c.typ == "ASSAULT" {
+		if prep == "with" && c.typ == "MOBILIZE" || (prep == "at" || prep == "by") && !territorial(c) || prep == "by" && c.typ == "ASSAULT" {
 			continue
 		}
 		if ids := r.prepParty(c, end, prep); len(ids) > 0 {
@@ -174,7 +174,7 @@ func (r *reader) protested(c *candidate, end int) []string {
 func (r *reader) site(ids []string) bool {
 	for _, id := range ids {
 		e := r.doc.Entity(id)
-		if e == nil || e.Kind != hearsay.FacilityEntity && !(e.Kind == hearsay.PlaceEntity && e.Country != "" && !r.country(id)) {
+		if e == nil || e.Kind != hearsay.FacilityEntity && !(e.Kind == hearsay.PlaceEntity && !r.country(id)) {
 			return false
 		}
 	}

@@ -102,6 +102,9 @@ func (r *reader) verbParties(c *candidate) {
 	if c.passive {
 		e.Targets = subject
 		e.Actors = r.behindPrep(c.last, "by")
+		if j := r.dependent(c.token, "conj", "conj"); len(e.Actors) == 0 && j > c.token && r.doc.Tokens[j].Tag == text.VERB {
+			e.Actors = r.behindPrep(j+1, "by") // "was beaten and kicked by"
+		}
 		return
 	}
 	e.Actors = subject
@@ -238,6 +241,10 @@ func (r *reader) subjectBefore(i int) []string {
 // verb; where it is a subject, its verb's object.
 func (r *reader) nounParties(c *candidate) {
 	d, e := r.doc, &c.event
+	if t := &d.Tokens[c.token]; c.last == c.token+1 && r.parsed(c.token) && c.place == mainNoun && partyNoun(t) == lexicon.PersonParty {
+		e.Actors = r.party(c.token) // "a sniper", "rioters": who did it names what was done
+		return
+	}
 	start := c.token
 	for start > r.sentenceFirst {
 		switch t := &d.Tokens[start-1]; t.Tag {

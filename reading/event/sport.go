@@ -9,8 +9,9 @@ import (
 // the share of its nouns that are words of sport.
 const (
 	sportWords = 500 // tokens that are looked at
-	sportLeast = 4   // words of sport, at least
-	sportShare = 10  // at most so many nouns for each of them
+	sportLeast = 4   // words of sport, at least; half as many in a text of less than sportShort tokens
+	sportShort = 60
+	sportShare = 10 // at most so many nouns for each of them
 )
 
 // sporting reports whether a document is about sport.
@@ -26,7 +27,11 @@ func sporting(d *text.Doc) bool {
 			sport++
 		}
 	}
-	return sport >= sportLeast && sport*sportShare >= nouns
+	least := sportLeast
+	if len(d.Tokens) < sportShort {
+		least = 2
+	}
+	return sport >= least && sport*sportShare >= nouns
 }
 
 // scored reports whether the sentence at hand tells a score: "3-1".
