@@ -195,6 +195,10 @@ func (l *linker) sentencesApart() []bool {
 		if i == 0 || s.Title || s.Last-s.First < 3 {
 			continue
 		}
+		if out[i-1] && l.d.Tokens[s.First].Lower == "the" {
+			// what the paragraph before told of is taken up: "The accident, in which …"
+			_, out[i] = reading(l.d.Tokens[s.First+1].Lower, lexicon.FrameThing)
+		}
 		k := s.First
 		switch l.d.Tokens[k].Lower {
 		case "separately", "elsewhere":

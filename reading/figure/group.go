@@ -107,7 +107,14 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 		return nil
 	}
 	if f, ok := r.partOfCasualties(q, before); ok {
+		if w, ok := r.wholeOf(q); ok {
+			return append(f, w)
+		}
 		return f
+	}
+	if w, ok := r.wholeOf(q); ok {
+		part := r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: w.Counted}, subset: true})
+		return []finding{part, w}
 	}
 	v, ok := r.govern(qs)
 	if len(qs) > 1 && splits(v, ok) {

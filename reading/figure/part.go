@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -106,6 +107,38 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 		return nil, true
 	}
 	return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: counted}, subset: true})}, true
+}
+
+// wholeOf is the figure of the whole that is counted where a part of it is told of: "five
+// of the 16 people killed", "30 of the 80 wounded", "four of the 14 passengers who died".
+func (r *reader) wholeOf(q quantity) (finding, bool) {
+	if q.np.whole <= q.Min || q.np.head < 0 {
+		return finding{}, false
+	}
+	end := q.end()
+	w := q.np.state
+	if w.Counted == "" {
+		k := end
+		if r.lower(k) == "who" {
+			for k++; isBe(r.lower(k)) || isHave(r.lower(k)); k++ {
+			}
+			if v, ok := reading(r.lower(k), lexicon.FrameSubject); ok && v.Counted == string(hearsay.Killed) {
+				w = v
+			}
+		}
+		if v, ok := stateWord(r.lower(k)); ok && (k > end+1 || k == end && !r.active(k)) {
+			w = v
+		}
+		end = k + 1
+	}
+	if w.Weak || w.Counted != string(hearsay.Killed) && w.Counted != string(hearsay.Injured) {
+		return finding{}, false
+	}
+	f := r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.Counted(w.Counted)}})
+	f.Span = r.d.Cover(q.np.wholeAt, min(end, r.last))
+	f.Words = r.words(q.np.wholeAt, q.np.wholeAt+1)
+	f.Quantity = hearsay.Exactly(q.np.whole)
+	return f, true
 }
 
 // part fills in a figure of one quantity.

@@ -21,6 +21,7 @@ type person struct {
 	background bool
 	killed     bool
 	sentence   int    // where they were met last
+	end        int    // the end of the words there
 	pronoun    bool   // met by a pronoun alone
 	self       bool   // met as one who did it to themselves
 	head       string // the noun that says most of who they are: "passenger"; empty for "man"
@@ -61,7 +62,7 @@ type settler struct {
 
 // describe gathers what the figure's own words say of the person.
 func (l *settler) describe(f *finding) person {
-	p := person{sentence: f.sentence, background: f.Background, told: -1, title: l.d.Sentences[f.sentence].Title}
+	p := person{sentence: f.sentence, end: f.End, background: f.Background, told: -1, title: l.d.Sentences[f.sentence].Title}
 	first, last := l.d.TokensIn(f.Span)
 	if last > first {
 		if w := l.d.Tokens[last-1].Lower; l.d.Tokens[last-1].Tag != text.PROPN && personal(w) && !anyone(w) {
@@ -171,23 +172,39 @@ func (l *settler) find(p *person, f *finding) int {
 	if f.Additional || p.self {
 		return -1
 	}
-	for i := len(l.people) - 1; i >= 0; i-- {
-		q := &l.people[i]
-		if q.background != p.background || q.named && p.named || q.age != 0 && p.age != 0 && q.age != p.age || q.sex != 0 && p.sex != 0 && q.sex != p.sex {
-			continue
+	for likeness := 2; likeness >= 0; likeness-- {
+		for i := len(l.people) - 1; i >= 0; i-- {
+			if q := &l.people[i]; likeness == headsAlike(p.head, q.head) && l.mayBe(p, q, f) {
+				return i
+			}
 		}
-		if p.head != "" && p.head != q.head && !q.title && l.indefinite(f) {
-			continue // "a passenger" is nobody told of before
-		}
-		if q.sentence == f.sentence && p.head != "" && q.head != "" && p.head != q.head {
-			continue
-		}
-		if q.sentence == f.sentence && !p.pronoun && !l.definite(f) {
-			continue
-		}
-		return i
 	}
 	return -1
+}
+
+// headsAlike is 2 for the same noun, 1 where one says nothing, 0 for two different ones.
+func headsAlike(a, b string) int {
+	switch {
+	case a == "" || b == "":
+		return 1
+	case a == b:
+		return 2
+	}
+	return 0
+}
+
+// mayBe reports whether nothing speaks against p, whom f tells of, being q.
+func (l *settler) mayBe(p, q *person, f *finding) bool {
+	if q.background != p.background || q.named && p.named || q.age != 0 && p.age != 0 && q.age != p.age || q.sex != 0 && p.sex != 0 && q.sex != p.sex {
+		return false
+	}
+	if p.head != "" && p.head != q.head && !q.title && l.indefinite(f) {
+		return false // "a passenger" is nobody told of before
+	}
+	if q.sentence != f.sentence || f.Start <= q.end+2 { // "the victim, Jane Roe"
+		return true
+	}
+	return headsAlike(p.head, q.head) > 0 && (p.pronoun || l.definite(f))
 }
 
 // definite reports whether the figure's words take up somebody known: "the victim".
@@ -231,5 +248,5 @@ func (p *person) learn(q *person) {
 		p.head = q.head
 	}
 	p.title = p.title && q.title
-	p.sentence = q.sentence
+	p.sentence, p.end = q.sentence, q.end
 }

@@ -17,6 +17,7 @@ type phrase struct {
 	first, last int // tokens, without the number
 	head        int // token of the head noun; -1 where there is none
 	partitive   bool
+	wholeAt     int               // the token where the whole's number begins: "two of the nine"
 	whole       int               // the number of the whole of which a part is counted: "two of the nine"; 0 where none is given
 	state       lexicon.CountWord // of a state before the noun: "25 wounded hostages"
 }
@@ -34,7 +35,7 @@ func (r *reader) phrase(i int) phrase {
 			p.partitive = true
 			k++
 			if n, ok := r.numeral(k); ok { // "15 of the 18 miners"
-				k, p.whole = n.last, n.value
+				k, p.whole, p.wholeAt = n.last, n.value, n.first
 			}
 		}
 		p.first = k

@@ -109,6 +109,9 @@ func (r *reader) activeAt(k int) (lexicon.CountWord, bool) {
 	if ok {
 		return w, !isNot(r.lower(k - 1))
 	}
+	if l == "treated" && !r.healers(k) {
+		return w, false // "treated them like cargo"
+	}
 	w, ok = verbForm(l, lexicon.FrameObject, lexicon.PastForm)
 	if !ok {
 		w, ok = verbForm(l, lexicon.FrameObject, lexicon.ThirdForm, lexicon.BaseForm)
@@ -129,6 +132,17 @@ func (r *reader) activeAt(k int) (lexicon.CountWord, bool) {
 		}
 	}
 	return w, true
+}
+
+// healers reports whether those who treat people for wounds stand before token k.
+func (r *reader) healers(k int) bool {
+	for i := k - 1; i >= r.first && i > k-10; i-- {
+		switch l := r.lower(i); {
+		case hospital(l), l == "doctors", l == "medics", l == "paramedics", l == "nurses", l == "surgeons", l == "rescuers", l == "center", l == "centre":
+			return true
+		}
+	}
+	return false
 }
 
 func isShot(lower string) bool {

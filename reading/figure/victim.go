@@ -213,6 +213,7 @@ func (r *reader) victim(k int) (lexicon.CountWord, hearsay.Span, bool) {
 			}
 			i++
 		}
+		w = r.downgrade(k, w)
 		if s, ok := r.personAt(i); ok {
 			_, end := r.d.TokensIn(s)
 			if r.lower(end) == "dead" || r.lower(end) == "to" && r.lower(end+1) == "death" {
