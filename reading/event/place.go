@@ -2,6 +2,7 @@ package event
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -242,6 +243,9 @@ func (r *reader) figurative(i int) bool {
 			p := tokens[i-1].Lower
 			if p == "on" && r.staged(i) {
 				return true // "on fire at the box office"
+			}
+			if w := &tokens[i-1]; w.Tag == text.NOUN && (weapon(w.Lemma, w.Lower) != "" || strings.HasSuffix(w.Lower, "gun")) {
+				return true // "sniper fire", "machinegun fire"
 			}
 			return p == "under" || p == "open" || p == "opened" || p == "line" || p == "cease"
 		}
