@@ -3,56 +3,52 @@ package when
 import (
 	"strings"
 
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
-
-// futureWords turn a clause to what is to come.
-var futureWords = map[string]bool{
-	"will": true, "'ll": true, "’ll": true, "wo": true, "shall": true, "may": true, "might": true, "would": true, "should": true, "could": true,
-	"plan": true, "expect": true, "schedule": true, "due": true, "slate": true, "set": true, "intend": true, "vow": true, "poise": true,
-	"expire": true,
-}
-
-// reports are verbs whose plain present tells of what was said.
-var reports = map[string]bool{"say": true, "tell": true, "report": true, "add": true, "show": true, "write": true, "follow": true, "come": true}
-
-// unmarked are verbs whose past is like their present.
-var unmarked = map[string]bool{
-	"put": true, "cut": true, "hit": true, "let": true, "shut": true, "spread": true, "cost": true, "hurt": true, "quit": true,
-	"read": true, "beat": true, "cast": true, "burst": true, "split": true, "upset": true, "shed": true, "bid": true, "thrust": true,
-}
 
 // maxTense is how many tokens away a verb may stand and still give an expression its tense.
 const maxTense = 15
 
+// says reports whether a word has a tense.
+func (r *reader) says(word string, t lexicon.Tense) bool { return r.stage.tenses[word]&t != 0 }
+
 // future reports whether the clause around an item tells of what is to come, as far as
-// its nearest verb shows: the one before the expression, or where the clause begins with
-// the expression the one after it.
+// its nearest verb shows: one right behind it ("the engineers on Friday tried"), else the
+// one before it, or where the clause begins with the expression the one after it.
 func (r *reader) future(i int) bool {
 	d := r.doc
 	at := r.items[i].token
 	s := d.Sentences[r.at]
-	pointed := false // "until Friday", "due Friday"
-	if end := r.items[i].token + 1; end+1 < s.Last && at > s.First && d.Tokens[at-1].Lower == "until" && d.Tokens[end].Lower == "to" && d.Tokens[end+1].Tag == text.VERB {
-		return true // "they have until Friday to leave"
+	next := r.afterDay(at+1, s)
+	if next < s.Last && r.subjectBefore(at, s) {
+		if tag := d.Tokens[next].Tag; tag == text.VERB || tag == text.AUX {
+			return r.futureVerb(next, at, s)
+		}
 	}
+	before := ""
+	if at > s.First {
+		before = d.Tokens[at-1].Lower
+	}
+	switch {
+	case before == "until" && next+1 < s.Last && d.Tokens[next].Lower == "to" && d.Tokens[next+1].Tag == text.VERB:
+		return true // "they have until Friday to leave"
+	case before == "of" && at-2 >= s.First && d.Tokens[at-2].Lower == "ahead":
+		return true
+	}
+	pointed := false // "until Friday", "due Friday", "starting Friday"
 back:
 	for t := at - 1; t >= s.First && at-t <= maxTense; t-- {
-		switch tok := &d.Tokens[t]; tok.Tag {
-		case text.VERB, text.AUX:
+		switch tok := &d.Tokens[t]; {
+		case tok.Lower == "due" || tok.Lower == "until" || tok.Lower == "till" || tok.Lower == "through" || r.says(tok.Lower, lexicon.BeginTense) && at-t <= 2:
+			pointed = true
+		case tok.Tag == text.VERB || tok.Tag == text.AUX:
 			if pointed {
-				return !simplePast(d, t, s) && (t == s.First || d.Tokens[t-1].Lower != "had")
+				return !r.simplePast(t, s) && (t == s.First || d.Tokens[t-1].Lower != "had") || r.says(tok.Lemma, lexicon.DeferTense)
 			}
 			return r.futureVerb(t, at, s)
-		case text.PUNCT:
-			if tok.Lower == ";" || tok.Lower == ":" {
-				break back
-			}
-		default:
-			switch tok.Lower {
-			case "due", "until", "till", "upcoming", "through":
-				pointed = true
-			}
+		case tok.Lower == ";" || tok.Lower == ":":
+			break back
 		}
 	}
 	for t := at + 1; t < s.Last && t-at <= maxTense; t++ {
@@ -63,6 +59,37 @@ back:
 	return pointed
 }
 
+// afterDay is the first token from t on that is no part of a day and no adverb.
+func (r *reader) afterDay(t int, s text.Sentence) int {
+	for ; t < s.Last; t++ {
+		switch tok := &r.doc.Tokens[t]; {
+		case tok.Tag == text.ADV:
+		case tok.Lower == "morning" || tok.Lower == "afternoon" || tok.Lower == "evening" || tok.Lower == "night":
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// subjectBefore reports whether a noun stands before an expression or its "on", as it does
+// where the verb comes behind ("the council on Monday voted").
+func (r *reader) subjectBefore(at int, s text.Sentence) bool {
+	d := r.doc
+	t := at - 1
+	for t >= s.First && (d.Tokens[t].Lower == "on" || d.Tokens[t].Lower == "late" || d.Tokens[t].Lower == "early") {
+		t--
+	}
+	if t < s.First {
+		return false
+	}
+	switch d.Tokens[t].Tag {
+	case text.NOUN, text.PROPN, text.PRON:
+		return true
+	}
+	return false
+}
+
 // past reports whether the verb before an item is a plain past one.
 func (r *reader) past(i int) bool {
 	d := r.doc
@@ -71,14 +98,14 @@ func (r *reader) past(i int) bool {
 	for t := at - 1; t >= s.First && at-t <= maxTense/2; t-- {
 		switch d.Tokens[t].Tag {
 		case text.VERB:
-			if simplePast(d, t, s) {
+			if r.simplePast(t, s) {
 				return true
 			}
 			aux := ""
 			if t > s.First {
 				aux = d.Tokens[t-1].Lower
 			}
-			return past(&d.Tokens[t]) && !futureWords[d.Tokens[t].Lemma] && (aux == "was" || aux == "were" || aux == "had")
+			return past(&d.Tokens[t]) && !r.says(d.Tokens[t].Lemma, lexicon.FutureTense) && (aux == "was" || aux == "were" || aux == "had")
 		case text.AUX:
 			return false
 		}
@@ -90,7 +117,7 @@ func (r *reader) past(i int) bool {
 // seen from an expression that begins at token at.
 func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 	d := r.doc
-	if simplePast(d, t, s) {
+	if r.simplePast(t, s) {
 		return false
 	}
 	verb := &d.Tokens[t]
@@ -100,12 +127,17 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 		switch tok.Lower {
 		case "had":
 			return false
-		case "to": // "to meet on Friday"
-			coming = coming || k < t && !past(verb)
+		case "to": // "to meet on Friday", "to be published Sunday", but not "failed to meet"
+			if k < t && (!past(verb) || d.Tokens[k+1].Lower == "be") {
+				if r.wasDone(k, s) {
+					return false
+				}
+				coming = true
+			}
 		case "have", "has", "was", "were", "did", "been":
 			return coming
 		}
-		if futureWords[tok.Lower] || futureWords[tok.Lemma] && tok.Tag != text.NOUN {
+		if r.says(tok.Lower, lexicon.FutureTense) || r.says(tok.Lemma, lexicon.FutureTense) && tok.Tag != text.NOUN {
 			coming = true
 		}
 		if tok.Tag != text.VERB && tok.Tag != text.AUX && tok.Tag != text.ADV && tok.Tag != text.PART && tok.Lower != "due" && tok.Lower != "set" {
@@ -115,26 +147,51 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 	if coming {
 		return true
 	}
-	// The plain present beside its day, of a verb that is no report: "talks open Friday".
-	if verb.Tag == text.AUX && (verb.Lower == "is" || verb.Lower == "are") && t < at && at-t <= 3 && !s.Title {
-		return true // "the deadline is midnight Friday"
+	if s.Title { // a headline's present tells of what is past
+		return false
 	}
-	beside := t == at-1 || t == at-2 && d.Tokens[at-1].Tag == text.ADP
-	if t < at && !s.Title { // "takes effect in March"; a headline's present tells of what is past
-		switch {
-		case verb.Lower == verb.Lemma+"s" || verb.Lower == verb.Lemma+"es":
-			beside = beside || at-t <= 9
-		case verb.Lower == verb.Lemma && !unmarked[verb.Lemma]:
-			beside = beside || at-t <= 7
+	switch form := verb.Lower; {
+	case t > at:
+		return false
+	case verb.Tag == text.AUX: // "the deadline is midnight Friday"
+		return (form == "is" || form == "are") && at-t <= 3
+	case verb.Tag != text.VERB || past(verb) || strings.HasSuffix(form, "ing") || r.says(verb.Lemma, lexicon.ReportTense):
+		return false
+	case form == verb.Lemma+"s" || form == verb.Lemma+"es": // "takes effect in March"
+		return at-t <= 9
+	}
+	return at-t <= 7 && !r.says(verb.Lemma, lexicon.UnmarkedTense) // "talks open Friday"
+}
+
+// wasDone reports whether the verb that governs the "to" at token t tells of what was done:
+// "managed to land", "forced the minister to resign".
+func (r *reader) wasDone(t int, s text.Sentence) bool {
+	d := r.doc
+	for k := t - 1; k >= s.First && t-k <= 5; k-- {
+		if d.Tokens[k].Tag == text.VERB {
+			return r.says(d.Tokens[k].Lemma, lexicon.DoneTense) && past(&d.Tokens[k])
 		}
 	}
-	return beside && verb.Tag == text.VERB && !past(verb) && !strings.HasSuffix(verb.Lower, "ing") && !reports[verb.Lemma]
+	return false
 }
 
 // simplePast tells "met" from "will have met", "scheduled to meet".
-func simplePast(d *text.Doc, t int, s text.Sentence) bool {
+func (r *reader) simplePast(t int, s text.Sentence) bool {
+	d := r.doc
 	tok := &d.Tokens[t]
-	return tok.Tag == text.VERB && past(tok) && (t == s.First || d.Tokens[t-1].Tag != text.AUX) && !futureWords[tok.Lemma]
+	if tok.Tag != text.VERB || t > s.First && d.Tokens[t-1].Tag == text.AUX {
+		return false
+	}
+	if tok.Lower == "set" { // "set up a panel", but "set for Friday"
+		if t+1 < s.Last && (t == s.First || d.Tokens[t-1].Lower != "to" && d.Tokens[t-1].Tag != text.ADV) {
+			switch d.Tokens[t+1].Lower {
+			case "up", "off", "out", "aside", "down", "back", "fire", "ablaze", "alight":
+				return true
+			}
+		}
+		return false
+	}
+	return past(tok) && !r.says(tok.Lemma, lexicon.FutureTense)
 }
 
 // past reports whether a verb's form is a past one.

@@ -32,14 +32,15 @@ import (
 type Stage struct {
 	known   *lexicon.Words[*known] // every word that a time expression may hold
 	rules   []rule
-	begins  [setBits][]int // the rules that can begin with a class or a word, by its bit
-	readers sync.Pool      // of *reader, for their room
+	begins  [setBits][]int           // the rules that can begin with a class or a word, by its bit
+	tenses  map[string]lexicon.Tense // what verbs say of the time of their clause
+	readers sync.Pool                // of *reader, for their room
 }
 
 // New makes the stage.
 func New() text.Stage {
 	rules, literals := compileRules()
-	s := &Stage{known: knownWords(literals), rules: rules}
+	s := &Stage{known: knownWords(literals), rules: rules, tenses: lexicon.Tenses()}
 	for k := range rules {
 		for bit := range s.begins {
 			if rules[k].first.meets(setOf(bit)) {
