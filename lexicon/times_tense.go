@@ -20,11 +20,12 @@ const (
 	DoneTense
 	DeferTense
 	BeginTense
+	PlannedTense
 )
 
 var tenses = sync.OnceValue(func() map[string]Tense {
 	kinds := map[string]Tense{
-		"future": FutureTense, "report": ReportTense, "unmarked": UnmarkedTense, "done": DoneTense, "defer": DeferTense, "begin": BeginTense,
+		"future": FutureTense, "report": ReportTense, "unmarked": UnmarkedTense, "done": DoneTense, "defer": DeferTense, "begin": BeginTense, "planned": PlannedTense,
 	}
 	m := make(map[string]Tense, 100)
 	for _, row := range tsvRows("times_tense.tsv", tenseTable, 2) {

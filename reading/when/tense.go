@@ -113,6 +113,32 @@ func (r *reader) past(i int) bool {
 	return false
 }
 
+// present reports whether an item behind no word of the past has what looks ahead where
+// a month could be either: an "is" before it ("she is up for re-election in November") or
+// a noun for what is planned behind it ("the November election").
+func (r *reader) present(i int) bool {
+	d := r.doc
+	at := r.items[i].token
+	s := d.Sentences[r.at]
+	if at > s.First && d.Tokens[at-1].Lower == "since" {
+		return false
+	}
+	for t := at + 1; t < s.Last && t-at <= 3 && (d.Tokens[t].Tag == text.NOUN || d.Tokens[t].Tag == text.PROPN || d.Tokens[t].Tag == text.ADJ); t++ {
+		if r.says(d.Tokens[t].Lower, lexicon.PlannedTense) {
+			return true
+		}
+	}
+	for t := at - 1; t >= s.First && at-t <= maxTense; t-- {
+		switch tok := &d.Tokens[t]; tok.Tag {
+		case text.AUX:
+			return tok.Lower == "is" || tok.Lower == "are"
+		case text.VERB:
+			return false
+		}
+	}
+	return false
+}
+
 // futureVerb reports whether the group of verbs around token t tells of what is to come,
 // seen from an expression that begins at token at.
 func (r *reader) futureVerb(t, at int, s text.Sentence) bool {

@@ -119,7 +119,7 @@ func calendarMonth(r *reader, m match) (string, bool) {
 		if mon < now {
 			year++
 		}
-	case mon > now && (mon > now+2 || r.past(m.first)):
+	case mon > now && (mon > now+2 && !r.present(m.first) || r.past(m.first)):
 		year--
 	}
 	return fmt.Sprintf("%04d-%02d", year, mon), true
