@@ -5,40 +5,13 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// A features list is what is true of a unit, as numbers (see [lexicon.Feature]). Each call
-// of one and two has a template number of its own, which its place in the list gives.
-type featureList struct {
-	fs       []uint32
-	template uint32
-}
-
-func (l *featureList) add(a, b, c uint32) {
-	l.fs = append(l.fs, lexicon.Feature(l.template, a, b, c))
-	l.template++
-}
-
-// when adds a feature only where it is true; its template number is used up all the same.
-func (l *featureList) when(true bool, a, b uint32) {
-	if true {
-		l.fs = append(l.fs, lexicon.Feature(l.template, a, b, 0))
-	}
-	l.template++
-}
-
-// at is unit i of a row; [outside] where there is none.
-func at(us []unit, i int) *unit {
-	if i < 0 || i >= len(us) {
-		return &outside
-	}
-	return &us[i]
-}
-
-// cueFeatures describes unit i of the row us to the model of cues. Known holds the hashed
-// features of the groups of the sentence.
+// cueFeatures describes unit i of the row us to the model of cues: its words and those beside
+// it, what it hangs on, where utterances are, and, in the words of a group, what is known of
+// the group (r.known).
 func (r *reader) cueFeatures(us []unit, gs []group, i int, s text.Sentence, l *featureList) {
 	u, b, a := &us[i], at(us, i-1), at(us, i+1)
 	bb, aa := at(us, i-2), at(us, i+2)
-	l.template = 1
+	l.begin(1)
 	l.add(0, 0, 0)
 	l.add(u.form, 0, 0)
 	l.add(b.form, 0, 0)
@@ -90,11 +63,11 @@ func (r *reader) cueFeatures(us []unit, gs []group, i int, s text.Sentence, l *f
 	l.add(left, u.tag, 1)
 	l.add(right, u.tag, 2)
 	l.add(left, right, u.tag)
-	l.when(left < 4, left, u.lemma)
-	l.when(right < 4, right, u.lemma)
-	l.when(s.Title, u.tag, u.relation)
-	l.when(i < 2, uint32(i), u.form)
-	l.when(i > len(us)-4, uint32(len(us)-i), u.tag)
+	l.addIf(left < 4, left, u.lemma)
+	l.addIf(right < 4, right, u.lemma)
+	l.addIf(s.Title, u.tag, u.relation)
+	l.addIf(i < 2, uint32(i), u.form)
+	l.addIf(i > len(us)-4, uint32(len(us)-i), u.tag)
 	place := uint32(0)
 	if u.group >= 0 {
 		g := &gs[u.group]
@@ -119,40 +92,4 @@ func (r *reader) cueFeatures(us []unit, gs []group, i int, s text.Sentence, l *f
 		l.add(place, a.form, u.tag)
 		l.add(place, u.lemma, 0)
 	}
-}
-
-// nearestQuote tells how far the nearest utterances are, to the left and to the right: the
-// number of units between, in steps.
-func (r *reader) nearestQuote(us []unit, i int) (left, right uint32) {
-	left, right = 9, 9
-	for n := 1; n <= 12 && i-n >= 0; n++ {
-		if us[i-n].quotation >= 0 {
-			left = step(n)
-			break
-		}
-	}
-	for n := 1; n <= 12 && i+n < len(us); n++ {
-		if us[i+n].quotation >= 0 {
-			right = step(n)
-			break
-		}
-	}
-	return left, right
-}
-
-// step puts a distance into one of a few classes.
-func step(n int) uint32 {
-	switch {
-	case n <= 4:
-		return uint32(n)
-	case n <= 6:
-		return 5
-	case n <= 9:
-		return 6
-	case n <= 14:
-		return 7
-	case n <= 24:
-		return 8
-	}
-	return 9
 }

@@ -28,7 +28,6 @@ func (r *reader) hashGroups(gs []group, subjects []phrase, s text.Sentence) {
 func (r *reader) cueRow(gs []group, lo int, s text.Sentence, f func(features []uint32)) int {
 	hi := min(lo+maxRow, len(r.us))
 	for i := lo; i < hi; i++ {
-		r.list.fs = r.list.fs[:0]
 		r.cueFeatures(r.us, gs, i, s, &r.list)
 		f(r.list.fs)
 	}

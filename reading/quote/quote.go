@@ -18,9 +18,9 @@
 //     inverted.go mends it where it stands behind the cue; quoted.go finds whoever is quoted
 //     at second hand or cited. content.go proposes the stretch that is given on it;
 //     assemble.go puts the proposals together.
-//   - role.go looks at each cue's surroundings and labels its source and its content, as
-//     rolefeatures.go describes them, the proposals among the rest; settle.go holds its
-//     word against the rules'. direct.go gives quotations without a cue to the statement
+//   - scene.go lays out each cue's surroundings, view.go sees them from the cue, role.go
+//     labels its source and its content in them, as rolefeatures.go describes them, the
+//     proposals among the rest; settle.go holds its word against the rules'. direct.go gives quotations without a cue to the statement
 //     they go on from.
 //   - deliver.go hands the statements over, with their speaker (speaker.go, labels.go),
 //     stance (stance.go) and the chain (chain.go) from the publishing outlet (outlet.go) on:

@@ -1,147 +1,5 @@
 package quote
 
-import (
-	"sort"
-
-	"github.com/hearsay-news/hearsay/lexicon"
-	"github.com/hearsay-news/hearsay/reading/text"
-)
-
-// A view is the scene seen from one cue.
-type view struct {
-	cue         *cue
-	number      int
-	first, last int // units of the cue
-	lemma, fine uint32
-	frame, kind uint32
-	source      phrase // units
-	from, to    int    // units between which the rules expect content
-	verbAt      int    // the first verb there
-}
-
-func (r *reader) viewOf(gs []group, c *cue, n, first, last int, s text.Sentence) view {
-	v := view{cue: c, number: n + 1, first: first, last: last, from: -1, to: -1, verbAt: -1}
-	us := r.scene.us
-	main := at(us, first)
-	frame := "none"
-	for i := first; i < last; i++ {
-		if us[i].first == c.head {
-			main = &us[i]
-		}
-	}
-	if c.group >= 0 {
-		g := &gs[c.group]
-		frame = string(g.frame)
-		v.kind = 2
-		switch {
-		case g.noun:
-			v.kind = 3
-		case g.passive:
-			v.kind = 4
-		case g.participle:
-			v.kind = 5
-		case g.infinitive:
-			v.kind = 6
-		}
-	}
-	v.lemma, v.fine, v.frame = main.lemma, main.fine, lexicon.Hash(frame)
-	v.source = unitsOf(us, c.source.first, c.source.last)
-	if !c.content.empty() {
-		p := unitsOf(us, c.content.first, c.content.last)
-		v.from, v.to = p.first, p.last
-		for i := max(0, p.first); i < p.last; i++ {
-			if us[i].tag == verbHash || us[i].tag == auxHash {
-				v.verbAt = i
-				break
-			}
-		}
-	}
-	return v
-}
-
-// unitsOf turns tokens [first, last) into units.
-func unitsOf(us []unit, first, last int) phrase {
-	if last <= first {
-		return phrase{-1, -1}
-	}
-	p := phrase{
-		sort.Search(len(us), func(i int) bool { return us[i].last > first }),
-		sort.Search(len(us), func(i int) bool { return us[i].first >= last }),
-	}
-	if p.empty() {
-		return phrase{-1, -1}
-	}
-	return p
-}
-
-// place tells where unit i is in the phrase p.
-func (p phrase) place(i int) uint32 {
-	switch {
-	case p.first < 0:
-		return 9
-	case i < p.first:
-		if i == p.first-1 {
-			return 1
-		}
-		return 0
-	case i >= p.last:
-		if i == p.last {
-			return 2
-		}
-		return 3
-	case i == p.first && i == p.last-1:
-		return 4
-	case i == p.first:
-		return 5
-	case i == p.last-1:
-		return 6
-	}
-	return 7
-}
-
-// mark tells what unit i is of another statement than v's.
-func (r *reader) mark(v *view, i int) uint32 {
-	if i < 0 || i >= len(r.scene.us) {
-		return 8
-	}
-	m := r.scene.marks[i]
-	switch {
-	case m.cue == int16(v.number):
-		return 1
-	case m.cue > 0 && (i == 0 || r.scene.marks[i-1].cue != m.cue):
-		return 2
-	case m.cue > 0:
-		return 3
-	case m.source > 0 && m.source != int16(v.number) && (i == 0 || r.scene.marks[i-1].source != m.source):
-		return 4
-	case m.source > 0 && m.source != int16(v.number):
-		return 5
-	}
-	return 0
-}
-
-func (r *reader) hangAt(i, lo, hi int) hang {
-	if i < 0 || i >= len(r.scene.us) {
-		return hang{level: maxAbove + 1, relation: edgeHash, by: -2}
-	}
-	return r.scene.hangs[i]
-}
-
-// between counts what stands between the cue and unit i, in few classes.
-func (r *reader) between(v *view, i int) uint32 {
-	lo, hi := i+1, v.first
-	if i >= v.last {
-		lo, hi = v.last, i
-	}
-	if lo >= hi {
-		return 0
-	}
-	a, b := &r.scene.counts[lo], &r.scene.counts[hi]
-	return uint32(min(b.commas-a.commas, 3)<<8 | min(b.verbs-a.verbs, 2)<<6 | min(b.quotes-a.quotes, 2)<<4 | min(b.cues-a.cues, 1)<<2)
-}
-
-func (h hang) hash() uint32 { return h.relation*31 + h.level }
-
 // roleFeatures describes unit i of the scene, seen from v's cue, to the model of roles.
 func (r *reader) roleFeatures(v *view, i int, l *featureList) {
 	us := r.scene.us
@@ -156,7 +14,7 @@ func (r *reader) roleFeatures(v *view, i int, l *featureList) {
 	}
 	near := side*16 + step(dist)
 	fk := v.frame*7 + v.kind
-	h, hb, ha := r.hangAt(i, 0, 0), r.hangAt(i-1, 0, 0), r.hangAt(i+1, 0, 0)
+	h, hb, ha := r.hangAt(v, i), r.hangAt(v, i-1), r.hangAt(v, i+1)
 	hh := h.hash()
 	m, ma, maa := r.mark(v, i), r.mark(v, i+1), r.mark(v, i+2)
 	mb := r.mark(v, i-1)
@@ -185,7 +43,7 @@ func (r *reader) roleFeatures(v *view, i int, l *featureList) {
 		word = u.tag
 	}
 
-	l.template = 200
+	l.begin(200)
 	l.add(side, so, co)
 	l.add(near, u.tag, 0)
 	l.add(near, fk, 0)
@@ -273,16 +131,7 @@ func (r *reader) roleFeatures(v *view, i int, l *featureList) {
 	l.add(verb, word, a.tag)
 	l.add(verb, fk, clauseNext)
 	l.template = 280
-	l.when(i < 2, uint32(i), u.tag)
-	l.when(i > len(us)-4, uint32(len(us)-i), word)
-	l.when(v.source.first < 0, fk, near)
+	l.addIf(i < 2, uint32(i), u.tag)
+	l.addIf(i > len(us)-4, uint32(len(us)-i), word)
+	l.addIf(v.source.first < 0, fk, near)
 }
-
-var (
-	commaHash = lexicon.FormHash(",")
-	verbHash  = lexicon.Hash(string(text.VERB))
-	auxHash   = lexicon.Hash(string(text.AUX))
-	nounHash  = lexicon.Hash(string(text.NOUN))
-	advHash   = lexicon.Hash(string(text.ADV))
-	adjHash   = lexicon.Hash(string(text.ADJ))
-)

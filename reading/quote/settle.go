@@ -51,7 +51,7 @@ func (r *reader) settle(gs []group, from, n int, s text.Sentence) {
 		switch {
 		case i >= maxCues, !st.via.Empty(), st.lemma == ":":
 		case r.fitting:
-			r.fitRow(gs, cues, i, s)
+			r.fitRow(gs, cues, i)
 		default:
 			r.decide(st, gs, cues, i, s)
 		}
@@ -78,7 +78,7 @@ func (r *reader) settle(gs []group, from, n int, s text.Sentence) {
 // reason of its own only the end of the content is decided.
 func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence) {
 	c := &cues[n]
-	source, content, at := r.findRoles(gs, cues, n, s)
+	source, content, at := r.findRoles(gs, cues, n)
 	content = r.withinBounds(st, cues, n, content)
 	if !st.open {
 		if len(content) == 1 && len(st.content) == 1 && content[0].Start == st.content[0].Start {

@@ -53,10 +53,10 @@ func RoleRows(d *text.Doc, cues []hearsay.Span) []Row {
 }
 
 // fitRow hands over the row of cue number n.
-func (r *reader) fitRow(gs []group, cues []cue, n int, s text.Sentence) {
+func (r *reader) fitRow(gs []group, cues []cue, n int) {
 	row := Row{Cue: r.d.Cover(cues[n].first, cues[n].last)}
 	lo, _, _, _ := r.around(&cues[n])
-	r.roleRow(gs, cues, n, s, func(features []uint32) {
+	r.roleRow(gs, cues, n, func(features []uint32) {
 		u := &r.scene.us[lo+len(row.Units)]
 		row.add(r.d.Cover(u.first, u.last), features)
 	})

@@ -77,3 +77,47 @@ func (r *reader) closing(i int) uint32 {
 	}
 	return quoteHash
 }
+
+// at is unit i of a row; [outside] where there is none.
+func at(us []unit, i int) *unit {
+	if i < 0 || i >= len(us) {
+		return &outside
+	}
+	return &us[i]
+}
+
+// nearestQuote tells how far the nearest utterances are, to the left and to the right: the
+// number of units between, in steps.
+func (r *reader) nearestQuote(us []unit, i int) (left, right uint32) {
+	left, right = 9, 9
+	for n := 1; n <= 12 && i-n >= 0; n++ {
+		if us[i-n].quotation >= 0 {
+			left = step(n)
+			break
+		}
+	}
+	for n := 1; n <= 12 && i+n < len(us); n++ {
+		if us[i+n].quotation >= 0 {
+			right = step(n)
+			break
+		}
+	}
+	return left, right
+}
+
+// step puts a distance into one of a few classes.
+func step(n int) uint32 {
+	switch {
+	case n <= 4:
+		return uint32(n)
+	case n <= 6:
+		return 5
+	case n <= 9:
+		return 6
+	case n <= 14:
+		return 7
+	case n <= 24:
+		return 8
+	}
+	return 9
+}

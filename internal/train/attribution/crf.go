@@ -17,7 +17,7 @@ type row struct {
 // settings of a fit.
 type settings struct {
 	bits   int     // the model has 1<<bits rows of weights
-	rounds int     // through all rows; the second half's weights are averaged
+	rounds int     // through all rows; the weights of the second half of them are averaged
 	rate   float64 // of the first steps
 	decay  float64 // pull of all weights towards zero, against the loss of all rows
 	rare   int     // features seen less often are left out
@@ -49,6 +49,10 @@ type crf struct {
 // follow each other.
 const stride = 7919
 
+// snapshots is how often in a round weights are taken for the average: weights of one moment
+// lean towards the rows seen last.
+const snapshots = 40
+
 // fit gives the weights of a model of the given labels, weights[row*len(labels)+label].
 func fit(rows []row, labels []string, s settings) []float32 {
 	k := len(labels)
@@ -63,7 +67,7 @@ func fit(rows []row, labels []string, s settings) []float32 {
 	}
 	rows = frequent(rows, s.rare)
 	lambda := s.decay / float64(len(rows))
-	mean := make([]float32, len(m.w))
+	mean, taken := make([]float32, len(m.w)), float32(0)
 	moment := 0.0
 	for round := range s.rounds {
 		loss := 0.0
@@ -72,13 +76,16 @@ func fit(rows []row, labels []string, s settings) []float32 {
 			loss += m.learn(&rows[i*stride%len(rows)], rate)
 			m.scale *= 1 - rate*lambda
 			moment++
+			if round >= s.rounds/2 && i%(len(rows)/snapshots+1) == 0 {
+				taken++
+				for i, w := range m.w {
+					mean[i] += (float32(m.scale)*w - mean[i]) / taken
+				}
+			}
 		}
 		fmt.Printf("round %d: loss %.4f\n", round+1, loss/float64(len(rows)))
 		for i := range m.w {
 			m.w[i] *= float32(m.scale)
-			if round >= s.rounds/2 {
-				mean[i] += m.w[i] / float32(s.rounds-s.rounds/2)
-			}
 		}
 		m.scale = 1
 	}
