@@ -64,7 +64,7 @@ func compileRules() ([]rule, vocabulary) {
 		// Quarters of the year, which reports on companies live by.
 		{pattern: "the? fiscal? YEAR? fiscal? ORDINAL quarter", kind: date, value: quarterDate},
 		{pattern: "the? fiscal? ORDINAL quarter of|in YEAR", kind: date, value: quarterDate},
-		{pattern: "the? fiscal? ORDINAL quarter of|in LAST|THIS|NEXT year", kind: date, value: quarterDate},
+		{pattern: "the? fiscal? ORDINAL quarter of|in the|LAST|THIS|NEXT year", kind: date, value: quarterDate},
 		{pattern: "LAST|THIS|NEXT year 's|’s ORDINAL? quarter", kind: date, value: quarterDate},
 		{pattern: "the? comparable|corresponding? year AGO|EARLIER ORDINAL? quarter|period", kind: date, value: yearAgoQuarter},
 		{pattern: "the? LATEST|THIS ORDINAL? quarter|period", kind: date, value: latestQuarter},
@@ -116,6 +116,7 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "the PART of MONTH the? DAY ,? YEAR", kind: clock, value: partTime},
 		{pattern: "the PART of the? DAY of? MONTH", kind: clock, value: partTime},
 		{pattern: "the PART of the? DAY of? MONTH ,? YEAR", kind: clock, value: partTime},
+		{pattern: "the early|small|wee hours", kind: clock, value: smallHours},
 		{pattern: "the? early|small|wee hours of TODAY|WEEKDAY", kind: clock, value: smallHours},
 		{pattern: "the? early|small|wee hours of WEEKDAY PART", kind: clock, value: smallHours},
 		{pattern: "the? early|small|wee hours of THIS PART", kind: clock, value: smallHours},
@@ -171,6 +172,7 @@ func compileRules() ([]rule, vocabulary) {
 			rule{pattern: "the? first|LAST|PAST|NEXT|RECENT|FOLLOWING|LATEST " + a, kind: span, value: theAmount},
 			rule{pattern: a + " AGO", kind: date, value: agoDate},
 			rule{pattern: a + " EARLIER|LATER", kind: "", value: earlierDate},
+			rule{pattern: a + " before", kind: "", value: beforeDate},
 			rule{pattern: a + " from now", kind: date, value: agoDate},
 		)
 	}

@@ -190,7 +190,7 @@ func earlierDate(r *reader, m match) (string, bool) {
 	}
 	a := amountOf(&m)
 	n := 1
-	if m.has(earlierClass) {
+	if m.has(earlierClass) || m.said("before") {
 		n = -1
 	}
 	if a.n == 1 && a.unit == year && n < 0 {
@@ -210,6 +210,14 @@ func earlierDate(r *reader, m match) (string, bool) {
 		return "DATE ", true
 	}
 	return "DATE " + shifted(r.today, n*a.n, a.unit), true
+}
+
+// beforeDate is "a year before" where nothing follows that it is before.
+func beforeDate(r *reader, m match) (string, bool) {
+	if m.last < len(m.items) && r.doc.Tokens[m.items[m.last].token].Tag != text.PUNCT {
+		return "", false
+	}
+	return earlierDate(r, m)
 }
 
 // shiftedPast reports whether an amount after a day leads beyond another one's year.

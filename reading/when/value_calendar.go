@@ -140,7 +140,8 @@ func (r *reader) monthAlone(i int) bool {
 		s := d.Sentences[r.at]
 		if it.token > s.First {
 			p := d.Tokens[it.token-1]
-			if p.Tag == text.PROPN || p.Tag == text.ADJ || p.Lower == "the" || p.Lower == "mr." || p.Lower == "mrs." {
+			attributive := it.token+1 < s.Last && d.Tokens[it.token+1].Tag == text.NOUN // "the June referendum"
+			if p.Tag == text.PROPN || p.Tag == text.ADJ || p.Lower == "the" && !attributive || p.Lower == "mr." || p.Lower == "mrs." {
 				return false
 			}
 		} else if it.lower == "may" || it.lower == "march" && (it.token+1 >= s.Last || d.Tokens[it.token+1].Tag != text.AUX) {

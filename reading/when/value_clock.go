@@ -125,7 +125,7 @@ func thePart(r *reader, m match) (string, bool) {
 	return dayValue(day) + "T" + code, true
 }
 
-// smallHours are "the early hours of Monday".
+// smallHours are "the early hours of Monday"; where no day is said, of the one told last.
 func smallHours(r *reader, m match) (string, bool) {
 	day := 0
 	if it := m.get(weekdayClass, 0); it != nil {
@@ -133,6 +133,13 @@ func smallHours(r *reader, m match) (string, bool) {
 	}
 	if it := m.get(todayClass, 0); it != nil {
 		day = it.class("today")
+	} else if m.last-m.first == 3 { // of what day is not said
+		if m.last < len(m.items) && m.items[m.last].lower == "of" {
+			return "", false
+		}
+		if !r.ref.IsZero() && r.at-r.refAt <= 1 {
+			return dayValue(r.ref) + "TMO", true
+		}
 	}
 	if r.today.IsZero() {
 		return "XXXX-XX-XXTMO", true

@@ -42,7 +42,7 @@ func quarterDate(r *reader, m match) (string, bool) {
 		return fmt.Sprintf("XXXX-Q%d", n), true
 	}
 	now := quarterOf(r.today)
-	if m.said("year") {
+	if m.said("year") && (n == 0 || m.has(lastClass) || m.has(nextClass) || m.has(thisClass)) {
 		if n == 0 {
 			n = r.quarter.n
 		}
@@ -119,7 +119,7 @@ func yearAgo(r *reader, m match) (string, bool) {
 	if r.told.unit == month && r.at == r.told.sentence {
 		return monthValue(addMonths(r.told.from, -12)), true
 	}
-	if m.has(earlierClass) && r.told.unit == year && r.at == r.told.sentence {
+	if (m.has(earlierClass) || m.said("before")) && r.told.unit == year && r.at == r.told.sentence {
 		return yearValue(r.told.from.Year() - 1), true
 	}
 	if r.today.IsZero() {

@@ -65,8 +65,10 @@ func someDay(m *match) bool {
 	}
 	if m.last < len(m.items) {
 		switch m.items[m.last].lower {
-		case "after", "before", "later", "earlier", "of", "ago", "ahead", "more":
+		case "after", "before", "later", "earlier", "of", "ago", "ahead", "more", "until", "till", "left":
 			return false
+		case "to":
+			return m.last+1 < len(m.items) && m.items[m.last+1].lower != "go"
 		}
 	}
 	return true
