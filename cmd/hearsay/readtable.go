@@ -12,8 +12,9 @@ import (
 	"github.com/hearsay-news/hearsay/reading/show"
 )
 
-// readingTable writes a reading for people: who says what on whose word, what happened
-// and how many, then what contradicts what; each with the line of the text.
+// readingTable writes a reading for people: what it is news of at a glance, then who says
+// what on whose word, what happened and how many, and what contradicts what; each with the
+// line of the text.
 func readingTable(w io.Writer, style terminal.Style, v *hearsay.Version, r *hearsay.Reading) error {
 	text := v.Text()
 	t := readingText{v: v, r: r, text: text, lines: show.NewLines(text), style: style, Index: show.NewIndex(r)}
@@ -22,7 +23,7 @@ func readingTable(w io.Writer, style terminal.Style, v *hearsay.Version, r *hear
 	for _, line := range terminal.Wrap(terminal.Clean(t.header()), style.Width) {
 		fmt.Fprintln(&out, style.Paint(terminal.Faint, line))
 	}
-	for _, s := range []section{t.statements(), t.events(), t.figures(), t.conflicts()} {
+	for _, s := range []section{t.sheet(), t.statements(), t.events(), t.figures(), t.conflicts()} {
 		if len(s.rows) == 0 {
 			continue
 		}
@@ -115,6 +116,17 @@ func (t readingText) fit(words string, columns []terminal.Column) string {
 
 func (t readingText) line(pos int) terminal.Cell {
 	return terminal.Cell{Text: strconv.Itoa(t.lines.At(pos)), Paint: terminal.Faint}
+}
+
+// sheet is the fact sheet of the report's main event.
+func (t readingText) sheet() section {
+	s := section{head: "At a glance", columns: []terminal.Column{{Head: "LINE", Right: true}, {Width: len("On whose word")}, {Grow: true}}}
+	for _, f := range t.Sheet(t.text) {
+		s.rows = append(s.rows, []terminal.Cell{
+			t.line(f.Words.Start), {Text: f.Question, Paint: terminal.Accent}, {Text: t.fit(f.Answer, s.columns)},
+		})
+	}
+	return s
 }
 
 func (t readingText) statements() section {

@@ -42,7 +42,7 @@ func (h *HTML) Report(v *hearsay.Version, r *hearsay.Reading) error {
 	}
 	f := findings{v: v, r: r, text: text, lines: NewLines(text), prefix: prefix, Index: NewIndex(r)}
 	p.Segments = segments(text, f.marks())
-	p.Sections = f.sections()
+	p.Sections, p.Sheet = f.sections(), f.sheet()
 	return page.ExecuteTemplate(h.w, "report", p)
 }
 
@@ -63,6 +63,7 @@ type report struct {
 	Legend   []kind
 	Segments []segment
 	Sections []section
+	Sheet    []sheetLine
 	Blank    bool // it was read, and nothing found
 }
 

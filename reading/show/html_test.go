@@ -57,8 +57,8 @@ func TestThePageLeadsBackAndForth(t *testing.T) {
 			t.Errorf("a link leads to %q, which is nowhere", m[1])
 		}
 	}
-	if want := 3 * (2 + 2 + 1 + 1 + 1 + 1); len(links) != want {
-		t.Errorf("%d links, want %d: each statement there and back, each figure, time, event and conflict", len(links), want)
+	if want := 3 * (1 + 2 + 2 + 1 + 1 + 1 + 1); len(links) != want {
+		t.Errorf("%d links, want %d: the main event, each statement there and back, each figure, time, event and conflict", len(links), want)
 	}
 	for _, bad := range []string{"<script", "<b>", "ZgotmplZ"} {
 		if strings.Contains(got, bad) {

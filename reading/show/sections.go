@@ -38,6 +38,27 @@ func (f findings) sections() []section {
 	return there
 }
 
+// A sheetLine is a line of the fact sheet on the page, with the anchor of its words where they
+// aren't those of the line above.
+type sheetLine struct {
+	Fact
+	Line int
+	To   string
+}
+
+func (f findings) sheet() []sheetLine {
+	var lines []sheetLine
+	above := ""
+	for _, fact := range f.Sheet(f.text) {
+		l := sheetLine{Fact: fact, Line: f.lines.At(fact.Words.Start)}
+		if to := f.anchor(fact.Sort, fact.Number); to != above {
+			l.To, above = to, to
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
 // quoted are the remarks to how a statement is given.
 var quoted = map[hearsay.StatementKind]string{hearsay.DirectStatement: "quoted", hearsay.MixedStatement: "partly quoted"}
 

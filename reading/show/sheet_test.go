@@ -1,0 +1,59 @@
+package show_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/show"
+)
+
+func TestSheet(t *testing.T) {
+	v := &hearsay.Version{Body: "Gunmen shot two guards in Orlo on Monday, police said. A clinic counted nine wounded. In 2019 a bomb killed 40."}
+	text := v.Text()
+	at := func(words string) hearsay.Span {
+		i := strings.Index(text, words)
+		return hearsay.Span{Start: i, End: i + len(words)}
+	}
+	monday := hearsay.When{Value: "2031-03-03", Precision: hearsay.ToDay, Earliest: time.Date(2031, 3, 3, 0, 0, 0, 0, time.UTC)}
+	r := &hearsay.Reading{
+		Sentences: []hearsay.Span{at("Gunmen shot two guards in Orlo on Monday, police said."), at("A clinic counted nine wounded."), at("In 2019 a bomb killed 40.")},
+		Clauses:   []hearsay.Clause{{Span: at("Gunmen shot two guards in Orlo on Monday"), Sentence: 0}},
+		Entities: []hearsay.Entity{
+			{ID: "e1", Name: "Gunmen"}, {ID: "e2", Name: "guards"}, {ID: "e3", Name: "police"}, {ID: "e4", Name: "clinic"}, {ID: "e5", Name: "two drivers"},
+		},
+		Statements: []hearsay.Statement{
+			{ID: "s1", Speaker: "e3", Chain: hearsay.Chain{{Name: "The Post", Kind: hearsay.OutletLink}, {Name: "Northwire", Kind: hearsay.WireLink}, {Name: "police", Kind: hearsay.OrganizationLink}}},
+			{ID: "s2", Speaker: "e4", Chain: hearsay.Chain{{Name: "clinic", Kind: hearsay.OrganizationLink}}},
+		},
+		Events: []hearsay.Event{
+			{ID: "v1", Span: at("shot"), Type: hearsay.Assault, Mode: "firearms", Modality: hearsay.Happened, Actors: []string{"e1"}, Targets: []string{"e2", "e5"}, When: monday, Where: hearsay.Where{Name: "Orlo", Country: "AR"}, Statement: "s1"},
+			{ID: "v2", Span: at("bomb"), Type: hearsay.Assault, Background: true},
+		},
+		Figures: []hearsay.Figure{
+			{Span: at("two guards"), Quantity: hearsay.Exactly(2), Counted: hearsay.Killed, Who: "guards", Event: "v1", Statement: "s1"},
+			{Span: at("two"), Quantity: hearsay.Exactly(2), Counted: hearsay.Killed, Who: "guards", Event: "v1", Statement: "s1"},
+			{Span: at("nine wounded"), Quantity: hearsay.AtLeast(9), Counted: hearsay.Injured, Event: "v1", Statement: "s2", Extent: "clinic"},
+			{Span: at("40"), Quantity: hearsay.Exactly(40), Counted: hearsay.Killed, Event: "v2", Background: true},
+		},
+	}
+	var got []string
+	for _, f := range show.NewIndex(r).Sheet(text) {
+		got = append(got, f.Question+": "+f.Answer)
+	}
+	want := `What: assault, firearms: “Gunmen shot two guards in Orlo on Monday”
+When: 2031-03-03
+Where: Orlo (AR)
+Who: Gunmen
+To whom: guards and two drivers
+How many: 2 killed: guards
+How many: 9 or more injured (clinic)
+On whose word: police (via Northwire); numbers: clinic`
+	if strings.Join(got, "\n") != want {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), want)
+	}
+	if sheet := show.NewIndex(&hearsay.Reading{}).Sheet(""); sheet != nil {
+		t.Errorf("of nothing: %v", sheet)
+	}
+}
