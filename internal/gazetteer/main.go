@@ -65,6 +65,9 @@ func run(modules, tables, out string) error {
 		return err
 	}
 	b.addCities(cities)
+	if err := b.addLocated(located); err != nil {
+		return err
+	}
 	if err := b.addCountries(countries, cities); err != nil {
 		return err
 	}

@@ -146,5 +146,5 @@ func nearness(c *lexicon.Toponym, name int, spots []spot) float64 {
 			sum += s.weight * (1 - d2/4)
 		}
 	}
-	return math.Min(1.5, 0.4*sum)
+	return math.Min(1.5, 0.9*sum)
 }

@@ -97,10 +97,16 @@ func (n *names) addBases(candidates []lexicon.Toponym) {
 			p = rival
 		default:
 			p = max(p, most)
+			if c := &candidates[0]; c.Kind == "region" && c.Population > populous {
+				p += 0.8
+			}
 		}
 		n.bases = append(n.bases, p)
 	}
 }
+
+// populous is the population of a region from which on its name is hardly ever that of a town named after it.
+const populous = 500_000
 
 // rival is what speaks for a country of the name of a region with more people.
 const rival = 7.2

@@ -226,7 +226,7 @@ func (r *reader) best(t *toponym, kind string) *lexicon.Toponym {
 			ofCountry, ofRegion := e.share(t.name, c.Country, c.Region)
 			score += 2.5 * ofCountry
 			if c.Region != "" {
-				score += 3 * ofRegion
+				score += 2 * ofRegion
 				score += math.Min(2, e.cover[region{c.Country, c.Region}]-own)
 			}
 		}
