@@ -15,7 +15,11 @@ func (r *reader) deathOf(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 	l := r.lower(k)
 	w, ok = reading(l, lexicon.FrameOf)
 	if !ok || w.Counted != string(hearsay.Killed) || l == "loss" {
-		if l != "shooting" && l != "stabbing" {
+		switch l {
+		case "body", "bodies", "remains", "corpse":
+			return r.bodyOf(k)
+		case "shooting", "stabbing":
+		default:
 			return w, s, false
 		}
 		w = lexicon.CountWord{Counted: string(hearsay.Injured), Frame: lexicon.FrameObject, Weak: true}
@@ -50,6 +54,27 @@ func (r *reader) deathOf(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 	return w, s, false
 }
 
+// bodyOf reads a person whose body is found: "the body of a man was pulled from a canal".
+func (r *reader) bodyOf(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
+	found := false
+	for i := max(r.first, k-8); i < min(r.last, k+14) && !found; i++ {
+		switch r.lower(i) {
+		case "found", "discovered", "recovered", "identified", "dumped", "pulled", "unearthed", "finding", "discovery", "located":
+			found = true
+		}
+	}
+	if !found {
+		return w, s, false
+	}
+	w = lexicon.CountWord{Counted: string(hearsay.Killed)}
+	if r.lower(k+1) == "of" {
+		s, ok = r.personAt(k + 2)
+	} else if isPossessive(r.lower(k - 1)) {
+		s, ok = r.personEndingAt(k - 2)
+	}
+	return w, s, ok
+}
+
 // attributive reads a state that stands before the one person it is said of: "the slain
 // officer", "an injured man", and "the shooting victim".
 func (r *reader) attributive(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
@@ -58,7 +83,7 @@ func (r *reader) attributive(k int) (w lexicon.CountWord, s hearsay.Span, ok boo
 		return w, s, false
 	}
 	p := r.phrase(k + 1)
-	if p.head < 0 || p.partitive || p.first != k+1 || !personal(r.lower(p.head)) || plural(r.lower(p.head)) {
+	if p.head < 0 || p.partitive || p.first != k+1 || !human(r.lower(p.head)) || plural(r.lower(p.head)) {
 		return w, s, false
 	}
 	first := k
@@ -105,7 +130,7 @@ func (r *reader) inHospital(k int) (w lexicon.CountWord, s hearsay.Span, ok bool
 		if v, found := r.right(k+1, quantity{single: true, weakly: true, np: phrase{head: -1}}); found && v.Counted == w.Counted && v.Weak {
 			w.Frame = v.Frame
 			s = r.d.Tokens[k].Span
-			return w, s, r.named(s) != ""
+			return w, s, true
 		}
 	case "the", "his", "her":
 		s, ok = r.definiteAt(k)

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -42,6 +44,11 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	}
 	if v, ok := r.wounds(end); ok {
 		return v, true
+	}
+	if r.lower(end) == "in" {
+		if c := r.condition(end); strings.Contains(c, "condition") || strings.Contains(c, "care") {
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true}, at: end}, true // "with two others in critical condition"
+		}
 	}
 	if v, ok := r.ofLeft(q); ok {
 		return v, true
@@ -171,7 +178,7 @@ func (r *reader) left(q quantity, head string) (verdict, bool) {
 			return verdict{}, false
 		}
 	}
-	if inhuman(head) {
+	if inhuman(head) || w.Weak && head == "" && q.Min >= 30 { // "shot 68"
 		return verdict{}, false
 	}
 	if w.Counted == string(hearsay.Deployed) {
@@ -217,6 +224,10 @@ func (r *reader) ofLeft(q quantity) (verdict, bool) {
 			}
 		}
 		return verdict{}, false
+	}
+	switch r.lower(i - 1) {
+	case "bodies", "remains", "corpses":
+		return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i - 1}, true
 	}
 	w, ok := reading(r.lower(i-1), lexicon.FrameOf)
 	if ok && w.Counted == string(hearsay.Killed) && r.lower(i-1) == "loss" {

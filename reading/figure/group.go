@@ -114,6 +114,7 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 	}
 	if w, ok := r.wholeOf(q); ok {
 		part := r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: w.Counted}, subset: true})
+		part.Who = r.who(q.np)
 		return []finding{part, w}
 	}
 	v, ok := r.govern(qs)
@@ -206,6 +207,9 @@ func (r *reader) appositive(qs []quantity) bool {
 // other makes a figure of people or things whose number matters though nothing that is
 // counted for itself is said of them.
 func (r *reader) other(q quantity, single bool) []finding {
+	if l := r.lower(q.first - 1); l == "leaves" || l == "by" && r.lower(q.first-2) == "survived" {
+		return nil // "she leaves two children"
+	}
 	if single || q.np.head < 0 || q.np.partitive || q.Min < 2 && q.Max < 2 {
 		return nil
 	}

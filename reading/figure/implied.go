@@ -13,7 +13,7 @@ func (r *reader) implied(k int) (f finding, ok bool) {
 	first, last, n, open := k, k+1, 0, true
 	killed := false
 	switch l {
-	case "murder", "homicide", "slaying", "killing", "manslaughter":
+	case "murder", "homicide", "slaying", "manslaughter":
 		killed = true
 	case "murders", "homicides", "slayings", "killings":
 		killed = true

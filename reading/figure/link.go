@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -187,9 +188,17 @@ func (l *linker) asOf(f *finding) string {
 		before, first := l.d.Tokens[k-1].Lower, l.d.Tokens[k-2].Lower
 		if before == "of" && first == "as" || before == "by" && t.Start > s.Start || before == "until" {
 			if w, ok := hearsay.ParseWhen(t.Value); ok && w.Precision != hearsay.ToWeek && t.Value[5] != 'W' {
-				return w.Value
+				return isoDate(w.Value)
 			}
 		}
 	}
 	return ""
+}
+
+// isoDate leaves of a TIMEX3 value what ISO 8601 knows: "2025-02-11TEV" is that day.
+func isoDate(value string) string {
+	if day, part, ok := strings.Cut(value, "T"); ok && (part == "" || part[0] < '0' || part[0] > '9') {
+		return day
+	}
+	return value
 }

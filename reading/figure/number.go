@@ -161,13 +161,49 @@ func (r *reader) digits(i int) (numeral, bool) {
 			return n, false // "9/11", "24th", "5ft"
 		}
 	}
-	if w, ok := lexicon.NumberWord(r.lower(i + 1)); ok && w.Kind == lexicon.ScaleNumeral {
+	r.mend(&n, &whole, &fraction, &places)
+	if w, ok := lexicon.NumberWord(r.lower(n.last)); ok && w.Kind == lexicon.ScaleNumeral {
 		n.last++
 		n.value = whole*w.Value + fraction*w.Value/places
 		return n, n.value <= maxCount
 	}
 	n.value, n.fraction = whole, point
 	return n, true
+}
+
+// mend joins a number that a space tears in two: "1. 38 billion", "12, 000 people". whole,
+// fraction and places are those of its first part.
+func (r *reader) mend(n *numeral, whole, fraction, places *int) {
+	k := n.last
+	if *places > 1 || *whole > 999 || !r.glued(k) || r.glued(k+1) || r.timed(n.first) {
+		return
+	}
+	rest := r.lower(k + 1)
+	if rest == "" || len(rest) > 3 || strings.Trim(rest, "0123456789") != "" {
+		return
+	}
+	value := 0
+	for _, c := range []byte(rest) {
+		value = value*10 + int(c-'0')
+	}
+	switch r.lower(k) {
+	case ",":
+		if !strings.HasSuffix(rest, "00") || len(rest) != 3 {
+			return
+		}
+		*whole = *whole*1000 + value
+	case ".":
+		if w, ok := lexicon.NumberWord(r.lower(k + 2)); !ok || w.Kind != lexicon.ScaleNumeral || w.Value < 1000 {
+			return
+		}
+		*fraction = value
+		for range rest {
+			*places *= 10
+		}
+	default:
+		return
+	}
+	n.last = k + 2
 }
 
 // threeDigits reports whether s begins with three digits that end there or at a separator.

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -20,7 +21,26 @@ func (r *reader) personAt(i int) (hearsay.Span, bool) {
 			return m.Span, true
 		}
 	}
+	if s, ok := r.givenAt(i); ok {
+		return s, true
+	}
 	return r.definiteAt(i)
+}
+
+// givenAt reads a full name from token i that begins with a given name, whatever else its
+// last word may mean: "Anna Hall".
+func (r *reader) givenAt(i int) (hearsay.Span, bool) {
+	if r.tag(i) != text.PROPN || lexicon.NameClasses(r.lower(i))&lexicon.GivenName == 0 || r.tag(i-1) == text.PROPN || r.tag(i-1) == text.DET {
+		return hearsay.Span{}, false
+	}
+	k := i + 1
+	for k < i+4 && r.tag(k) == text.PROPN && !r.timed(k) {
+		k++
+	}
+	if k == i+1 || lexicon.NameClasses(r.lower(k-1)).Has(lexicon.Calendar) {
+		return hearsay.Span{}, false
+	}
+	return r.d.Cover(i, k), true
 }
 
 // definiteAt reads "the driver", "his mother" from token i.
@@ -30,7 +50,7 @@ func (r *reader) definiteAt(i int) (hearsay.Span, bool) {
 		return hearsay.Span{}, false
 	}
 	p := r.phrase(i + 1)
-	if p.head < 0 || p.partitive || !personal(r.lower(p.head)) || plural(r.lower(p.head)) {
+	if p.head < 0 || p.partitive || !human(r.lower(p.head)) || plural(r.lower(p.head)) {
 		return hearsay.Span{}, false
 	}
 	if _, ok := r.numeral(p.last); ok && p.head == p.last-1 && r.lower(p.head) == "other" {
@@ -54,7 +74,7 @@ func (r *reader) personEndingAt(i int) (hearsay.Span, bool) {
 	if l := r.lower(i); l == "he" || l == "she" {
 		return r.d.Tokens[i].Span, true
 	}
-	if personal(r.lower(i)) && !plural(r.lower(i)) {
+	if human(r.lower(i)) && !plural(r.lower(i)) {
 		for k := i; k >= r.first && k > i-6; k-- {
 			if s, ok := r.definiteAt(k); ok && s.End == end {
 				return s, true

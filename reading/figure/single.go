@@ -54,7 +54,7 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 		q.np.last = n.last // "a man of 31", "a mother of two"
 	}
 	if q.np.head < 0 {
-		return q, q.more && r.predicateSoon(k)
+		return q, q.more && r.predicateSoon(k) && (r.lower(k) != "shot" || r.lower(k+1) == "in" || r.lower(k+1) == "and" || r.lower(k+1) == "dead")
 	}
 	h := r.lower(q.np.head)
 	return q, personal(h) && !plural(h)

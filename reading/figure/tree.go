@@ -123,7 +123,7 @@ func (r *reader) onePersonAt(i int) (s hearsay.Span, ok bool) {
 	l := r.lower(i)
 	if isPersonal(l) {
 		s = r.d.Tokens[i].Span
-		return s, r.named(s) != ""
+		return s, true
 	}
 	if r.tag(i) == text.PROPN || lexicon.NameClasses(l) == 0 {
 		word := r.d.Tokens[i].Span
@@ -134,7 +134,7 @@ func (r *reader) onePersonAt(i int) (s hearsay.Span, ok bool) {
 			}
 		}
 	}
-	if !personal(l) || plural(l) || r.tag(i) == text.VERB {
+	if !human(l) || plural(l) || r.tag(i) == text.VERB {
 		return s, false
 	}
 	first := i
@@ -145,7 +145,7 @@ func (r *reader) onePersonAt(i int) (s hearsay.Span, ok bool) {
 			first--
 			break
 		}
-		if t != text.ADJ && t != text.NOUN && t != text.PROPN && t != text.NUM && !(p == "-" && r.glued(first)) {
+		if t != text.ADJ && t != text.NOUN && t != text.PROPN && t != text.NUM && !isPossessive(p) && !(p == "-" && r.glued(first)) {
 			break
 		}
 		first--

@@ -175,7 +175,7 @@ func (r *reader) overAge(i int) int {
 // sister and dog".
 func (r *reader) bareAt(i int) (hearsay.Span, bool) {
 	p := r.phrase(i)
-	if p.head < 0 || p.partitive || !personal(r.lower(p.head)) || plural(r.lower(p.head)) {
+	if p.head < 0 || p.partitive || !human(r.lower(p.head)) || plural(r.lower(p.head)) {
 		return hearsay.Span{}, false
 	}
 	return r.d.Cover(i, p.last), true

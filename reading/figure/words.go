@@ -57,6 +57,12 @@ func personal(lower string) bool {
 	return c&(lexicon.PersonNoun|lexicon.GroupNoun) != 0
 }
 
+// human reports whether the word is a noun for a person, by office or trade too: what one
+// who is killed or hurt may be called, though many of them make no figure.
+func human(lower string) bool {
+	return personal(lower) || len(lexicon.CountWords(lower)) == 0 && lexicon.NameClasses(lower).Has(lexicon.RoleNoun)
+}
+
 // inhuman reports whether the word is a noun for what can't be killed or hurt as people are.
 func inhuman(lower string) bool {
 	for _, w := range lexicon.CountWords(lower) {
