@@ -7,7 +7,7 @@ func (r *reader) direction(m *match) int {
 	switch {
 	case m.has(lastClass):
 		return -1
-	case m.has(nextClass):
+	case m.has(nextClass), m.has(followingClass):
 		return 1
 	}
 	return 0

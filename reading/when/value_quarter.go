@@ -42,7 +42,7 @@ func quarterDate(r *reader, m match) (string, bool) {
 		return fmt.Sprintf("XXXX-Q%d", n), true
 	}
 	now := quarterOf(r.today)
-	if m.said("year") && (n == 0 || m.has(lastClass) || m.has(nextClass) || m.has(thisClass)) {
+	if m.said("year") && (n == 0 || m.has(lastClass) || m.has(nextClass) || m.has(followingClass) || m.has(thisClass)) {
 		if n == 0 {
 			n = r.quarter.n
 		}
