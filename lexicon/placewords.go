@@ -18,6 +18,7 @@ const (
 	BearerWord                                // behind a town's name: what a town has
 	SettlementWord                            // a place with borders: "village", "counties"
 	FeatureWord                               // a place in nature: "volcano", "gulf"
+	StreetWord                                // behind a name: a street's
 )
 
 // Has reports whether the class shares one with other.
@@ -28,6 +29,7 @@ var placeWordTable string
 
 var placeWordClasses = map[string]PlaceWordClass{
 	"body": BodyWord, "of": BodyOfWord, "bearer": BearerWord, "settlement": SettlementWord, "feature": FeatureWord,
+	"street": StreetWord,
 }
 
 var loadPlaceWords = sync.OnceValue(func() map[string]PlaceWordClass {

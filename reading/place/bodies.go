@@ -42,11 +42,11 @@ func (r *reader) inName(t int, s text.Sentence) int {
 	}
 	found := false
 	for end := min(first+maxBody, last); end > first && !found; end-- {
-		if lexicon.SeldomPlace(d.Tokens[end-1].Lower) && end-first == 1 || !r.ofBody(end, last, s) {
+		if lexicon.SeldomPlace(d.Tokens[end-1].Lower) && end-first == 1 || !r.ofBody(end, last, s) || !r.endsName(end-1) {
 			continue
 		}
 		c := r.lookUp(d.Cover(first, end))
-		if c == nil || end-first == 1 && r.otherwise(first, c, s, true) {
+		if c == nil || end-first == 1 && r.otherwise(first, c, s, r.kinds[t] != hearsay.PersonEntity) {
 			continue
 		}
 		if _, people := lexicon.Demonym(d.Word(first)); people && end-first == 1 && c[0].Kind != "country" {
@@ -60,6 +60,9 @@ func (r *reader) inName(t int, s text.Sentence) int {
 			continue
 		}
 		i = r.afterArticle(i+1, last)
+		if last < s.Last && r.capital(last) && d.Tokens[last-1].End+1 == d.Tokens[last].Start {
+			last++ // a name cut short: "the University of Hong" of Hong Kong
+		}
 		for end := last; end > i; end-- {
 			if lexicon.SeldomPlace(d.Tokens[i].Lower) && end-i == 1 {
 				break
@@ -119,7 +122,7 @@ func (r *reader) mistaken(t, last int, s text.Sentence) bool {
 	case r.dateline(t, last, s), r.placed(t, s), r.inList(t):
 	case last < s.Last && lexicon.PlaceWord(d.Tokens[last].Lower).Has(lexicon.BearerWord|lexicon.SettlementWord) && !r.capital(last):
 	case r.statedAfter(last, c, s):
-	case r.kinds[t] != hearsay.OrganizationEntity && r.known[lexicon.Fold(d.Cover(t, last).In(d.Text))]:
+	case r.kinds[t] != hearsay.OrganizationEntity && r.known[r.look(d.Cover(t, last).In(d.Text)).key]:
 	default:
 		r.doubted = true
 		return false

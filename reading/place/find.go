@@ -20,7 +20,7 @@ type reader struct {
 	known   map[string]bool      // folded names that the report itself vouches for
 	doubted bool                 // a name was left that is a place's, if the report vouches for it elsewhere
 	found   []toponym
-	seen    map[string][]lexicon.Toponym // candidates by words as written
+	seen    map[string]lookedUp // by words as written
 
 	names    names
 	evidence evidence
@@ -45,7 +45,7 @@ func (r *reader) forget() {
 	clear(r.known)
 	seen := r.seen
 	if len(seen) > maxRoom {
-		seen = map[string][]lexicon.Toponym{}
+		seen = map[string]lookedUp{}
 	}
 	clear(seen)
 	*r = reader{
@@ -106,17 +106,28 @@ func (r *reader) cover() {
 	}
 }
 
+// lookedUp is what the gazetteer gives for some words: the places that they can mean, and the folded name.
+type lookedUp struct {
+	candidates []lexicon.Toponym
+	key        string
+}
+
 // lookUp gives the candidates for the words of a span.
-func (r *reader) lookUp(s hearsay.Span) []lexicon.Toponym {
-	words := s.In(r.doc.Text)
-	if c, ok := r.seen[words]; ok {
-		return c
+func (r *reader) lookUp(s hearsay.Span) []lexicon.Toponym { return r.look(s.In(r.doc.Text)).candidates }
+
+// look gives what the gazetteer has for words.
+func (r *reader) look(words string) lookedUp {
+	if l, ok := r.seen[words]; ok {
+		return l
 	}
-	c := lexicon.Toponyms(words)
+	l := lookedUp{candidates: lexicon.Toponyms(words)}
+	if l.candidates != nil {
+		l.key = lexicon.Fold(words)
+	}
 	if len(r.seen) < maxSeen {
-		r.seen[words] = c
+		r.seen[words] = l
 	}
-	return c
+	return l
 }
 
 // learn notes the names that the report vouches for, and reports whether it is worth looking again
@@ -184,7 +195,7 @@ func (r *reader) named(t int, s text.Sentence) int {
 	d := r.doc
 	last := min(int(r.ends[t]), s.Last)
 	t = r.afterArticle(r.afterParty(t, last), last)
-	if last-t == 1 && lexicon.SeldomPlace(d.Tokens[t].Lower) {
+	if last-t == 1 && lexicon.SeldomPlace(d.Tokens[t].Lower) || r.street(t, last, s) || r.saints(t, last, s) {
 		return last
 	}
 	said := r.preceded(t, s) || r.dateline(t, last, s)
@@ -197,7 +208,7 @@ func (r *reader) named(t int, s text.Sentence) int {
 	}
 	for end := last; end > t; end-- {
 		c := r.lookUp(d.Cover(t, end))
-		if c == nil || end-t == 1 && end < last && lexicon.SeldomPlace(d.Tokens[t].Lower) {
+		if c == nil || end-t == 1 && end < last && (lexicon.SeldomPlace(d.Tokens[t].Lower) || d.Tokens[t].Len() < 3 && c[0].Kind == "city") {
 			continue
 		}
 		if end < last && c[0].Kind == "city" && lexicon.PlaceWord(d.Tokens[end].Lower).Has(lexicon.FeatureWord) {
@@ -221,6 +232,26 @@ func (r *reader) named(t int, s text.Sentence) int {
 		r.add(t, last, nil, true, s)
 	}
 	return last
+}
+
+// street reports whether a name is a street's: "Perry Road", in which Perry is not meant.
+func (r *reader) street(t, last int, s text.Sentence) bool {
+	tokens := r.doc.Tokens
+	for i := t + 1; i < last; i++ {
+		if lexicon.PlaceWord(tokens[i].Lower).Has(lexicon.StreetWord) && tokens[i].Lower != "st." {
+			return true
+		}
+	}
+	return last < s.Last && r.capital(last) && tokens[last-1].End+1 == tokens[last].Start && lexicon.PlaceWord(tokens[last].Lower).Has(lexicon.StreetWord)
+}
+
+// saints reports whether a name is a saint's, who has something: "St. Ann's Day", "St. Ann's pupils".
+func (r *reader) saints(t, last int, s text.Sentence) bool {
+	tokens := r.doc.Tokens
+	if w := tokens[t].Lower; w != "st." && w != "st" && w != "saint" || last >= s.Last {
+		return false
+	}
+	return tokens[last].Lower == "'s" || tokens[last].Lower == "’s"
 }
 
 // afterParty steps over the letter of a party before a state: "R-Texas".
@@ -318,7 +349,14 @@ func (r *reader) addAs(words string, first, last int, c []lexicon.Toponym, said 
 	if words == "" {
 		words = span.In(d.Text)
 	}
-	t := toponym{Span: span, weak: weak, key: lexicon.Fold(words), first: first, last: last, candidates: c, within: -1, said: said}
+	key := r.look(words).key
+	if key == "" { // the gazetteer lacks it
+		key = lexicon.Fold(words)
+	}
+	if c == nil {
+		key += " ?" // and means nothing else here
+	}
+	t := toponym{Span: span, weak: weak, key: key, first: first, last: last, candidates: c, within: -1, said: said}
 	if n := len(r.found); n > 0 {
 		p := &r.found[n-1]
 		switch linked, firm := r.linked(p, first, s); {

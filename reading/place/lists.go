@@ -1,8 +1,6 @@
 package place
 
 import (
-	"strings"
-
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -51,7 +49,7 @@ func (r *reader) listed(t int, s text.Sentence) int {
 	}
 	span := d.Cover(t, end)
 	words := span.In(d.Text) + " " + r.heads[t]
-	c := r.lookUpWords(words)
+	c := r.look(words).candidates
 	if c == nil {
 		c = r.lookUp(span)
 		words = span.In(d.Text)
@@ -80,17 +78,4 @@ func (r *reader) inList(t int) bool {
 		return words[before.last].Lower == "," && words[t-1].Lower == "and"
 	}
 	return false
-}
-
-// lookUpWords gives the candidates for words that don't stand in the text as they are.
-func (r *reader) lookUpWords(words string) []lexicon.Toponym {
-	words = strings.ToLower(words)
-	if c, ok := r.seen[words]; ok {
-		return c
-	}
-	c := lexicon.Toponyms(words)
-	if len(r.seen) < maxSeen {
-		r.seen[words] = c
-	}
-	return c
 }

@@ -17,7 +17,6 @@ import (
 	"context"
 	"sync"
 
-	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -36,7 +35,7 @@ func (*stage) Gives() []text.Layer { return []text.Layer{text.Places} }
 func (stage *stage) Read(ctx context.Context, d *text.Doc) error {
 	r, _ := stage.readers.Get().(*reader)
 	if r == nil {
-		r = &reader{seen: map[string][]lexicon.Toponym{}, parts: map[string]bool{}, known: map[string]bool{}}
+		r = &reader{seen: map[string]lookedUp{}, parts: map[string]bool{}, known: map[string]bool{}}
 	}
 	defer stage.readers.Put(r)
 	defer r.forget()
