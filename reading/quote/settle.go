@@ -102,6 +102,7 @@ func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence
 func (r *reader) withinBounds(st *said, cues []cue, n int, content hearsay.Spans) hearsay.Spans {
 	content = r.beforeNext(cues, n, content)
 	content = r.withoutCircumstance(&cues[n], content)
+	content = r.withoutMarker(content, r.undated(st.sentence).First)
 	if len(content) == 0 || len(st.content) == 0 {
 		return content
 	}
@@ -159,6 +160,19 @@ func (r *reader) withoutCircumstance(c *cue, content hearsay.Spans) hearsay.Span
 	switch d.Tokens[first].Lower {
 	case "as", "while", "when", "after": // the report goes on in its own voice
 		return content[:len(content)-1]
+	}
+	return content
+}
+
+// withoutMarker leaves out of content what only ties the sentence that begins at token first
+// to the one before it: "That said, | the road was open, the mayor said".
+func (r *reader) withoutMarker(content hearsay.Spans, first int) hearsay.Spans {
+	if len(content) == 0 || content[0].Start != r.d.Tokens[first].Start {
+		return content
+	}
+	_, last := r.d.TokensIn(content[0])
+	if start := r.pastMarker(first, last); start > first && start < last {
+		content[0].Start = r.d.Tokens[start].Start
 	}
 	return content
 }
