@@ -31,6 +31,12 @@ func (r *reader) remember(f found) {
 		}
 		return
 	}
+	if len(f.value) == 3 {
+		if y, ok := leadingYear(f.value + "0"); ok {
+			r.told = moment{time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC), decade, r.at}
+			return
+		}
+	}
 	y, ok := leadingYear(f.value)
 	if !ok {
 		return

@@ -113,6 +113,29 @@ func (r *reader) past(i int) bool {
 	return false
 }
 
+// narrated reports whether the verb nearest to an item, seen back first, has a past form;
+// participles of the present tell neither.
+func (r *reader) narrated(i int) bool {
+	d := r.doc
+	at := r.items[i].token
+	s := d.Sentences[r.at]
+	for t := at - 1; t >= s.First && at-t <= maxTense; t-- {
+		switch tok := &d.Tokens[t]; {
+		case tok.Tag == text.VERB && strings.HasSuffix(tok.Lower, "ing"):
+		case tok.Tag == text.VERB:
+			return past(tok) || tok.Lower == "set"
+		case tok.Tag == text.AUX && (tok.Lower == "is" || tok.Lower == "are"):
+			return false
+		}
+	}
+	for t := at + 1; t < s.Last && t-at <= maxTense; t++ {
+		if d.Tokens[t].Tag == text.VERB {
+			return past(&d.Tokens[t])
+		}
+	}
+	return false
+}
+
 // present reports whether an item behind no word of the past has what looks ahead where
 // a month could be either: an "is" before it ("she is up for re-election in November") or
 // a noun for what is planned behind it ("the November election").
@@ -160,8 +183,10 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 				}
 				coming = true
 			}
-		case "have", "has", "was", "were", "did", "been":
+		case "have", "has", "was", "were", "did":
 			return coming
+		case "been": // "had been due on Tuesday"
+			return coming && (k == s.First || d.Tokens[k-1].Lower != "had")
 		}
 		if r.says(tok.Lower, lexicon.FutureTense) || r.says(tok.Lemma, lexicon.FutureTense) && tok.Tag != text.NOUN {
 			coming = true

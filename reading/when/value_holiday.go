@@ -59,7 +59,11 @@ next:
 // holidayDate is a holiday, of the year that is said or the one that comes nearest. What
 // is only called after one ("Christmas tree", "Easter Island") is no time.
 func holidayDate(r *reader, m match) (string, bool) {
-	h := m.get(holidayClass, 0).holiday
+	it := m.get(holidayClass, 0)
+	h := it.holiday
+	if m.items[m.first].token > r.doc.Sentences[r.at].First && m.last-m.first == 1 && r.doc.Tokens[it.token-1].Tag == text.PROPN && m.first > 0 && !m.items[m.first-1].is.meets(hopeful) {
+		return "", false // a family name
+	}
 	if m.last < len(m.items) && m.last-m.first == 1 {
 		next := &m.items[m.last]
 		switch tag := r.doc.Tokens[next.token].Tag; {
@@ -101,7 +105,7 @@ func (r *reader) bounded(i int) bool {
 		return false
 	}
 	switch r.items[i-1].lower {
-	case "by", "until", "till", "before", "effective", "from", "starting", "beginning", "payable":
+	case "by", "until", "till", "before", "effective", "from", "to", "through", "starting", "beginning", "payable":
 		return true
 	}
 	return false
@@ -121,7 +125,7 @@ func (r *reader) nearest(in func(year int) time.Time, i int) time.Time {
 	case ahead < -30*24*time.Hour && r.future(i):
 		return in(best.Year() + 1)
 	case r.bounded(i):
-	case ahead > 45*24*time.Hour && r.past(i), ahead > 90*24*time.Hour && !r.future(i): // news tells more of what is past
+	case ahead > 45*24*time.Hour && r.past(i), ahead > 90*24*time.Hour && !r.future(i) && r.narrated(i):
 		return in(best.Year() - 1)
 	}
 	return best
