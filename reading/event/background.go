@@ -15,23 +15,45 @@ import (
 // An event is background where its own words date it before the main event's day, or set
 // it before the news ("hours after several raids", "the worst since …"). One without a
 // date is background where the same word, or the same type with the same target, names
-// an event that is.
+// an event that is; and in a report of a verdict what the trial was about.
 func (r *reader) background(main int) {
 	d := r.doc
 	edge, known := r.edge(&r.found[main])
+	tried := r.tried(&r.found[main])
 	for i := range r.found {
 		c := &r.found[i]
 		if i == main {
 			continue
 		}
 		itself := !r.found[main].dated && r.datedLately(c) && r.sameDeed(&r.found[main], c) // the main event, told with its day
-		c.background = known && c.dated && before(c.event.When, edge) && !itself || c.recalled && r.longAfter(c)
+		c.background = known && c.dated && before(c.event.When, edge) && !itself || c.recalled && r.longAfter(c) ||
+			tried && !r.datedLately(c) && harmed(c.event.Type)
 	}
 	r.again(main, known)
 	for i := range r.found {
 		r.found[i].event.Background = r.found[i].background
 	}
 	r.backgroundClauses(edge, known, d)
+}
+
+// tried reports whether a report's main event is what a court decided.
+func (r *reader) tried(main *candidate) bool {
+	if main.event.Type == hearsay.Verdict {
+		return true
+	}
+	if main.event.Type != hearsay.Sanction || main.mode != "convict" {
+		return false
+	}
+	switch r.doc.Tokens[main.token].Lemma {
+	case "sentence", "convict", "jail", "imprison", "find", "condemn", "fine":
+		return true
+	}
+	return false
+}
+
+// harmed reports whether events of a type harm people, so that a court may have to do with them.
+func harmed(t hearsay.EventType) bool {
+	return t == hearsay.Death || t == hearsay.OtherEvent || t != hearsay.Protest && harmful(string(t))
 }
 
 // maxEarlier bounds the background events against which the others are held.

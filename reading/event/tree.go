@@ -29,6 +29,19 @@ func (r *reader) dependent(head int, relation, or string) int {
 	return -1
 }
 
+// nearestSubject is the token that depends on verb v as its subject, of several the last before it
+// (a dateline may be taken for one too); -1 where none does.
+func (r *reader) nearestSubject(v int) int {
+	tokens := r.doc.Tokens
+	found := -1
+	for j := max(r.sentenceFirst, v-reach); j < min(r.sentenceLast, v+reach) && (j < v || found < 0); j++ {
+		if tokens[j].Head == v && (tokens[j].Relation == "nsubj" || tokens[j].Relation == "nsubj:pass") {
+			found = j
+		}
+	}
+	return found
+}
+
 // subjectHead is the head word of what the verb at token v has for its subject, its own or
 // that of the verb whose subject it shares ("agreed to open", "came and attacked"); of a
 // relative clause the noun that it tells of. It is -1 where the tree shows none.
@@ -36,7 +49,7 @@ func (r *reader) subjectHead(v int) int {
 	tokens := r.doc.Tokens
 	for range maxClimb {
 		t := &tokens[v]
-		if j := r.dependent(v, "nsubj", "nsubj:pass"); j >= 0 {
+		if j := r.nearestSubject(v); j >= 0 {
 			if w := tokens[j].Lower; (w == "who" || w == "which" || w == "that") && t.Relation == "acl:relcl" && t.Head >= 0 && t.Head < v {
 				return t.Head
 			}
