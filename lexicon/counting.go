@@ -28,6 +28,7 @@ const (
 	FrameAnimal  CountFrame = "animal"
 	FrameMeasure CountFrame = "measure"
 	FrameCase    CountFrame = "case"
+	FrameIllness CountFrame = "illness"
 )
 
 // CountForm is the grammatical form of a verb as written.

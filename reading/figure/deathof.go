@@ -39,7 +39,12 @@ func (r *reader) deathOf(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 		}
 		break
 	}
-	if r.lower(k+1) == "of" {
+	of := k + 1
+	for n := 0; n < 4 && (r.timed(of) || r.lower(of) == "on" && r.timed(of+1)); n++ { // "the death on Sunday of Jane Roe"
+		of++
+	}
+	if r.lower(of) == "of" {
+		k = of - 1
 		s, ok = r.personAt(k + 2)
 		if !ok {
 			s, ok = r.bareAt(k + 2)
@@ -154,7 +159,7 @@ func (r *reader) inHospital(k int) (w lexicon.CountWord, s hearsay.Span, ok bool
 		_, end := r.d.TokensIn(s)
 		end = r.overAge(end)
 		if r.lower(end) == "," && end > 0 && r.tag(end+1) != text.VERB && r.tag(end+1) != text.AUX {
-			for j := end + 1; j < min(r.last, end+8); j++ { // ", of Columbia,"
+			for j := end + 1; j < min(r.last, end+14); j++ { // ", of Columbia,"
 				if r.lower(j) == "," {
 					end = j
 					break

@@ -66,7 +66,7 @@ func (r *reader) followed(p lexicon.CountPhrase, k, from int) bool {
 		if slices.Contains(p.Not, l) {
 			return false
 		}
-		if l == "and" {
+		if l == "and" && r.tag(j+1) != text.NOUN && r.tag(j+1) != text.ADJ { // "suffered head and leg injuries"
 			break
 		}
 		ok = ok || slices.Contains(p.Any, l)

@@ -18,6 +18,12 @@ func (r *reader) implied(k int) (f finding, ok bool) {
 	case "murders", "homicides", "slayings", "killings":
 		killed = true
 	case "shooting", "stabbing", "shootings", "stabbings":
+	case "life":
+		switch r.lower(k - 1) {
+		case "claims", "claimed", "claiming":
+			return r.impliedAt(k-1, k+1, hearsay.Killed, hearsay.AtLeast(1)), true
+		}
+		return f, false
 	case "murder-suicide":
 		return r.impliedAt(k, k+1, hearsay.Killed, hearsay.AtLeast(2)), true
 	default:

@@ -24,6 +24,9 @@ func (r *reader) personAt(i int) (hearsay.Span, bool) {
 	if s, ok := r.givenAt(i); ok {
 		return s, true
 	}
+	if k, ok := r.ageAt(i); ok && k > i && r.tag(k) == text.PROPN { // "24-year-old Jane Roe"
+		return r.personAt(k)
+	}
 	return r.definiteAt(i)
 }
 

@@ -62,7 +62,7 @@ type settler struct {
 
 // describe gathers what the figure's own words say of the person.
 func (l *settler) describe(f *finding) person {
-	p := person{sentence: f.sentence, end: f.End, background: f.Background, told: -1, title: l.d.Sentences[f.sentence].Title}
+	p := person{sentence: f.sentence, end: f.End, background: f.Background, told: -1, title: l.d.Sentences[f.sentence].Title || f.sentence == 0}
 	first, last := l.d.TokensIn(f.Span)
 	if last > first {
 		if w := l.d.Tokens[last-1].Lower; l.d.Tokens[last-1].Tag != text.PROPN && personal(w) && !anyone(w) {

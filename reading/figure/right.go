@@ -62,7 +62,7 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 		if v, ok := r.stateIdiom(k, be, q); ok {
 			return v, true
 		}
-		if be && l == "in" {
+		if l == "in" && (be || keeps(r.lower(k-1))) {
 			if c := r.condition(k); c != "" && !strings.Contains(c, "danger") && !strings.Contains(c, "surgery") {
 				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true}, at: k}, true
 			}

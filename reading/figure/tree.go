@@ -79,7 +79,7 @@ func (r *reader) subjectOf(k int, relation string) int {
 			return -1
 		}
 		h := r.d.Tokens[k].Head
-		if rel := r.d.Tokens[k].Relation; rel != "conj" && rel != "xcomp" || h < r.first || h >= r.last {
+		if rel := r.d.Tokens[k].Relation; rel != "conj" && rel != "xcomp" && (rel != "advcl" || r.lower(k-1) != "being") || h < r.first || h >= r.last {
 			return -1
 		}
 		k = h

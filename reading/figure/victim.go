@@ -19,6 +19,9 @@ func (r *reader) names(found []finding) []finding {
 		if !ok || !byName(hearsay.Counted(w.Counted)) || w.Counted == string(hearsay.Missing) || w.Counted == string(hearsay.Rescued) {
 			continue
 		}
+		if (w.Weak || w.Counted == string(hearsay.Killed)) && r.ofIllHealth(k) {
+			continue
+		}
 		if overlapsAny(found, span) || overlapsAny(out, span) {
 			continue
 		}
