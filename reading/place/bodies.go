@@ -23,6 +23,9 @@ func (r *reader) body(t int, s text.Sentence) bool {
 // a person or a body, and the place at the head or the end of a name of a body that acts there.
 func (r *reader) inName(t int, s text.Sentence) int {
 	last := min(int(r.ends[t]), s.Last)
+	if next := r.longer(t, last, s); next > t {
+		return next
+	}
 	if r.mistaken(t, last, s) {
 		return last
 	}
@@ -77,6 +80,28 @@ func (r *reader) inName(t int, s text.Sentence) int {
 	return last
 }
 
+// longer takes a place's name of which the name stage holds but the first part: "Korean peninsula",
+// "Bab-el-Mandeb".
+func (r *reader) longer(t, last int, s text.Sentence) int {
+	end := last
+	if last < s.Last && r.headed(last) {
+		end++
+	} else {
+		for end+1 < s.Last && end < t+maxWords && r.doc.Tokens[end].Lower == "-" && r.doc.Tokens[end].Start == r.doc.Tokens[end-1].End {
+			end += 2
+		}
+	}
+	if end == last {
+		return t
+	}
+	c := r.lookUp(r.doc.Cover(t, end))
+	if c == nil || c[0].Kind == "city" {
+		return t
+	}
+	r.add(t, end, c, true, s)
+	return end
+}
+
 // ofBody reports whether what stands behind token end makes a body of the place before it: "police"
 // in small letters, or a word of the name, which ends with token last.
 func (r *reader) ofBody(end, last int, s text.Sentence) bool {
@@ -116,9 +141,15 @@ func (r *reader) mistaken(t, last int, s text.Sentence) bool {
 	}
 	c := r.lookUp(d.Cover(t, last))
 	if c == nil {
-		return false
+		if r.kinds[t] != hearsay.PersonEntity || !r.ofSettlement(r.beforeArticle(t, s), s) {
+			return false
+		}
+		r.add(t, last, nil, true, s) // "the district of Olm"
+		return true
 	}
 	switch {
+	case last-t > 1 && r.kinds[t] == hearsay.FacilityEntity:
+	case last-t > 1 && r.kinds[t] == hearsay.OrganizationEntity && c[0].Kind == "region":
 	case r.dateline(t, last, s), r.placed(t, s), r.inList(t):
 	case last < s.Last && lexicon.PlaceWord(d.Tokens[last].Lower).Has(lexicon.BearerWord|lexicon.SettlementWord) && !r.capital(last):
 	case r.statedAfter(last, c, s):

@@ -19,8 +19,15 @@ var prepositions = map[string]bool{
 // preceded reports whether a word that goes with places stands before token t.
 func (r *reader) preceded(t int, s text.Sentence) bool {
 	p := r.beforeArticle(t, s)
-	return p >= s.First && prepositions[r.doc.Tokens[p].Lower] || r.ofSettlement(p, s)
+	if p < s.First {
+		return false
+	}
+	tok := &r.doc.Tokens[p]
+	return prepositions[tok.Lower] || tok.Tag == text.VERB && visits[tok.Lemma] || r.ofSettlement(p, s)
 }
+
+// visits are what is done to places alone, nearly.
+var visits = map[string]bool{"visit": true, "reach": true, "enter": true, "leave": true, "tour": true}
 
 // beforeArticle is the token before t, or before the article before it.
 func (r *reader) beforeArticle(t int, s text.Sentence) int {

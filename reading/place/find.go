@@ -69,7 +69,6 @@ type toponym struct {
 	firm        bool   // it lies in that one and nowhere else
 	quarter     bool   // it is a part of a town, of the one that contains it where that is said
 	kind        string // what the words around it call it: "region", "city"; empty where they don't
-	code        string // a postal code of a state that follows
 	said        bool   // a preposition or a name of kind place vouches for it
 	weak        bool   // only the gazetteer vouches for it
 }
@@ -155,6 +154,7 @@ func (r *reader) find(n int) {
 		switch {
 		case r.heads[t] != "":
 			next = r.listed(t, s)
+		case r.postal(t, s):
 		case r.kinds[t] == hearsay.PlaceEntity:
 			next = r.named(t, s)
 		case r.kinds[t] == "" || r.kinds[t] == hearsay.OtherEntity && !r.body(t, s):
@@ -368,10 +368,5 @@ func (r *reader) addAs(words string, first, last int, c []lexicon.Toponym, said 
 	}
 	t.kind = r.called(first, last, s)
 	t.quarter = last < s.Last && quarters[d.Tokens[last].Lower]
-	if last+1 < s.Last && d.Tokens[last].Lower == "," && d.Tokens[last+1].Len() == 2 {
-		if code := d.Word(last + 1); code == strings.ToUpper(code) && code[0] >= 'A' && code[0] <= 'Z' {
-			t.code = code
-		}
-	}
 	r.found = append(r.found, t)
 }

@@ -59,3 +59,24 @@ func (r *reader) ofFeature(first, last int, c []lexicon.Toponym, s text.Sentence
 	}
 	return first, c
 }
+
+// postal takes the postal code of a state, "TX", behind a town and a comma or a party and a hyphen.
+func (r *reader) postal(t int, s text.Sentence) bool {
+	d := r.doc
+	w := d.Word(t)
+	if len(w) != 2 || w[0] < 'A' || w[0] > 'Z' || w[1] < 'A' || w[1] > 'Z' {
+		return false
+	}
+	n := len(r.found)
+	behind := n > 0 && r.found[n-1].last+1 == t && r.found[n-1].first >= s.First && d.Tokens[t-1].Lower == ","
+	if !behind && !r.ofParty(t, s) {
+		return false
+	}
+	words := "US-" + w
+	c := r.look(words).candidates
+	if c == nil {
+		return false
+	}
+	r.addAs(words, t, t+1, c, true, s)
+	return true
+}

@@ -73,7 +73,7 @@ func (r *reader) doubt() {
 	lost := r.marked
 	for i, c := range chosen {
 		t := &r.found[i]
-		if c == nil || c.Kind != "city" || t.code != "" {
+		if c == nil || c.Kind != "city" {
 			continue
 		}
 		if t.quarter && t.within >= 0 {
@@ -109,7 +109,7 @@ func (r *reader) prune() {
 	vouched := r.marked
 	for i := range r.found {
 		t := &r.found[i]
-		if !t.weak || t.within >= 0 || t.code != "" {
+		if !t.weak || t.within >= 0 {
 			vouched[t.name] = true
 		}
 	}
@@ -173,13 +173,6 @@ func (r *reader) choose() {
 
 // contained finds the candidate that lies in the region or country named after it.
 func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym {
-	if t.code != "" {
-		for i := range t.candidates {
-			if c := &t.candidates[i]; c.Country == "US" && c.Region == t.code {
-				return c
-			}
-		}
-	}
 	if t.within < 0 || t.quarter && r.doc.Tokens[t.last].Lower != "," {
 		return nil
 	}
