@@ -50,8 +50,9 @@ var clockCues = map[string]bool{
 	"to": true, "between": true,
 }
 
-// clockTime is a time of day, of the day told last in the sentence or else the day of
-// publication.
+// clockTime is a time of day: of the day told last in the sentence, or in the one before where
+// that day isn't to come, or else of the day of publication. Zones other than GMT don't show in
+// the value, as in TimeBank.
 func clockTime(r *reader, m match) (string, bool) {
 	it := &m.items[m.first]
 	h, min := it.number, it.minute
@@ -90,7 +91,7 @@ func clockTime(r *reader, m match) (string, bool) {
 		zone = "Z"
 	}
 	day := "XXXX-XX-XX"
-	if !r.ref.IsZero() && r.at-r.refAt <= 1 && !r.ref.After(r.today) {
+	if !r.ref.IsZero() && (r.refAt == r.at || r.at-r.refAt == 1 && (r.today.IsZero() || !r.ref.After(r.today))) {
 		day = dayValue(r.ref)
 	} else if !r.today.IsZero() {
 		day = dayValue(r.today)

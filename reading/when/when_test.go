@@ -98,6 +98,10 @@ func TestTimesAreHeldAgainstThePublication(t *testing.T) {
 
 func TestWithoutPublicationDatesStayOpen(t *testing.T) {
 	d := read(t, "He arrived on Sunday, left yesterday, and was born on 3 May 1970. It rained on Dec. 29.", "")
+	if got, want := told(read(t, "It rained on 3 May 1970. The dam broke at 9:15 a.m. and the town was gone a day later. Easter, the next week and the day before the vote stay open.", "")),
+		"3 May 1970=DATE 1970-05-03 | 9:15 a.m.=TIME 1970-05-03T09:15 | a day later=DATE 1970-05-04 | Easter=DATE | the next week=DATE 1970-W20 | the day=DATE"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
 	want := "Sunday=DATE XXXX-WXX-7 | yesterday=DATE | 3 May 1970=DATE 1970-05-03 | Dec. 29=DATE XXXX-12-29"
 	if got := told(d); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
