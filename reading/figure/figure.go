@@ -77,6 +77,7 @@ func (stage *Stage) Read(ctx context.Context, d *text.Doc) error {
 		found := r.all[before:]
 		prior, toll = lastCounted(found), r.lastToll()
 	}
+	slices.SortStableFunc(r.all, func(a, b finding) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
 	link(d, r.all)
 	all := settle(d, r.all)
 	slices.SortStableFunc(all, func(a, b finding) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })

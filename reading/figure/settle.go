@@ -24,7 +24,7 @@ func settle(d *text.Doc, all []finding) []finding {
 	l := settler{d: d}
 	l.persons(all)
 	killed := stated[side{hearsay.Killed, false}]
-	alone := killed == 0 // whoever was killed is told of one by one
+	alone := killed <= l.dead() // whoever was killed is told of one by one
 	for _, f := range all {
 		if f.single && f.Counted == hearsay.Killed && !f.Background && killed == 0 {
 			killed = 1
@@ -42,7 +42,7 @@ func settle(d *text.Doc, all []finding) []finding {
 		if f.weak && f.Counted == hearsay.Injured && illness && !f.single {
 			f.Counted, f.Unit = hearsay.OtherCounted, illUnit(f.verb)
 		}
-		survivor := f.person >= 0 && alone && !l.people[f.person].killed
+		survivor := f.person >= 0 && !l.people[f.person].killed && (alone || l.people[f.person].hurt)
 		if f.person >= 0 && f.Counted == hearsay.Injured && l.people[f.person].killed {
 			continue // died of the wounds
 		}
@@ -163,7 +163,7 @@ func outgrown(d *text.Doc, all []finding) {
 	for _, upTo := range [...]int{body, body + lead - 1} { // the lead's further sentences where its first gives none
 		first := top
 		for i := range all {
-			if f := &all[i]; f.sentence <= upTo && !f.Background && !f.subset && casualty(f.Counted) && *first.of(f.Counted) == 0 {
+			if f := &all[i]; f.sentence <= upTo && !f.Background && !f.subset && casualty(f.Counted) && *first.of(f.Counted) == 0 && (f.sentence <= body || !cumulative(d, f)) {
 				n := top.of(f.Counted)
 				*n = max(*n, f.Min)
 			}

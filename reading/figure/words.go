@@ -60,7 +60,7 @@ func personal(lower string) bool {
 // human reports whether the word is a noun for a person, by office or trade too: what one
 // who is killed or hurt may be called, though many of them make no figure.
 func human(lower string) bool {
-	return personal(lower) || len(lexicon.CountWords(lower)) == 0 && lexicon.NameClasses(lower).Has(lexicon.RoleNoun)
+	return personal(lower) || lower != "head" && len(lexicon.CountWords(lower)) == 0 && lexicon.NameClasses(lower).Has(lexicon.RoleNoun)
 }
 
 // inhuman reports whether the word is a noun for what can't be killed or hurt as people are.

@@ -19,6 +19,7 @@ type person struct {
 	age        int  // 0 where it is not said
 	sex        byte // 'm' or 'f'; 0 where it is not told
 	background bool
+	hurt       bool // said to be wounded, not only shot
 	killed     bool
 	sentence   int    // where they were met last
 	end        int    // the end of the words there
@@ -50,6 +51,7 @@ func (l *settler) persons(all []finding) {
 		}
 		f.person = n
 		l.people[n].learn(&p)
+		l.people[n].hurt = l.people[n].hurt || f.Counted == hearsay.Injured && !f.weak
 		l.people[n].killed = l.people[n].killed || f.Counted == hearsay.Killed
 	}
 }
@@ -172,14 +174,18 @@ func (l *settler) find(p *person, f *finding) int {
 	if f.Additional || p.self {
 		return -1
 	}
-	for likeness := 2; likeness >= 0; likeness-- {
-		for i := len(l.people) - 1; i >= 0; i-- {
-			if q := &l.people[i]; likeness == headsAlike(p.head, q.head) && l.mayBe(p, q, f) {
-				return i
-			}
+	best, most := -1, -1
+	for i := len(l.people) - 1; i >= 0; i-- {
+		q := &l.people[i]
+		likeness := 2 * headsAlike(p.head, q.head)
+		if q.killed == (f.Counted == hearsay.Killed) {
+			likeness++
+		}
+		if likeness > most && l.mayBe(p, q, f) {
+			best, most = i, likeness
 		}
 	}
-	return -1
+	return best
 }
 
 // headsAlike is 2 for the same noun, 1 where one says nothing, 0 for two different ones.
@@ -249,4 +255,15 @@ func (p *person) learn(q *person) {
 	}
 	p.title = p.title && q.title
 	p.sentence, p.end = q.sentence, q.end
+}
+
+// dead is how many persons of the report's own event are told of as killed.
+func (l *settler) dead() int {
+	n := 0
+	for i := range l.people {
+		if l.people[i].killed && !l.people[i].background {
+			n++
+		}
+	}
+	return n
 }
