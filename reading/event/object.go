@@ -63,6 +63,13 @@ func (r *reader) actedOn(c *candidate) []string {
 		}
 		v = next
 	}
+	if c.typ == "ACCUSE" {
+		for _, prep := range [...]string{"over", "about"} { // "complained to Orlo about Vell"
+			if ids := r.prepParty(c, end, prep); len(ids) > 0 {
+				return ids
+			}
+		}
+	}
 	for _, prep := range [...]string{"to", "with", "on", "from", "of", "for", "between", "over", "upon", "at", "by"} {
 		if prep == "with" && c.typ == "MOBILIZE" || (prep == "at" || prep == "by") && !territorial(c) || prep == "by" && c.typ == "ASSAULT" {
 			continue
@@ -114,6 +121,11 @@ func (r *reader) objectOf(c *candidate, v int, spare *int) []string {
 	if o <= v {
 		return nil
 	}
+	if r.timed(o) { // "rejected Thursday an appeal"
+		if o = r.nounAfter(o); o < 0 {
+			return nil
+		}
+	}
 	t := &r.doc.Tokens[o]
 	own := c.typ == "MOBILIZE"
 	switch force := lexicon.InEventNouns(t.Lemma, "force") || lexicon.InEventNouns(t.Lemma, "peacekeeper"); c.typ {
@@ -127,6 +139,22 @@ func (r *reader) objectOf(c *candidate, v int, spare *int) []string {
 		return nil
 	}
 	return r.party(o)
+}
+
+// nounAfter is the head of the noun phrase right behind token i, which is a time; -1 for none.
+func (r *reader) nounAfter(i int) int {
+	tokens := r.doc.Tokens
+	head := -1
+	for j := i + 1; j < r.sentenceLast && j < i+maxDescribe; j++ {
+		switch t := &tokens[j]; {
+		case r.timed(j) && head < 0, t.Tag == text.DET, t.Tag == text.ADJ, t.Tag == text.NUM:
+		case nounTag(t.Tag):
+			head = j
+		default:
+			return head
+		}
+	}
+	return head
 }
 
 // protested gives those against whom a protest goes: whom its words demand something of or

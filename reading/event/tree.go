@@ -100,10 +100,14 @@ func (r *reader) governedBy(from, end int, prep string) (start, head int) {
 		if t := &tokens[p]; t.Lower != prep || t.Tag != text.ADP && t.Tag != text.SCONJ && t.Tag != text.ADV && t.Tag != text.PART {
 			continue
 		}
-		if h := tokens[p].Head; tokens[p].Relation == "case" && h > p && h < end && nominal(&tokens[h]) {
-			if r.timed(h) {
-				continue
-			}
+		h := tokens[p].Head
+		if tokens[p].Relation != "case" || h <= p || h >= end {
+			continue
+		}
+		for h > p && (r.timed(h) || tokens[h].Tag == text.ADV) {
+			h-- // "in Orlo | today", taken for one phrase
+		}
+		if h > p && nominal(&tokens[h]) {
 			return p + 1, h
 		}
 	}

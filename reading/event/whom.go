@@ -24,9 +24,6 @@ const (
 func (r *reader) party(head int) []string {
 	tokens := r.doc.Tokens
 	ids := r.partyOf(nil, head, 0)
-	if len(ids) > 0 {
-		ids = r.listed(ids, head)
-	}
 	for j := head + 1; j < min(r.sentenceLast, head+reach) && len(ids) < maxParties; j++ {
 		if tokens[j].Head == head && tokens[j].Relation == "conj" && nominal(&tokens[j]) {
 			ids = r.partyOf(ids, j, 0)
@@ -72,6 +69,35 @@ func (r *reader) listed(ids []string, head int) []string {
 	return ids[:closed]
 }
 
+// joinedBefore adds to ids who is joined to the phrase from token first on by a conjunction before
+// it, whatever the tree makes of it: "Orlo and | Vell forces", "the cabinet and the | rebels". A
+// verb before that would make it the object of another clause.
+func (r *reader) joinedBefore(ids []string, first, depth int) []string {
+	d := r.doc
+	i := first - 1
+	if i > r.sentenceFirst && d.Tokens[i].Tag == text.DET {
+		i--
+	}
+	if depth > 0 || i <= r.sentenceFirst || d.Tokens[i].Tag != text.CCONJ {
+		return ids
+	}
+	end := d.Tokens[i-1].End
+	for j := i - 1; j >= r.sentenceFirst && j > i-near; j-- {
+		switch t := &d.Tokens[j]; {
+		case t.Tag == text.VERB, t.Tag == text.AUX:
+			return ids
+		case t.Tag == text.SCONJ, t.Tag == text.PUNCT, j == r.sentenceFirst, t.Tag == text.ADP:
+			for _, m := range d.MentionsIn(d.Cover(j, i)) {
+				if m.End == end && acts(r.kindOf(m.Entity)) {
+					return append(ids, m.Entity)
+				}
+			}
+			return ids
+		}
+	}
+	return ids
+}
+
 // partyOf adds to ids whom the one phrase with its head at token head means: who is mentioned
 // there; else somebody it describes; else whose it is ("Orlo's decision", "Orlo troops' posts"),
 // or of whom ("the release of the monks").
@@ -90,10 +116,15 @@ func (r *reader) partyOf(ids []string, head, depth int) []string {
 			}
 		}
 	}
-	around := d.MentionsIn(d.Cover(first, last))
+	from := first
+	if from > r.sentenceFirst && d.Tokens[from-1].Tag == text.DET {
+		from--
+	}
+	around := d.MentionsIn(d.Cover(from, min(r.sentenceLast, last+maxDescribe))) // a name may stick out behind
 	owned, own, mine := -1, -1, -1
 	for k, m := range around {
 		switch kind := r.kindOf(m.Entity); {
+		case m.Start >= d.Tokens[last-1].End:
 		case m.End >= t.End:
 			if kind != hearsay.EventEntity && kind != hearsay.ProductEntity && kind != hearsay.OtherEntity && (own < 0 || kind == hearsay.PersonEntity) {
 				own = k // "the minister, | Ana Soto"
@@ -105,19 +136,20 @@ func (r *reader) partyOf(ids []string, head, depth int) []string {
 		}
 	}
 	if own >= 0 {
-		return append(ids, around[own].Entity)
+		return r.listed(append(r.joinedBefore(ids, first, depth), around[own].Entity), head)
 	}
 	if t.Tag == text.PRON {
 		return ids
 	}
-	if p := partyNoun(t); p != lexicon.NoParty && (t.Tag == text.NOUN || t.Tag == text.PROPN && depth == 0) {
+	if p := partyNoun(t); p != lexicon.NoParty && nounTag(t.Tag) {
+		ids = r.joinedBefore(ids, first, depth)
 		if id := r.describe(first, head, p); id != "" {
 			ids = append(ids, id)
 		}
-		return ids
+		return r.listed(ids, head)
 	}
 	if owned >= 0 {
-		return append(ids, around[owned].Entity)
+		return append(r.joinedBefore(ids, first, depth), around[owned].Entity)
 	}
 	if head > first && d.Tokens[head-1].Tag == text.NOUN && partyNoun(&d.Tokens[head-1]) == lexicon.BodyParty { // "a government proposal"
 		if id := r.describe(first, head-1, lexicon.BodyParty); id != "" {
@@ -187,7 +219,7 @@ func (r *reader) phraseFirst(head int) int {
 func (r *reader) phraseLast(head int) int {
 	tokens := r.doc.Tokens
 	last := head + 1
-	for last < r.sentenceLast && last-head < maxDescribe && tokens[last].Tag == text.PROPN && tokens[last].Head >= head && tokens[last].Head <= last && !r.timed(last) {
+	for last < r.sentenceLast && last-head < maxDescribe && tokens[last].Tag == text.PROPN && !r.timed(last) {
 		last++
 	}
 	return last
