@@ -46,8 +46,10 @@ type rule struct {
 	kind    hearsay.TimexType
 	value   func(r *reader, m match) (value string, ok bool)
 
-	parts []part
-	first set // what the match can begin with
+	parts  []part
+	first  set  // what the match can begin with
+	second set  // what its second item can be
+	single bool // it can be of one item
 }
 
 // A part is one word of a pattern.
@@ -97,6 +99,19 @@ func (ru *rule) compile(words vocabulary) {
 			open = p.optional
 		}
 	}
+	for p := range ru.parts { // those that can begin the match, and what can follow each
+		rest := p + 1
+		for ; rest < len(ru.parts); rest++ {
+			ru.second = ru.second.or(ru.parts[rest].set)
+			if !ru.parts[rest].optional {
+				break
+			}
+		}
+		ru.single = ru.single || rest == len(ru.parts)
+		if !ru.parts[p].optional {
+			break
+		}
+	}
 	if len(ru.parts) > maxParts {
 		panic(fmt.Sprintf("when: the pattern %q has more than %d parts", ru.pattern, maxParts))
 	}
@@ -109,14 +124,20 @@ func (r *reader) matchAt(i int) (found, bool) {
 	if is == (set{}) {
 		return best, false
 	}
+	var next set
+	if i+1 < len(r.items) {
+		next = r.items[i+1].is
+	}
 	if bit, ok := is.only(); ok {
 		for _, k := range r.stage.begins[bit] {
-			r.try(&r.stage.rules[k], i, &best)
+			if ru := &r.stage.rules[k]; ru.single || next.meets(ru.second) {
+				r.try(ru, i, &best)
+			}
 		}
 		return best, best.last > i
 	}
 	for k := range r.stage.rules {
-		if ru := &r.stage.rules[k]; is.meets(ru.first) {
+		if ru := &r.stage.rules[k]; is.meets(ru.first) && (ru.single || next.meets(ru.second)) {
 			r.try(ru, i, &best)
 		}
 	}
