@@ -64,8 +64,8 @@ func (l *linker) ofCase(all []finding) {
 		if !f.Background || f.earlier || f.Min == 0 || f.Counted != hearsay.Killed && f.Counted != hearsay.Injured {
 			continue
 		}
-		if told && f.sentence > l.first {
-			break
+		if told && (f.sentence > l.first || f.Counted == hearsay.Killed) {
+			continue // the killing is told of already
 		}
 		if f.sentence >= l.first+caseLead && f.Counted != hearsay.Killed ||
 			l.since(f) || l.apart[f.sentence] || f.sentence > l.first && record(l.d, f.sentence) {

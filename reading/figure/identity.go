@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -14,7 +15,7 @@ const maxPersons = 64
 // A person is one of those whom a report tells of one by one: "a 34-year-old man", then
 // "the victim", then by name.
 type person struct {
-	entity     string
+	entities   [3]string // what they are known as to the names; "" for none
 	named      bool
 	age        int  // 0 where it is not said
 	sex        byte // 'm' or 'f'; 0 where it is not told
@@ -77,8 +78,8 @@ func (l *settler) describe(f *finding) person {
 			continue
 		}
 		if m.Form != hearsay.PronounMention || m.Span == f.Span {
-			if p.entity == "" || m.Form == hearsay.NameMention {
-				p.entity, p.named = m.Entity, m.Form == hearsay.NameMention
+			if p.entities[0] == "" || m.Form == hearsay.NameMention {
+				p.entities[0], p.named = m.Entity, m.Form == hearsay.NameMention
 			}
 			if p.named {
 				break
@@ -164,9 +165,9 @@ func smallNumber(w string) int {
 // find is the number of the person whom p may be: the one met last that nothing speaks
 // against; -1 for somebody new.
 func (l *settler) find(p *person, f *finding) int {
-	if p.entity != "" {
+	if e := p.entities[0]; e != "" {
 		for i := len(l.people) - 1; i >= 0; i-- {
-			if l.people[i].entity == p.entity && l.people[i].background == p.background {
+			if slices.Contains(l.people[i].entities[:], e) && l.people[i].background == p.background {
 				return i
 			}
 		}
@@ -241,8 +242,14 @@ func anyone(lower string) bool {
 
 // learn adds what another mention says of the person.
 func (p *person) learn(q *person) {
-	if p.entity == "" || q.named && !p.named {
-		p.entity, p.named = q.entity, q.named
+	p.named = p.named || q.named
+	if e := q.entities[0]; e != "" && !slices.Contains(p.entities[:], e) {
+		for i := range p.entities {
+			if p.entities[i] == "" {
+				p.entities[i] = e
+				break
+			}
+		}
 	}
 	if p.age == 0 {
 		p.age = q.age
