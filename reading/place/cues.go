@@ -16,6 +16,12 @@ var prepositions = map[string]bool{
 	"northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "downtown": true,
 }
 
+// namesake are words before a place's name that make it the name of another place: "New Olm".
+var namesake = map[string]bool{
+	"new": true, "lake": true, "st.": true, "saint": true, "mount": true, "mt.": true, "fort": true, "ft.": true, "port": true, "san": true, "santa": true,
+	"los": true, "las": true, "el": true, "little": true, "big": true, "grand": true, "camp": true, "cape": true,
+}
+
 // preceded reports whether a word that goes with places stands before token t.
 func (r *reader) preceded(t int, s text.Sentence) bool {
 	p := r.beforeArticle(t, s)

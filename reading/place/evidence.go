@@ -52,8 +52,11 @@ func (e *evidence) forget() {
 
 // share is the part of the evidence, but for a name's own, that speaks for a country and
 // for a region of it.
-func (e *evidence) share(name int, country, code string) (ofCountry, ofRegion float64) {
-	v := &e.own[name]
+func (e *evidence) share(name int, country, code string) (ofCountry, ofRegion float64) { // of no name: -1
+	var v vote
+	if name >= 0 {
+		v = e.own[name]
+	}
 	total := e.total - v.weight
 	if total <= 0 {
 		return 0, 0
@@ -92,6 +95,7 @@ func (r *reader) coverage() {
 			e.cover[k] += 1 / float64(len(regions))
 		}
 	}
+	r.coverHome()
 }
 
 // maxSpots bounds the places against which distance is measured.
@@ -120,6 +124,7 @@ func (r *reader) gather() {
 			e.spots = append(e.spots, spot{name, c.Lat, c.Lon, w})
 		}
 	}
+	r.gatherHome()
 	for i := range r.doc.Entities {
 		if en := &r.doc.Entities[i]; en.Kind == hearsay.NationalityEntity && en.Country != "" {
 			e.countries[en.Country] += 0.5

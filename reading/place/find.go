@@ -22,6 +22,7 @@ type reader struct {
 	found   []toponym
 	seen    map[string]lookedUp // by words as written
 
+	local    []lexicon.Toponym // what the outlet's name can mean
 	names    names
 	evidence evidence
 	chosen   []*lexicon.Toponym // what each of found means; nil for nothing
@@ -224,6 +225,9 @@ func (r *reader) named(t int, s text.Sentence) int {
 			break
 		}
 		if c := r.lookUp(d.Cover(first, last)); c != nil {
+			if namesake[d.Tokens[first-1].Lower] {
+				break // "New Olm" is not Olm
+			}
 			r.add(first, last, c, true, s)
 			return last
 		}

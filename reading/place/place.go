@@ -41,6 +41,7 @@ func (stage *stage) Read(ctx context.Context, d *text.Doc) error {
 	defer r.forget()
 	r.doc = d
 	r.cover()
+	r.local = r.outlet(d.Version.Outlet)
 	for range 2 { // again where names were left for which the report vouches later
 		r.found = r.found[:0]
 		for i := range d.Sentences {
