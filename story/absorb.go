@@ -3,9 +3,8 @@ package story
 // When a small group is part of a story that says more.
 const (
 	coverBase = 0.25 // what two texts say alike without telling of one thing
-	coverGain = 1.5  // what the rest adds to a link
+	coverGain = 1.7  // what the rest adds to a link
 	small     = 5    // reports of a group that can be taken in like this
-	hearing   = 0.3  // the link from which on it is looked at
 )
 
 // absorbs reports whether a group is small enough to be part of another by what it says
@@ -58,7 +57,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 		if i == j || b.gone[j] || !absorbs(&b.groups[i], &b.groups[j]) {
 			return
 		}
-		if v := b.link(i, j); v >= hearing {
+		if v := b.link(i, j); v >= beside {
 			if v = absorb(v, sum(i), sum(j)); v > b.links[i] {
 				b.best[i], b.links[i] = j, v
 			}

@@ -104,7 +104,7 @@ func product(a, b []share) (dot int64) {
 
 // single is the mass of one report.
 func single(s *Sketch, scale int64) mass {
-	m := mass{scale: scale, words: int64(min(s.Words, fullWords))}
+	m := mass{scale: scale, words: int64(min(max(s.Words, headline), fullWords) - headline)}
 	for _, t := range s.Terms {
 		w := int64(fixed(t.Weight))
 		m.self += w * w

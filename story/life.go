@@ -42,7 +42,7 @@ func Title(members []*Sketch) string {
 		}
 		sum, n := 0.0, 0
 		for t := range Terms(m.Title) {
-			sum += float64(int64(weight[termID(t)] * 1e9)) // whole numbers: the order of a set must not show
+			sum += float64(int64(weight[key(t)] * 1e9)) // whole numbers: the order of a set must not show
 			n++
 		}
 		if n == 0 {

@@ -5,7 +5,6 @@ import "math"
 // How alike two groups of reports must be to tell of one story. Set on the development
 // parts of ECB+ and of the UCI headlines, with wire reports among them as noise; see
 // docs/accuracy.md.
-
 const (
 	neighbours = 8    // a report's scale is its likeness to its k-th neighbour
 	leastScale = 0.25 // or this, where it has no such neighbour
@@ -13,8 +12,10 @@ const (
 
 	joinFull  = 0.74 // from this share of their cohesion on two groups of long texts are one
 	joinShort = 0.50 // the same of headlines, which share few words
-	growth    = 0.30 // by this power of its size a group of headlines draws others in
-	fullWords = 25   // content words from which a text is long
+	growth    = 0.25 // by this power of its size a group of headlines draws others in
+	firmness  = 0.05 // by this power of its size a group of long texts keeps others out
+	headline  = 7    // content words of a headline alone
+	fullWords = 20   // content words from which on a text is long
 
 	patience   = 2.0  // days between two texts that speak for nothing
 	forgetting = 0.90 // what each further day leaves of a likeness
@@ -31,7 +32,7 @@ type mass struct {
 	self        int64 // sum of the squares of their lengths
 	pairs       int64 // sum of the likeness of each to each other, both ways
 	scale       int64 // sum of their scales
-	words       int64 // content words, each report's up to fullWords
+	words       int64 // content words beyond a headline's, each report's up to fullWords
 	first, last int64 // Unix seconds of publication; 0 where unknown
 }
 
@@ -60,7 +61,7 @@ func (m *mass) cohesion() float64 {
 
 // short is 0 for long texts and 1 for headlines alone.
 func (m *mass) short() float64 {
-	return 1 - float64(m.words)/float64(m.n*fullWords)
+	return 1 - float64(m.words)/float64(m.n*int64(fullWords-headline))
 }
 
 // link says how much two groups belong together; from 1 on they are one story. It is the
@@ -73,12 +74,14 @@ func link(a, b *mass, dot int64) float64 {
 		return 0
 	}
 	v := float64(dot) / (unit * unit) / float64(a.n*b.n) / math.Sqrt(a.cohesion()*b.cohesion())
-	if short := max(a.short(), b.short()); short > 0 {
+	short := max(a.short(), b.short())
+	if short > 0 {
 		v *= math.Pow(float64(max(a.n, b.n)), growth*short)
-		v /= joinFull + (joinShort-joinFull)*short
-	} else {
-		v /= joinFull
 	}
+	if short < 1 && min(a.n, b.n) > 1 {
+		v /= math.Pow(float64(min(a.n, b.n)), firmness*(1-short))
+	}
+	v /= joinFull + (joinShort-joinFull)*short
 	return v * decay(a, b)
 }
 

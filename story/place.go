@@ -37,7 +37,7 @@ func (g *Grouper) choose(n int32) *cluster {
 	for _, x := range near[:min(len(near), candidates)] {
 		g.ready(x.story)
 		v := link(&m, &x.story.mass, product(terms, x.story.sum))
-		if v >= hearing && absorbs(&m, &x.story.mass) {
+		if v >= beside && absorbs(&m, &x.story.mass) {
 			v = absorb(v, terms, x.story.sum)
 		}
 		if v > most || v == most && best == nil {

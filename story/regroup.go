@@ -10,7 +10,7 @@ import (
 const (
 	patch     = 400  // reports that are grouped anew at once
 	edges     = 10   // stories beside the one in question
-	beside    = 0.5  // the link from which on a story stands beside another
+	beside    = 0.3  // the link from which on a story stands beside another
 	beyond    = 4    // a story so many times larger is left alone
 	always    = 16   // unless it has so few reports
 	staleness = 0.15 // share of new reports from which on a story is grouped anew

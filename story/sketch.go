@@ -25,7 +25,7 @@ const (
 	titleShare = 2.0
 	leadShare  = 1.5
 	nameShare  = 1.4 // on top, for a term of a name: names tell events apart
-	placeShare = 1.0 // for a term of a place: much happens in one place
+	placeShare = 1.0 // for a place's name instead: much happens in one place
 	eventShare = 0.5 // for what happened where: a kind of event at a place, as one term
 	eventTerms = 6   // events that a report is known by: its first, the main one before all
 	leadWords  = 60
@@ -59,10 +59,14 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 		Published: v.Published, Observed: v.Observed, Title: v.Title,
 	}
 	bag := map[string]float64{}
-	eachTerm(v.Title, func(t string) { bag[t] += titleShare })
+	eachTerm(v.Title, func(t string) {
+		s.Words++
+		bag[t] += titleShare
+	})
+	lead := s.Words + leadWords
 	eachTerm(v.Body, func(t string) {
 		s.Words++
-		if s.Words <= leadWords {
+		if s.Words <= lead {
 			bag[t] += leadShare
 		} else {
 			bag[t]++
@@ -127,27 +131,45 @@ func happenings(r *hearsay.Reading) map[string]bool {
 var happeningRarity = math.Log(1000)
 
 // weigh turns counts into a unit vector of the heaviest terms: damped counts times
-// background rarity times share, and what happened where.
+// background rarity times share, and what happened where. Words of one stem are one term,
+// as rare as the most common of them.
 func weigh(bag, shares map[string]float64, happenings map[string]bool) []Term {
-	terms := make([]Term, 0, len(bag)+len(happenings))
+	stems := make([]stemmed, 0, len(bag))
+	for t, n := range bag {
+		x := stemmed{id: key(t), count: n, rarity: lexicon.Rarity(t), share: 1}
+		if share, ok := shares[t]; ok {
+			x.share = share
+		}
+		stems = append(stems, x)
+	}
+	slices.SortFunc(stems, func(a, b stemmed) int { return cmp.Compare(a.id, b.id) })
+	terms := make([]Term, 0, len(stems)+len(happenings))
+	for i := 0; i < len(stems); {
+		x := stems[i]
+		for i++; i < len(stems) && stems[i].id == x.id; i++ {
+			x.count += stems[i].count
+			x.rarity = min(x.rarity, stems[i].rarity)
+			x.share = max(x.share, stems[i].share)
+		}
+		terms = append(terms, Term{x.id, float32((1 + math.Log(max(x.count, 1))) * x.rarity * x.share)})
+	}
 	for h := range happenings {
 		terms = append(terms, Term{termID(h), float32(eventShare * happeningRarity)})
-	}
-	for t, n := range bag {
-		w := (1 + math.Log(max(n, 1))) * lexicon.Rarity(t)
-		if share, ok := shares[t]; ok {
-			w *= share
-		}
-		terms = append(terms, Term{termID(t), float32(w)})
 	}
 	slices.SortFunc(terms, func(a, b Term) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
 	})
-	terms = terms[:min(len(terms), maxTerms)]
+	terms = slices.Clone(terms[:min(len(terms), maxTerms)]) // what is left out is not kept alive
 	slices.SortFunc(terms, func(a, b Term) int { return cmp.Compare(a.ID, b.ID) })
 	terms = slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID })
 	normalise(terms)
 	return terms
+}
+
+// stemmed is what a report has of one term, or of a word of it.
+type stemmed struct {
+	id                   uint32
+	count, rarity, share float64
 }
 
 func normalise(terms []Term) {
@@ -163,6 +185,9 @@ func normalise(terms []Term) {
 		terms[i].Weight *= k
 	}
 }
+
+// key is the ID of a folded word's term.
+func key(word string) uint32 { return termID(stem(word)) }
 
 func termID(t string) uint32 {
 	h := fnv.New32a()
@@ -189,7 +214,7 @@ func cosine(a, b []Term) float64 {
 }
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 1
+const sketchFormat = 2
 
 var errSketch = errors.New("not a sketch of this format")
 

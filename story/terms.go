@@ -85,3 +85,25 @@ func Terms(s string) map[string]struct{} {
 	eachTerm(s, func(t string) { set[t] = struct{}{} })
 	return set
 }
+
+// stem cuts the ending of a verb, or of a word made of one, off a folded word: what checked
+// in is checking in. It is coarser than a dictionary and cuts no short word.
+func stem(word string) string {
+	if word[0] < 'a' || word[0] > 'z' {
+		return word
+	}
+	s := word
+	for _, ending := range [...]string{"ingly", "edly", "ing", "ed", "er", "ly", "ion", "ment", "e"} {
+		if strings.HasSuffix(s, ending) && len(s)-len(ending) >= 4 {
+			s = s[:len(s)-len(ending)]
+			break
+		}
+	}
+	if n := len(s); n > 4 && s[n-1] == s[n-2] && s[n-1] != 's' && s[n-1] != 'l' {
+		s = s[:n-1] // stopped, stopping
+	}
+	if n := len(s); n > 4 && s[n-1] == 'y' {
+		s = s[:n-1] + "i"
+	}
+	return s
+}
