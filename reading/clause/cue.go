@@ -94,7 +94,7 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 					cues |= phrase.Cue
 				}
 			case lexicon.DoubtCue: // "a suspected smuggler fled": he did
-				if t.Relation == "amod" && t.Head > i && t.Head < i+near && lexicon.Party(tokens[t.Head].Lemma) != lexicon.NoParty {
+				if r.ofSomebody(i) {
 					continue
 				}
 				if p.group < 0 || t.Tag == text.ADV || i >= r.groups[p.group].first-2 {
@@ -112,6 +112,26 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 // accused of arson was held" blames nobody.
 func (r *reader) describes(p *part, i int) bool {
 	return p.group >= 0 && i < r.groups[p.group].first && pastForm(&r.doc.Tokens[i])
+}
+
+// ofSomebody reports whether the word at token i describes somebody: "suspected ivory smugglers".
+func (r *reader) ofSomebody(i int) bool {
+	tokens := r.doc.Tokens
+	if t := &tokens[i]; t.Tag != text.ADJ && t.Relation != "amod" {
+		return false
+	}
+	for j := i + 1; j < len(tokens) && j < i+4; j++ {
+		switch t := &tokens[j]; t.Tag {
+		case text.NOUN:
+			if lexicon.Party(t.Lemma) != lexicon.NoParty {
+				return true
+			}
+		case text.ADJ, text.PROPN:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // before reports whether token i stands before the verbs of part p: in its subject.

@@ -142,6 +142,7 @@ type candidate struct {
 	victims     int  // the token of a word that tells what it did to people; -1
 
 	event      hearsay.Event
+	vague      bool // its targets are but where it took place
 	dated      bool // its own words give a date
 	background bool
 }

@@ -56,7 +56,7 @@ func (r *reader) actedOn(c *candidate) []string {
 		if next <= v || c.scope <= c.last && !deed(c.typ) {
 			break
 		}
-		if r.doc.Tokens[next].Relation == "ccomp" && c.typ == "REQUEST" { // "demanded that the board pay"
+		if r.doc.Tokens[next].Relation == "ccomp" && (c.typ == "REQUEST" || c.typ == "ACCUSE") { // "demanded that the board pay"
 			if ids := r.subjectOf(next); len(ids) > 0 {
 				return ids
 			}
@@ -78,6 +78,11 @@ func (r *reader) actedOn(c *candidate) []string {
 			return ids
 		}
 	}
+	if p := r.dependent(c.token, "advcl", "advcl"); p > c.token+1 && r.doc.Tokens[p-1].Lower == "to" { // "opened fire to disperse a crowd"
+		if ids := without(r.objectOf(c, p, &spare), c.event.Actors); len(ids) > 0 && c.typ == "ASSAULT" {
+			return ids
+		}
+	}
 	if spare >= 0 && c.typ != "MOBILIZE" && c.typ != "SANCTION" {
 		return r.party(spare)
 	}
@@ -86,6 +91,7 @@ func (r *reader) actedOn(c *candidate) []string {
 	}
 	for _, prep := range [...]string{"in", "into", "inside", "near", "around", "across", "along", "off"} {
 		if ids := r.prepParty(c, end, prep); len(ids) > 0 {
+			c.vague = true
 			return ids
 		}
 	}
@@ -118,6 +124,9 @@ func (r *reader) objectOf(c *candidate, v int, spare *int) []string {
 	if o < 0 {
 		o = r.dependent(v, "obj", "obj")
 	}
+	if o <= v && !c.passive {
+		o = r.nounAfter(v) // "seized up to 16 advisers", taken for a preposition's
+	}
 	if o <= v {
 		return nil
 	}
@@ -141,13 +150,14 @@ func (r *reader) objectOf(c *candidate, v int, spare *int) []string {
 	return r.party(o)
 }
 
-// nounAfter is the head of the noun phrase right behind token i, which is a time; -1 for none.
+// nounAfter is the head of the noun phrase right behind token i, a verb or a time, with at most
+// words of number and time between; -1 for none.
 func (r *reader) nounAfter(i int) int {
 	tokens := r.doc.Tokens
 	head := -1
 	for j := i + 1; j < r.sentenceLast && j < i+maxDescribe; j++ {
 		switch t := &tokens[j]; {
-		case r.timed(j) && head < 0, t.Tag == text.DET, t.Tag == text.ADJ, t.Tag == text.NUM:
+		case head < 0 && (r.timed(j) || counts(t.Lower) || t.Lower == "to" && tokens[j-1].Lower == "up" || t.Lower == "than" && tokens[j-1].Lower == "more"), t.Tag == text.DET, t.Tag == text.ADJ, t.Tag == text.NUM:
 		case nounTag(t.Tag):
 			head = j
 		default:
@@ -198,26 +208,26 @@ func (r *reader) protested(c *candidate, end int) []string {
 	return nil
 }
 
-// site reports whether ids are but places smaller than a country and buildings.
+// site reports whether ids are but towns and buildings: where something takes place.
 func (r *reader) site(ids []string) bool {
 	for _, id := range ids {
 		e := r.doc.Entity(id)
-		if e == nil || e.Kind != hearsay.FacilityEntity && !(e.Kind == hearsay.PlaceEntity && !r.country(id)) {
+		if e == nil || e.Kind != hearsay.FacilityEntity && !(e.Kind == hearsay.PlaceEntity && r.town(id)) {
 			return false
 		}
 	}
 	return true
 }
 
-// country reports whether a place that is mentioned is a country.
-func (r *reader) country(id string) bool {
+// town reports whether the sentence at hand mentions an entity as a town.
+func (r *reader) town(id string) bool {
 	d := r.doc
 	for _, m := range d.MentionsIn(d.Cover(r.sentenceFirst, r.sentenceLast)) {
 		if m.Entity != id {
 			continue
 		}
 		for _, p := range d.PlacesIn(m.Span) {
-			if p.Kind == "country" {
+			if p.Kind == "city" {
 				return true
 			}
 		}

@@ -26,7 +26,7 @@ func (r *reader) parties() {
 		} else if !natural(c.typ) {
 			r.nounParties(c)
 		}
-		if c.victims >= 0 && c.victims != c.token && (c.class != lexicon.VerbClass || len(e.Targets) == 0) {
+		if c.victims >= 0 && c.victims != c.token && (c.class != lexicon.VerbClass || len(e.Targets) == 0 || c.vague) {
 			if victims := r.sufferers(c.victims); len(victims) > 0 {
 				e.Targets = victims
 			}
@@ -100,7 +100,9 @@ func (r *reader) verbParties(c *candidate) {
 		return
 	}
 	if c.passive {
-		e.Targets = subject
+		if c.typ != "MOBILIZE" { // who is sent is not whom it is against
+			e.Targets = subject
+		}
 		e.Actors = r.behindPrep(c.last, "by")
 		if j := r.dependent(c.token, "conj", "conj"); len(e.Actors) == 0 && j > c.token && r.doc.Tokens[j].Tag == text.VERB {
 			e.Actors = r.behindPrep(j+1, "by") // "was beaten and kicked by"

@@ -101,6 +101,9 @@ func (r *reader) governedBy(from, end int, prep string) (start, head int) {
 			continue
 		}
 		h := tokens[p].Head
+		if prep == "to" && p > from && tokens[p-1].Lower == "up" {
+			continue // "up to 300 men"
+		}
 		if tokens[p].Relation != "case" || h <= p || h >= end {
 			continue
 		}

@@ -104,6 +104,10 @@ func (r *reader) joinedBefore(ids []string, first, depth int) []string {
 func (r *reader) partyOf(ids []string, head, depth int) []string {
 	d := r.doc
 	t := &d.Tokens[head]
+	if (t.Lemma == "hostage" || t.Lemma == "captive") && head > r.sentenceFirst && partyNoun(&d.Tokens[head-1]) != lexicon.NoParty {
+		head-- // "took two monks hostage"
+		t = &d.Tokens[head]
+	}
 	first, last := r.phraseFirst(head), r.phraseLast(head)
 	end := min(r.sentenceLast, last+near)
 	if depth > maxDeep || r.timed(head) {
