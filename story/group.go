@@ -36,7 +36,9 @@ type Grouper struct {
 	stories  map[string]*cluster
 	terms    map[uint32][]int32 // term → reports with it, in order of arrival, without copies
 	overlaps overlaps
-	pending  []*cluster // stories that wait to be grouped anew; some may be gone
+	ended    map[string]bool // ids that were given up; none is used again
+	pending  []*cluster      // stories that wait to be grouped anew; some may be gone
+	latest   *Sketch         // what was added last
 
 	recall recall
 	likes  []float32 // of the reports that were found last
@@ -48,6 +50,7 @@ func NewGrouper() *Grouper {
 	return &Grouper{
 		byReport: map[string]int32{},
 		stories:  map[string]*cluster{},
+		ended:    map[string]bool{},
 		terms:    map[uint32][]int32{},
 	}
 }
@@ -62,11 +65,12 @@ func (g *Grouper) Restore(s *Sketch, story string) {
 // Add places a report and mends what it shows to have been wrong nearby. A new version of
 // a report that is known changes what it says and is placed anew with its surroundings.
 func (g *Grouper) Add(s *Sketch) Placement {
+	g.latest = s
 	if n, known := g.byReport[s.Report]; known {
 		g.replace(n, s)
 		p := Placement{Entered: g.storyOf[n].id}
 		if g.original[n] < 0 {
-			p.Shifts = g.mend(g.storyOf[n], s)
+			p.Shifts = g.mend(g.storyOf[n])
 		}
 		p.Story = g.storyOf[n].id
 		return p
@@ -86,7 +90,7 @@ func (g *Grouper) Add(s *Sketch) Placement {
 		c = g.open(storyID(s.Report))
 	}
 	g.enter(c, n)
-	p.Entered, p.Shifts = c.id, g.mend(c, s)
+	p.Entered, p.Shifts = c.id, g.mend(c)
 	p.Story = g.storyOf[n].id
 	return p
 }
@@ -96,7 +100,7 @@ func (g *Grouper) Add(s *Sketch) Placement {
 func (g *Grouper) Settle() (shifts []Shift) {
 	for _, c := range g.pending {
 		if c.pending > 0 && g.stories[c.id] == c {
-			shifts = append(shifts, g.regroup(c, nil)...)
+			shifts = append(shifts, g.regroup(c)...)
 		}
 	}
 	g.pending = g.pending[:0]

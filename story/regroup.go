@@ -16,21 +16,21 @@ const (
 	staleness = 0.15 // share of new reports from which on a story is grouped anew
 )
 
-// mend groups a story anew, with those beside it, once enough of it is new. s is the
-// report that came.
-func (g *Grouper) mend(c *cluster, s *Sketch) []Shift {
+// mend groups a story to which a report came anew, with those beside it, once enough of it
+// is new.
+func (g *Grouper) mend(c *cluster) []Shift {
 	if c.pending++; c.pending == 1 {
 		g.pending = append(g.pending, c)
 	}
 	if float64(c.pending) < staleness*float64(c.n) {
 		return nil
 	}
-	return g.regroup(c, s)
+	return g.regroup(c)
 }
 
 // regroup forgets how a story and those beside it are grouped and groups their reports
 // again, best match first.
-func (g *Grouper) regroup(c *cluster, s *Sketch) []Shift {
+func (g *Grouper) regroup(c *cluster) []Shift {
 	g.ready(c)
 	c.pending = 0
 	if c.n > patch {
@@ -51,7 +51,7 @@ func (g *Grouper) regroup(c *cluster, s *Sketch) []Shift {
 	}
 	slices.Sort(reports)
 	parts := g.bench.parts(g, reports)
-	return g.apply(stories, parts, s)
+	return g.apply(stories, parts)
 }
 
 // surrounding are a story and those beside it, the most linked first, as far as they can be
@@ -101,9 +101,8 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 
 // apply makes stories of the parts into which the reports of some stories fell. A part goes
 // on under the id of the story that most of its reports are of, and a story under that of
-// its largest part; of equals the older story has the right. s is the report on whose
-// coming it happened, nil for none.
-func (g *Grouper) apply(stories []*cluster, parts [][]int32, s *Sketch) (shifts []Shift) {
+// its largest part; of equals the older story has the right.
+func (g *Grouper) apply(stories []*cluster, parts [][]int32) []Shift {
 	type claim struct{ story, part, n int }
 	var claims []claim
 	for i, c := range stories {
@@ -141,7 +140,7 @@ func (g *Grouper) apply(stories []*cluster, parts [][]int32, s *Sketch) (shifts 
 	opens := map[*cluster]bool{}
 	for p, part := range parts {
 		if heir[p] == nil {
-			heir[p] = g.open(g.splitID(part[0], s))
+			heir[p] = g.open(g.splitID(part[0]))
 			opens[heir[p]] = true
 		}
 		for _, n := range part {
@@ -151,20 +150,15 @@ func (g *Grouper) apply(stories []*cluster, parts [][]int32, s *Sketch) (shifts 
 	return g.shift(stories, into, opens, func(i int) *cluster { return heir[largest[i]-1] })
 }
 
-// splitID names a story that splits off after its first report and the one on whose coming
+// splitID names a story that splits off, after its first report and the one on whose coming
 // it did: the first may have given its name to another story already.
-func (g *Grouper) splitID(first int32, s *Sketch) string {
+func (g *Grouper) splitID(first int32) string {
 	seed := append([]byte(g.sketches[first].Report), 0)
-	if s != nil {
-		seed = append(seed, s.Report...)
-		seed = binary.AppendVarint(seed, s.Observed.UnixNano())
-	} else {
-		last := g.sketches[len(g.sketches)-1]
-		seed = append(append(seed, 0), last.Report...)
-	}
+	seed = append(seed, g.latest.Report...)
+	seed = binary.AppendVarint(seed, g.latest.Observed.UnixNano())
 	for {
 		id := storyID(string(seed))
-		if g.stories[id] == nil {
+		if g.stories[id] == nil && !g.ended[id] {
 			return id
 		}
 		seed = append(seed, 0)
@@ -216,6 +210,7 @@ func (g *Grouper) shift(stories []*cluster, into map[int32]*cluster, opens map[*
 		}
 		if len(kept) == 0 {
 			delete(g.stories, c.id)
+			g.ended[c.id] = true
 		}
 	}
 	for _, c := range gaining {
