@@ -8,20 +8,6 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// prepositions before a name vouch for a place.
-var prepositions = map[string]bool{
-	"in": true, "at": true, "near": true, "from": true, "to": true, "around": true, "outside": true, "inside": true, "across": true,
-	"throughout": true, "toward": true, "towards": true, "into": true, "over": true, "through": true, "via": true, "within": true,
-	"northern": true, "southern": true, "eastern": true, "western": true, "central": true, "north": true, "south": true, "east": true, "west": true,
-	"northeastern": true, "northwestern": true, "southeastern": true, "southwestern": true, "downtown": true,
-}
-
-// namesake are words before a place's name that make it the name of another place: "New Olm".
-var namesake = map[string]bool{
-	"new": true, "lake": true, "st.": true, "saint": true, "mount": true, "mt.": true, "fort": true, "ft.": true, "port": true, "san": true, "santa": true,
-	"los": true, "las": true, "el": true, "little": true, "big": true, "grand": true, "camp": true, "cape": true,
-}
-
 // preceded reports whether a word that goes with places stands before token t.
 func (r *reader) preceded(t int, s text.Sentence) bool {
 	p := r.beforeArticle(t, s)
@@ -29,11 +15,8 @@ func (r *reader) preceded(t int, s text.Sentence) bool {
 		return false
 	}
 	tok := &r.doc.Tokens[p]
-	return prepositions[tok.Lower] || tok.Tag == text.VERB && visits[tok.Lemma] || r.ofSettlement(p, s)
+	return lexicon.PlaceWord(tok.Lower).Has(lexicon.BeforeWord) || tok.Tag == text.VERB && lexicon.PlaceWord(tok.Lemma).Has(lexicon.VisitWord) || r.ofSettlement(p, s)
 }
-
-// visits are what is done to places alone, nearly.
-var visits = map[string]bool{"visit": true, "reach": true, "enter": true, "leave": true, "tour": true}
 
 // beforeArticle is the token before t, or before the article before it.
 func (r *reader) beforeArticle(t int, s text.Sentence) int {
@@ -64,19 +47,13 @@ func (r *reader) placed(t int, s text.Sentence) bool {
 		if p-2 >= s.First && (tokens[p-1].Lower == "," && tokens[p-2].Tag == text.NUM || r.kinds[p-1] == hearsay.PersonEntity) {
 			return true // "43, of Perry", "Ann Olm of Perry"
 		}
-		if p-1 >= s.First && directions[tokens[p-1].Lower] {
+		if p-1 >= s.First && lexicon.PlaceWord(tokens[p-1].Lower).Has(lexicon.DirectionWord) {
 			return true
 		}
 	case "village", "town", "hamlet", "city", "province", "district":
 		return true
 	}
 	return r.ofSettlement(p, s)
-}
-
-// directions before "of" vouch for a place: "two miles east of Perry".
-var directions = map[string]bool{
-	"north": true, "south": true, "east": true, "west": true, "northeast": true, "northwest": true, "southeast": true, "southwest": true,
-	"outskirts": true, "outside": true, "downtown": true, "capital": true,
 }
 
 // ofParty reports whether token t follows the letter of a party: "R-TX".
@@ -127,7 +104,7 @@ func (r *reader) credible(first, last int, c []lexicon.Toponym, s text.Sentence,
 	if first > s.First && r.capital(first-1) && d.Tokens[first-1].Tag == text.PROPN && d.Tokens[first-1].End+1 == d.Tokens[first].Start && !shouted {
 		return false
 	}
-	if last < s.Last && r.capital(last) && d.Tokens[last].Tag == text.PROPN && d.Tokens[last-1].End+1 == d.Tokens[last].Start && !shouted && !regionWords[d.Tokens[last].Lower] {
+	if last < s.Last && r.capital(last) && d.Tokens[last].Tag == text.PROPN && d.Tokens[last-1].End+1 == d.Tokens[last].Start && !shouted && !lexicon.PlaceWord(d.Tokens[last].Lower).Has(lexicon.SettlementWord|lexicon.FeatureWord) {
 		return false
 	}
 	return true
@@ -153,43 +130,14 @@ func (r *reader) otherwise(t int, c []lexicon.Toponym, s text.Sentence, said boo
 	return given && !said && c[0].Kind != "country" && c[0].Population < 500_000
 }
 
-// regionWords after a name belong to it.
-var regionWords = map[string]bool{
-	"province": true, "governorate": true, "state": true, "region": true, "district": true, "county": true, "oblast": true,
-	"prefecture": true, "department": true, "municipality": true, "city": true, "parish": true, "peninsula": true, "island": true, "islands": true,
-}
-
-// quarters are the words for a part of a town.
-var quarters = map[string]bool{
-	"district": true, "neighborhood": true, "neighbourhood": true, "suburb": true, "quarter": true, "area": true, "borough": true,
-	"section": true, "suburbs": true, "outskirts": true, "ward": true,
-}
-
-// titled are the offices whose "of" makes a title, not a place: "Duchess of Cornwall".
-var titled = map[string]bool{
-	"prince": true, "princess": true, "duke": true, "duchess": true, "earl": true, "countess": true, "bishop": true, "archbishop": true,
-	"patriarch": true, "marquess": true, "baron": true, "baroness": true, "bank": true,
-}
-
-// governs are what a government has and a city has not.
-var governs = map[string]bool{
-	"pressure": true, "policy": true, "stance": true, "position": true, "decision": true, "refusal": true, "demand": true, "influence": true,
-	"ally": true, "envoy": true, "ambassador": true, "foreign": true, "nuclear": true, "military": true, "support": true, "claim": true,
-	"insistence": true, "relation": true, "intention": true, "ambition": true, "interest": true, "response": true, "offer": true,
-}
-
 // speaks reports whether a capital stands for its government: "Baghdad said".
 func (r *reader) speaks(first, last int, c []lexicon.Toponym, s text.Sentence) bool {
 	if len(c) == 0 || !c[0].Capital || last >= s.Last {
 		return false
 	}
 	next := &r.doc.Tokens[last]
-	if (next.Lower == "'s" || next.Lower == "’s") && last+1 < s.Last && governs[r.doc.Tokens[last+1].Lemma] {
+	if (next.Lower == "'s" || next.Lower == "’s") && last+1 < s.Last && lexicon.PlaceWord(r.doc.Tokens[last+1].Lemma).Has(lexicon.GovernedWord) {
 		return true // "Washington's pressure on"
 	}
-	switch next.Lemma {
-	case "say", "warn", "announce", "deny", "accuse", "insist", "declare", "claim", "reject", "condemn", "vow", "threaten", "demand", "urge":
-		return first == s.First || r.doc.Tokens[first-1].Tag != text.ADP
-	}
-	return false
+	return lexicon.PlaceWord(next.Lemma).Has(lexicon.SpeechWord) && (first == s.First || r.doc.Tokens[first-1].Tag != text.ADP)
 }

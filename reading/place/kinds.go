@@ -5,43 +5,27 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// divisions and towns are words in small letters that tell a region's name from a town's, behind it or
-// before it and "of".
-var (
-	divisions = map[string]bool{"state": true, "province": true, "governorate": true, "oblast": true, "prefecture": true, "county": true}
-	towns     = map[string]bool{"city": true, "town": true, "village": true}
-)
-
-// states are what a state has and a town has not: "New York Gov."
-var states = map[string]bool{
-	"gov.": true, "governor": true, "legislature": true, "lawmakers": true, "primary": true, "caucus": true, "caucuses": true, "delegates": true,
-	"assembly": true, "senate": true, "sen.": true, "senator": true,
-}
-
 // called is the kind that the words around a name give to its place: "Perry state", "the city of Perry".
 func (r *reader) called(first, last int, s text.Sentence) string {
 	tokens := r.doc.Tokens
-	word := ""
+	class := lexicon.PlaceWordClass(0)
 	if last < s.Last {
-		word = tokens[last].Lower
+		class = lexicon.PlaceWord(tokens[last].Lower)
+		if tokens[last].Lower == "attorney" && last+1 < s.Last && tokens[last+1].Lower == "general" {
+			return "region"
+		}
 	}
-	if !divisions[word] && !towns[word] && first-2 >= s.First && tokens[first-1].Lower == "of" {
-		word = tokens[first-2].Lower
-	}
-	if word == "attorney" && last+1 < s.Last && tokens[last+1].Lower == "general" {
-		word = "governor"
+	if !class.Has(lexicon.DivisionWord|lexicon.TownWord) && first-2 >= s.First && tokens[first-1].Lower == "of" {
+		class |= lexicon.PlaceWord(tokens[first-2].Lower)
 	}
 	switch {
-	case divisions[word] || states[word] || first > s.First && tokens[first-1].Lower == "upstate":
+	case class.Has(lexicon.DivisionWord|lexicon.OfficeWord) || first > s.First && tokens[first-1].Lower == "upstate":
 		return "region"
-	case towns[word]:
+	case class.Has(lexicon.TownWord):
 		return "city"
 	}
 	return ""
 }
-
-// waters are the features that are no part of the land that they are named after.
-var waters = map[string]bool{"sea": true, "gulf": true, "bay": true, "strait": true, "straits": true, "channel": true}
 
 // ofFeature widens a name to the feature that it belongs to, "the sea of Oman": the words from it on,
 // and the places that they can mean.
@@ -54,7 +38,7 @@ func (r *reader) ofFeature(first, last int, c []lexicon.Toponym, s text.Sentence
 	if whole := r.lookUp(r.doc.Cover(head, last)); whole != nil {
 		return head, whole
 	}
-	if waters[tokens[head].Lower] {
+	if lexicon.PlaceWord(tokens[head].Lower).Has(lexicon.WaterWord) {
 		return head, nil
 	}
 	return first, c

@@ -10,13 +10,16 @@ import (
 // maxTitle is how many words of an outlet's name are looked at.
 const maxTitle = 8
 
+// maxTown is how many of them a place's name may have.
+const maxTown = 3
+
 // outlet looks up the place that an outlet's name begins with or holds: "The Perry County Gazette"
 // is written for people who know which Perry is meant.
 func (r *reader) outlet(name string) []lexicon.Toponym {
 	words := strings.Fields(name)
 	words = words[:min(len(words), maxTitle)]
 	for first := range words {
-		for end := len(words); end > first; end-- {
+		for end := min(first+maxTown, len(words)); end > first; end-- {
 			if end-first == len(words) && end-first > 1 || end-first == 1 && lexicon.SeldomPlace(strings.ToLower(words[first])) {
 				continue
 			}

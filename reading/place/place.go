@@ -1,16 +1,22 @@
 // Package place is the stage that finds the places a report names and says which spot on
 // Earth each one means.
 //
-// Finding: names that the name stage holds for places, and runs of capitalised words
-// that stand in no other name and are in the gazetteer (find.go; what vouches for them is in cues.go). Peoples ("Iraqi"),
-// capitals that stand for a government ("Baghdad said"), and places inside the names of
-// people and bodies ("Paris Hilton", "Bank of England") are left out.
+// Finding: names that the name stage holds for places (named.go), and runs of capitalised words
+// that stand in no other name and are in the gazetteer (find.go; what vouches for them is in cues.go).
+// A name that is held for a person or a body is a place's where its neighbours, or the report
+// elsewhere, leave no doubt; and a body that acts for a place gives the place that its name begins
+// with: "Perry County Fire Department" (bodies.go). Lists with one head, "Perry and Olm counties", are
+// read as such (lists.go). Peoples ("Iraqi"), capitals that stand for a government ("Baghdad said"),
+// streets, and places inside the names of people and of other bodies ("Paris Hilton", "Bank of England")
+// are left out.
 //
 // Resolving: a name that many places share is given to the one that is most often meant,
-// unless the report says otherwise: by what follows it ("Austin, Texas"), by the
-// countries and regions it speaks of, or by other places nearby (resolve.go, evidence.go). A name
-// means one place throughout a report, as a rule of thumb due to Gale, Church and
-// Yarowsky (1992). A place that the gazetteer lacks is given without coordinates.
+// unless the report says otherwise: by the words between it and the next place ("Austin, Texas", "Kaya
+// in Uganda": within.go), by what it is called ("New York state": kinds.go), by the countries and
+// regions that the report speaks of, by other places nearby (resolve.go, evidence.go), or by the town in the
+// outlet's name (outlet.go). A name means one place throughout a report, as a rule of thumb due to Gale,
+// Church and Yarowsky (1992). A place that the gazetteer lacks gets the point of a town or small region
+// in which the report says it lies, and the kind "other"; else it is given without coordinates.
 package place
 
 import (

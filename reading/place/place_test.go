@@ -54,6 +54,17 @@ func TestPlacesAreFound(t *testing.T) {
 		{"China, U.S. hold talks in Southwest China.", "China=CN country | U.S.=US country | China=CN country"},
 		{"The Paris-based body met in The Hague.", "Paris=FR city | The Hague=NL city"},
 		{"It cost 40 US dollars at Christmas.", ""},
+		{"The Madison County Fire Department came.", "Madison County=US region"},
+		{"She studied at the University of Cincinnati.", "Cincinnati=US city"},
+		{"Roads in Becker, Clay and Wilkin counties were closed.", "Becker=US region | Clay=US region | Wilkin=US region"},
+		{"They met on Boston Avenue. St. Patrick's Day was quiet.", ""},
+		{"Rep. Ann Olm (R-TX) spoke.", "TX=US region"},
+		{"A man from Louisville, KY, was held.", "Louisville=US city | KY=US region"},
+		{"Ships waited in the sea of Oman and off the Korean peninsula.", "sea of Oman=water | Korean peninsula=region"},
+		{"Thousands fled the Mayon volcano.", "Mayon volcano=PH other"},
+		{"The blast hit the Olmabad district of Baghdad.", "Olmabad=IQ other | Baghdad=IQ city"},
+		{"The driver, 43, of Greer, died.", "Greer=US city"},
+		{"Nurses in S. Africa and N. Korea", "S. Africa=ZA country | N. Korea=KP country"},
 	}
 	for _, tt := range tests {
 		if got := named(read(t, tt.text)); got != tt.want {
@@ -73,6 +84,11 @@ func TestPlacesAreTheOnesMeant(t *testing.T) {
 		{"A man from Springfield, IL, was held.", "Springfield", 39.8, -89.6},
 		{"Troops left Tripoli. The Lebanese army had moved into Tripoli from Sidon and Tyre in Lebanon.", "Tripoli", 34.4, 35.8},
 		{"The storm reached Georgia after crossing Florida and Alabama. Atlanta and Savannah lost power.", "Georgia", 32.8, -83.4},
+		{"In Arkansas, Alabama and Georgia fewer people voted.", "Georgia", 32.8, -83.4},
+		{"DUBLIN (Northwire) - A man was shot in Limerick on Sunday.", "Limerick", 52.7, -8.6},
+		{"Former New York Gov. Ann Olm spoke.", "New York", 43, -75.5},
+		{"He came from the Detroit suburb of Troy.", "Troy", 42.6, -83.1},
+		{"The mayor of Faizabad, capital of Badakhshan, fled.", "Faizabad", 37.1, 70.6},
 		{"Talks in Georgia were held in Tbilisi, and in Armenia in Yerevan.", "Georgia", 42, 43.5},
 	}
 	for _, tt := range tests {
@@ -98,6 +114,30 @@ func TestADistrictIsNotATownFarAway(t *testing.T) {
 	for _, p := range d.Places {
 		if p.In(d.Text) == "Bonavista" && p.Located && p.Country != "ES" {
 			t.Errorf("Bonavista was put into %s", p.Country)
+		}
+	}
+}
+
+func TestAPlaceInACountryLiesInNoOther(t *testing.T) {
+	d := read(t, "They travelled from Kaya in Uganda to the north.")
+	for _, p := range d.Places {
+		if p.In(d.Text) == "Kaya" && p.Located && p.Country != "UG" {
+			t.Errorf("Kaya was put into %s", p.Country)
+		}
+	}
+}
+
+func TestTheOutletKnowsWhichTownIsMeant(t *testing.T) {
+	const body = "A fire broke out in Newark. Crews from Heath came."
+	for outlet, lat := range map[string]float64{"Northwire": 40.7, "The Ohio Courier": 40.1} {
+		d := text.New(&hearsay.Version{Report: hearsay.Report{Outlet: outlet}, Body: body})
+		for _, s := range []text.Stage{token.New(), tag.New(), name.New(), place.New()} {
+			if err := s.Read(context.Background(), d); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if len(d.Places) == 0 || abs(d.Places[0].Lat-lat) > 0.2 {
+			t.Errorf("%s: %+v, want Newark at %.1f", outlet, d.Places, lat)
 		}
 	}
 }

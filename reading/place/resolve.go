@@ -171,6 +171,9 @@ func (r *reader) choose() {
 	}
 }
 
+// suburban is how far, in kilometres, a town's suburb may lie from it.
+const suburban = 60
+
 // contained finds the candidate that lies in the region or country named after it.
 func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym {
 	if t.within < 0 || t.quarter && r.doc.Tokens[t.last].Lower != "," {
@@ -179,6 +182,14 @@ func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym 
 	// The container's own sense is chosen together with this one's: the pair that fits.
 	for k := range r.found[t.within].candidates {
 		in := &r.found[t.within].candidates[k]
+		if in.Kind == "city" && t.firm {
+			for i := range t.candidates {
+				if c := &t.candidates[i]; c.Kind == "city" && c.Name != in.Name && distance(c, in) < suburban {
+					out[t.within] = in
+					return c
+				}
+			}
+		}
 		if in.Kind != "region" && in.Kind != "country" {
 			continue
 		}

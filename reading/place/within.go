@@ -89,9 +89,11 @@ func (r *reader) container(t *toponym) *lexicon.Toponym {
 	return nil
 }
 
-// elsewhere reports whether c can't be what lies in a region or country.
+// elsewhere reports whether c can't be what lies in another place.
 func elsewhere(c, in *lexicon.Toponym) bool {
 	switch in.Kind {
+	case "city":
+		return c.Kind == "city" && distance(c, in) > suburban
 	case "country":
 		return c.Country != "" && c.Country != in.Country
 	case "region":
