@@ -13,6 +13,9 @@ func (r *reader) deathOf(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 		return w, s, false
 	}
 	l := r.lower(k)
+	if n := r.lower(k + 1); n == "death" || n == "deaths" {
+		return w, s, false // "the shooting death"
+	}
 	w, ok = reading(l, lexicon.FrameOf)
 	if !ok || w.Counted != string(hearsay.Killed) || l == "loss" {
 		switch l {

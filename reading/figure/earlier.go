@@ -266,7 +266,7 @@ func (l *linker) answered(f *finding) bool {
 	}
 	for n := 0; k >= s.First && n < 14; k, n = k-1, n+1 {
 		switch l.d.Tokens[k].Lower {
-		case "anger", "angry", "angered", "retaliation", "response", "revenge", "avenge", "retaliate", "reprisal", "protest", "protesting", "followed", "follows":
+		case "survived", "survivor", "survivors", "anger", "angry", "angered", "retaliation", "response", "revenge", "avenge", "retaliate", "reprisal", "protest", "protesting", "followed", "follows":
 			return true
 		case ",", ";":
 			return false

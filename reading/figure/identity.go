@@ -172,7 +172,14 @@ func (l *settler) find(p *person, f *finding) int {
 			}
 		}
 	}
-	if f.Additional || p.self {
+	if p.self {
+		for i := range l.people {
+			if q := &l.people[i]; q.self && q.sex == p.sex && q.sentence != f.sentence && q.background == p.background {
+				return i
+			}
+		}
+	}
+	if f.Additional || p.self && f.Counted == hearsay.Killed {
 		return -1
 	}
 	best, most := -1, -1
@@ -205,7 +212,7 @@ func (l *settler) mayBe(p, q *person, f *finding) bool {
 	if q.background != p.background || q.named && p.named || q.age != 0 && p.age != 0 && q.age != p.age || q.sex != 0 && p.sex != 0 && q.sex != p.sex {
 		return false
 	}
-	if p.head != "" && p.head != q.head && !q.title && l.indefinite(f) {
+	if p.head != "" && p.head != q.head && !q.title && l.indefinite(f) && (q.head != "" || p.sex == 0 || q.sex == 0 || q.sentence == f.sentence) {
 		return false // "a passenger" is nobody told of before
 	}
 	if q.sentence != f.sentence || f.Start <= q.end+2 { // "the victim, Jane Roe"

@@ -29,7 +29,7 @@ func (r *reader) implied(k int) (f finding, ok bool) {
 	default:
 		return f, false
 	}
-	for i := k - 1; i >= r.first && i > k-5; i-- {
+	for i := k - 1; i >= r.first && i > k-9; i-- {
 		switch w := r.lower(i); w {
 		case "double", "twin":
 			n, first, open = 2, i, false

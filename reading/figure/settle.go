@@ -178,6 +178,9 @@ func outgrown(d *text.Doc, all []finding) {
 		if n == 0 || f.toll || f.sentence <= body || f.Min == n {
 			continue
 		}
+		if f.Min > n && (f.verb == "homicides" || f.verb == "murders" || f.verb == "killings" || f.verb == "slayings") {
+			f.Background, f.Event = true, "" // a town's count of a year
+		}
 		if f.sentence >= body+lead && f.Min >= 3*n && f.Min-n >= 5 || recalled(d, f) || f.Min > n && cumulative(d, f) {
 			f.Background, f.Event = true, ""
 		}

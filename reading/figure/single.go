@@ -57,7 +57,7 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 		return q, q.more && r.predicateSoon(k) && (r.lower(k) != "shot" || r.lower(k+1) == "in" || r.lower(k+1) == "and" || r.lower(k+1) == "dead")
 	}
 	h := r.lower(q.np.head)
-	return q, personal(h) && !plural(h)
+	return q, human(h) && !plural(h)
 }
 
 // predicateSoon reports whether a predicate follows at token i, behind auxiliaries:

@@ -1,6 +1,10 @@
 package figure
 
-import "github.com/hearsay-news/hearsay/lexicon"
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+)
 
 // reading finds a word's reading in one of the given frames.
 func reading(lower string, frames ...lexicon.CountFrame) (lexicon.CountWord, bool) {
@@ -60,7 +64,21 @@ func personal(lower string) bool {
 // human reports whether the word is a noun for a person, by office or trade too: what one
 // who is killed or hurt may be called, though many of them make no figure.
 func human(lower string) bool {
-	return personal(lower) || lower != "head" && len(lexicon.CountWords(lower)) == 0 && lexicon.NameClasses(lower).Has(lexicon.RoleNoun)
+	return personal(lower) || lower != "head" && len(lexicon.CountWords(lower)) == 0 && (lexicon.NameClasses(lower).Has(lexicon.RoleNoun) || agentive(lower))
+}
+
+// agentive reports whether a word that no list knows is made like one for who does
+// something: "counselor", "florist".
+func agentive(lower string) bool {
+	if len(lower) < 7 || lexicon.NameClasses(lower) != 0 {
+		return false
+	}
+	for _, ending := range [...]string{"er", "or", "ist", "ian", "eer", "man", "woman"} {
+		if strings.HasSuffix(lower, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // inhuman reports whether the word is a noun for what can't be killed or hurt as people are.
