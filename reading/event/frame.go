@@ -80,11 +80,24 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	if c.typ == "ASSAULT" && c.mode == "explosives" && !c.passive && d.Tokens[i].Lemma == "blow" && r.parsed(i) && r.dependent(i, "obj", "obj") < 0 {
 		c.typ, c.mode = "EXPLOSION", "" // "a boiler blew up"
 	}
+	if natural(c.typ) && c.typ != "SHORTAGE" && r.abstract(i) {
+		return c, false
+	}
 	if c.typ == "ACCUSE" && to && i-2 >= r.sentenceFirst && d.Tokens[i-2].Lemma == "be" {
 		c.obliged = true // "Orlo is to blame", says the accuser
 	}
 	r.auxiliaries(&c)
 	return c, true
+}
+
+// abstract reports whether the subject of the verb at token i is a thing that only collapses,
+// crashes or goes under in a manner of speaking: "talks collapsed", "the currency crashed".
+func (r *reader) abstract(i int) bool {
+	if !r.parsed(i) {
+		return false
+	}
+	j := r.nearestSubject(i)
+	return j >= 0 && lexicon.InEventNouns(r.doc.Tokens[j].Lemma, "abstract")
 }
 
 // willing reports whether an adjective tells of good will, not only of the future.

@@ -21,7 +21,7 @@ func (r *reader) placeOf(c *candidate) place {
 // evacuated residents", "newly appointed ministers".
 func (r *reader) attributive(i int) bool {
 	tokens := r.doc.Tokens
-	if t := &tokens[i]; (t.Relation == "amod" || t.Relation == "compound") && t.Head > i && t.Head <= i+2 {
+	if t := &tokens[i]; (t.Relation == "amod" && t.Head <= i+near || t.Relation == "compound" && t.Head <= i+2) && t.Head > i && r.oneNoun(i+1, t.Head) {
 		return true
 	}
 	if i+1 >= r.sentenceLast || !pastForm(&tokens[i]) {
@@ -47,6 +47,20 @@ func (r *reader) attributive(i int) bool {
 		return i-1 == r.sentenceFirst
 	}
 	return false
+}
+
+// oneNoun reports whether tokens [first, head] are words of one noun phrase.
+func (r *reader) oneNoun(first, head int) bool {
+	for j := first; j <= head; j++ {
+		switch t := &r.doc.Tokens[j]; t.Tag {
+		case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.PART:
+		default:
+			if t.Lower != "-" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (r *reader) placeOfVerb(i int) place {

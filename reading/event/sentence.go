@@ -77,8 +77,8 @@ func (r *reader) at(i int) (candidate, bool) {
 	}
 	switch t.Tag {
 	case text.VERB:
-		if r.attributive(i) {
-			return candidate{}, false
+		if r.attributive(i) || i > r.sentenceFirst+1 && r.doc.Tokens[i-1].Lower == "-" && r.doc.Tokens[i-1].End == t.Start {
+			return candidate{}, false // "the president-elect"
 		}
 		return r.verb(i, 0)
 	case text.NOUN, text.PROPN:

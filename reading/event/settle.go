@@ -15,6 +15,9 @@ import (
 // only inside the country that the words name, and its day not at all.
 func (r *reader) settle(main int) {
 	c := &r.found[main]
+	if w := c.event.When; w.Known() && w.Latest.Sub(w.Earliest) > longest && c.event.Modality == hearsay.Happened {
+		c.event.When, c.dated = hearsay.When{}, false // "who charmed the 1950s, has died"
+	}
 	if !c.event.When.Known() && c.event.Modality == hearsay.Happened {
 		if twin := r.twin(main, r.datedLately); twin >= 0 {
 			c.event.When = r.found[twin].event.When
@@ -92,6 +95,9 @@ func (r *reader) wide(w hearsay.Where) bool {
 	}
 	return false
 }
+
+// longest is the longest stretch that dates a report's main event.
+const longest = 2 * 366 * 24 * time.Hour
 
 // recent is how long before its publication a report's main event lies at most, where
 // only the report's other dates tell its day.

@@ -55,7 +55,7 @@ func (r *reader) played(c *candidate) bool {
 		return false
 	}
 	switch c.typ {
-	case "ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "CRASH", "COLLAPSE", "FIRE", "THREATEN", "AID", "REJECT":
+	case "ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "CRASH", "COLLAPSE", "FIRE", "THREATEN", "AID", "REJECT", "TRADE", "CONCEDE":
 	default:
 		return false
 	}

@@ -153,8 +153,8 @@ func (x *Index) counts(main hearsay.Event) []count {
 				continue
 			}
 			k := kind{Counted(f), strings.ToLower(f.Who)}
-			if f.Counted == hearsay.OtherCounted && f.Unit == "" {
-				continue // a number of people of whom nothing is told
+			if f.Counted == hearsay.OtherCounted && (f.Unit == "" || len(all) > 0 || rank.title) {
+				continue // a number of which nothing is told, or beside what matters more
 			}
 			if f.Background || !same[f.Event] || (f.Extent != "") != part || f.Additional || seen[k] || (part || rank.title) && seen[kind{k.counted, ""}] || len(all) == maxCounts {
 				continue
