@@ -243,6 +243,11 @@ func (r *reader) addAs(words string, first, last int, c []lexicon.Toponym, said 
 	t := toponym{Span: span, weak: weak, key: key, first: first, last: last, candidates: c, within: -1, said: said}
 	if n := len(r.found); n > 0 {
 		p := &r.found[n-1]
+		if n > 1 && len(p.candidates) > 0 && p.candidates[0].Kind == "country" && p.last+1 == first && (d.Tokens[p.last].Lower == "'s" || d.Tokens[p.last].Lower == "’s") {
+			if q := &r.found[n-2]; q.within == n-1 {
+				q.within = n // "Olm in China's Hubei"
+			}
+		}
 		switch linked, firm := r.linked(p, first, s); {
 		case linked && firm && r.inverted(p, c):
 			t.within, t.firm = n-1, true

@@ -36,16 +36,15 @@ func (r *reader) share(s text.Sentence) {
 	}
 }
 
-// listed takes a name of such a list. The list ends where the name is none of the gazetteer's and no
-// other of the list stood before.
+// listed takes a name of such a list.
 func (r *reader) listed(t int, s text.Sentence) int {
 	d := r.doc
 	end := t + 1
 	for end < s.Last && r.heads[end] != "" && end-t < maxWords {
 		end++
 	}
-	if last := len(r.found) - 1; t > s.First && r.capital(t-1) || last < 0 && t == s.First && end-t == 1 && lexicon.Stop(d.Tokens[t].Lower) {
-		return end
+	if w := d.Tokens[t].Lower; t > s.First && r.capital(t-1) || end-t == 1 && (lexicon.Stop(w) || lexicon.SeldomPlace(w)) {
+		return end // "Other counties"
 	}
 	span := d.Cover(t, end)
 	words := span.In(d.Text) + " " + r.heads[t]

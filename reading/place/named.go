@@ -16,6 +16,7 @@ func (r *reader) named(t int, s text.Sentence) int {
 	if last-t == 1 && lexicon.SeldomPlace(d.Tokens[t].Lower) || r.street(t, last, s) || r.saints(t, last, s) {
 		return last
 	}
+	last = r.cut(t, last)
 	said := r.preceded(t, s) || r.dateline(t, last, s)
 	if end := last + 1; last < s.Last && r.headed(last) { // "the Olm volcano"
 		if c := r.lookUp(d.Cover(t, end)); c != nil {
@@ -89,6 +90,17 @@ func (r *reader) afterParty(t, last int) int {
 // headed reports whether token t is a word in small letters for what lies in nature or has borders.
 func (r *reader) headed(t int) bool {
 	return !r.capital(t) && lexicon.PlaceWord(r.doc.Tokens[t].Lower).Has(lexicon.FeatureWord|lexicon.SettlementWord)
+}
+
+// cut ends a name before the "of" of "Olm City of Perry Province", which are two.
+func (r *reader) cut(t, last int) int {
+	tokens := r.doc.Tokens
+	for i := t + 2; i+1 < last; i++ {
+		if tokens[i].Lower == "of" && lexicon.PlaceWord(tokens[i-1].Lower).Has(lexicon.SettlementWord) && r.lookUp(r.doc.Cover(t, last)) == nil {
+			return i
+		}
+	}
+	return last
 }
 
 // afterArticle steps over a "The" that is no part of the name: that of "The Paris-based

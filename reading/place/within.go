@@ -33,6 +33,9 @@ func (r *reader) linked(p *toponym, first int, s text.Sentence) (linked, firm bo
 	if tokens[last].Lower == "the" {
 		last--
 	}
+	for last > at && lexicon.PlaceWord(tokens[last].Lower).Has(lexicon.BeforeWord) && tokens[last].Lower != "in" {
+		last-- // "in north Perry"
+	}
 	if last < at || tokens[last].Lower != "in" && tokens[last].Lower != "of" {
 		return false, false
 	}
