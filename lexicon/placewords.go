@@ -31,6 +31,7 @@ const (
 	TitleWord                                 // an office whose "of" makes a title
 	GovernedWord                              // lemma of what a government has
 	SpeechWord                                // lemma of what a government does
+	LocalWord                                 // in a body's name, right behind its town
 )
 
 // Has reports whether the class shares one with other.
@@ -43,7 +44,7 @@ var placeWordClasses = map[string]PlaceWordClass{
 	"body": BodyWord, "of": BodyOfWord, "bearer": BearerWord, "settlement": SettlementWord, "feature": FeatureWord,
 	"water": WaterWord, "street": StreetWord, "before": BeforeWord, "direction": DirectionWord, "visit": VisitWord,
 	"namesake": NamesakeWord, "division": DivisionWord, "town": TownWord, "office": OfficeWord, "quarter": QuarterWord,
-	"title": TitleWord, "governed": GovernedWord, "speech": SpeechWord,
+	"title": TitleWord, "governed": GovernedWord, "speech": SpeechWord, "local": LocalWord,
 }
 
 type placeWords struct {

@@ -55,7 +55,8 @@ func (r *reader) inName(t int, s text.Sentence) int {
 		if _, people := lexicon.Demonym(d.Word(first)); people && end-first == 1 && c[0].Kind != "country" {
 			continue
 		}
-		r.add(first, end, c, end < last && first > s.First && r.preceded(first, s), s)
+		local := end < s.Last && lexicon.PlaceWord(d.Tokens[end].Lower).Has(lexicon.LocalWord)
+		r.add(first, end, c, local || end < last && first > s.First && r.preceded(first, s), s)
 		found = true
 	}
 	for i := first + 1; i+1 < last; i++ {
@@ -133,7 +134,11 @@ func (r *reader) mistaken(t, last int, s text.Sentence) bool {
 	if k := r.kinds[t]; k != hearsay.PersonEntity && k != hearsay.OrganizationEntity && k != hearsay.FacilityEntity && k != hearsay.GroupEntity {
 		return false
 	}
-	if last-t > maxWords || last-t == 1 && (lexicon.SeldomPlace(d.Tokens[t].Lower) || d.Tokens[t].Len() < 3) {
+	if last-t > maxWords || last-t == 1 && d.Tokens[t].Len() < 3 {
+		return false
+	}
+	stated := r.stated(t, last, s)
+	if last-t == 1 && !stated && lexicon.SeldomPlace(d.Tokens[t].Lower) {
 		return false
 	}
 	if r.kinds[t] == hearsay.PersonEntity && last-t == 1 && r.parts[d.Tokens[t].Lower] {
@@ -148,11 +153,11 @@ func (r *reader) mistaken(t, last int, s text.Sentence) bool {
 		return true
 	}
 	switch {
+	case stated:
 	case last-t > 1 && r.kinds[t] == hearsay.FacilityEntity:
 	case last-t > 1 && r.kinds[t] == hearsay.OrganizationEntity && c[0].Kind == "region":
-	case r.dateline(t, last, s), r.placed(t, s), r.inList(t):
-	case last < s.Last && lexicon.PlaceWord(d.Tokens[last].Lower).Has(lexicon.BearerWord|lexicon.SettlementWord) && !r.capital(last):
-	case r.statedAfter(last, c, s):
+	case r.dateline(t, last, s), r.placed(t, s), r.inList(t, last, s):
+	case r.bears(last, s), last < s.Last && r.headed(last):
 	case r.kinds[t] != hearsay.OrganizationEntity && r.known[r.look(d.Cover(t, last).In(d.Text)).key]:
 	default:
 		r.doubted = true
@@ -165,10 +170,22 @@ func (r *reader) mistaken(t, last int, s text.Sentence) bool {
 	return true
 }
 
-// statedAfter reports whether a comma and a region or country in which a candidate lies follow.
-func (r *reader) statedAfter(last int, c []lexicon.Toponym, s text.Sentence) bool {
+// bears reports whether token t is what a town has: "Perry police", "Perry Mayor Ann Olm".
+func (r *reader) bears(t int, s text.Sentence) bool {
+	if t >= s.Last || !lexicon.PlaceWord(r.doc.Tokens[t].Lower).Has(lexicon.BearerWord) {
+		return false
+	}
+	return !r.capital(t) || r.doc.Tokens[t].Lower == "mayor"
+}
+
+// stated reports whether a comma and a region or country in which a place of the name lies follow a name.
+func (r *reader) stated(first, last int, s text.Sentence) bool {
 	d := r.doc
 	if last+1 >= s.Last || d.Tokens[last].Lower != "," || !r.capital(last+1) {
+		return false
+	}
+	c := r.lookUp(d.Cover(first, last))
+	if c == nil {
 		return false
 	}
 	for end := min(last+4, s.Last); end > last+1; end-- {
@@ -177,7 +194,7 @@ func (r *reader) statedAfter(last int, c []lexicon.Toponym, s text.Sentence) boo
 			continue
 		}
 		for i := range c {
-			if c[i].Country == in[0].Country && (in[0].Kind == "country" || c[i].Region == in[0].Region) {
+			if c[i].Country == in[0].Country && c[i].Kind == "city" && (in[0].Kind == "country" || c[i].Region == in[0].Region) {
 				return true
 			}
 		}

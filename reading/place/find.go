@@ -127,11 +127,11 @@ func (r *reader) find(n int) {
 			t++
 			continue
 		}
-		next := t
+		next, short := r.postal(t, s)
 		switch {
+		case short:
 		case r.heads[t] != "":
 			next = r.listed(t, s)
-		case r.postal(t, s):
 		case r.kinds[t] == hearsay.PlaceEntity:
 			next = r.named(t, s)
 		case r.kinds[t] == "" || r.kinds[t] == hearsay.OtherEntity && !r.body(t, s):

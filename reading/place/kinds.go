@@ -44,23 +44,38 @@ func (r *reader) ofFeature(first, last int, c []lexicon.Toponym, s text.Sentence
 	return first, c
 }
 
-// postal takes the postal code of a state, "TX", behind a town and a comma or a party and a hyphen.
-func (r *reader) postal(t int, s text.Sentence) bool {
+// postal takes the short form of a state or province, "TX" or "Ont.", behind a town and a comma or, of
+// two letters, a party and a hyphen; next is the token behind it.
+func (r *reader) postal(t int, s text.Sentence) (next int, ok bool) {
 	d := r.doc
 	w := d.Word(t)
-	if len(w) != 2 || w[0] < 'A' || w[0] > 'Z' || w[1] < 'A' || w[1] > 'Z' {
-		return false
-	}
 	n := len(r.found)
 	behind := n > 0 && r.found[n-1].last+1 == t && r.found[n-1].first >= s.First && d.Tokens[t-1].Lower == ","
 	if !behind && !r.ofParty(t, s) {
-		return false
+		return t, false
 	}
-	words := "US-" + w
+	next = t + 1
+	var words string
+	switch {
+	case len(w) == 2 && w[0] >= 'A' && w[0] <= 'Z' && w[1] >= 'A' && w[1] <= 'Z':
+		words = "US-" + w
+	case len(w) > maxShort:
+		return t, false
+	case w[len(w)-1] == '.':
+		words = w
+	default:
+		words = w + "."
+		if next < s.Last-1 && d.Tokens[next].Lower == "." && d.Tokens[t].End == d.Tokens[next].Start {
+			next++
+		}
+	}
 	c := r.look(words).candidates
-	if c == nil {
-		return false
+	if len(c) == 0 || c[0].Kind != "region" && words != "US-DC" {
+		return t, false
 	}
-	r.addAs(words, t, t+1, c, true, s)
-	return true
+	r.addAs(words, t, next, c, true, s)
+	return next, true
 }
+
+// maxShort is the longest short form of a state, in bytes.
+const maxShort = 6

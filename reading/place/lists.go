@@ -57,8 +57,9 @@ func (r *reader) listed(t int, s text.Sentence) int {
 	return end
 }
 
-// inList reports whether token t follows another place of one list: "Perry and Olm", "Perry, Olm".
-func (r *reader) inList(t int) bool {
+// inList reports whether the name from token t to last follows another place of one list: "Perry and Olm",
+// "Perry, Olm and Ann".
+func (r *reader) inList(t, last int, s text.Sentence) bool {
 	if len(r.found) == 0 {
 		return false
 	}
@@ -72,6 +73,8 @@ func (r *reader) inList(t int) bool {
 		switch words[before.last].Lower {
 		case "and", "or", "&":
 			return true
+		case ",":
+			return last < s.Last && (words[last].Lower == "," || words[last].Lower == "and")
 		}
 	case 2:
 		return words[before.last].Lower == "," && words[t-1].Lower == "and"

@@ -13,11 +13,12 @@ func (r *reader) named(t int, s text.Sentence) int {
 	d := r.doc
 	last := min(int(r.ends[t]), s.Last)
 	t = r.afterArticle(r.afterParty(t, last), last)
-	if last-t == 1 && lexicon.SeldomPlace(d.Tokens[t].Lower) || r.street(t, last, s) || r.saints(t, last, s) {
+	stated := last-t == 1 && r.stated(t, last, s)
+	if last-t == 1 && !stated && lexicon.SeldomPlace(d.Tokens[t].Lower) || r.street(t, last, s) || r.saints(t, last, s) {
 		return last
 	}
 	last = r.cut(t, last)
-	said := r.preceded(t, s) || r.dateline(t, last, s)
+	said := stated || r.preceded(t, s) || r.dateline(t, last, s) || r.bears(last, s)
 	if end := last + 1; last < s.Last && r.headed(last) { // "the Olm volcano"
 		if c := r.lookUp(d.Cover(t, end)); c != nil {
 			r.add(t, end, c, true, s)
@@ -50,7 +51,7 @@ func (r *reader) named(t int, s text.Sentence) int {
 			return last
 		}
 	}
-	if last-t > 1 || said || r.placed(t, s) || r.inList(t) {
+	if last-t > 1 || said || r.placed(t, s) || r.inList(t, last, s) {
 		r.add(t, last, nil, true, s)
 	}
 	return last
