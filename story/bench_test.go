@@ -154,3 +154,91 @@ func BenchmarkSketch(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "reports/s")
 }
+
+// BenchmarkRestore measures how fast a grouper is filled from the store's sketches.
+func BenchmarkRestore(b *testing.B) {
+	const reports = 20_000
+	s, g := newStream(7), story.NewGrouper()
+	sketches := make([]*story.Sketch, reports)
+	for i := range sketches {
+		sketches[i] = story.NewSketch(s.next(), nil)
+		g.Add(sketches[i])
+	}
+	for b.Loop() {
+		again := story.NewGrouper()
+		for _, x := range sketches {
+			again.Restore(x, g.StoryOf(x.Report))
+		}
+	}
+	b.ReportMetric(reports*float64(b.N)/b.Elapsed().Seconds(), "reports/s")
+}
+
+// BenchmarkPlain is what grouping is set beside: the plain single pass, each report to the
+// story whose centre is most alike, from a fixed cosine on (J. Allan et al., "Topic
+// detection and tracking pilot study", 1998), on the same stream and the same sketches.
+func BenchmarkPlain(b *testing.B) {
+	for _, before := range []int{10_000, 30_000} {
+		b.Run(fmt.Sprint("after=", before), func(b *testing.B) {
+			if testing.Short() && before > 10_000 {
+				b.Skip("long")
+			}
+			s := newStream(7)
+			p := plain{postings: map[uint32][]int{}}
+			for range before {
+				p.add(story.NewSketch(s.next(), nil))
+			}
+			for b.Loop() {
+				b.StopTimer()
+				sketches := make([]*story.Sketch, 100)
+				for i := range sketches {
+					sketches[i] = story.NewSketch(s.next(), nil)
+				}
+				b.StartTimer()
+				for _, x := range sketches {
+					p.add(x)
+				}
+			}
+			b.ReportMetric(100*float64(b.N)/b.Elapsed().Seconds(), "reports/s")
+		})
+	}
+}
+
+// plain is the plain single pass, exact, with an inverted index of the stories' centres.
+type plain struct {
+	centres  []map[uint32]float64
+	lengths  []float64
+	postings map[uint32][]int
+	dots     []float64
+}
+
+func (p *plain) add(s *story.Sketch) {
+	clear(p.dots)
+	for _, t := range s.Terms {
+		for _, x := range p.postings[t.ID] {
+			p.dots[x] += float64(t.Weight) * p.centres[x][t.ID]
+		}
+	}
+	best, most := -1, 0.3
+	for i, dot := range p.dots {
+		if dot == 0 {
+			continue
+		}
+		if v := dot / math.Sqrt(p.lengths[i]); v > most {
+			best, most = i, v
+		}
+	}
+	if best < 0 {
+		best = len(p.centres)
+		p.centres = append(p.centres, map[uint32]float64{})
+		p.lengths, p.dots = append(p.lengths, 0), append(p.dots, 0)
+	}
+	c := p.centres[best]
+	for _, t := range s.Terms {
+		w, ok := c[t.ID]
+		if !ok {
+			p.postings[t.ID] = append(p.postings[t.ID], best)
+		}
+		c[t.ID] = w + float64(t.Weight)
+		p.lengths[best] += c[t.ID]*c[t.ID] - w*w
+	}
+}
