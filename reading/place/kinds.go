@@ -54,6 +54,9 @@ func (r *reader) postal(t int, s text.Sentence) (next int, ok bool) {
 	if !behind && !r.ofParty(t, s) {
 		return t, false
 	}
+	if c, ok := lexicon.BestToponym(w); ok && c.Kind != "city" && len(w) > 2 && w[len(w)-1] != '.' {
+		return t, false // "Texas"
+	}
 	next = t + 1
 	var words string
 	switch {

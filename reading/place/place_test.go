@@ -64,6 +64,8 @@ func TestPlacesAreFound(t *testing.T) {
 		{"Thousands fled the Mayon volcano.", "Mayon volcano=PH other"},
 		{"The blast hit the Olmabad district of Baghdad.", "Olmabad=IQ other | Baghdad=IQ city"},
 		{"The driver, 43, of Greer, died.", "Greer=US city"},
+		{"A couple from Melville, Sask., moved to Price, Utah, last week.", "Melville=CA city | Sask.=CA region | Price=US city | Utah=US region"},
+		{"Officials of Foshan City of Guangdong Province left.", "Foshan=CN city | Guangdong=CN region"},
 		{"Nurses in S. Africa and N. Korea", "S. Africa=ZA country | N. Korea=KP country"},
 	}
 	for _, tt := range tests {
