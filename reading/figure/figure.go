@@ -10,14 +10,23 @@
 //     word that says what they count: a predicate left ("killing 12"; verb.go tells active
 //     from passive) or right of them ("12 were killed"; right.go), or their own noun ("12
 //     deaths"). part.go reads parts of a count ("nine of them children").
-//  3. toll.go reads "the death toll rose to 14 from 9", zero.go "no one was hurt", and
-//     single.go and person.go people who are mentioned one by one without a number.
+//  3. toll.go reads "the death toll rose to 14 from 9", zero.go "no one was hurt". Persons
+//     told of one by one, without a number: single.go and person.go by the words beside
+//     them, victim.go and list.go by the predicate, tree.go by the sentence's tree,
+//     deathof.go by a noun ("the murder of"), himself.go what they did to themselves.
+//     implied.go reads deaths without a count: "a fatal shooting". illness.go leaves out
+//     who died of nobody's doing.
 //  4. link.go ties each figure to event and statement, and earlier.go marks those of
-//     earlier or other events as background. settle.go looks at all figures of the report
-//     together: a weak reading gives way to a stated count, a part is told from the whole.
+//     earlier or other events as background; case.go keeps those that a trial or a funeral
+//     is about. settle.go looks at all figures of the report together: a weak reading gives
+//     way to a stated count, a part is told from the whole. identity.go finds out which
+//     persons are one and the same, so that a victim told of twice is one, and who died of
+//     the wounds is not hurt besides.
 //
-// A figure is what the report says and never a sum over sentences. Only a coordination
-// under one predicate is added up: "two soldiers and a guard were killed" counts three.
+// A figure is what the report says. Added up are only those whom the report lists: a
+// coordination under one predicate ("two soldiers and a guard were killed" counts three),
+// and in a report without a total the victims whom it tells of one by one (union.go),
+// each with something that sets them apart from the others.
 package figure
 
 import (

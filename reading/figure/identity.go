@@ -17,8 +17,9 @@ const maxPersons = 64
 type person struct {
 	entities   [3]string // what they are known as to the names; "" for none
 	named      bool
-	age        int  // 0 where it is not said
-	sex        byte // 'm' or 'f'; 0 where it is not told
+	surname    string // the last word of the name; empty where there is none
+	age        int    // 0 where it is not said
+	sex        byte   // 'm' or 'f'; 0 where it is not told
 	background bool
 	hurt       bool // said to be wounded, not only shot
 	killed     bool
@@ -82,6 +83,9 @@ func (l *settler) describe(f *finding) person {
 				p.entities[0], p.named = m.Entity, m.Form == hearsay.NameMention
 			}
 			if p.named {
+				if _, end := l.d.TokensIn(m.Span); end > 0 {
+					p.surname = l.d.Tokens[end-1].Lower
+				}
 				break
 			}
 		}
@@ -209,6 +213,9 @@ func headsAlike(a, b string) int {
 
 // mayBe reports whether nothing speaks against p, whom f tells of, being q.
 func (l *settler) mayBe(p, q *person, f *finding) bool {
+	if q.background == p.background && q.surname != "" && q.surname == p.surname && (q.age == 0 || p.age == 0 || q.age == p.age) && q.sentence != f.sentence {
+		return true // "Officer Roe", "Jane Roe"
+	}
 	if q.background != p.background || q.named && p.named || q.age != 0 && p.age != 0 && q.age != p.age || q.sex != 0 && p.sex != 0 && q.sex != p.sex {
 		return false
 	}
@@ -250,6 +257,9 @@ func anyone(lower string) bool {
 // learn adds what another mention says of the person.
 func (p *person) learn(q *person) {
 	p.named = p.named || q.named
+	if p.surname == "" {
+		p.surname = q.surname
+	}
 	if e := q.entities[0]; e != "" && !slices.Contains(p.entities[:], e) {
 		for i := range p.entities {
 			if p.entities[i] == "" {
