@@ -27,7 +27,10 @@ func (r *reader) background(main int) {
 		}
 		itself := !r.found[main].dated && r.datedLately(c) && r.sameDeed(&r.found[main], c) // the main event, told with its day
 		c.background = known && c.dated && before(c.event.When, edge) && !itself || c.recalled && r.longAfter(c) ||
-			tried && !r.datedLately(c) && harmed(c.event.Type)
+			tried && harmed(c.event.Type) && (c.sentence == r.found[main].sentence || !r.datedLately(c))
+		if tried && c.background && c.event.When == r.found[main].event.When {
+			c.event.When, c.dated = hearsay.When{}, false // the sentence's day is the court's
+		}
 	}
 	r.again(main, known)
 	for i := range r.found {
