@@ -92,8 +92,15 @@ func umlauts(name, country string) string {
 }
 
 // shortened is a German name without what tells it from its namesakes, "Ludwigshafen am Rhein", of
-// a town of some size; empty elsewhere.
+// a town of some size, and a Korean one without its kind, "Hwaseong-si"; empty elsewhere.
 func shortened(c city) string {
+	if c.country == "KR" {
+		for _, kind := range []string{"-si", "-gun", "-eup"} {
+			if short, ok := strings.CutSuffix(c.name, kind); ok {
+				return short
+			}
+		}
+	}
 	if c.country != "DE" && c.country != "AT" && c.country != "CH" || c.population < 20_000 {
 		return ""
 	}

@@ -21,8 +21,8 @@ type locatedCity struct {
 
 // sparse are the countries in the news of which the older list lacks many towns.
 var sparse = []string{
-	"AF", "AO", "BD", "BI", "CD", "CF", "CG", "CM", "CN", "EG", "ER", "ET", "GN", "HT", "IQ", "IR", "JO", "KE", "KH", "LA", "LB", "LR", "LY", "ML", "MM", "MZ", "NE",
-	"NG", "NP", "PK", "PS", "RW", "SA", "SD", "SL", "SN", "SO", "SS", "SY", "TD", "TL", "TZ", "UG", "VN", "YE", "ZM", "ZW", "IN",
+	"AF", "AO", "BD", "BI", "CD", "CF", "CG", "CM", "CN", "EG", "ER", "ET", "GN", "HT", "IQ", "IR", "JO", "KE", "KP", "KR", "KH", "LA", "LB", "LR", "LY", "ML", "MM", "MZ", "NE",
+	"NG", "NP", "PK", "PS", "RW", "SA", "SD", "SL", "SO", "SS", "SY", "TD", "TL", "UG", "VN", "YE", "ZM", "ZW", "IN",
 }
 
 // addLocated gives cities the name that the younger list has at the same spot, where it has one name

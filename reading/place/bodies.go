@@ -96,7 +96,7 @@ func (r *reader) longer(t, last int, s text.Sentence) int {
 		return t
 	}
 	c := r.lookUp(r.doc.Cover(t, end))
-	if c == nil || c[0].Kind == "city" {
+	if c == nil || c[0].Kind == "city" && end == last+1 {
 		return t
 	}
 	r.add(t, end, c, true, s)

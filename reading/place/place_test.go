@@ -66,6 +66,8 @@ func TestPlacesAreFound(t *testing.T) {
 		{"The driver, 43, of Greer, died.", "Greer=US city"},
 		{"A couple from Melville, Sask., moved to Price, Utah, last week.", "Melville=CA city | Sask.=CA region | Price=US city | Utah=US region"},
 		{"Officials of Foshan City of Guangdong Province left.", "Foshan=CN city | Guangdong=CN region"},
+		{"Cholera spread to Port-au-Prince, Haiti.", "Port-au-Prince=HT city | Haiti=HT country"},
+		{"The sick came from the Kambia district of Sierra Leone.", "Kambia=SL city | Sierra Leone=SL country"},
 		{"Nurses in S. Africa and N. Korea", "S. Africa=ZA country | N. Korea=KP country"},
 	}
 	for _, tt := range tests {

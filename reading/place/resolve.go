@@ -77,7 +77,7 @@ func (r *reader) doubt() {
 			continue
 		}
 		if t.quarter && t.within >= 0 {
-			if in := chosen[t.within]; in != nil && (c.Country != in.Country || distance(c, in) > 50) {
+			if in := chosen[t.within]; in != nil && (c.Country != in.Country || in.Kind == "city" && distance(c, in) > 50) {
 				lost[t.name] = true
 			}
 			continue
@@ -201,7 +201,7 @@ func (r *reader) contained(t *toponym, out []*lexicon.Toponym) *lexicon.Toponym 
 			if c.Country != in.Country || c.Kind == "country" || c.Name == in.Name {
 				continue
 			}
-			if in.Kind == "country" || c.Region == in.Region {
+			if in.Kind == "country" || inside(c, in) {
 				out[t.within] = in
 				return c
 			}

@@ -92,6 +92,12 @@ func (r *reader) container(t *toponym) *lexicon.Toponym {
 	return nil
 }
 
+// inside reports whether c can lie in a region, of which the data know a larger one around it and how far
+// its towns lie apart.
+func inside(c, in *lexicon.Toponym) bool {
+	return c.Region == in.Region && (in.Radius == 0 || distance(c, in) <= 30+2.5*float64(in.Radius))
+}
+
 // elsewhere reports whether c can't be what lies in another place.
 func elsewhere(c, in *lexicon.Toponym) bool {
 	switch in.Kind {
