@@ -91,6 +91,7 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	}
 	g.enter(c, n)
 	p.Entered, p.Shifts = c.id, g.mend(c)
+	c.rest()
 	p.Story = g.storyOf[n].id
 	return p
 }
@@ -200,6 +201,13 @@ func (g *Grouper) ready(c *cluster) {
 		c.sum = []share{}
 	}
 	c.mass.pairs = product(c.sum, c.sum) - c.mass.self
+}
+
+// rest lets go of a story's sum where it is soon made again.
+func (c *cluster) rest() {
+	if len(c.members) == 1 {
+		c.sum = nil
+	}
 }
 
 // index lets a sketch be found by its terms and shingles. A copy is found by its original.

@@ -21,7 +21,7 @@ type overlaps struct {
 
 // slot is one report's run of words; mark is 0 where the slot is empty.
 type slot struct {
-	mark   uint32 // half of the run's hash
+	mark   uint32 // from the run's hash
 	report int32  // or gone
 }
 
@@ -30,10 +30,10 @@ const (
 	firstSlots = 1 << 10 // a power of two
 )
 
-func markOf(hash uint64) uint32 { return uint32(hash>>32) | 1 }
+func markOf(hash uint32) uint32 { return hash | 1 }
 
 // add puts a report under its runs.
-func (o *overlaps) add(report int32, hashes []uint64) {
+func (o *overlaps) add(report int32, hashes []uint32) {
 	if need := o.used + len(hashes); need*4 >= len(o.slots)*3 {
 		o.grow(need)
 	}
@@ -53,7 +53,7 @@ func (o *overlaps) add(report int32, hashes []uint64) {
 }
 
 // remove takes a report from under its runs.
-func (o *overlaps) remove(report int32, hashes []uint64) {
+func (o *overlaps) remove(report int32, hashes []uint32) {
 	for _, h := range hashes {
 		mark := markOf(h)
 		for i := o.start(mark); len(o.slots) > 0 && o.slots[i].mark != 0; i = o.after(i) {
@@ -67,7 +67,7 @@ func (o *overlaps) remove(report int32, hashes []uint64) {
 
 // sharing are the reports that share at least some number of runs, those that share most
 // first.
-func (o *overlaps) sharing(hashes []uint64, least int) []int32 {
+func (o *overlaps) sharing(hashes []uint32, least int) []int32 {
 	if o.used == 0 {
 		return nil
 	}

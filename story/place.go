@@ -43,6 +43,7 @@ func (g *Grouper) choose(n int32) *cluster {
 		if v > most || v == most && best == nil {
 			best, most = x.story, v
 		}
+		x.story.rest()
 	}
 	return best
 }

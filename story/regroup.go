@@ -88,6 +88,7 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 	for i, o := range sides {
 		g.ready(o.story)
 		sides[i].link = link(&c.mass, &o.story.mass, product(c.sum, o.story.sum))
+		o.story.rest()
 	}
 	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.link, a.link) })
 	stories, size := []*cluster{c}, c.n

@@ -15,7 +15,7 @@ const (
 // all but short texts a sample, chosen by hash value so that two texts that share words
 // sample the same ones (A. Broder, "On the resemblance and containment of documents",
 // 1997). Case, punctuation and spacing don't count.
-func shingles(s string) (hashes []uint64, sampled bool) {
+func shingles(s string) (hashes []uint32, sampled bool) {
 	var window [shingleWords]uint64
 	n := 0
 	word := func(h uint64) {
@@ -26,7 +26,7 @@ func shingles(s string) (hashes []uint64, sampled bool) {
 			for _, w := range window {
 				sum = mix(sum, w)
 			}
-			hashes = append(hashes, sum)
+			hashes = append(hashes, uint32(sum>>32))
 		}
 	}
 	h, in := uint64(offset64), false
@@ -52,8 +52,8 @@ func shingles(s string) (hashes []uint64, sampled bool) {
 }
 
 // sample keeps the hashes that every sampled text would keep.
-func sample(hashes []uint64) []uint64 {
-	kept := make([]uint64, 0, len(hashes)/sampleMod+1)
+func sample(hashes []uint32) []uint32 {
+	kept := make([]uint32, 0, len(hashes)/sampleMod+1)
 	for _, h := range hashes {
 		if h%sampleMod == 0 {
 			kept = append(kept, h)

@@ -16,7 +16,7 @@ import (
 
 // How much of a report a sketch keeps.
 const (
-	maxTerms    = 64   // heaviest terms of the bag
+	maxTerms    = 40   // heaviest terms of the bag
 	maxShingles = 2000 // sampled shingles of a very long text
 )
 
@@ -42,7 +42,7 @@ type Sketch struct {
 	Title     string
 	Words     int      // content words in all, to judge how much a sketch can say
 	Terms     []Term   // unit length, by ID
-	Shingles  []uint64 // sorted; see shingles
+	Shingles  []uint32 // sorted; see shingles
 	Sampled   bool     // Shingles holds a sample
 }
 
@@ -245,7 +245,7 @@ func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	b = append(b, sampled)
 	b = binary.AppendUvarint(b, uint64(len(s.Shingles)))
 	for _, h := range s.Shingles {
-		b = binary.LittleEndian.AppendUint64(b, h)
+		b = binary.LittleEndian.AppendUint32(b, h)
 	}
 	return b, nil
 }
@@ -270,9 +270,9 @@ func (s *Sketch) UnmarshalBinary(data []byte) (err error) {
 		s.Terms[i] = Term{d.uint32(), math.Float32frombits(d.uint32())}
 	}
 	s.Sampled = d.byte() == 1
-	s.Shingles = make([]uint64, d.count(8))
+	s.Shingles = make([]uint32, d.count(4))
 	for i := range s.Shingles {
-		s.Shingles[i] = uint64(d.uint32()) | uint64(d.uint32())<<32
+		s.Shingles[i] = d.uint32()
 	}
 	return nil
 }
