@@ -126,7 +126,7 @@ func prior(c *lexicon.Toponym) float64 {
 	p := math.Log10(float64(c.Population) + 100)
 	switch c.Kind {
 	case "country", "continent":
-		p = 9
+		p = 10
 	case "region":
 		p -= 0.6
 	case "water", "facility", "other":

@@ -90,6 +90,7 @@ func TestPlacesAreTheOnesMeant(t *testing.T) {
 		{"The storm reached Georgia after crossing Florida and Alabama. Atlanta and Savannah lost power.", "Georgia", 32.8, -83.4},
 		{"In Arkansas, Alabama and Georgia fewer people voted.", "Georgia", 32.8, -83.4},
 		{"DUBLIN (Northwire) - A man was shot in Limerick on Sunday.", "Limerick", 52.7, -8.6},
+		{"Schools in Mexico closed, first in Mexico City and in the State of Mexico.", "Mexico", 23, -102},
 		{"Former New York Gov. Ann Olm spoke.", "New York", 43, -75.5},
 		{"He came from the Detroit suburb of Troy.", "Troy", 42.6, -83.1},
 		{"The mayor of Faizabad, capital of Badakhshan, fled.", "Faizabad", 37.1, 70.6},

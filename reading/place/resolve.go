@@ -226,6 +226,9 @@ func (r *reader) best(t *toponym, kind string) *lexicon.Toponym {
 			continue
 		}
 		score := bases[i]
+		if i > 0 && kind == "" && t.candidates[0].Kind == "country" && c.Country == t.candidates[0].Country {
+			continue // what speaks for the state of Mexico speaks for Mexico
+		}
 		if c.Country != "" {
 			ofCountry, ofRegion := e.share(t.name, c.Country, c.Region)
 			score += 2.5 * ofCountry
