@@ -13,6 +13,12 @@ func (r *reader) named(t int, s text.Sentence) int {
 	d := r.doc
 	last := min(int(r.ends[t]), s.Last)
 	t = r.afterArticle(r.afterParty(t, last), last)
+	if r.saints(t, last, s) && (last+1 >= s.Last || !r.capital(last+1)) { // "St. John's, Newfoundland"
+		if c := r.lookUp(d.Cover(t, last+1)); c != nil && (c[0].Population >= smallTown || r.stated(t, last+1, s)) {
+			r.add(t, last+1, c, true, s)
+			return last + 1
+		}
+	}
 	stated := last-t == 1 && r.stated(t, last, s)
 	if last-t == 1 && !stated && lexicon.SeldomPlace(d.Tokens[t].Lower) || r.street(t, last, s) || r.saints(t, last, s) {
 		return last

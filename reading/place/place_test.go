@@ -68,6 +68,7 @@ func TestPlacesAreFound(t *testing.T) {
 		{"Officials of Foshan City of Guangdong Province left.", "Foshan=CN city | Guangdong=CN region"},
 		{"Cholera spread to Port-au-Prince, Haiti.", "Port-au-Prince=HT city | Haiti=HT country"},
 		{"The sick came from the Kambia district of Sierra Leone.", "Kambia=SL city | Sierra Leone=SL country"},
+		{"She moved to St. John's, Newfoundland.", "St. John's=CA city | Newfoundland=CA region"},
 		{"Nurses in S. Africa and N. Korea", "S. Africa=ZA country | N. Korea=KP country"},
 	}
 	for _, tt := range tests {
