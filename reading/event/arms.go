@@ -35,7 +35,7 @@ func (r *reader) arms(c *candidate) {
 	if c.typ == "RESULT" {
 		c.typ, c.event.Type = "ASSAULT", "ASSAULT"
 	}
-	if c.mode == "" || mode == "aerial" && c.mode == "heavy-weapons" && at < c.token || mode == "suicide-attack" && c.mode == "explosives" {
+	if c.mode == "" || mode == "aerial" && (c.mode == "heavy-weapons" || c.mode == "explosives") && at < c.token && c.class == lexicon.VerbClass || mode == "suicide-attack" && c.mode == "explosives" {
 		c.mode = mode
 		c.event.Mode = mode
 	}

@@ -203,7 +203,12 @@ func (r *reader) protested(c *candidate, end int) []string {
 		}
 	}
 	if c.mode == "riot" || c.mode == "boycott" {
-		return r.prepParty(c, end, "with")
+		if ids := r.prepParty(c, end, "with"); len(ids) > 0 {
+			return ids
+		}
+		if ids := r.prepParty(c, end, "at"); len(ids) > 0 && !r.site(ids) {
+			return ids // "hurled stones at police"
+		}
 	}
 	return nil
 }

@@ -216,6 +216,9 @@ func (r *reader) called(i int) bool {
 	if k == len(d.Mentions) || !d.Mentions[k].Contains(t.Span) || d.Mentions[k].Form != hearsay.NameMention {
 		return false
 	}
+	if list := lexicon.Triggers(t.Lower); i == r.sentenceFirst && len(list) > 0 && list[0].Type == "OUTBREAK" {
+		return false // "Cholera has spread", in capitals by its place alone
+	}
 	kind := r.kindOf(d.Mentions[k].Entity)
 	return kind == hearsay.PersonEntity || kind == hearsay.OrganizationEntity
 }
