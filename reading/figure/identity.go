@@ -58,12 +58,6 @@ func (l *settler) persons(all []finding) {
 	}
 }
 
-// A settler has what is needed to settle the findings of one report.
-type settler struct {
-	d      *text.Doc
-	people []person
-}
-
 // describe gathers what the figure's own words say of the person.
 func (l *settler) describe(f *finding) person {
 	p := person{sentence: f.sentence, end: f.End, background: f.Background, told: -1, title: l.d.Sentences[f.sentence].Title || f.sentence == 0}

@@ -21,226 +21,108 @@ func settle(d *text.Doc, all []finding) []finding {
 			stated[f.side()] = f.Min
 		}
 	}
-	l := settler{d: d}
+	l := settler{d: d, stated: stated, singles: map[side]int{}, counted: map[side]bool{}, kept: make([]finding, 0, len(all))}
 	l.persons(all)
-	killed := stated[side{hearsay.Killed, false}]
-	alone := killed <= l.dead() // whoever was killed is told of one by one
+	l.killed = stated[side{hearsay.Killed, false}]
+	l.alone = l.killed <= l.dead()
 	for _, f := range all {
-		if f.single && f.Counted == hearsay.Killed && !f.Background && killed == 0 {
-			killed = 1
+		if f.single && f.Counted == hearsay.Killed && !f.Background && l.killed == 0 {
+			l.killed = 1
 		}
 	}
-	singles := map[side]int{}
-	counted := map[side]bool{}
-	inLead, harm, illness := casualtiesInLead(d, all), mainHarm(d), outbreak(d)
-	kept := make([]finding, 0, len(all))
+	l.inLead, l.harm, l.illness = casualtiesInLead(d, all), mainHarm(d), outbreak(d)
 	for _, f := range all {
-		k := f.side()
-		if f.Additional && !counted[k] && !f.single {
-			f.Additional = false
-		}
-		if f.weak && f.Counted == hearsay.Injured && illness && !f.single {
-			f.Counted, f.Unit = hearsay.OtherCounted, illUnit(f.verb)
-		}
-		survivor := f.person >= 0 && !l.people[f.person].killed && (alone || l.people[f.person].hurt)
-		if f.person >= 0 && f.Counted == hearsay.Injured && l.people[f.person].killed {
-			continue // died of the wounds
-		}
-		if f.weak && f.Counted == hearsay.Injured && !survivor && (stated[k] > 0 || killed > 0 && f.open && !besides(d, f)) {
-			if f.single || f.Min < 2 {
-				continue
-			}
-			f.Counted, f.Unit = hearsay.OtherCounted, f.verb // shot, but dead or hurt is not said
-		}
-		told := inLead || harm == deadly || harm == unruly && !f.single
-		if !told && casualty(f.Counted) && !f.Background && !f.ofCase && f.sentence > bodyStart(d)+lead {
-			f.Background, f.Event = true, "" // headline and lead tell of no harm: this is another event's
-			k = f.side()
-		}
-		if f.single {
-			onTop := f.Additional && counted[k]
-			inTitle := d.Sentences[f.sentence].Title
-			if stated[k] > 0 && !onTop && !f.Background {
-				continue
-			}
-			if !inTitle && !onTop && (f.person < 0 && singles[k] > 0 || f.person >= 0 && l.people[f.person].told >= 0) {
-				continue
-			}
-			f.Additional = onTop
-			if !inTitle {
-				singles[k]++
-				if f.person >= 0 {
-					l.people[f.person].told = len(kept)
-				}
-			}
-		}
-		if f.Min > 0 {
-			counted[k] = true
-		}
-		kept = append(kept, f)
+		l.take(f)
 	}
-	kept = l.union(kept, stated)
-	extents(d, kept, stated)
-	return kept
+	l.union()
+	extents(d, l.kept, stated)
+	return l.kept
 }
 
-// casualtiesInLead reports whether headline or lead give anyone killed or hurt.
-func casualtiesInLead(d *text.Doc, all []finding) bool {
-	body := bodyStart(d)
-	for _, f := range all {
-		if f.sentence < body+lead && (f.Counted == hearsay.Killed || f.Counted == hearsay.Injured) && !f.Background {
-			return true
-		}
-	}
-	return false
+// A settler has what is needed to settle the findings of one report.
+type settler struct {
+	d       *text.Doc
+	people  []person
+	stated  map[side]int  // the largest count stated with a number
+	killed  int           // the same of those killed; 1 where only single persons are told of
+	alone   bool          // whoever was killed is told of one by one
+	inLead  bool          // headline or lead give anyone killed or hurt
+	harm    harm          // what the main event lets expect
+	illness bool          // the main event is an outbreak
+	singles map[side]int  // how many single persons were taken
+	counted map[side]bool // what was counted so far
+	kept    []finding
 }
 
-// harm is what the main event may be expected to do to people.
-type harm int
-
-const (
-	harmless harm = iota
-	unruly        // a crowd may be hurt, but one victim far down is rather another event's
-	deadly        // its toll may stand anywhere in the report
-)
-
-// mainHarm is the harm that the main event's type lets expect; deadly where no event is
-// known. Where the main event follows from one that headline and lead tell of ("sends forces after
-// protesters attacked the embassy"), people may have been hurt in that one.
-func mainHarm(d *text.Doc) harm {
-	main := -1
-	for i, e := range d.Events {
-		if !e.Background {
-			main = i
-			break
-		}
+// take keeps a finding, changed where the others have it so, or drops it.
+func (l *settler) take(f finding) {
+	if f.Additional && !l.counted[f.side()] && !f.single {
+		f.Additional = false
 	}
-	if main < 0 {
-		return deadly
+	if f.weak && f.Counted == hearsay.Injured && l.illness && !f.single {
+		f.Counted, f.Unit = hearsay.OtherCounted, illUnit(f.verb)
 	}
-	most, body := harmOf(d.Events[main].Type), bodyStart(d)
-	for _, e := range d.Events {
-		if h := harmOf(e.Type); most == harmless && !e.Background && h > harmless && e.Modality == hearsay.Happened && d.SentenceAt(e.Start) <= body {
-			most = unruly
-		}
+	if !l.lives(&f) {
+		return
 	}
-	return most
+	told := l.inLead || l.harm == deadly || l.harm == unruly && !f.single
+	if !told && casualty(f.Counted) && !f.Background && !f.ofCase && f.sentence > bodyStart(l.d)+lead {
+		f.Background, f.Event = true, "" // headline and lead tell of no harm: this is another event's
+	}
+	if f.single && !l.takeSingle(&f) {
+		return
+	}
+	if f.Min > 0 {
+		l.counted[f.side()] = true
+	}
+	l.kept = append(l.kept, f)
 }
 
-// harmOf is the harm that a type of event lets expect.
-func harmOf(t hearsay.EventType) harm {
-	switch t {
-	case hearsay.Assault, hearsay.Explosion, hearsay.Fire, hearsay.Crash, hearsay.Collapse, hearsay.Quake, hearsay.Flood,
-		hearsay.Storm, hearsay.Outbreak, hearsay.Death:
-		return deadly
-	case hearsay.Protest, hearsay.Coerce:
-		return unruly
+// lives settles whether those read as hurt are: who died of the wounds is not, and of those
+// who were shot where some died it is not known. It reports whether a figure is left.
+func (l *settler) lives(f *finding) bool {
+	if f.Counted != hearsay.Injured {
+		return true
 	}
-	return harmless
-}
-
-// outbreak reports whether the main event is one of an illness, so that those in hospital
-// are ill rather than hurt.
-func outbreak(d *text.Doc) bool {
-	for _, e := range d.Events {
-		if !e.Background {
-			return e.Type == hearsay.Outbreak
+	survivor := false
+	if f.person >= 0 {
+		p := &l.people[f.person]
+		if p.killed {
+			return false
 		}
+		survivor = l.alone || p.hurt
 	}
-	return false
-}
-
-// lead is how many sentences below the headline give the report's own event.
-const lead = 3
-
-// outgrown marks counts as background that differ from those of headline and lead and
-// stand far down at many times their size, in a relative clause that recalls an event, or
-// beside a word that takes in many events: such a count sums up a war or a year, or tells of
-// an older disaster. A toll that is said to have risen is none of these.
-func outgrown(d *text.Doc, all []finding) {
-	var top tolls
-	body := bodyStart(d)
-	for _, upTo := range [...]int{body, body + lead - 1} { // the lead's further sentences where its first gives none
-		first := top
-		for i := range all {
-			if f := &all[i]; f.sentence <= upTo && !f.Background && !f.subset && casualty(f.Counted) && *first.of(f.Counted) == 0 && (f.sentence <= body || !cumulative(d, f)) {
-				n := top.of(f.Counted)
-				*n = max(*n, f.Min)
-			}
-		}
+	if !f.weak || survivor || l.stated[f.side()] == 0 && (l.killed == 0 || !f.open || besides(l.d, *f)) {
+		return true
 	}
-	for i := range all {
-		f := &all[i]
-		n := *top.of(f.Counted)
-		if n == 0 && f.sentence > body && casualty(f.Counted) && (top.killed > 0 || top.injured > 0) && cumulative(d, f) {
-			f.Background, f.Event = true, ""
-		}
-		if n == 0 || f.toll || f.sentence <= body || f.Min == n {
-			continue
-		}
-		if f.Min > n && (f.verb == "homicides" || f.verb == "murders" || f.verb == "killings" || f.verb == "slayings") {
-			f.Background, f.Event = true, "" // a town's count of a year
-		}
-		if f.sentence >= body+lead && f.Min >= 3*n && f.Min-n >= 5 || recalled(d, f) || f.Min > n && cumulative(d, f) {
-			f.Background, f.Event = true, ""
-		}
-	}
-}
-
-// tolls holds a number for each kind of casualty; for what is none it stays 0.
-type tolls struct{ killed, injured, missing, none int }
-
-func (t *tolls) of(c hearsay.Counted) *int {
-	switch c {
-	case hearsay.Killed:
-		return &t.killed
-	case hearsay.Injured:
-		return &t.injured
-	case hearsay.Missing:
-		return &t.missing
-	}
-	return &t.none
-}
-
-// recalled reports whether a count stands in a relative clause that recalls an event:
-// "in the wake of the bombing that killed five". It is asked of counts that differ from
-// the lead's.
-func recalled(d *text.Doc, f *finding) bool {
-	s := d.Sentences[f.sentence]
-	if f.at <= s.First+2 {
+	if f.single || f.Min < 2 {
 		return false
 	}
-	k := f.at - 1
-	for k > s.First && isHave(d.Tokens[k].Lower) {
-		k--
-	}
-	if w := d.Tokens[k].Lower; w != "that" && w != "which" {
-		return false
-	}
-	for ; k >= s.First && k > f.at-14; k-- {
-		switch d.Tokens[k].Lower {
-		case "wake", "following", "after", "since", "anniversary", "like", "recalled", "remember":
-			return true
-		}
-	}
-	return false
+	f.Counted, f.Unit = hearsay.OtherCounted, f.verb // shot, but dead or hurt is not said
+	return true
 }
 
-// cumulative reports whether the sentence counts over more than one event.
-func cumulative(d *text.Doc, f *finding) bool {
-	s := d.Sentences[f.sentence]
-	for k := s.First; k < s.Last && k < s.First+60; k++ {
-		switch d.Tokens[k].Lower {
-		case "weekend":
-			if k > s.First+1 && d.Tokens[k-1].Lower == "the" && d.Tokens[k-2].Lower == "over" {
-				return true
-			}
-		case "recent", "wave", "campaign", "war", "conflict", "insurgency", "series", "string", "decade", "decades", "annually",
-			"average", "nationwide", "altogether":
-			return true
+// takeSingle reports whether a single person makes a figure: not beside a number for all,
+// and each person once, headlines aside.
+func (l *settler) takeSingle(f *finding) bool {
+	k := f.side()
+	onTop := f.Additional && l.counted[k]
+	inTitle := l.d.Sentences[f.sentence].Title
+	if l.stated[k] > 0 && !onTop && !f.Background {
+		return false
+	}
+	again := f.person < 0 && l.singles[k] > 0 || f.person >= 0 && l.people[f.person].told >= 0
+	if again && !inTitle && !onTop {
+		return false
+	}
+	f.Additional = onTop
+	if !inTitle {
+		l.singles[k]++
+		if f.person >= 0 {
+			l.people[f.person].told = len(l.kept)
 		}
 	}
-	return false
+	return true
 }
 
 // bodyStart is the number of the first sentence below the headline.

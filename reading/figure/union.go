@@ -6,7 +6,7 @@ import (
 )
 
 // maxUnion is over how many bytes a report may list those it counts one by one.
-const maxUnion = 600
+const maxUnion = 400
 
 // listed is how many sentences below the headline may list the victims of its own event.
 const listed = 6
@@ -14,16 +14,16 @@ const listed = 6
 // union adds, for those killed and those hurt, the figure of a report that tells of several
 // persons one by one and gives no number: "A 20-year-old was shot in the arm. A 31-year-old
 // was hit in the leg." It spans them all. Nobody is counted who may be one met before.
-func (l *settler) union(kept []finding, stated map[side]int) []finding {
+func (l *settler) union() {
 	body := bodyStart(l.d)
 	for _, c := range [...]hearsay.Counted{hearsay.Killed, hearsay.Injured} {
-		if stated[side{c, false}] > 0 {
+		if l.stated[side{c, false}] > 0 {
 			continue
 		}
 		n, most := 0, 0
 		var sum finding
-		for i := range kept {
-			f := &kept[i]
+		for i := range l.kept {
+			f := &l.kept[i]
 			if f.Counted != c || f.Background || l.d.Sentences[f.sentence].Title || f.sentence > body+listed {
 				continue
 			}
@@ -49,9 +49,8 @@ func (l *settler) union(kept []finding, stated map[side]int) []finding {
 		sum.Quantity = hearsay.Exactly(n)
 		sum.Words = sum.In(l.d.Text)
 		sum.Who, sum.single, sum.Additional, sum.person = "", false, false, -1
-		kept = append(kept, sum)
+		l.kept = append(l.kept, sum)
 	}
-	return kept
 }
 
 // survivors makes those hurt of those shot where the same sentence says how many of them
