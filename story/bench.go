@@ -15,6 +15,7 @@ type bench struct {
 	gone   []bool
 	best   []int     // each group's strongest link: to whom
 	links  []float64 // and how strong
+	stale  []bool    // it was to a group that has grown: links has what it can be at most
 	terms  []posting
 }
 
@@ -43,6 +44,10 @@ func (b *bench) parts(g *Grouper, reports []int32) [][]int32 {
 		}
 		if i < 0 || b.links[i] < 1 {
 			break
+		}
+		if b.stale[i] {
+			b.look(i)
+			continue
 		}
 		j := b.best[i]
 		if j < i {
@@ -79,6 +84,7 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	clear(b.gone)
 	b.best = slices.Grow(b.best[:0], n)[:n]
 	b.links = slices.Grow(b.links[:0], n)[:n]
+	b.stale = slices.Grow(b.stale[:0], n)[:n]
 	b.terms = b.terms[:0]
 	for i, r := range reports {
 		s := g.sketches[r]
@@ -120,7 +126,7 @@ func (b *bench) link(i, j int) float64 {
 
 // look finds a group's strongest link; of equals the first group's.
 func (b *bench) look(i int) {
-	b.best[i], b.links[i] = -1, 0
+	b.best[i], b.links[i], b.stale[i] = -1, 0, false
 	for j := range b.n {
 		if j != i && !b.gone[j] {
 			if v := b.link(i, j); v > b.links[i] {
@@ -143,7 +149,9 @@ func (b *bench) merge(i, j int) {
 	}
 }
 
-// join adds j to i and finds the strongest links anew where that changed them.
+// join adds j to i and brings the strongest links up to date. Those to one of the two are
+// looked for again only when they are next in turn: reports that are all alike would else
+// cost the cube of their number.
 func (b *bench) join(i, j int) {
 	b.merge(i, j)
 	b.look(i)
@@ -151,10 +159,10 @@ func (b *bench) join(i, j int) {
 		if b.gone[k] || k == i {
 			continue
 		}
-		if b.best[k] == i || b.best[k] == j {
-			b.look(k)
-		} else if v := b.link(k, i); v > b.links[k] {
-			b.best[k], b.links[k] = i, v
+		if v := b.link(k, i); v > b.links[k] {
+			b.best[k], b.links[k], b.stale[k] = i, v, false
+		} else if b.best[k] == i || b.best[k] == j {
+			b.stale[k] = true
 		}
 	}
 }

@@ -72,6 +72,21 @@ func plus(a, b []share) []share {
 	return append(sum, b[j:]...)
 }
 
+// minus is a sum without what was added to it before, made in the room of neither.
+func minus(a, b []share) []share {
+	left := make([]share, 0, len(a))
+	for _, t := range a {
+		if len(b) > 0 && b[0].id == t.id {
+			t.weight -= b[0].weight
+			b = b[1:]
+		}
+		if t.weight != 0 {
+			left = append(left, t)
+		}
+	}
+	return left
+}
+
 // product is the dot product of two sums. The shorter leads; the longer is searched where
 // it is much longer.
 func product(a, b []share) (dot int64) {

@@ -167,12 +167,17 @@ func (g *Grouper) put(s *Sketch, original int32, c *cluster) int32 {
 // enter makes a report that stands in no story a member of one.
 func (g *Grouper) enter(c *cluster, n int32) {
 	g.ready(c)
+	g.count(c, n)
+	c.members = append(c.members, n)
+	g.storyOf[n] = c
+}
+
+// count adds a report to what its story's members have together.
+func (g *Grouper) count(c *cluster, n int32) {
 	s := g.sketches[n]
 	m, terms := single(s, g.near[n].scale()), added([]*Sketch{s})
 	c.mass.join(&m, product(terms, c.sum))
 	c.sum = plus(c.sum, terms)
-	c.members = append(c.members, n)
-	g.storyOf[n] = c
 }
 
 // ready adds a story's members up, where that was not done since the store gave them or one
@@ -227,7 +232,7 @@ func (g *Grouper) index(n int32, s *Sketch) {
 
 // replace puts a new version's sketch in the place of the one before.
 func (g *Grouper) replace(n int32, s *Sketch) {
-	old := g.sketches[n]
+	old, c := g.sketches[n], g.storyOf[n]
 	g.sketches[n] = s
 	if g.original[n] >= 0 {
 		return
@@ -237,7 +242,11 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 	}
 	g.overlaps.remove(n, old.Shingles)
 	g.index(n, s)
-	g.storyOf[n].sum = nil
+	if c.sum != nil {
+		m := single(old, g.near[n].scale())
+		c.sum = minus(c.sum, added([]*Sketch{old}))
+		c.mass.leave(&m, product(c.sum, c.sum))
+	}
 	for _, o := range g.near[n].at[:g.near[n].n] {
 		l := g.near[o.report]
 		l.drop(n)
@@ -245,7 +254,9 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 	}
 	g.near[n] = near{}
 	g.surroundings(n)
-	g.ready(g.storyOf[n])
+	if c.sum != nil {
+		g.count(c, n)
+	}
 }
 
 func without(l []int32, n int32) []int32 {

@@ -51,6 +51,16 @@ func (m *mass) join(o *mass, dot int64) {
 	}
 }
 
+// leave takes a report out; square is the product of the sum of terms that is left with
+// itself. Of the times it leaves what they were.
+func (m *mass) leave(o *mass, square int64) {
+	m.n -= o.n
+	m.self -= o.self
+	m.scale -= o.scale
+	m.words -= o.words
+	m.pairs = square - m.self
+}
+
 // cohesion is how alike the members of a group are to each other: their mean cosine, drawn
 // towards the mean of their scales while they are few.
 func (m *mass) cohesion() float64 {

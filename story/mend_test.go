@@ -145,3 +145,15 @@ func TestNothingSaid(t *testing.T) {
 		t.Errorf("%+v", p)
 	}
 }
+
+// TestHeadlinesThatAreAllAlike would not end where grouping cost the cube of a story's size.
+func TestHeadlinesThatAreAllAlike(t *testing.T) {
+	g := story.NewGrouper()
+	for i := range 2000 {
+		g.Add(sketch(fmt.Sprint("r", i), "Wire", i, "Bridge over Arvo falls in storm", ""))
+	}
+	g.Settle()
+	if n := len(g.Members(g.StoryOf("r0"))); n != 2000 {
+		t.Errorf("%d reports", n)
+	}
+}
