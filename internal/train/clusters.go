@@ -14,7 +14,7 @@ const (
 	fineClusters   = 400
 	coarseClusters = 48
 	clusterCount   = 4 // how often a word must stand in the texts
-	clusterRounds  = 12
+	clusterRounds  = 30
 )
 
 // fitClusters puts words into classes by their neighbours and gives the table that
@@ -162,7 +162,7 @@ func (b *bigrams) exchange(k int) []int {
 			place(w, best, 1)
 		}
 		fmt.Printf("clusters: %d classes, round %d, %d words moved\n", k, round, moved)
-		if moved*200 < n {
+		if moved*1000 < n {
 			break
 		}
 	}

@@ -45,7 +45,11 @@ func run(dir string, parts []string) error {
 	}
 	wanted := func(part string) bool { return len(parts) == 0 || slices.Contains(parts, part) }
 	gold, silver := samples(c.gold, false), samples(c.silver, true)
-	fmt.Printf("%d gold sentences, %d silver\n", len(gold), len(silver))
+	practice, err := drills()
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d gold sentences, %d silver, %d to practise\n", len(gold), len(silver), len(practice))
 	if wanted("cluster") {
 		raw, err := loadRaw(dir)
 		if err != nil {
@@ -67,14 +71,14 @@ func run(dir string, parts []string) error {
 	}
 	clusters := lexicon.ParseClusters(string(table))
 	if wanted("tag") {
-		tags := fitTagger(gold, silver, clusters, tagRuns, true)
+		tags := fitTagger(gold, silver, practice, clusters, tagRuns, true)
 		if err := save("tag", tags, tagTable); err != nil {
 			return err
 		}
 	}
 	if wanted("parse") {
 		names := relationNames(gold)
-		gold, silver := jackknife(gold, silver, clusters)
+		gold, silver := jackknife(gold, silver, practice, clusters)
 		for _, back := range []bool{false, true} {
 			name := "action"
 			if back {

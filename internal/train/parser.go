@@ -38,7 +38,7 @@ func fitActions(gold, silver []sample, clusters *lexicon.Clusters, back bool) *f
 
 // jackknife gives the samples the tags and lemmas that a tagger finds which has not seen
 // their documents, so that the parser learns from tags as good as those it will meet.
-func jackknife(gold, silver []sample, clusters *lexicon.Clusters) (g, s []sample) {
+func jackknife(gold, silver, practice []sample, clusters *lexicon.Clusters) (g, s []sample) {
 	endings := lexicon.ParseEndings(fitLemmas(gold, silver))
 	g, s = slices.Clone(gold), slices.Clone(silver)
 	for f := range folds {
@@ -48,7 +48,7 @@ func jackknife(gold, silver []sample, clusters *lexicon.Clusters) (g, s []sample
 				seen = append(seen, x)
 			}
 		}
-		model := fitTagger(seen, silver, clusters, 1, false).linear(tagTable)
+		model := fitTagger(seen, silver, practice, clusters, 1, false).linear(tagTable)
 		stage := tag.With(model, clusters, endings)
 		retag(stage, g, func(x sample) bool { return x.doc%folds == f })
 		retag(stage, s, func(x sample) bool { return x.doc%folds == f })

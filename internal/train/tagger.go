@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/tag"
@@ -34,9 +35,11 @@ var tagNumber = func() map[text.Tag]int {
 	return m
 }()
 
-// fitTagger fits the tagger's weights.
-func fitTagger(gold, silver []sample, clusters *lexicon.Clusters, runs int, say bool) *fitted {
+// fitTagger fits the tagger's weights; practice is gone through with the gold sentences (see
+// [drills]).
+func fitTagger(gold, silver, practice []sample, clusters *lexicon.Clusters, runs int, say bool) *fitted {
 	var all []*fitted
+	gold = slices.Concat(gold, practice)
 	for run := range runs {
 		t := &taggerTrainer{p: newPerceptron(tagNames, tagBits), rng: rand.New(rand.NewPCG(uint64(run), 7)), sentence: tag.Sentence{Clusters: clusters}}
 		for e := range tagSilver + tagEpochs {

@@ -154,17 +154,19 @@ func (r *reader) cueEnd(g *group, s text.Sentence) int {
 // demands reports whether the content that starts at i is an infinitive, with or without
 // its subject: "asked | them to leave".
 func (r *reader) demands(f frame, i int, s text.Sentence) bool {
-	if f == infFrame {
+	if f == infFrame || r.notTo(i, s) {
 		return true
 	}
 	end := r.nounPhrase(i, s)
 	if f != nounFrame || end == i {
 		return false
 	}
-	if r.lower(end, s) == "not" && r.lower(end+1, s) == "to" {
-		return true // "warned | boats not to sail"
-	}
-	return r.frameAt(end, s) == infFrame
+	return r.frameAt(end, s) == infFrame || r.notTo(end, s) // "warned | boats not to sail"
+}
+
+// notTo reports whether an infinitive that is denied begins with token i.
+func (r *reader) notTo(i int, s text.Sentence) bool {
+	return r.lower(i, s) == "not" && r.lower(i+1, s) == "to"
 }
 
 // issued joins a participle to the verb that sends its words out: "issued a statement |

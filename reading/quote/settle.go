@@ -106,6 +106,7 @@ func (r *reader) withinBounds(st *said, cues []cue, n int, content hearsay.Spans
 	if len(content) == 0 || len(st.content) == 0 {
 		return content
 	}
+	r.widenStart(st, content)
 	// A broken exclamation goes on in the next sentence (see pastEllipsis), a wire's word
 	// over "while".
 	last := &content[len(content)-1]
@@ -113,6 +114,26 @@ func (r *reader) withinBounds(st *said, cues []cue, n int, content hearsay.Spans
 		last.End = max(last.End, st.content.Hull().End)
 	}
 	return content
+}
+
+// widenStart lets content that begins within a phrase begin where the rules have it begin:
+// behind a preposition or an article ("[A blast near] Lima killed two, the mayor said"), or
+// behind whom a demand is made to ("warned [boats] not to sail").
+func (r *reader) widenStart(st *said, content hearsay.Spans) {
+	for _, piece := range st.content {
+		if piece.Start >= content[0].Start || piece.End <= content[0].Start {
+			continue
+		}
+		s := r.d.Sentences[st.sentence]
+		first, _ := r.d.TokensIn(content[0])
+		if first <= s.First || first >= s.Last {
+			continue
+		}
+		before := r.d.Tokens[first-1].Tag
+		if content[0].End <= st.cue[0].Start && (before == text.ADP || before == text.DET) || st.demand && r.notTo(first, s) {
+			content[0].Start = piece.Start
+		}
+	}
 }
 
 // stopsAtWhile reports whether content stops before a clause with "while" that joins on.

@@ -34,8 +34,8 @@ import (
 const folds = 4
 
 var (
-	cueSettings  = settings{bits: 19, rounds: 12, rate: 0.02, decay: 30, rare: 2, shift: 0.4}
-	roleSettings = settings{bits: 19, rounds: 14, rate: 0.02, decay: 20, rare: 2}
+	cueSettings  = settings{bits: 20, rounds: 12, rate: 0.02, decay: 30, rare: 2, shift: 0.4}
+	roleSettings = settings{bits: 20, rounds: 14, rate: 0.02, decay: 20, rare: 2}
 )
 
 func main() {
