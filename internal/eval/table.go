@@ -78,12 +78,12 @@ func docs(r *reading.Reader) func(*hearsay.Version) (*text.Doc, error) {
 	return func(v *hearsay.Version) (*text.Doc, error) { return r.Doc(context.Background(), v) }
 }
 
-// Table sets rows as Markdown.
+// Table sets rows as Markdown, beside the best figures that others published.
 func Table(rows []Row) string {
 	var b strings.Builder
-	b.WriteString("| task | corpus | split | figure | ours | items |\n| --- | --- | --- | --- | --- | --- |\n")
+	b.WriteString("| task | corpus | split | figure | ours | items | best published |\n| --- | --- | --- | --- | --- | --- | --- |\n")
 	for _, r := range rows {
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %.3f | %d |\n", r.Task, r.Corpus, r.Split, r.Metric, r.Value, r.N)
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %.3f | %d | %s |\n", r.Task, r.Corpus, r.Split, r.Metric, r.Value, r.N, published(r))
 	}
 	return b.String()
 }
