@@ -5,16 +5,23 @@ const (
 	coverBase = 0.25 // what two texts say alike without telling of one thing
 	coverGain = 1.7  // what the rest adds to a link
 	small     = 5    // reports of a group that can be taken in like this
+	several   = 3    // reports of one that is looked at both ways
 )
 
 // absorbs reports whether a group is small enough to be part of another by what it says
 // alone.
 func absorbs(a, b *mass) bool { return a.n <= small && b.n >= a.n && b.n >= 2 }
 
-// absorb says how much a small group belongs to a larger one, given their link and sums of
-// terms: more where the other says most of what it says, less where not.
-func absorb(link float64, a, b []share) float64 {
-	return link + coverGain*(cover(a, b)-coverBase)
+// absorb says how much a small group of n reports belongs to a larger one, given their link
+// and sums of terms: more where the other says most of what it says, less where not. A
+// group of several reports has matters of its own; it belongs too where what the other
+// says most is what it says.
+func absorb(link float64, n int64, a, b []share) float64 {
+	said := cover(a, b)
+	if n >= several {
+		said = max(said, (said+cover(b, a))/2)
+	}
+	return link + coverGain*(said-coverBase)
 }
 
 // cover is the share of what a says that b says too: of the weight of a's terms, squared,
@@ -58,7 +65,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 			return
 		}
 		if v := b.link(i, j); v >= beside {
-			if v = absorb(v, sum(i), sum(j)); v > b.links[i] {
+			if v = absorb(v, b.groups[i].n, sum(i), sum(j)); v > b.links[i] {
 				b.best[i], b.links[i] = j, v
 			}
 		}

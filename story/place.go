@@ -38,7 +38,7 @@ func (g *Grouper) choose(n int32) *cluster {
 		g.ready(x.story)
 		v := link(&m, &x.story.mass, product(terms, x.story.sum))
 		if v >= beside && absorbs(&m, &x.story.mass) {
-			v = absorb(v, terms, x.story.sum)
+			v = absorb(v, 1, terms, x.story.sum)
 		}
 		if v > most || v == most && best == nil {
 			best, most = x.story, v
