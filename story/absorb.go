@@ -6,6 +6,7 @@ const (
 	coverGain = 1.7  // what the rest adds to a link
 	small     = 5    // reports of a group that can be taken in like this
 	several   = 3    // reports of one that is looked at both ways
+	custom    = 0.05 // what speaks for two that are in one story: none splits at a whim
 )
 
 // absorbs reports whether a group is small enough to be part of another by what it says
@@ -65,7 +66,11 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 			return
 		}
 		if v := b.link(i, j); v >= beside {
-			if v = absorb(v, b.groups[i].n, sum(i), sum(j)); v > b.links[i] {
+			v = absorb(v, b.groups[i].n, sum(i), sum(j))
+			if g.storyOf[parts[i][0]] == g.storyOf[parts[j][0]] {
+				v += custom
+			}
+			if v > b.links[i] {
 				b.best[i], b.links[i] = j, v
 			}
 		}
