@@ -30,6 +30,10 @@ func (r *reader) findQuantities() {
 		if !ok {
 			if q, ok := r.singular(i, floor); ok {
 				r.quantities = append(r.quantities, q)
+				if j := q.np.last + 1; r.sharesArticle(j) { // "a mother and daughter"
+					q = quantity{first: j, core: j, last: j, Quantity: hearsay.Exactly(1), single: true, weakly: q.weakly, np: phrase{first: j, last: j + 1, head: j}}
+					r.quantities = append(r.quantities, q)
+				}
 				i, floor = q.np.last-1, q.np.last
 			}
 			continue

@@ -78,3 +78,44 @@ func (l *linker) ofCase(all []finding) {
 		}
 	}
 }
+
+// mourned marks as background the dead whom people come together for, where headline and
+// first sentence tell of persons hurt and of nobody killed: "three hurt at a vigil" is about
+// the three, and who is remembered there died before.
+func (l *linker) mourned(all []finding) {
+	hurt := false
+	for i := range all {
+		f := &all[i]
+		if f.sentence > l.first || f.Background || f.Min == 0 {
+			continue
+		}
+		if f.Counted == hearsay.Killed {
+			return
+		}
+		hurt = hurt || f.Counted == hearsay.Injured
+	}
+	if !hurt {
+		return
+	}
+	for i := range all {
+		if f := &all[i]; f.Counted == hearsay.Killed && f.Min > 0 && l.remembered(f) {
+			f.Background, f.Event, f.ofCase = true, "", false
+		}
+	}
+}
+
+// remembered reports whether a word for mourning stands before the figure's words.
+func (l *linker) remembered(f *finding) bool {
+	s := l.d.Sentences[f.sentence]
+	first := firstToken(l.d, f.Span)
+	for k := first - 1; k >= s.First && k > first-8; k-- {
+		switch l.d.Tokens[k].Lower {
+		case "remember", "remembered", "remembering", "mourn", "mourned", "mourning", "honor", "honored", "honoring", "honour", "honoured",
+			"honouring", "commemorate", "commemorating", "memory", "tribute", "vigil", "memorial", "funeral", "grieve", "grieving":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}

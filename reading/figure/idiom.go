@@ -84,7 +84,16 @@ func (r *reader) stateIdiom(k int, be bool, q quantity) (verdict, bool) {
 
 func keeps(lower string) bool {
 	switch lower {
-	case "remain", "remains", "remained", "stay", "stayed", "still", "kept", "held", "now", "currently":
+	case "kept", "held", "still", "now", "currently":
+		return true
+	}
+	return remains(lower)
+}
+
+// remains reports whether the word is a verb for staying where one is, whatever its tag.
+func remains(lower string) bool {
+	switch lower {
+	case "remain", "remains", "remained", "stay", "stays", "stayed":
 		return true
 	}
 	return false

@@ -51,6 +51,7 @@ func link(d *text.Doc, all []finding) {
 	}
 	l.byClause(all)
 	l.ofCase(all)
+	l.mourned(all)
 	for i := range all {
 		if f := &all[i]; f.Background && l.main >= 0 && f.Event == d.Events[l.main].ID && !f.earlier {
 			f.Event = ""

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -69,6 +70,56 @@ func (r *reader) bareAt(i int) (hearsay.Span, bool) {
 		return hearsay.Span{}, false
 	}
 	return r.d.Cover(i, p.last), true
+}
+
+// bareObject reads the one person behind an active verb who goes without an article, as in
+// headlines ("injures mother and daughter") and where what somebody is stands before the
+// name ("killing store clerk Ann Roe"). It goes by the words alone: of such phrases neither
+// tags nor tree are sure.
+func (r *reader) bareObject(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
+	if w, ok = r.activeAt(k); !ok || r.lower(k) == "left" || r.passiveAt(k) {
+		return w, s, false
+	}
+	if w.Form == lexicon.GerundForm && !governs(r.lower(k-1)) {
+		return w, s, false // "a police shooting suspect"
+	}
+	p := r.phrase(k + 1)
+	if p.head < 0 || p.partitive || p.first != k+1 || plural(r.lower(p.head)) {
+		return w, s, false
+	}
+	title := r.d.Sentences[r.sentence].Title
+	for i := p.first; i < p.last; i++ {
+		l := r.lower(i)
+		if isPossessive(l) || l == "spree" || l == "victim" || l == "suspect" || stateOrDeed(l) {
+			return w, s, false
+		}
+		if !human(l) || i > p.first+2 {
+			continue
+		}
+		if i == p.head {
+			return r.downgrade(k, w), r.d.Cover(p.first, p.last), title
+		}
+		if name, ok := r.personAt(i + 1); ok && name.End == r.d.Tokens[p.last-1].End {
+			return r.downgrade(k, w), r.d.Cover(p.first, p.last), true
+		}
+	}
+	return w, s, false
+}
+
+// stateOrDeed reports whether the word says that somebody is killed or hurt, or who does it.
+func stateOrDeed(lower string) bool {
+	_, ok := reading(lower, lexicon.FrameObject, lexicon.FrameSubject, lexicon.FrameState, lexicon.FrameCount)
+	return ok
+}
+
+// governs reports whether a gerund behind the word has an object of its own: "guilty of
+// killing a clerk".
+func governs(lower string) bool {
+	switch lower {
+	case "of", "for", "after", "by", "with", "before", "while", ",", "and":
+		return true
+	}
+	return false
 }
 
 // isName reports whether the span is a person's name.

@@ -169,7 +169,7 @@ func (r *reader) placeFollows(k int) bool {
 // condition is how those counted are, as written: "in critical condition", "in
 // intensive care", "seriously". Empty where the words say nothing of it.
 func (r *reader) condition(k int) string {
-	for n := 0; n < 6 && (isBe(r.lower(k)) || isHave(r.lower(k)) || isReport(r.lower(k)) && r.tag(k) == text.VERB); n++ {
+	for n := 0; n < 6 && (isBe(r.lower(k)) || isHave(r.lower(k)) || isReport(r.lower(k)) && r.tag(k) == text.VERB || remains(r.lower(k))); n++ {
 		k++
 	}
 	switch l := r.lower(k); l {

@@ -83,6 +83,9 @@ func (r *reader) personEndingAt(i int) (hearsay.Span, bool) {
 				return s, true
 			}
 		}
+		if r.sharesArticle(i) {
+			return r.d.Tokens[i].Span, true
+		}
 		if r.d.Sentences[r.sentence].Title { // "Woman killed in crash"
 			k := i
 			for k > r.first && (r.tag(k-1) == text.ADJ || r.tag(k-1) == text.NOUN || r.tag(k-1) == text.PROPN) {
@@ -92,6 +95,27 @@ func (r *reader) personEndingAt(i int) (hearsay.Span, bool) {
 		}
 	}
 	return hearsay.Span{}, false
+}
+
+// sharesArticle reports whether the noun at token i is the second of two persons who have
+// one article: "a mother and daughter were hurt". Of one person who is two things ("a
+// husband and father was killed") the predicate is singular.
+func (r *reader) sharesArticle(i int) bool {
+	switch r.lower(i + 1) {
+	case "were", "are", "have", "remain":
+	default:
+		return false
+	}
+	if r.lower(i-1) != "and" || !human(r.lower(i-2)) || plural(r.lower(i-2)) {
+		return false
+	}
+	end := r.d.Tokens[i-2].End
+	for k := i - 3; k >= r.first && k > i-8; k-- {
+		if s, ok := r.definiteAt(k); ok {
+			return s.End == end
+		}
+	}
+	return false
 }
 
 // onePerson reports whether the mention is of one person, by name or description.

@@ -79,7 +79,10 @@ func (r *reader) suffering(k int) (lexicon.CountWord, hearsay.Span, bool) {
 	if w, span, ok := r.deathOf(k); ok {
 		return w, span, true
 	}
-	return r.inHospital(k)
+	if w, span, ok := r.inHospital(k); ok {
+		return w, span, true
+	}
+	return r.bareObject(k)
 }
 
 // byNameAt is the figure of the person at span, and of those joined to them, of whom

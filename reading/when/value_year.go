@@ -77,10 +77,36 @@ func decadeDate(r *reader, m match) (string, bool) {
 	if it.lower[0] > '9' && it.lower[0] < 0x80 && it.lower[0] != '\'' && !m.said("the") {
 		return "", false
 	}
-	if len(it.lower) == 3 && it.lower[0] <= '9' && it.lower[0] != '\'' && !m.said("the") && (m.first == 0 || m.items[m.first-1].lower != "and") {
+	if it.short() && !m.said("the") && !m.listsDecades() {
 		return "", false // "men in their 30s"
 	}
 	return yearValue(it.number)[:3], true
+}
+
+// short reports whether a decade is written in two figures, as ages are: "30s".
+func (it *item) short() bool {
+	return len(it.lower) == 3 && it.lower[0] >= '0' && it.lower[0] <= '9'
+}
+
+// listsDecades reports whether the match closes a list whose first member can only be a
+// decade: "the 70s and 80s", "the 1970s, 80s and 90s", but not "in their 20s and 30s".
+func (m match) listsDecades() bool {
+	from := max(0, m.first-8)
+	for i := m.first - 1; i >= from; i-- {
+		switch it := &m.items[i]; it.lower {
+		case "and", ",", "or", "to", "early", "mid", "late":
+		case "the":
+			return true
+		default:
+			if !it.is.meets(decades) {
+				return false
+			}
+			if !it.short() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func centuryDate(r *reader, m match) (string, bool) {
