@@ -124,6 +124,14 @@ func TestClauses(t *testing.T) {
 			"The/DET port/NOUN may/AUX close/VERB ./PUNCT",
 			[]string{"The port may close | close event possible"},
 		},
+		{ // who is suspected doesn't make the arrest doubtful, nor what a place is thought to be the raid
+			"Police/NOUN arrest/VERB suspect/NOUN in/ADP break-in/NOUN ./PUNCT",
+			[]string{"Police arrest suspect in break-in | arrest event happened"},
+		},
+		{
+			"Jets/NOUN/jet hit/VERB a/DET suspected/VERB/suspect depot/NOUN ./PUNCT",
+			[]string{"Jets hit a suspected depot | hit event happened"},
+		},
 		{ // "could be seen" was there
 			"Smoke/NOUN could/AUX be/AUX seen/VERB/see ./PUNCT",
 			[]string{"Smoke could be seen | seen event happened"},

@@ -94,7 +94,7 @@ func (r *reader) cues(p *part) (cues lexicon.ClauseCue, negated bool) {
 					cues |= phrase.Cue
 				}
 			case lexicon.DoubtCue: // "a suspected smuggler fled": he did
-				if r.ofSomebody(i) {
+				if r.ofSomebody(i) || r.ofObject(p, i, predicateEnd) {
 					continue
 				}
 				if p.group < 0 || t.Tag == text.ADV || i >= r.groups[p.group].first-2 {
@@ -114,10 +114,28 @@ func (r *reader) describes(p *part, i int) bool {
 	return p.group >= 0 && i < r.groups[p.group].first && pastForm(&r.doc.Tokens[i])
 }
 
-// ofSomebody reports whether the word at token i describes somebody: "suspected ivory smugglers".
+// ofObject reports whether the word at token i only describes what the predicate of part p,
+// which ends at predicateEnd, is about: "jets attacked a suspected depot" is no doubt about
+// the attack.
+func (r *reader) ofObject(p *part, i, predicateEnd int) bool {
+	tokens := r.doc.Tokens
+	if p.group < 0 || r.groups[p.group].copula || i <= predicateEnd || i+1 >= p.last {
+		return false
+	}
+	if t := &tokens[i]; t.Tag != text.ADJ && t.Relation != "amod" && !(pastForm(t) && tokens[i-1].Tag == text.DET) {
+		return false
+	}
+	next := tokens[i+1].Tag
+	return next == text.NOUN || next == text.PROPN || next == text.ADJ
+}
+
+// ofSomebody reports whether the word at token i names or describes somebody: "the suspect",
+// "suspected ivory smugglers".
 func (r *reader) ofSomebody(i int) bool {
 	tokens := r.doc.Tokens
-	if t := &tokens[i]; t.Tag != text.ADJ && t.Relation != "amod" {
+	if t := &tokens[i]; t.Tag == text.NOUN {
+		return lexicon.Party(t.Lemma) != lexicon.NoParty
+	} else if t.Tag != text.ADJ && t.Relation != "amod" {
 		return false
 	}
 	for j := i + 1; j < len(tokens) && j < i+4; j++ {

@@ -35,6 +35,24 @@ func aboutCase(d *text.Doc) bool {
 	return false
 }
 
+// deathInLead reports whether headline or first sentence say by a word that somebody died:
+// "arrested in fatal hit and run", "charged with murder".
+func deathInLead(d *text.Doc) bool {
+	for s := range d.Sentences[:min(len(d.Sentences), bodyStart(d)+1)] {
+		for k := d.Sentences[s].First; k < d.Sentences[s].Last; k++ {
+			switch l := d.Tokens[k].Lower; l {
+			case "fatal", "deadly", "slain", "manslaughter":
+				return true
+			default:
+				if w, ok := reading(l, lexicon.FrameOf, lexicon.FrameCount); ok && w.Counted == string(hearsay.Killed) && l != "loss" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // record reports whether the sentence tells of what somebody did before the case: "he had
 // served time for a robbery in which a guard was hurt".
 func record(d *text.Doc, sentence int) bool {
@@ -54,14 +72,20 @@ func (l *linker) ofCase(all []finding) {
 	if !aboutCase(l.d) {
 		return
 	}
-	told := false
+	told, deadly := false, deathInLead(l.d)
 	for i := range all {
 		f := &all[i]
 		told = told || f.Counted == hearsay.Killed && !f.Background && f.Min > 0 && f.sentence < l.first+caseLead
 	}
 	for i := range all {
 		f := &all[i]
-		if !f.Background || f.earlier || f.Min == 0 || f.Counted != hearsay.Killed && f.Counted != hearsay.Injured {
+		if f.earlier || f.Min == 0 || f.Counted != hearsay.Killed && f.Counted != hearsay.Injured {
+			continue
+		}
+		if !f.Background {
+			if deadly && !told && f.Counted == hearsay.Killed {
+				f.ofCase, told = true, true
+			}
 			continue
 		}
 		if told && (f.sentence > l.first || f.Counted == hearsay.Killed) {
