@@ -44,22 +44,30 @@ func (m *Linear) Score(s Scores, features []uint32) {
 	case m.narrow != nil && m.checked:
 		m.scoreNarrow(s, features)
 	case m.narrow != nil:
-		var even, odd uint32
-		for _, f := range features {
-			w := m.narrow[f&m.mask]
-			even += w & 0x00FF00FF
-			odd += w >> 8 & 0x00FF00FF
-		}
+		even, odd := sums(m.narrow, features, 0x00FF00FF)
 		s[0], s[1] = uint64(even), uint64(odd)
+	case m.stride == 1 && !m.checked:
+		s[0], s[1] = sums(m.rows, features, evenBytes)
 	default:
 		m.scoreWide(s, features)
 	}
 }
 
+// sums adds up the even and the odd bytes of rows of one word; mask tells which are even.
+func sums[Word uint32 | uint64](rows []Word, features []uint32, mask Word) (even, odd Word) {
+	last := uint32(len(rows) - 1)
+	for _, f := range features {
+		w := rows[f&last]
+		even += w & mask
+		odd += w >> 8 & mask
+	}
+	return even, odd
+}
+
 // scoreNarrow is Score for a checked model of three classes or fewer, whose rows hold the
 // check in their highest byte. It has no branches: they would be guessed wrong.
 func (m *Linear) scoreNarrow(s Scores, features []uint32) {
-	var even, odd uint32
+	var all, even uint32
 	rows := m.narrow
 	if len(rows) == 0 {
 		return
@@ -68,10 +76,10 @@ func (m *Linear) scoreNarrow(s Scores, features []uint32) {
 	for _, f := range features {
 		w := rows[f&mask]
 		w &= uint32(int32((w^f)>>24-1) >> 31) // nothing where the check differs
+		all += w
 		even += w & 0x00FF00FF
-		odd += w >> 8 & 0x00FF00FF
 	}
-	s[0], s[1] = uint64(even), uint64(odd)
+	s[0], s[1] = uint64(even), uint64((all-even)>>8&0xFFFF) // what is not even, less the checks
 }
 
 // scoreWide adds up the rows word by word: the sums stay in registers, and the rows, once
@@ -80,10 +88,19 @@ func (m *Linear) scoreWide(s Scores, features []uint32) {
 	var found [MaxFeatures]uint32 // where the rows of the features begin
 	n := 0
 	at, shift := len(m.Classes)>>3, uint(len(m.Classes)&7*8) // where a row holds its check
-	for _, f := range features[:min(len(features), MaxFeatures)] {
-		begin := (f & m.mask) * uint32(m.stride)
-		found[n&(MaxFeatures-1)] = begin
-		if !m.checked || uint8(m.rows[int(begin)+at]>>shift) == uint8(f>>24) {
+	rows, mask, stride := m.rows, m.mask, uint32(m.stride)
+	features = features[:min(len(features), MaxFeatures)]
+	if m.checked {
+		// No branch here either: behind one guessed wrong, the next rows are fetched late.
+		for _, f := range features {
+			begin := (f & mask) * stride
+			found[n&(MaxFeatures-1)] = begin
+			differs := uint32(rows[int(begin)+at]>>(shift&63))&0xFF ^ f>>24
+			n += int((differs - 1) >> 31)
+		}
+	} else {
+		for _, f := range features {
+			found[n&(MaxFeatures-1)] = (f & mask) * stride
 			n++
 		}
 	}

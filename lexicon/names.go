@@ -73,7 +73,7 @@ var namesTSV string
 //go:embed firstnames.tsv
 var firstNamesTSV string
 
-var nameClasses = sync.OnceValue(func() map[string]NameClass {
+var nameClasses = sync.OnceValue(func() *Words[NameClass] {
 	classes := make(map[string]NameClass, 4096)
 	for line := range strings.Lines(namesTSV + firstNamesTSV) {
 		class, words, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
@@ -84,11 +84,14 @@ var nameClasses = sync.OnceValue(func() map[string]NameClass {
 			classes[w] |= nameClassNames[class]
 		}
 	}
-	return classes
+	return WordsOf(classes)
 })
 
 // NameClasses gives the classes of a word in lower case; 0 for a word of none.
-func NameClasses(lower string) NameClass { return nameClasses()[lower] }
+func NameClasses(lower string) NameClass {
+	classes, _ := nameClasses().Get(lower)
+	return classes
+}
 
 // Has reports whether c holds any of the classes of o.
 func (c NameClass) Has(o NameClass) bool { return c&o != 0 }
