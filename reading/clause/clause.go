@@ -207,7 +207,9 @@ func (r *reader) add(s, i int, v voice) {
 	if v >= 0 {
 		cues = r.cueOf(int(v))
 		c.Statement = d.Statements[v].ID
-		stance = d.Statements[v].Stance
+		if !r.pursued(int(v)) {
+			stance = d.Statements[v].Stance
+		}
 	}
 	c.Span = r.span(i)
 	c.Subject = r.subjectOf(i)

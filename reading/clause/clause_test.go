@@ -215,6 +215,25 @@ func TestReportingWordsAreNoClause(t *testing.T) {
 	}
 }
 
+// TestWhatIsDoneStaysDone holds that a wish or a promise makes no plan of the deed that it is
+// about, while what is wished for stays one.
+func TestWhatIsDoneStaysDone(t *testing.T) {
+	d := texttest.Doc(hearsay.Version{},
+		"Guards/NOUN/guard vowed/VERB/vow to/PART find/VERB the/DET men/NOUN/man who/PRON robbed/VERB/rob Orlo/PROPN ./PUNCT",
+		"Tern/PROPN wants/VERB/want the/DET men/NOUN/man to/PART be/AUX freed/VERB/free ./PUNCT",
+		"A/DET driver/NOUN wanted/VERB/want in/ADP two/NUM raids/NOUN/raid was/AUX/be caught/VERB/catch ./PUNCT")
+	texttest.Said(d, "Guards", "vowed", "to find the men who robbed Orlo", "", hearsay.Promises)
+	texttest.Said(d, "Tern", "wants", "the men to be freed", "", hearsay.Intends)
+	texttest.Said(d, "A driver", "wanted", "in two raids was caught", "", hearsay.Intends)
+	var got []string
+	for _, c := range read(t, d) {
+		got = append(got, c.Head.In(d.Text)+" "+string(c.Modality))
+	}
+	if got, want := strings.Join(got, ", "), "robbed happened, freed planned, caught happened"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestTermsAndSubject(t *testing.T) {
 	d := texttest.Doc(hearsay.Version{},
 		"On/ADP Monday/PROPN ,/PUNCT Orlo/PROPN and/CCONJ Tern/PROPN never/ADV shipped/VERB/ship 14/NUM rusty/ADJ cranes/NOUN/crane to/ADP Vell/PROPN ./PUNCT")

@@ -10,6 +10,9 @@ import (
 // it is asserted. stance and cue are of the statement around it; empty in the report's own
 // voice.
 func (r *reader) assess(p *part, stance hearsay.Stance, cue lexicon.ClauseCue, s int) (hearsay.ClauseKind, bool, hearsay.Modality) {
+	if r.presupposed(p, stance) {
+		stance = hearsay.Asserts
+	}
 	cues, negated := r.cues(p)
 	if cue&lexicon.ResponsibilityCue != 0 || cue != 0 && r.aboutBlame(p) {
 		cues |= lexicon.ResponsibilityCue
@@ -40,6 +43,59 @@ func (r *reader) assess(p *part, stance hearsay.Stance, cue lexicon.ClauseCue, s
 		modality = hearsay.Possible
 	}
 	return kind, negated, modality
+}
+
+// presupposed reports whether part p tells, inside words that someone intends or hopes for,
+// of what is done already: "they vowed to find [the men who robbed the bank]", but not "they
+// want [the men released]".
+func (r *reader) presupposed(p *part, stance hearsay.Stance) bool {
+	switch stance {
+	case hearsay.Intends, hearsay.Promises, hearsay.Threatens, hearsay.Demands, hearsay.Believes:
+	default:
+		return false
+	}
+	if p.group < 0 || r.groups[p.group].form != finite {
+		return false
+	}
+	tokens, g := r.doc.Tokens, &r.groups[p.group]
+	switch tokens[g.first].Lower {
+	case "was", "were", "had", "did":
+	default:
+		if !g.bare || !pastForm(&tokens[g.main]) {
+			return false
+		}
+	}
+	opens := func(i int) bool {
+		return tokens[i].Lower != "that" && relativePronoun(&tokens[i]) // "demanded that he left"
+	}
+	return p.link == relative && opens(p.first) || g.first > p.first && opens(g.first-1)
+}
+
+// pursued reports whether the cue of statement v says that somebody is wanted, which is
+// nobody's wish that something be done: "a man wanted in a shooting was caught".
+func (r *reader) pursued(v int) bool {
+	d := r.doc
+	if d.Statements[v].Stance != hearsay.Intends {
+		return false
+	}
+	for _, piece := range d.Statements[v].Cue {
+		for i, last := d.TokensIn(piece); i < last; i++ {
+			t := &d.Tokens[i]
+			if t.Lower != "wanted" && t.Lower != "sought" {
+				continue
+			}
+			if i > 0 && d.Tokens[i-1].Lemma == "be" {
+				return true
+			}
+			if i+1 < len(d.Tokens) {
+				switch d.Tokens[i+1].Lower {
+				case "in", "for", "by", "on", "over":
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // causal reports whether the predicate of part p is itself a word of cause ("will trigger"),

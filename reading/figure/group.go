@@ -125,8 +125,8 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 		}
 		return out
 	}
-	if ok && allSingle && r.anothers(q, v.at) {
-		return nil
+	if ok && allSingle && (r.anothers(q, v.at) || r.lower(q.first-1) == "as" && v.at > tail.end()+3) {
+		return nil // "Ann Roe, who began as a nurse, was killed"
 	}
 	if !ok && q.np.partitive && q.np.head < 0 && r.prior != "" && r.placeFollows(q.end()) {
 		return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: r.prior}, share: true, shareUnit: "of them"})}
