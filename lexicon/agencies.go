@@ -9,7 +9,7 @@ import (
 //go:embed agencies.tsv
 var agenciesTable string
 
-var agencies = sync.OnceValue(func() map[string]string {
+var agencies = sync.OnceValue(func() *Words[string] {
 	m := map[string]string{}
 	for line := range strings.Lines(agenciesTable) {
 		if strings.HasPrefix(line, "#") {
@@ -26,12 +26,11 @@ var agencies = sync.OnceValue(func() map[string]string {
 			}
 		}
 	}
-	return m
+	return WordsOf(m)
 })
 
 // Agency is the name under which a news agency or a widely cited outlet is known, by any
 // of its forms in lower case ("ap", "the associated press"). ok is false for others.
 func Agency(form string) (name string, ok bool) {
-	name, ok = agencies()[form]
-	return name, ok
+	return agencies().Get(form)
 }

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -123,12 +124,29 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 	return []hearsay.Link{l}
 }
 
+// withoutArticle is a name without the article before it, single spaces between its words.
 func withoutArticle(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = spaced(s)
 	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
 		if strings.HasPrefix(s, a) {
 			return s[len(a):]
 		}
+	}
+	return s
+}
+
+// spaced is s with single spaces between its words and none around them.
+func spaced(s string) string {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && before == ' ' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		before = c
+	}
+	if s != "" && before == ' ' {
+		return s[:len(s)-1]
 	}
 	return s
 }

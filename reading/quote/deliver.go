@@ -1,9 +1,8 @@
 package quote
 
 import (
-	"strconv"
-
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // deliver turns what was found into the document's statements, outer ones before those
@@ -16,7 +15,7 @@ func (r *reader) deliver() {
 	for i := range r.said {
 		st := &r.said[i]
 		s := hearsay.Statement{
-			ID:      "s" + strconv.Itoa(i+1),
+			ID:      text.ID('s', i),
 			Cue:     st.cue,
 			Content: st.content,
 			Kind:    r.statementKind(st.content),

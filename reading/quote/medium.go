@@ -13,10 +13,19 @@ import (
 // medium takes a source apart that is a news agency or outlet, or somebody who is its
 // eyes: "Reuters", "an AP reporter", "a Northwire witness". Rest is what follows the name.
 func (v *voice) medium(name string) (hearsay.Link, string) {
-	words := strings.Fields(name)
-	for n := min(len(words), 6); n > 0; n-- {
-		form := strings.TrimSuffix(strings.TrimSuffix(strings.Join(words[:n], " "), "’s"), "'s")
-		lower := strings.ToLower(form)
+	whole := spaced(name)
+	lowered := strings.ToLower(whole)
+	var room [mediumWords + 1]string
+	words := firstWords(room[:0], whole)
+	end := -1 // of the words looked at, with a space between
+	for _, w := range words[:min(len(words), mediumWords)] {
+		end += 1 + len(w)
+	}
+	for n := min(len(words), mediumWords); n > 0; n-- {
+		form := strings.TrimSuffix(strings.TrimSuffix(whole[:end], "’s"), "'s")
+		rest := strings.TrimPrefix(whole[end:], " ")
+		end = max(0, end-len(words[n-1])-1)
+		lower := lowerStart(lowered, form)
 		full, known := lexicon.Agency(lower)
 		known = known && startsUpper(form) // not "the guardian of the child"
 		if known && len(form) <= 4 && form != strings.ToUpper(form) && form != full {
@@ -28,8 +37,7 @@ func (v *voice) medium(name string) (hearsay.Link, string) {
 		if !known {
 			full = v.outlet.full(form)
 		}
-		rest := strings.ToLower(strings.Join(words[n:], " "))
-		if rest == "" || rest == "news agency" || rest == "agency" {
+		if rest = strings.ToLower(rest); rest == "" || rest == "news agency" || rest == "agency" {
 			return hearsay.Link{Name: full, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(full)}, ""
 		}
 		for _, w := range strings.Fields(rest) {
@@ -39,6 +47,30 @@ func (v *voice) medium(name string) (hearsay.Link, string) {
 		}
 	}
 	return v.mediumByWords(name, words)
+}
+
+// mediumWords is the most words of a newsroom's name.
+const mediumWords = 6
+
+// firstWords appends to words those of s, which single spaces part, as long as there is room.
+func firstWords(words []string, s string) []string {
+	for w := range strings.SplitSeq(s, " ") {
+		if len(words) == cap(words) || w == "" {
+			break
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+// lowerStart is form in lower case, where lowered is that of a text which it begins.
+func lowerStart(lowered, form string) string {
+	for i := range len(form) {
+		if form[i] >= utf8.RuneSelf {
+			return strings.ToLower(form) // may be longer or shorter in small letters
+		}
+	}
+	return lowered[:len(form)]
 }
 
 // mediumByWords is medium for a name that no table knows: capitalised words of which one at

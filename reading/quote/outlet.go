@@ -11,15 +11,46 @@ import (
 
 // An outlet is who publishes the document, and whose copy it carries.
 type outlet struct {
-	name  string
-	wire  string // the agency credited or named in the dateline; empty where none
-	chain hearsay.Chain
+	name   string
+	wire   string // the agency credited or named in the dateline; empty where none
+	chain  hearsay.Chain
+	own    forms // of the name
+	credit forms // of the wire
+}
+
+// forms are the ways in which a newsroom's name is written.
+type forms struct {
+	name     string // without the article
+	agency   string // its name in full, of a known news agency
+	initials string
+}
+
+func formsOf(name string) forms {
+	f := forms{name: withoutArticle(name)}
+	f.agency, _ = lexicon.Agency(strings.ToLower(f.name))
+	f.initials = initials(f.name)
+	return f
+}
+
+// are reports whether name is one of them: the name, with or without "the", another name
+// of the same agency, or the initials.
+func (f *forms) are(name string) bool {
+	name = withoutArticle(name)
+	if strings.EqualFold(f.name, name) {
+		return true
+	}
+	if f.agency != "" {
+		if a, ok := lexicon.Agency(strings.ToLower(name)); ok && a == f.agency {
+			return true
+		}
+	}
+	return len(name) >= 2 && name == f.initials
 }
 
 // newOutlet reads the outlet from the version, and the agency from its credit or the
 // dateline ("CAIRO, May 3 (AP) -").
 func newOutlet(d *text.Doc) outlet {
-	o := outlet{name: d.Version.Outlet}
+	o := outlet{name: d.Version.Outlet, own: formsOf(d.Version.Outlet)}
 	o.chain = hearsay.Chain{{Name: o.name, Kind: hearsay.OutletLink}} // first even where it has no name
 	wire := strings.TrimSpace(d.Version.Credit)
 	if wire == "" {
@@ -34,7 +65,7 @@ func newOutlet(d *text.Doc) outlet {
 	if o.is(wire) {
 		return o
 	}
-	o.wire = wire
+	o.wire, o.credit = wire, formsOf(wire)
 	o.chain = append(o.chain, hearsay.Link{Name: wire, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(wire)})
 	return o
 }
@@ -71,34 +102,21 @@ func dateline(d *text.Doc) string {
 
 // is reports whether name is the outlet's: its name, with or without "the", or its
 // initials.
-func (o outlet) is(name string) bool {
-	return o.name != "" && sameOutlet(o.name, name)
+func (o *outlet) is(name string) bool {
+	return o.name != "" && o.own.are(name)
 }
 
 // credits reports whether name is the credited agency's.
-func (o outlet) credits(name string) bool {
-	return o.wire != "" && sameOutlet(o.wire, name)
+func (o *outlet) credits(name string) bool {
+	return o.wire != "" && o.credit.are(name)
 }
 
 // full is the name in full of the outlet or credited agency that form means.
-func (o outlet) full(form string) string {
+func (o *outlet) full(form string) string {
 	if o.is(form) {
 		return o.name
 	}
 	return o.wire
-}
-
-func sameOutlet(full, name string) bool {
-	full, name = withoutArticle(full), withoutArticle(name)
-	if strings.EqualFold(full, name) {
-		return true
-	}
-	if a, ok := lexicon.Agency(strings.ToLower(full)); ok {
-		if b, ok := lexicon.Agency(strings.ToLower(name)); ok && a == b {
-			return true
-		}
-	}
-	return len(name) >= 2 && name == initials(full)
 }
 
 // initials is the first letters of a name's capitalised words: IPA for Iberia Press Agency.

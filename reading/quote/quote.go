@@ -42,6 +42,7 @@ package quote
 
 import (
 	"context"
+	"sync"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -53,22 +54,30 @@ func New() text.Stage {
 }
 
 // With is the quote stage with other models than the lexicon's, for those who fit them.
-func With(m Models) text.Stage { return stage{m} }
+func With(m Models) text.Stage { return &stage{models: m} }
 
-type stage struct{ models Models }
+type stage struct {
+	models  Models
+	readers sync.Pool // of *reader, for their room
+}
 
-func (stage) Name() string { return "quote" }
+func (*stage) Name() string { return "quote" }
 
-func (stage) Needs() []text.Layer {
+func (*stage) Needs() []text.Layer {
 	return []text.Layer{text.Sentences, text.Tags, text.Tree, text.Names}
 }
 
-func (stage) Gives() []text.Layer { return []text.Layer{text.Quotations, text.Statements} }
+func (*stage) Gives() []text.Layer { return []text.Layer{text.Quotations, text.Statements} }
 
 // Read fills d.Quotations and d.Statements.
-func (st stage) Read(ctx context.Context, d *text.Doc) error {
-	r := newReader(d)
-	r.cues, r.roles = newSequence(st.models.Cues), newSequence(st.models.Roles)
+func (st *stage) Read(ctx context.Context, d *text.Doc) error {
+	r, _ := st.readers.Get().(*reader)
+	if r == nil {
+		r = &reader{cues: newSequence(st.models.Cues), roles: newSequence(st.models.Roles)}
+	}
+	defer st.readers.Put(r)
+	defer r.forget()
+	r.begin(d)
 	if err := r.read(ctx); err != nil {
 		return err
 	}

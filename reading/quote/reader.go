@@ -67,19 +67,21 @@ type said struct {
 }
 
 func newReader(d *text.Doc) *reader {
+	r := new(reader)
+	r.begin(d)
+	return r
+}
+
+// begin readies the reader for a document, of which it finds the quotations.
+func (r *reader) begin(d *text.Doc) {
 	d.Quotations = quotations(d)
 	endUnclosed(d)
-	r := &reader{
-		d:        d,
-		words:    lexicon.ReportingWords(),
-		clusters: lexicon.WordClusters(),
-		outlet:   newOutlet(d),
-		kids:     kidsOf(d),
-		outer:    make([]hearsay.Spans, len(d.Quotations)),
-		in:       make([]int32, len(d.Tokens)),
-		edge:     make([]edge, len(d.Tokens)),
-		taken:    make([]bool, len(d.Quotations)),
-	}
+	r.d, r.words, r.clusters, r.outlet = d, lexicon.ReportingWords(), lexicon.WordClusters(), newOutlet(d)
+	r.kids = kidsOf(d, r.kids)
+	r.outer = text.Sized(r.outer, len(d.Quotations))
+	r.in = text.Sized(r.in, len(d.Tokens))
+	r.edge = text.Sized(r.edge, len(d.Tokens))
+	r.taken = text.Sized(r.taken, len(d.Quotations))
 	for q := range d.Quotations {
 		quotation := &d.Quotations[q]
 		for n, piece := range quotation.Pieces {
@@ -103,7 +105,22 @@ func newReader(d *text.Doc) *reader {
 			}
 		}
 	}
-	return r
+}
+
+// forget lets go of the document, so that a reader that waits keeps none.
+func (r *reader) forget() {
+	*r = reader{
+		cues: r.cues, roles: r.roles,
+		kids: text.Reuse(r.kids), outer: text.Reuse(r.outer), in: text.Reuse(r.in), edge: text.Reuse(r.edge), taken: text.Reuse(r.taken),
+		said: text.Reuse(r.said), scratch: text.Reuse(r.scratch[:cap(r.scratch)]), subjects: text.Reuse(r.subjects),
+		feats: text.Reuse(r.feats[:cap(r.feats)]), known: text.Reuse(r.known), knownAt: text.Reuse(r.knownAt),
+		us: text.Reuse(r.us), list: featureList{fs: text.Reuse(r.list.fs)}, found: text.Reuse(r.found),
+		scene: scene{
+			us: text.Reuse(r.scene.us), marks: text.Reuse(r.scene.marks), clause: text.Reuse(r.scene.clause),
+			counts: text.Reuse(r.scene.counts), hangs: text.Reuse(r.scene.hangs),
+		},
+		sceneCues: text.Reuse(r.sceneCues),
+	}
 }
 
 // openingMark is where the mark starts that stands before byte at, spaces between.

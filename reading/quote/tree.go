@@ -54,9 +54,10 @@ func kidOf(relation string) kids {
 // maxDepth bounds a walk up the tree, so that a chain of words costs no more than its length.
 const maxDepth = 48
 
-// kidsOf lists, for each token, the relations that its dependents bear to it.
-func kidsOf(d *text.Doc) []kids {
-	out := make([]kids, len(d.Tokens))
+// kidsOf lists, for each token, the relations that its dependents bear to it, in the room
+// of out where that is enough.
+func kidsOf(d *text.Doc, out []kids) []kids {
+	out = text.Sized(out, len(d.Tokens))
 	for i := range d.Tokens {
 		if h := d.Tokens[i].Head; h >= 0 && h < len(out) {
 			out[h] |= kidOf(d.Tokens[i].Relation)

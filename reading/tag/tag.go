@@ -11,6 +11,7 @@ package tag
 
 import (
 	"context"
+	"sync"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -24,6 +25,7 @@ type Stage struct {
 	model    *lexicon.Linear
 	clusters *lexicon.Clusters
 	lemmas   *lexicon.Endings
+	taggers  sync.Pool // of *tagger
 }
 
 // New makes the stage with the weights that the lexicon holds.
@@ -48,6 +50,7 @@ func (*Stage) Gives() []text.Layer { return []text.Layer{text.Tags} }
 // Read fills Tag and Lemma of every token.
 func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 	t := s.tagger()
+	defer s.taggers.Put(t)
 	for n, sent := range d.Sentences {
 		if n&63 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -60,10 +63,11 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 // Tag tags the tokens of one sentence, which are views on full.
 func (s *Stage) Tag(full string, tokens []text.Token) {
 	t := s.tagger()
+	defer s.taggers.Put(t)
 	t.tag(full, tokens)
 }
 
-// A tagger is what the tagging of one document needs beside the model.
+// A tagger is what the tagging of one document needs beside the model. It keeps no text.
 type tagger struct {
 	*Stage
 	sentence Sentence
@@ -71,8 +75,11 @@ type tagger struct {
 	features []uint32
 }
 
-func (s *Stage) tagger() tagger {
-	return tagger{Stage: s, sentence: Sentence{Clusters: s.clusters}, scores: s.model.Scores()}
+func (s *Stage) tagger() *tagger {
+	if t, ok := s.taggers.Get().(*tagger); ok {
+		return t
+	}
+	return &tagger{Stage: s, sentence: Sentence{Clusters: s.clusters}, scores: s.model.Scores()}
 }
 
 func (t *tagger) tag(full string, tokens []text.Token) {
