@@ -43,26 +43,6 @@ func (r *Reading) EntityByID(id string) (Entity, bool) {
 	return Entity{}, false
 }
 
-// StatementByID finds a statement of this reading.
-func (r *Reading) StatementByID(id string) (Statement, bool) {
-	for _, s := range r.Statements {
-		if s.ID == id {
-			return s, true
-		}
-	}
-	return Statement{}, false
-}
-
-// EventByID finds an event of this reading.
-func (r *Reading) EventByID(id string) (Event, bool) {
-	for _, e := range r.Events {
-		if e.ID == id {
-			return e, true
-		}
-	}
-	return Event{}, false
-}
-
 // EntityKind says what an entity is.
 type EntityKind string
 

@@ -46,16 +46,6 @@ func Toponyms(name string) []Toponym {
 // maxToponym is the longest name, in bytes, that is looked up.
 const maxToponym = 100
 
-// IsToponym reports whether some place has the name; it is quicker than [Toponyms].
-func IsToponym(name string) bool {
-	if len(name) > maxToponym {
-		return false
-	}
-	var buf [maxToponym]byte
-	_, ok := loadGazetteer().find(appendFold(buf[:0], name))
-	return ok
-}
-
 // Country is the country or territory with an ISO 3166-1 alpha-2 code.
 func Country(iso string) (Toponym, bool) {
 	t, ok := loadCountries()[iso]

@@ -12,9 +12,10 @@
 // borders of statements. verb.go finds the groups of verbs in a stretch ("had not been
 // inspected"), split.go decides which of them begin a clause of their own, border.go
 // where; kind.go says what sort of thing a clause asserts and how surely, by the cues that
-// cue.go gathers, subject.go whom it speaks of, setting.go and whose.go when and where. It goes by the parts of speech, because a headline or a
-// fragment that a parser gets wrong still has to be read, and asks the tree only which
-// words that look like verbs carry no clause.
+// cue.go gathers, subject.go whom it speaks of, setting.go and whose.go when and where. It
+// goes by the parts of speech, because a headline or a fragment that a parser gets wrong
+// still has to be read, and asks the tree only which words that look like verbs carry no
+// clause.
 //
 // Spans are bytes. The span of a clause that can't stand alone ("killing three", "and
 // set fire to a warehouse") reaches back to the words that it hangs on, so that a reader

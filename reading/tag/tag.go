@@ -4,7 +4,7 @@
 // whose features weigh most: an averaged perceptron (Collins 2002) over hashed features
 // of the word, its neighbours and the two tags before it (features.go). A sentence in
 // capitals, or a headline In Title Case, is told apart, for there a capital is no sign
-// of a name. Lemmas come from a list of endings by tag, learned from treebanks (lemma.go).
+// of a name. Lemmas come from a list of endings by tag, learned from treebanks (lexicon.Endings).
 //
 // Both are fitted by internal/train; lexicon holds what was learned.
 package tag
