@@ -110,6 +110,9 @@ func (r *reader) verbParties(c *candidate) {
 		return
 	}
 	e.Actors = subject
+	if r.nobodyDoes(c.token) {
+		e.Actors = nil
+	}
 	if c.typ == "DEATH" && r.doc.Tokens[c.token].Lemma != "kill" {
 		e.Actors, e.Targets = nil, subject
 		return
@@ -283,6 +286,9 @@ func (r *reader) nounParties(c *candidate) {
 	}
 	if r.parsed(c.token) && c.place == mainNoun && !c.recalled { // "held talks", "carried out an attack"
 		if t := &d.Tokens[c.token]; t.Relation == "obj" && t.Head >= r.sentenceFirst && t.Head < c.token && !r.passiveAt(t.Head) {
+			if r.tells(t.Head, c.typ) {
+				return
+			}
 			if e.Actors = without(r.subjectOf(t.Head), e.Targets); len(e.Actors) > 0 {
 				return
 			}
@@ -290,7 +296,7 @@ func (r *reader) nounParties(c *candidate) {
 	}
 	k := &d.Clauses[c.clause]
 	if head := k.Head; head.End <= e.Start && len(k.Subject) > 0 && !c.recalled {
-		if c.place == mainNoun {
+		if v, _ := d.TokensIn(head); c.place == mainNoun && !r.tells(v, c.typ) {
 			e.Actors = without(append([]string(nil), k.Subject...), e.Targets)
 		}
 	}

@@ -168,6 +168,9 @@ func (r *reader) begin(c *candidate) {
 		c.event.Statement = r.statementOver(c.event.Span)
 	}
 	c.event.Modality = r.modality(c)
+	if m := r.doubt(c); m == hearsay.DeniedMod || m != "" && c.event.Modality == hearsay.Happened {
+		c.event.Modality = m
+	}
 	if c.typ == "ASSAULT" || c.typ == "RESULT" {
 		r.arms(c)
 	}

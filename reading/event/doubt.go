@@ -1,0 +1,298 @@
+package event
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxOver bounds the words over an event that are asked whether it took place, and frameReach
+// how far, in tokens, the frame "the claim that … was a lie" stretches.
+const (
+	maxOver    = 8
+	frameReach = 24
+)
+
+// doubt is what the words over an event make of it, beyond its own clause and whether or not
+// anybody's statement was found: denied in what is denied, ruled out, untrue or what somebody is
+// cleared of; possible in what nobody confirms; empty where they leave it alone.
+func (r *reader) doubt(c *candidate) hearsay.Modality {
+	if c.recalled {
+		return ""
+	}
+	if m := r.doubtOver(c); m != "" {
+		return m
+	}
+	if r.untrueFrame(c) {
+		return hearsay.DeniedMod
+	}
+	return r.doubtBefore(c)
+}
+
+// doubtOver climbs the tree from c as long as each word is what the one over it is about.
+func (r *reader) doubtOver(c *candidate) hearsay.Modality {
+	tokens := r.doc.Tokens
+	v, claim := c.anchor, false
+	for range maxOver {
+		over, relation := tokens[v].Head, tokens[v].Relation
+		if relation == "" || over < r.sentenceFirst || over >= r.sentenceLast {
+			return ""
+		}
+		o := &tokens[over]
+		d := lexicon.Doubts(o.Lemma)
+		switch relation {
+		case "conj":
+		case "obj", "ccomp", "xcomp", "nsubj:pass", "csubj:pass", "csubj", "nsubj":
+			if m, ok := r.judge(over, claim); ok {
+				return m
+			}
+			if relation == "nsubj" || c.class == lexicon.NounClass && !claim && o.Tag == text.VERB {
+				return "" // the subject of another verb, or a deed that something else was done to
+			}
+		case "nmod", "acl", "acl:relcl", "appos":
+			if d.Has(lexicon.UntrueDoubt|lexicon.TrueDoubt) || !d.Has(lexicon.ClaimDoubt) {
+				m, _ := r.judge(over, claim)
+				return m
+			}
+			if m := r.looseClaim(over); m != "" {
+				return m
+			}
+			claim = true
+		case "obl", "advcl":
+			if !d.Has(lexicon.ClearDoubt|lexicon.GuiltyDoubt|lexicon.TrueDoubt|lexicon.UntrueDoubt) || relation == "obl" && !r.behindOf(v, over) {
+				return ""
+			}
+			if d.Has(lexicon.ClearDoubt|lexicon.GuiltyDoubt) && !r.behindOf(v, over) {
+				return ""
+			}
+			m, _ := r.judge(over, claim)
+			return m
+		default:
+			return ""
+		}
+		v = over
+	}
+	return ""
+}
+
+// judge says what the word at token over makes of what stands below it. ok is false where it
+// makes nothing of it and words further up may. claim says that it is claimed there.
+func (r *reader) judge(over int, claim bool) (m hearsay.Modality, ok bool) {
+	t := &r.doc.Tokens[over]
+	d := lexicon.Doubts(t.Lemma)
+	verb := t.Tag == text.VERB
+	switch {
+	case verb && (d.Has(lexicon.DenyDoubt) || t.Lemma == "rule" && r.particle(over, "out")), d.Has(lexicon.ClearDoubt), verb && d.Has(lexicon.DropDoubt) && (claim || r.ofClaim(over)):
+		if r.tokenNot(over) {
+			return hearsay.Possible, true // "could not rule out an attack"
+		}
+		return hearsay.DeniedMod, true
+	case verb && d.Has(lexicon.ConfirmDoubt):
+		if r.tokenNot(over) {
+			return hearsay.Possible, true
+		}
+		return "", true
+	case d.Has(lexicon.GuiltyDoubt), d.Has(lexicon.TrueDoubt) && t.Tag != text.VERB:
+		if r.tokenNot(over) {
+			return hearsay.DeniedMod, true
+		}
+		return "", true
+	case d.Has(lexicon.UntrueDoubt) && !verb && r.predicate(over):
+		if r.tokenNot(over) {
+			return "", true
+		}
+		return hearsay.DeniedMod, true
+	}
+	return "", false
+}
+
+// ofClaim reports whether the object of the verb at token v is a claim, whatever the tree makes of
+// what it says: "dropped charges that …".
+func (r *reader) ofClaim(v int) bool {
+	o := r.dependent(v, "obj", "obj")
+	return o > v && lexicon.Doubts(r.doc.Tokens[o].Lemma).Has(lexicon.ClaimDoubt)
+}
+
+// doubtBefore asks the words right before c where the tree shows nothing: "Suspect denies
+// stabbing three", "ruled out a bomb".
+func (r *reader) doubtBefore(c *candidate) hearsay.Modality {
+	tokens := r.doc.Tokens
+	for j := c.anchor - 1; j >= r.sentenceFirst && j > c.anchor-5; j-- {
+		t := &tokens[j]
+		d := lexicon.Doubts(t.Lemma)
+		switch {
+		case t.Lower == "out", t.Lower == "having", t.Lower == "being":
+			continue
+		case d.Has(lexicon.DenyDoubt) && t.Lower != t.Lemma, t.Lemma == "rule" && r.particle(j, "out"):
+			if r.tokenNot(j) {
+				return hearsay.Possible
+			}
+			return hearsay.DeniedMod
+		case d.Has(lexicon.ConfirmDoubt) && r.tokenNot(j):
+			return hearsay.Possible
+		}
+		switch t.Tag {
+		case text.DET, text.ADJ, text.NUM:
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// untrueFrame finds c in "it is false that …", or between "the claim that" and "was a lie",
+// by the words alone: the tree often joins such a sentence's halves wrongly.
+func (r *reader) untrueFrame(c *candidate) bool {
+	tokens := r.doc.Tokens
+	for j := c.anchor - 1; j > r.sentenceFirst && j > c.anchor-frameReach; j-- {
+		if t := &tokens[j]; t.Lower == ";" || t.Lower == "but" {
+			return false
+		} else if t.Lower != "that" {
+			continue
+		}
+		switch d := lexicon.Doubts(tokens[j-1].Lemma); {
+		case d.Has(lexicon.TrueDoubt) && r.tokenNot(j-1):
+			return true
+		case d.Has(lexicon.UntrueDoubt) && !r.tokenNot(j-1) && r.predicate(j-1):
+			return true
+		case d.Has(lexicon.ClaimDoubt):
+			return r.untrueBehind(c.last)
+		}
+		return false
+	}
+	return false
+}
+
+// untrueBehind reports whether the words from token i on go on with "was a lie", "are untrue",
+// "is not true", before another clause begins.
+func (r *reader) untrueBehind(i int) bool {
+	tokens := r.doc.Tokens
+	for j := i; j < r.sentenceLast && j < i+frameReach; j++ {
+		switch t := &tokens[j]; {
+		case t.Lower == ";", t.Tag == text.SCONJ, t.Lower == "but":
+			return false
+		case t.Lemma != "be" || t.Lower == "been" || t.Lower == "being":
+			continue
+		}
+		for k := j + 1; k < r.sentenceLast && k < j+5; k++ {
+			d := lexicon.Doubts(tokens[k].Lemma)
+			if d.Has(lexicon.UntrueDoubt) {
+				return !r.tokenNot(k)
+			}
+			if d.Has(lexicon.TrueDoubt) {
+				return r.tokenNot(k)
+			}
+			if g := tokens[k].Tag; g == text.VERB || g == text.NOUN || g == text.PUNCT {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// looseClaim is what an adjective makes of a claim: "unconfirmed reports", "false claims".
+func (r *reader) looseClaim(i int) hearsay.Modality {
+	for j := i - 1; j >= r.sentenceFirst && j > i-3; j-- {
+		switch d := lexicon.Doubts(r.doc.Tokens[j].Lemma); {
+		case d.Has(lexicon.LooseDoubt):
+			return hearsay.Possible
+		case d.Has(lexicon.UntrueDoubt):
+			return hearsay.DeniedMod
+		}
+	}
+	return ""
+}
+
+// predicate reports whether the word at token i is said of something: behind a form of "be", or
+// of verbs like "call" ("called it false that").
+func (r *reader) predicate(i int) bool {
+	tokens := r.doc.Tokens
+	for j := i - 1; j >= r.sentenceFirst && j > i-5; j-- {
+		switch t := &tokens[j]; {
+		case t.Lemma == "be" || t.Lower == "'s" || t.Lemma == "call" || t.Lemma == "as":
+			return true
+		case t.Tag == text.PUNCT:
+			return false
+		}
+	}
+	return false
+}
+
+// tokenNot reports whether the word at token i is said under "not", "never" or "no", with a
+// subject that is nobody, or as what was not brought about ("was unable to").
+func (r *reader) tokenNot(i int) bool {
+	tokens := r.doc.Tokens
+	for j := i - 1; j >= r.sentenceFirst && j > i-6; j-- {
+		switch t := &tokens[j]; t.Lower {
+		case "not", "n't", "n’t", "never", "cannot", "no", "hardly", "nor":
+			return true
+		case "to":
+			return j > r.sentenceFirst && lexicon.Doubts(tokens[j-1].Lemma).Has(lexicon.UnableDoubt)
+		default:
+			switch t.Tag {
+			case text.AUX, text.PART, text.ADV, text.DET, text.ADJ:
+				continue
+			}
+			if t.Lemma == "be" || t.Lemma == "find" {
+				continue
+			}
+			return r.nobodyDoes(i)
+		}
+	}
+	return r.nobodyDoes(i)
+}
+
+// nobodyDoes reports whether the subject of the verb at token v is nobody: "no official",
+// "neither side", "none of them".
+func (r *reader) nobodyDoes(v int) bool {
+	if !r.parsed(v) || r.doc.Tokens[v].Tag != text.VERB {
+		return false
+	}
+	h := r.subjectHead(v)
+	return h >= 0 && r.nobody(h)
+}
+
+// nobody reports whether the noun phrase with its head at token h means none, or next to none.
+func (r *reader) nobody(h int) bool {
+	tokens := r.doc.Tokens
+	if lexicon.Doubts(tokens[h].Lower).Has(lexicon.NobodyDoubt) {
+		return true
+	}
+	for j := h - 1; j >= r.sentenceFirst && j > h-5; j-- {
+		t := &tokens[j]
+		if lexicon.Doubts(t.Lower).Has(lexicon.NobodyDoubt) {
+			return t.Lower != "few" || j == r.sentenceFirst || tokens[j-1].Lower != "a"
+		}
+		if t.Lower == "not" {
+			return true // "not a soldier"
+		}
+		switch t.Tag {
+		case text.DET, text.ADJ, text.NOUN, text.PROPN, text.NUM:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// tells reports whether the verb at token v tells of a deed, so that its subject hasn't done
+// what its object names: "police confirmed the attack". Deaths are nobody's who speaks of them.
+func (r *reader) tells(v int, typ string) bool {
+	return typ == "DEATH" || lexicon.Doubts(r.doc.Tokens[v].Lemma).Has(lexicon.TellDoubt) || r.nobodyDoes(v) ||
+		r.doc.Tokens[v].Lemma == "rule" && r.particle(v, "out")
+}
+
+// particle reports whether the verb at token v has a particle right behind it.
+func (r *reader) particle(v int, word string) bool {
+	return v+1 < r.sentenceLast && r.doc.Tokens[v+1].Lower == word
+}
+
+// behindOf reports whether "of" stands before the phrase of token v, after token over.
+func (r *reader) behindOf(v, over int) bool {
+	for j := v - 1; j > over && j > v-5; j-- {
+		if r.doc.Tokens[j].Lower == "of" {
+			return true
+		}
+	}
+	return false
+}
