@@ -26,13 +26,3 @@ func TestEveryKeyIsFound(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkToponyms(b *testing.B) {
-	names := []string{"Paris", "Police", "The United Nations", "Larena", "Springfield", "Monday", "John Smith", "New York City", "Obama", "Washington"}
-	for b.Loop() {
-		for _, n := range names {
-			Toponyms(n)
-		}
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(names)), "ns/name")
-}
