@@ -10,6 +10,10 @@ import (
 func (r *reader) oneself(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 	switch r.lower(k) {
 	case "himself", "herself":
+	case "self": // "Boy, 5, shoots self"
+		if !r.d.Sentences[r.sentence].Title {
+			return w, s, false
+		}
 	default:
 		return w, s, false
 	}
@@ -39,7 +43,11 @@ func (r *reader) oneself(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 // victimsBefore reports whether the sentence tells of a killing before token k.
 func (r *reader) victimsBefore(k int) bool {
 	for i := k - 1; i >= r.first && i > k-reach; i-- {
-		if w, ok := stateWord(r.lower(i)); ok && w.Counted == string(hearsay.Killed) {
+		w, ok := stateWord(r.lower(i))
+		if !ok {
+			w, ok = verbForm(r.lower(i), lexicon.FrameObject, lexicon.ThirdForm)
+		}
+		if ok && w.Counted == string(hearsay.Killed) {
 			return true
 		}
 	}

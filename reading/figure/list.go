@@ -29,10 +29,13 @@ func (r *reader) list(span hearsay.Span) (hearsay.Span, int) {
 			break
 		}
 		s, ok := r.personAt(i)
+		if l := r.lower(i); l == "self" || l == "himself" || l == "herself" { // "kills wife, self"
+			s, ok = r.d.Tokens[i].Span, true
+		}
 		if !ok && !name {
 			s, ok = r.bareAt(i)
 		}
-		if !ok || !r.ends(s) || !and && r.isName(s) != name || !and && !r.goesOn(s) {
+		if !ok || !r.ends(s) || !and && r.isName(s) != name || !and && !r.goesOn(s) && !r.closesTitle(s) {
 			break
 		}
 		span, whole.End = s, s.End
@@ -49,6 +52,14 @@ func (r *reader) goesOn(s hearsay.Span) bool {
 	_, i := r.d.TokensIn(s)
 	i = r.overAge(i)
 	return r.lower(i) == "and" || r.lower(i) == "&" || r.lower(i) == "," && (r.lower(i+1) == "and" || r.tag(i+1) == text.NOUN || r.tag(i+1) == text.PROPN)
+}
+
+// closesTitle reports whether s ends the list of a headline, whose last joint is often no
+// more than a comma: "injures driver, passenger".
+func (r *reader) closesTitle(s hearsay.Span) bool {
+	_, i := r.d.TokensIn(s)
+	l := r.lower(r.overAge(i))
+	return r.d.Sentences[r.sentence].Title && (l == "" || isJoint(l))
 }
 
 // overAge steps over ", 58" behind a person.

@@ -58,6 +58,12 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 			return true
 		}
 	}
+	// An age behind one person in a headline: "stray bullet kills girl, 7".
+	if n.digits && n.value < 120 && q.last-q.first == 1 && before == "," && r.d.Sentences[r.sentence].Title {
+		if l := r.lower(q.first - 2); human(l) && !plural(l) && (after == "" || after == "," || isJoint(after)) {
+			return true
+		}
+	}
 	// Ages of several: "the parents, both 38, and their children, 10 and 7, had".
 	if n.digits && n.value < 120 && q.last-q.first == 1 {
 		beside := after == "," || after == "." || after == ""

@@ -66,6 +66,10 @@ func survivors(d *text.Doc, all []finding) {
 		}
 		switch g.verb {
 		case "fatally", "killing", "died":
+		case "dead": // "five shot, two dead"
+			if g.Start > f.End+len(", ") {
+				continue
+			}
 		default:
 			if !g.subset {
 				continue
@@ -86,7 +90,7 @@ func withSelf(d *text.Doc, all []finding) []finding {
 		if n := len(kept) - 1; n >= 0 && f.self && f.Counted == hearsay.Killed {
 			for ; n >= 0 && kept[n].sentence == f.sentence; n-- {
 				g := &kept[n]
-				if g.Counted != f.Counted || g.single || g.subset || g.Open() || g.Background != f.Background {
+				if g.Counted != f.Counted || g.single && g.Min == 1 || g.subset || g.Open() || g.Background != f.Background {
 					continue
 				}
 				g.Min, g.Max = g.Min+1, g.Max+1

@@ -22,6 +22,9 @@ func (r *reader) names(found []finding) []finding {
 		if (w.Weak || w.Counted == string(hearsay.Killed)) && r.ofIllHealth(k) {
 			continue
 		}
+		if n := len(out) - 1; n >= 0 && out[n].Overlaps(span) && out[n].Counted == hearsay.Injured && w.Counted == string(hearsay.Killed) {
+			out = out[:n] // "shooting victim dies"
+		}
 		if overlapsAny(found, span) || overlapsAny(out, span) {
 			continue
 		}
@@ -194,6 +197,13 @@ func (r *reader) victim(k int) (lexicon.CountWord, hearsay.Span, bool) {
 		i--
 	}
 	s, ok := r.personEndingAt(i)
+	if first := firstToken(r.d, s); ok && r.lower(first-1) == "by" {
+		// "a man shot by a guard died": the guard did it
+		if _, state := stateWord(r.lower(first - 2)); !state {
+			return w, s, false
+		}
+		s, ok = r.personEndingAt(first - 3)
+	}
 	return w, s, ok
 }
 
@@ -207,14 +217,22 @@ func (r *reader) leftSo(k int, w lexicon.CountWord) (lexicon.CountWord, hearsay.
 	for n := 0; n < 2 && r.tag(i) == text.ADV; n++ {
 		i--
 	}
+	title := r.d.Sentences[r.sentence].Title
+	if title && r.lower(i) == "," && smallNumber(r.lower(i-1)) > 0 {
+		i = r.beforeAge(i) // "Girl, 3, accidentally shot"
+	}
 	s, ok := r.personEndingAt(i)
 	if !ok || r.lower(i) == "he" || r.lower(i) == "she" {
 		return w, s, false
 	}
 	w = r.upgrade(k, w)
 	first := firstToken(r.d, s)
-	if r.d.Sentences[r.sentence].Title {
-		return w, s, first == r.first || r.lower(first-1) == "," || r.lower(first-1) == "and" || r.lower(first-1) == ":"
+	if title {
+		switch r.lower(first - 1) {
+		case "", ",", "and", ":", "leaves", "left", "leaving":
+			return w, s, true
+		}
+		return w, s, false
 	}
 	for i := first - 1; i >= r.first && i > first-10; i-- {
 		switch r.lower(i) {
