@@ -224,7 +224,7 @@ func (t readingText) figures() section {
 	for _, f := range t.r.Figures {
 		s.rows = append(s.rows, []terminal.Cell{
 			t.line(f.Start), {Text: background(show.Counted(f), f.Background), Paint: terminal.Accent},
-			{Text: show.Quantity(f.Quantity), Paint: terminal.Strong}, {Text: f.Who},
+			{Text: show.Number(f), Paint: terminal.Strong}, {Text: f.Who},
 			{Text: t.SaidBy(f.Statement), Paint: terminal.Faint}, {Text: t.fit(f.Span.In(t.text), s.columns)},
 		})
 	}

@@ -105,7 +105,7 @@ func (f findings) figures() section {
 	for i, x := range f.r.Figures {
 		s.Rows = append(s.Rows, row{
 			Line: f.lines.At(x.Start), To: f.anchor("figure", i+1), Says: "figure " + strconv.Itoa(i+1),
-			Cells: []cell{{Counted(x), background(x.Background)}, {Quantity(x.Quantity), ""}, {x.Who, ""}, {f.SaidBy(x.Statement), ""}, {x.Span.In(f.text), ""}},
+			Cells: []cell{{Counted(x), background(x.Background)}, {Number(x), ""}, {x.Who, ""}, {f.SaidBy(x.Statement), ""}, {x.Span.In(f.text), ""}},
 		})
 	}
 	return s

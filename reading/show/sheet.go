@@ -56,10 +56,11 @@ func (x *Index) Sheet(text string) []Fact {
 	}
 	add("When", cmp.Or(When(e.When), When(again.When)))
 	add("Where", cmp.Or(place(e.Where), place(again.Where)))
-	add("Who", cmp.Or(x.named(e.Actors), x.named(again.Actors)))
-	add("To whom", cmp.Or(x.named(e.Targets), x.named(again.Targets)))
+	doubt := x.unsure(e)
+	add("Who", noted(cmp.Or(x.named(e.Actors), x.named(again.Actors)), doubt))
+	add("To whom", noted(cmp.Or(x.named(e.Targets), x.named(again.Targets)), doubt))
 	voices := []string{x.voice(cmp.Or(e.Statement, again.Statement))}
-	for _, f := range x.counts(e) {
+	for _, f := range x.counts(text, e) {
 		sheet = append(sheet, f.Fact)
 		if v := x.voice(f.statement); v != voices[0] && len(voices) == 1 {
 			voices = append(voices, "numbers: "+v)
@@ -67,6 +68,14 @@ func (x *Index) Sheet(text string) []Fact {
 	}
 	add("On whose word", strings.Join(voices, "; "))
 	return sheet
+}
+
+// noted is an answer with what it must not be read without: "10 killed (denied by the ministry)".
+func noted(answer, doubt string) string {
+	if answer == "" || doubt == "" {
+		return answer
+	}
+	return answer + " (" + doubt + ")"
 }
 
 // titled reports whether a span stands in the headline.
@@ -134,7 +143,7 @@ type count struct {
 // counts are the figures of a report's main event, or of another event of its type that is
 // no background: one of each kind and group, the first that the body gives, else the headline;
 // a part of the whole only where nothing stands for the whole.
-func (x *Index) counts(main hearsay.Event) []count {
+func (x *Index) counts(text string, main hearsay.Event) []count {
 	type kind struct {
 		counted, who string
 	}
@@ -160,13 +169,14 @@ func (x *Index) counts(main hearsay.Event) []count {
 				continue
 			}
 			seen[k], seen[kind{k.counted, ""}] = true, true
-			answer := Quantity(f.Quantity) + " " + Counted(f)
+			answer := Number(f) + " " + Counted(f)
 			if f.Who != "" && !strings.EqualFold(f.Who, Counted(f)) {
 				answer += ": " + f.Who
 			}
 			if f.Extent != "" {
 				answer += " (" + f.Extent + ")"
 			}
+			answer = noted(answer, x.doubtful(text, f))
 			all = append(all, count{Fact{"How many", answer, f.Span, "figure", i + 1}, f.Statement})
 		}
 	}

@@ -57,3 +57,48 @@ On whose word: police (via Northwire); numbers: clinic`
 		t.Errorf("of nothing: %v", sheet)
 	}
 }
+
+// TestSheetTellsWhatIsDenied holds that no toll that somebody denies or nobody confirms stands on
+// a sheet as a toll, and that a denied part in a deed leaves its toll alone.
+func TestSheetTellsWhatIsDenied(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		deed     string
+		typ      hearsay.EventType
+		modality hearsay.Modality
+		stance   hearsay.Stance
+		content  string
+		want     string
+	}{
+		{"The ministry denied that ten were killed.", "killed", hearsay.Death, hearsay.DeniedMod, hearsay.Denies, "that ten were killed", "10 killed (denied by the ministry)"},
+		{"The ministry could not say whether ten were killed.", "killed", hearsay.Death, hearsay.Possible, hearsay.Questions, "whether ten were killed", "10 killed (not confirmed)"},
+		{"Talk that ten were killed was a lie.", "killed", hearsay.Death, hearsay.DeniedMod, hearsay.Asserts, "Talk", "10 killed (denied)"},
+		{"The ministry dismissed claims that it killed ten.", "dismissed", hearsay.Reject, hearsay.Happened, hearsay.Denies, "claims that it killed ten", "10 killed (denied by the ministry)"},
+		{"The ministry denied involvement in the raid where ten died.", "denied", hearsay.Reject, hearsay.Happened, hearsay.Denies, "involvement in the raid where ten died", "10 killed"},
+		{"More than ten were killed.", "killed", hearsay.Death, hearsay.Happened, hearsay.Asserts, "", "more than ten killed"},
+	} {
+		at := func(words string) hearsay.Span {
+			i := strings.Index(c.text, words)
+			return hearsay.Span{Start: i, End: i + len(words)}
+		}
+		r := &hearsay.Reading{
+			Sentences:  []hearsay.Span{{Start: 0, End: len(c.text)}},
+			Entities:   []hearsay.Entity{{ID: "e1", Name: "ministry"}},
+			Statements: []hearsay.Statement{{ID: "s1", Speaker: "e1", Stance: c.stance, Content: hearsay.Spans{at(c.content)}}},
+			Events:     []hearsay.Event{{ID: "v1", Span: at(c.deed), Type: c.typ, Modality: c.modality}},
+			Figures:    []hearsay.Figure{{Span: at("ten"), Words: "ten", Quantity: hearsay.Exactly(10), Counted: hearsay.Killed, Event: "v1"}},
+		}
+		if strings.HasPrefix(c.text, "More") {
+			r.Figures[0].Words, r.Figures[0].Quantity = "More than ten", hearsay.AtLeast(11)
+		}
+		got := ""
+		for _, f := range show.NewIndex(r).Sheet(c.text) {
+			if f.Question == "How many" {
+				got = f.Answer
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s\n%s, want %s", c.text, got, c.want)
+		}
+	}
+}
