@@ -125,7 +125,7 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 		}
 		return out
 	}
-	if ok && allSingle && (r.anothers(q, v.at) || r.lower(q.first-1) == "as" && v.at > tail.end()+3) {
+	if ok && allSingle && (r.anothers(q, v.at) || v.at >= tail.end() && r.did(q.first) && r.lower(tail.end()) != "," && r.lower(tail.end()) != "who" || r.lower(q.first-1) == "as" && v.at > tail.end()+3) {
 		return nil // "Ann Roe, who began as a nurse, was killed"
 	}
 	if !ok && q.np.partitive && q.np.head < 0 && r.prior != "" && r.placeFollows(q.end()) {

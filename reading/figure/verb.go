@@ -77,6 +77,14 @@ func (r *reader) upgrade(k int, w lexicon.CountWord) lexicon.CountWord {
 // diesLater reports whether those hurt at token k are said to have died of it, in the same
 // clause: "was found shot in a hallway and died in hospital".
 func (r *reader) diesLater(k int) bool {
+	if r.lower(k+1) == "by" { // "a man shot by police died"
+		for j := k + 2; j < min(r.last, k+8) && !isJoint(r.lower(j)) && r.lower(j) != "who" && r.lower(j) != ","; j++ {
+			l, next := r.lower(j), r.lower(j+1)
+			if l == "died" || l == "dies" || (l == "was" || l == "were") && (next == "killed" || next == "pronounced" || next == "declared") {
+				return true
+			}
+		}
+	}
 	for j := k + 1; j < min(r.last, k+16); j++ {
 		switch r.lower(j) {
 		case ";", "when", "while", "after", "as", "who", "which", "that":

@@ -197,14 +197,27 @@ func (r *reader) victim(k int) (lexicon.CountWord, hearsay.Span, bool) {
 		i--
 	}
 	s, ok := r.personEndingAt(i)
-	if first := firstToken(r.d, s); ok && r.lower(first-1) == "by" {
-		// "a man shot by a guard died": the guard did it
-		if _, state := stateWord(r.lower(first - 2)); !state {
-			return w, s, false
-		}
+	if !ok {
+		return w, s, false
+	}
+	first := firstToken(r.d, s)
+	if isPossessivePronoun(r.lower(first - 1)) {
+		first--
+	}
+	if r.did(first) {
 		s, ok = r.personEndingAt(first - 3)
 	}
 	return w, s, ok
+}
+
+// did reports whether the phrase that begins at token i names who did it: "a man shot by a
+// guard died" tells of the man's death.
+func (r *reader) did(i int) bool {
+	if r.lower(i-1) != "by" {
+		return false
+	}
+	_, ok := stateWord(r.lower(i - 2))
+	return ok
 }
 
 // leftSo reads a state right behind one person: "leaving a guard dead and a clerk hurt",
