@@ -137,9 +137,6 @@ func kindOf(c class, rule hearsay.EntityKind) hearsay.EntityKind {
 // noteLonger counts, for the last word of every longer name, whether the name is thought
 // to be a person's: "Okafor" alone is more often one where "Marta Okafor" is named.
 func (r *reader) noteLonger() {
-	if r.longer == nil {
-		r.longer = map[string]uint8{}
-	}
 	for i := range r.found {
 		f := &r.found[i]
 		if f.last-f.first < 2 {

@@ -28,22 +28,31 @@ package name
 
 import (
 	"context"
+	"sync"
 
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// New builds the stage. It holds no state and may be used by many goroutines at once.
-func New() text.Stage { return stage{} }
+// New builds the stage. It may be used by many goroutines at once.
+func New() text.Stage { return new(stage) }
 
-type stage struct{}
+type stage struct {
+	readers sync.Pool // of *reader, for their room
+}
 
-func (stage) Name() string        { return "name" }
-func (stage) Needs() []text.Layer { return []text.Layer{text.Sentences, text.Tags} }
-func (stage) Gives() []text.Layer { return []text.Layer{text.Names} }
+func (*stage) Name() string        { return "name" }
+func (*stage) Needs() []text.Layer { return []text.Layer{text.Sentences, text.Tags} }
+func (*stage) Gives() []text.Layer { return []text.Layer{text.Names} }
 
 // Read fills d.Entities and d.Mentions.
-func (stage) Read(ctx context.Context, d *text.Doc) error {
-	r := newReader(d)
+func (s *stage) Read(ctx context.Context, d *text.Doc) error {
+	r, _ := s.readers.Get().(*reader)
+	if r == nil {
+		r = new(reader)
+	}
+	defer s.readers.Put(r)
+	defer r.forget()
+	r.begin(d)
 	r.bodyNames()
 	if err := ctx.Err(); err != nil {
 		return err

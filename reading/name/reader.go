@@ -115,31 +115,36 @@ func genderOf(c lexicon.NameClass) gender {
 }
 
 func newReader(d *text.Doc) *reader {
-	r := &reader{
-		d:        d,
-		words:    make([]word, len(d.Tokens)),
-		at:       make([]int32, len(d.Tokens)),
-		seen:     map[string]seen{},
-		known:    map[string][][]string{},
-		byPhrase: map[string]int{},
-		acronyms: map[string]int{},
-		byKey:    map[string]int{},
-		byFirst:  map[string][]int{},
-		byLast:   map[string][]int{},
-		apposed:  map[int]int{},
-		several:  map[string]bool{},
-		linked:   map[likeness]int{},
-		polls:    map[uint64]votes{},
-		memo:     map[uint64][]string{},
-	}
-	r.shapes = make([]shape, len(d.Sentences))
+	r := new(reader)
+	r.begin(d)
+	return r
+}
+
+// begin readies the reader for a document and looks at its words.
+func (r *reader) begin(d *text.Doc) {
+	r.d = d
+	r.words = text.Sized(r.words, len(d.Tokens))
+	r.at = text.Sized(r.at, len(d.Tokens))
+	r.shapes = text.Sized(r.shapes, len(d.Sentences))
+	ready(&r.seen)
+	ready(&r.known)
+	ready(&r.byPhrase)
+	ready(&r.acronyms)
+	ready(&r.byKey)
+	ready(&r.byFirst)
+	ready(&r.byLast)
+	ready(&r.apposed)
+	ready(&r.several)
+	ready(&r.linked)
+	ready(&r.longer)
+	ready(&r.polls)
+	ready(&r.memo)
 	for i, s := range d.Sentences {
 		r.note(i)
 		r.shapes[i] = r.shapeOf(s)
 	}
 	r.quotes()
 	r.count()
-	return r
 }
 
 // note fills words for sentence i.
