@@ -45,6 +45,10 @@ const (
 	AnyOffice                     // president: an office of a state, a firm or a club
 	Span                          // hour: how long a thing takes
 	Bodiless                      // river, storm: says nothing, whatever it "claims"
+	Negates                       // no, neither, hardly: before a subject, says that it was not they
+	Stated                        // toll, version: a thing that somebody's words state
+	Puts                          // put, place: what is done with a toll that is told
+	Retorts                       // shoot, hit: says in turn, with "back"
 )
 
 var sayingNames = map[string]Saying{
@@ -53,6 +57,7 @@ var sayingNames = map[string]Saying{
 	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "shows": Shows, "press": Press,
 	"field": Field, "bodiless": Bodiless, "inverts": Inverts, "held": Held,
 	"reached": Reached, "wherever": Wherever, "onsite": OnSite, "thing": Thing, "tells": Tells, "cites": Cites, "anyoffice": AnyOffice, "span": Span,
+	"negates": Negates, "stated": Stated, "puts": Puts, "retorts": Retorts,
 }
 
 var sayings = sync.OnceValue(func() map[string]Saying {

@@ -18,6 +18,8 @@ func (r *reader) sentence(n int) {
 			gs[k].score = joinedScore
 		}
 	}
+	r.told(gs, subjects, s)
+	r.retorts(gs, subjects, s)
 	r.nested(gs, subjects, s)
 	r.keptBack(gs, subjects, s)
 	r.accordingTo(gs, subjects, n)
@@ -42,6 +44,7 @@ func (r *reader) sentence(n int) {
 		}
 		switch {
 		case gs[k].joined, r.mayCite(gs, k):
+		case r.putAt(gs, subjects, k, n):
 		case r.words.Adverb(r.d.Tokens[gs[k].head].Lower):
 			r.hearsayWord(gs[k].head, n)
 		case gs[k].score > 0:

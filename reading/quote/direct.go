@@ -23,6 +23,9 @@ func (r *reader) goOn(q int) {
 	if sn < 0 {
 		return
 	}
+	if r.replied(q) {
+		return
+	}
 	best, rank := -1, 0
 	for i := len(r.said) - 1; i >= 0 && i >= len(r.said)-64; i-- {
 		st := &r.said[i]

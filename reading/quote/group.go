@@ -155,6 +155,8 @@ back:
 			switch t.Lower {
 			case "never", "neither", "nor":
 				g.negated = true
+			case "longer":
+				g.negated = g.negated || j > s.First && d.Tokens[j-1].Lower == "no"
 			case "when", "where", "why", "how", "as", "so", "here", "there", "ago", "however":
 				break back
 			case "then", "now":

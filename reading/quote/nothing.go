@@ -13,7 +13,7 @@ func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
 	if r.otherSense(g, ways, s) {
 		return true
 	}
-	if !subj.empty() && !g.quoted && g.frame != quoteFrame && r.saying(r.headToken(subj))&lexicon.NoBody != 0 {
+	if !subj.empty() && !g.quoted && r.byNobody(g, subj, ways, s) {
 		return true
 	}
 	switch {
@@ -110,4 +110,20 @@ func (r *reader) bodiless(p phrase) bool {
 	}
 	t := &r.d.Tokens[r.headToken(p)]
 	return t.Tag == text.NOUN && lexicon.SayingOf(t.Lemma)&lexicon.Bodiless != 0
+}
+
+// byNobody reports whether group g is what nobody does: "nobody answered the phone". That
+// nobody said, confirmed or expected a thing is told, so that the thing is not taken for
+// certain.
+func (r *reader) byNobody(g *group, subj phrase, ways lexicon.Saying, s text.Sentence) bool {
+	if rest, negative := r.withoutNegative(subj, s); !negative || !rest.empty() {
+		return false
+	}
+	switch g.frame {
+	case thatFrame, clauseFrame, whFrame, quoteFrame:
+		return false
+	case nounFrame:
+		return ways&lexicon.KeptBack == 0 && r.words.Stance(r.d.Tokens[g.head].Lemma) == ""
+	}
+	return true
 }

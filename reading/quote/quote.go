@@ -10,8 +10,8 @@
 //   - group.go cuts each sentence into verb groups, frame.go says what stands around each
 //     (a quotation, "that", a clause), features.go and tree.go describe it.
 //   - cuemodel.go labels the words of cues, as cuefeatures.go describes them. unsaid.go and
-//     nothing.go overrule it where words tell better, withheld.go joins the verbs of words
-//     kept back.
+//     nothing.go overrule it where words tell better, sure.go where they leave no doubt,
+//     withheld.go joins the verbs of words kept back.
 //   - according.go finds the cues that are no verbs ("according to", "by their account",
 //     "reportedly"), labelled.go colons and dashes, turns.go the turns of transcripts.
 //   - source.go, aside.go, phrase.go and extent.go propose the noun phrase whose word it is,
@@ -20,8 +20,10 @@
 //     assemble.go puts the proposals together.
 //   - scene.go lays out each cue's surroundings, view.go sees them from the cue, role.go
 //     labels its source and its content in them, as rolefeatures.go describes them, the
-//     proposals among the rest; settle.go holds its word against the rules'. direct.go gives quotations without a cue to the statement
-//     they go on from.
+//     proposals among the rest; settle.go holds its word against the rules', bounds.go
+//     ends content where the report goes on, negative.go reads sources of whom it is said
+//     that they did not say it ("no official"). direct.go gives quotations without a cue to
+//     the statement they go on from.
 //   - deliver.go hands the statements over, with their speaker (speaker.go, labels.go),
 //     stance (stance.go) and the chain (chain.go) from the publishing outlet (outlet.go) on:
 //     the newsrooms in it (medium.go), what kind of link the source is (linkkind.go), and

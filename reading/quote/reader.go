@@ -58,6 +58,8 @@ type said struct {
 	head     int // token of the cue's main word
 	sentence int
 	negated  bool
+	unsaid   bool // by a subject of whom it is said that they did not: "no official"
+	fixed    bool // content is known to the word
 	passive  bool
 	asked    bool   // quotes is known
 	quotes   bool   // some of the content stands between quotation marks

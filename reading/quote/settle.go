@@ -49,11 +49,12 @@ func (r *reader) settle(gs []group, from, n int, s text.Sentence) {
 	for i := range cues {
 		st := &r.said[from+i]
 		switch {
-		case i >= maxCues, !st.via.Empty(), st.lemma == ":":
+		case i >= maxCues, st.fixed, !st.via.Empty(), st.lemma == ":":
 		case r.fitting:
 			r.fitRow(gs, cues, i)
 		default:
 			r.decide(st, gs, cues, i, s)
+			st.content = r.withinClause(&cues[i], cues, st.content, s)
 		}
 	}
 	for i := from; i < len(r.said); i++ { // whoever is cited says what the one who cites says
@@ -66,6 +67,9 @@ func (r *reader) settle(gs []group, from, n int, s text.Sentence) {
 	}
 	kept := r.said[:from]
 	for _, st := range r.said[from:] {
+		if r.negateSource(&st, s); !r.holdSource(&st, gs) {
+			continue
+		}
 		if len(st.content) > 0 && !r.anonymous(st.content) {
 			kept = append(kept, st)
 		}

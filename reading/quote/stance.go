@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -27,7 +28,10 @@ func (r *reader) stance(st *said) hearsay.Stance {
 	if s == "" || s == hearsay.Denies && r.words.Removes(key) && !r.aboutWords(st.content) {
 		s = hearsay.Asserts // "dismissed the minister" denies nothing
 	}
-	if !st.negated {
+	switch {
+	case st.unsaid:
+		return hearsay.Questions // "no official has confirmed", "neither company denied"
+	case !st.negated:
 		return s
 	}
 	switch s {
@@ -115,5 +119,9 @@ func (r *reader) aboutWords(content hearsay.Spans) bool {
 	if end == first+1 && r.d.Tokens[first].Tag == text.PRON {
 		return true
 	}
-	return end > first && (r.words.Noun(r.d.Tokens[end-1].Lemma) || r.words.Noun(r.d.Tokens[end-1].Lower))
+	if end == first {
+		return false
+	}
+	t := &r.d.Tokens[end-1]
+	return r.words.Noun(t.Lemma) || r.words.Noun(t.Lower) || lexicon.SayingOf(t.Lemma)&lexicon.Stated != 0
 }

@@ -1,0 +1,79 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// withinClause ends the content that stands behind cue c where the report goes on with
+// something else: at a semicolon with a clause of its own behind it ("The court said they
+// had plotted | ; the pair deny it"), and at "while" before another's word ("Police say three
+// died | , while doctors put the toll at nine"). What stands between quotation marks is left
+// alone, but for quotations that another one says in the next sentence.
+func (r *reader) withinClause(c *cue, cues []cue, content hearsay.Spans, s text.Sentence) hearsay.Spans {
+	d := r.d
+	for n := range content {
+		first, last := d.TokensIn(content[n])
+		if first < c.last || first >= last {
+			continue
+		}
+		if first >= s.Last {
+			if q := r.quotation(first); q >= 0 && r.replied(q) {
+				r.taken[q] = false
+				return content[:n]
+			}
+			continue
+		}
+		for i := first + 1; i < last && i < first+maxContent; i++ {
+			if r.inQuote(i) || !r.clauseEnds(i, c, cues, s) {
+				continue
+			}
+			return append(content[:n], r.trimmed(first, i)...)
+		}
+	}
+	return content
+}
+
+// clauseEnds reports whether the content of cue c ends for good before token i.
+func (r *reader) clauseEnds(i int, c *cue, cues []cue, s text.Sentence) bool {
+	switch r.d.Tokens[i].Lower {
+	case ";":
+		return i+1 < s.Last && !r.inQuote(i+1) && r.clauseFrom(i+1, s)
+	case ",":
+		w := r.lower(i+1, s)
+		if w != "while" && w != "whereas" {
+			return false
+		}
+		for m := range cues {
+			if o := &cues[m]; o.first > i && o.source.first == i+2 && o.source != c.source {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// replied reports whether somebody and a verb stand right behind quotation q in its
+// sentence, so that it is theirs and doesn't go on from the statement before: "“Nonsense,” |
+// Soto shot back".
+func (r *reader) replied(q int) bool {
+	d := r.d
+	o := r.outer[q][len(r.outer[q])-1]
+	_, i := d.TokensIn(o)
+	if i == 0 || i >= len(d.Tokens) || r.inQuote(i) {
+		return false
+	}
+	s := d.Sentences[d.Tokens[i-1].Sentence]
+	if i >= s.Last {
+		return false
+	}
+	if d.Tokens[i].Lower == "," {
+		i++
+	} else if i < 2 || !strings.Contains(",?!", d.Tokens[i-2].Lower) {
+		return false
+	}
+	end := r.nounPhrase(i, s)
+	return end > i && end < s.Last && d.Tokens[end].Tag == text.VERB && r.somebody(phrase{i, end})
+}

@@ -1,0 +1,106 @@
+package quote
+
+import (
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// told makes cues of verbs of saying with a clause with "that" and somebody as their
+// subject, whatever the model of cues thinks of the verb: "The army | denied on Wednesday |
+// that …"; and of verbs that put a toll at a number.
+func (r *reader) told(gs []group, subjects []phrase, s text.Sentence) {
+	for k := range gs {
+		g := &gs[k]
+		if g.score <= 0 && r.toll(gs, subjects, k, s) > 0 {
+			g.score = joinedScore
+		}
+		if g.score > 0 || g.frame != thatFrame || g.noun || g.infinitive || g.participle || g.passive || !r.says(g) {
+			continue
+		}
+		if p := subjects[k]; !p.empty() && p.last <= g.first && (r.somebody(p) || r.voiced(p)) {
+			g.score = joinedScore
+		}
+	}
+}
+
+// voiced reports whether a subject's words are those of a body that speaks: "the military".
+func (r *reader) voiced(p phrase) bool {
+	head := &r.d.Tokens[r.headToken(p)]
+	if head.Tag == text.DET {
+		head = &r.d.Tokens[p.last-1] // a noun taken for an adjective
+	}
+	return head.Tag != text.PRON && lexicon.VoiceDomain(head.Lower) != ""
+}
+
+// retorts makes cues of verbs that say something in turn only behind a quotation:
+// "“Nonsense,” Soto | shot back".
+func (r *reader) retorts(gs []group, subjects []phrase, s text.Sentence) {
+	for k := range gs {
+		g := &gs[k]
+		if g.score > 0 || !g.quoted || g.passive || g.last == g.head+1 || r.sayingOf(g)&lexicon.Retorts == 0 || r.d.Tokens[g.last-1].Lower != "back" {
+			continue
+		}
+		if p := subjects[k]; !p.empty() && (r.somebody(p) || r.d.Tokens[r.headToken(p)].Tag == text.PRON) {
+			g.score = joinedScore
+		}
+	}
+}
+
+// toll is where the number ends at which somebody, the subject of group k, puts a toll:
+// "Doctors | put | the toll at nine". It is 0 where group k puts nothing.
+func (r *reader) toll(gs []group, subjects []phrase, k int, s text.Sentence) int {
+	d, g, p := r.d, &gs[k], subjects[k]
+	if r.sayingOf(g)&lexicon.Puts == 0 || g.passive || g.noun || g.infinitive || p.empty() || p.last > g.first {
+		return 0
+	}
+	if head := r.headToken(p); d.Tokens[head].Tag != text.PRON && !r.somebody(p) && !r.document(head) {
+		return 0
+	}
+	end := r.nounPhrase(g.last, s)
+	if end == g.last {
+		return 0
+	}
+	if head := &d.Tokens[end-1]; head.Tag != text.PRON && lexicon.SayingOf(head.Lemma)&lexicon.Stated == 0 {
+		return 0
+	}
+	if w := r.lower(end, s); w == "of" || w == "from" {
+		end = r.nounPhrase(end+1, s) // "the number | of dead"
+	}
+	if r.lower(end, s) != "at" {
+		return 0
+	}
+	for i := end + 1; i < s.Last && i <= end+maxBeforeNumber; i++ {
+		switch t := &d.Tokens[i]; t.Tag {
+		case text.NUM:
+			return max(i+1, r.nounPhrase(i, s))
+		case text.ADV, text.ADJ, text.ADP, text.DET, text.SYM: // "at more than | nine"
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// maxBeforeNumber is the most tokens from "at" to the number at which a toll is put.
+const maxBeforeNumber = 5
+
+// putAt makes the statement of group k where it puts a toll at a number.
+func (r *reader) putAt(gs []group, subjects []phrase, k, n int) bool {
+	d, g, p := r.d, &gs[k], subjects[k]
+	end := r.toll(gs, subjects, k, r.undated(n))
+	if end == 0 {
+		return false
+	}
+	r.said = append(r.said, said{
+		cue:      hearsay.Spans{d.Cover(g.first, g.last)},
+		source:   d.Cover(p.first, p.last),
+		content:  r.trimmed(g.last, end),
+		lemma:    d.Tokens[g.head].Lemma,
+		head:     g.head,
+		sentence: n,
+		negated:  g.negated,
+		fixed:    true,
+	})
+	return true
+}
