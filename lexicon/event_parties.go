@@ -35,6 +35,20 @@ func Party(lemma string) PartyNoun {
 	return NoParty
 }
 
+// Crowd reports whether a form in lower case is a plural for people who do things together:
+// "rebels", "protestors", "police", "troops".
+func Crowd(form string) bool {
+	if NameClasses(form).Has(GroupNoun) {
+		return true
+	}
+	switch form {
+	case "police", "troops", "forces", "people", "men", "women", "policemen", "crowds", "mobs":
+		return true
+	}
+	singular, ok := strings.CutSuffix(form, "s")
+	return ok && Party(singular) == PersonParty
+}
+
 var eventParties = sync.OnceValue(func() *Words[PartyNoun] {
 	table := map[string]PartyNoun{}
 	for _, row := range tsvRows("event_parties.tsv", eventPartiesTSV, 2) {

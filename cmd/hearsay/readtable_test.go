@@ -31,7 +31,7 @@ func TestTheTableKeepsToTheTerminal(t *testing.T) {
 				t.Errorf("%d columns of %d: %q", n, width, line)
 			}
 		}
-		for _, want := range []string{"Who says what", "   5  Ana Ruiz", "12,500 or more", "own word"} {
+		for _, want := range []string{"Who says what", "   5  Ana Ruiz", "at least 12,500", "own word"} {
 			if !strings.Contains(b.String(), want) {
 				t.Errorf("at %d columns %q is missing:\n%s", width, want, b.String())
 			}

@@ -23,6 +23,12 @@ func (r *reader) doubt(c *candidate) hearsay.Modality {
 	if m := r.doubtOver(c); m != "" {
 		return m
 	}
+	if m := r.dependent(c.token, "mark", "mark"); m >= 0 && m < c.token && r.doc.Tokens[m].Lower == "whether" {
+		return hearsay.Possible
+	}
+	if c.class == lexicon.VerbClass && r.nobodyDoes(c.token) {
+		return hearsay.DeniedMod // "no soldier fired"
+	}
 	if r.untrueFrame(c) {
 		return hearsay.DeniedMod
 	}
@@ -45,6 +51,9 @@ func (r *reader) doubtOver(c *candidate) hearsay.Modality {
 		case "obj", "ccomp", "xcomp", "nsubj:pass", "csubj:pass", "csubj", "nsubj":
 			if m, ok := r.judge(over, claim); ok {
 				return m
+			}
+			if claim && relation == "obj" && d.Has(lexicon.CallDoubt) && r.calledUntrue(c.last) {
+				return hearsay.DeniedMod
 			}
 			if relation == "nsubj" || c.class == lexicon.NounClass && !claim && o.Tag == text.VERB {
 				return "" // the subject of another verb, or a deed that something else was done to
@@ -190,6 +199,36 @@ func (r *reader) untrueBehind(i int) bool {
 	return false
 }
 
+// calledUntrue reports whether a word for an untruth follows from token i on, in the same clause:
+// "called the reports of a raid | nonsense".
+func (r *reader) calledUntrue(i int) bool {
+	for j := i; j < r.sentenceLast && j < i+near; j++ {
+		switch t := &r.doc.Tokens[j]; {
+		case t.Tag == text.VERB || t.Tag == text.PUNCT || t.Tag == text.SCONJ:
+			return false
+		case lexicon.Doubts(t.Lemma).Has(lexicon.UntrueDoubt):
+			return !r.tokenNot(j)
+		}
+	}
+	return false
+}
+
+// partDenied reports whether what a statement denies before c is a share in it, "any role in the
+// raid": the raid took place.
+func (r *reader) partDenied(c *candidate) bool {
+	s := r.statement(c.event.Statement)
+	if s == nil || s.Stance != hearsay.Denies || len(s.Content) == 0 {
+		return false
+	}
+	first, last := r.doc.TokensIn(s.Content[0])
+	for j := first; j < min(last, c.token, first+4); j++ {
+		if lexicon.Doubts(r.doc.Tokens[j].Lemma).Has(lexicon.PartDoubt) {
+			return true
+		}
+	}
+	return false
+}
+
 // looseClaim is what an adjective makes of a claim: "unconfirmed reports", "false claims".
 func (r *reader) looseClaim(i int) hearsay.Modality {
 	for j := i - 1; j >= r.sentenceFirst && j > i-3; j-- {
@@ -260,8 +299,11 @@ func (r *reader) nobody(h int) bool {
 	}
 	for j := h - 1; j >= r.sentenceFirst && j > h-5; j-- {
 		t := &tokens[j]
+		if t.Lower == "few" && j > r.sentenceFirst && tokens[j-1].Lower == "a" {
+			return false
+		}
 		if lexicon.Doubts(t.Lower).Has(lexicon.NobodyDoubt) {
-			return t.Lower != "few" || j == r.sentenceFirst || tokens[j-1].Lower != "a"
+			return true
 		}
 		if t.Lower == "not" {
 			return true // "not a soldier"

@@ -145,7 +145,7 @@ func wordIs(t *text.Token, w lexicon.TriggerWord) bool {
 // it, or a participle that follows a noun in a headline or before "by".
 func (r *reader) passiveAt(i int) bool {
 	tokens := r.doc.Tokens
-	if !pastForm(&tokens[i]) || i+1 < r.sentenceLast && tokens[i+1].Lower == "to" && willing(tokens[i].Lower) {
+	if nounTag(tokens[i].Tag) || !pastForm(&tokens[i]) || i+1 < r.sentenceLast && tokens[i+1].Lower == "to" && willing(tokens[i].Lower) {
 		return false // "is prepared to"
 	}
 	for j := i - 1; j >= r.sentenceFirst && j > i-5; j-- {

@@ -84,7 +84,12 @@ func (r *reader) cueSpeakers(token int) []string {
 
 // verbParties reads the parties of a verb: subject and object, changed about in the passive.
 func (r *reader) verbParties(c *candidate) {
-	subject := r.subjectOf(c.token)
+	var subject []string
+	if r.doc.Tokens[c.token].Tag == text.VERB {
+		subject = r.subjectOf(c.token)
+	} else {
+		subject = r.party(c.token - 1) // of what a crowd does, taken for a noun
+	}
 	if len(subject) == 0 && !c.passive {
 		subject = r.cueSpeakers(c.token)
 	}

@@ -85,6 +85,9 @@ func (r *reader) at(i int) (candidate, bool) {
 		if len(triggersOf(t)) == 0 {
 			return candidate{}, false // as with most nouns
 		}
+		if r.crowdDoes(i) {
+			return r.verb(i, 0)
+		}
 		if r.figurative(i) || r.called(i) || r.compound(i) || i > r.sentenceFirst && (r.doc.Tokens[i-1].Lower == "-" || r.doc.Tokens[i-1].Lower == "to" && t.Tag == text.NOUN && r.doc.Tokens[i-1].Tag == text.PART) {
 			return candidate{}, false
 		}
@@ -168,7 +171,9 @@ func (r *reader) begin(c *candidate) {
 		c.event.Statement = r.statementOver(c.event.Span)
 	}
 	c.event.Modality = r.modality(c)
-	if m := r.doubt(c); m == hearsay.DeniedMod || m != "" && c.event.Modality == hearsay.Happened {
+	if c.event.Modality == hearsay.DeniedMod && !c.negated && r.partDenied(c) {
+		c.event.Modality = hearsay.Happened
+	} else if m := r.doubt(c); m == hearsay.DeniedMod || m != "" && c.event.Modality == hearsay.Happened {
 		c.event.Modality = m
 	}
 	if c.typ == "ASSAULT" || c.typ == "RESULT" {

@@ -176,7 +176,7 @@ func (r *reader) headlineName(t int, s text.Sentence) int {
 			return t + n
 		}
 	}
-	if w.class.Has(lexicon.GivenName) && t+1 < s.Last && r.words[t+1].cap && !r.words[t+1].class.Has(lexicon.Function|heads) &&
+	if w.class.Has(lexicon.GivenName) && !lexicon.Crowd(low) && t+1 < s.Last && r.words[t+1].cap && !r.words[t+1].class.Has(lexicon.Function|heads) &&
 		(r.d.Tokens[t+1].Tag == text.PROPN || lexicon.Rarity(r.d.Tokens[t+1].Lower) > 5) {
 		return t + 2
 	}
