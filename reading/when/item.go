@@ -56,6 +56,7 @@ func (r *reader) makeItems(s text.Sentence) bool {
 					it := r.item(part, hearsay.Span{Start: tok.Start + from, End: tok.Start + from + len(part)}, t)
 					it.joined = from > 0 || joined
 					hope = hope || it.is.meets(hopeful)
+					named = named || it.is.meets(setOf(holidayClass))
 				}
 				from += len(part) + 1
 			}
