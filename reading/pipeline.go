@@ -100,11 +100,22 @@ func (r *Reader) Doc(ctx context.Context, v *hearsay.Version) (*text.Doc, error)
 		if d.Unread != "" && !slices.Contains(s.Gives(), text.Sentences) {
 			continue
 		}
-		if err := s.Read(ctx, d); err != nil {
+		if err := run(ctx, s, d); err != nil {
 			return nil, fmt.Errorf("reading %s: stage %s: %w", v.ID, s.Name(), err)
 		}
 	}
 	return d, nil
+}
+
+// run lets a stage read d. A stage that breaks down costs this report its reading and no
+// other: the report is kept, and the rest goes on.
+func run(ctx context.Context, s text.Stage, d *text.Doc) (err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("broke down: %v", fault)
+		}
+	}()
+	return s.Read(ctx, d)
 }
 
 // runeStart is the last position at or before n at which a character of s begins.

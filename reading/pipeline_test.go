@@ -56,6 +56,27 @@ func TestAStagesErrorNamesReportAndStage(t *testing.T) {
 	}
 }
 
+func TestAStageThatBreaksDownCostsOneReport(t *testing.T) {
+	r, err := reading.New("x", stub{name: "cut", read: func(d *text.Doc) error {
+		if d.Version.ID == "a-1" {
+			panic("no such word")
+		}
+		return nil
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &hearsay.Version{Body: "Words."}
+	v.ID = "a-1"
+	if _, err = r.Read(t.Context(), v); err == nil || !strings.Contains(err.Error(), "a-1: stage cut: broke down: no such word") {
+		t.Errorf("got %v", err)
+	}
+	v.ID = "a-2"
+	if _, err = r.Read(t.Context(), v); err != nil {
+		t.Errorf("the next report: %v", err)
+	}
+}
+
 func TestOnlyTheFirstPartOfAHugeTextIsRead(t *testing.T) {
 	var seen int
 	r, _ := reading.New("x", stub{name: "cut", read: func(d *text.Doc) error { seen = len(d.Text); return nil }})
