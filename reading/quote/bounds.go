@@ -16,6 +16,9 @@ func (r *reader) withinClause(c *cue, cues []cue, content hearsay.Spans, s text.
 	d := r.d
 	for n := range content {
 		first, last := d.TokensIn(content[n])
+		if last <= c.first && first < last {
+			content[n] = r.afterSemicolon(content[n], cues)
+		}
 		if first < c.last || first >= last {
 			continue
 		}
@@ -36,11 +39,37 @@ func (r *reader) withinClause(c *cue, cues []cue, content hearsay.Spans, s text.
 	return content
 }
 
+// afterSemicolon lets content that stands before its cue begin behind the semicolon that
+// ends another one's: "Soto said the road was closed; | drivers should stay at home, he added".
+func (r *reader) afterSemicolon(content hearsay.Span, cues []cue) hearsay.Span {
+	d := r.d
+	first, last := d.TokensIn(content)
+	for i := last - 2; i > first && i > last-maxContent; i-- {
+		if d.Tokens[i].Lower != ";" || r.inQuote(i) {
+			continue
+		}
+		for m := range cues {
+			if cues[m].last <= i {
+				return d.Cover(i+1, last)
+			}
+		}
+	}
+	return content
+}
+
 // clauseEnds reports whether the content of cue c ends for good before token i.
 func (r *reader) clauseEnds(i int, c *cue, cues []cue, s text.Sentence) bool {
 	switch r.d.Tokens[i].Lower {
 	case ";":
-		return i+1 < s.Last && !r.inQuote(i+1) && r.clauseFrom(i+1, s)
+		if i+1 >= s.Last || r.inQuote(i+1) {
+			return false
+		}
+		for m := range cues {
+			if o := &cues[m]; o.first > i && o.source.first > i {
+				return true
+			}
+		}
+		return r.clauseFrom(i+1, s)
 	case ",":
 		w := r.lower(i+1, s)
 		if w != "while" && w != "whereas" {

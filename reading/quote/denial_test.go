@@ -96,6 +96,13 @@ func TestVoicesApart(t *testing.T) {
 		{"Nor did she deny that she had met the envoy.", []string{"she / deny / that she had met the envoy / asserts"}},
 		{"The court said the brothers had plotted the attack; the pair deny the charges.", []string{
 			"The court / said / the brothers had plotted the attack / asserts"}},
+		{"Ana Soto told reporters the road was closed; drivers should stay at home, Luis Marin added.", []string{
+			"Ana Soto / told / the road was closed / asserts",
+			"Luis Marin / added / drivers should stay at home / asserts"}},
+		{"The ministry rejected the villagers' version of events.", []string{"The ministry / rejected / the villagers' version of events / denies"}},
+		{"At no time did the ministry say that the water was safe.", []string{"the ministry / say / that the water was safe / questions"}},
+		{"Neither confirmed that the talks had failed.", []string{" / confirmed / that the talks had failed / questions"}},
+		{"The agency put the figure at “at least 300”.", []string{"The agency / put / the figure at “at least 300” / asserts"}},
 		{"Two men had run away; the gate was open, the guard said.", []string{
 			"the guard / said / Two men had run away; the gate was open / asserts"}},
 		{"Police say three were killed, while doctors put the toll at nine.", []string{

@@ -97,6 +97,10 @@ func (r *reader) opensClause(i int, s text.Sentence) bool {
 // them. It knows as well what stands turned round behind such a word: "Nor did | Soto | deny".
 func (r *reader) negateSource(st *said, s text.Sentence) {
 	if st.source.Empty() {
+		i, _ := r.d.TokensIn(st.cue[0])
+		if i > s.First && r.saying(i-1)&lexicon.NoBody != 0 && r.opensClause(i-1, s) {
+			st.negated, st.unsaid = true, true // "Neither | confirmed"
+		}
 		return
 	}
 	first, last := r.d.TokensIn(st.source)
@@ -110,10 +114,16 @@ func (r *reader) negateSource(st *said, s text.Sentence) {
 		}
 		return
 	}
-	if i := first - 2; i >= s.First && r.d.Tokens[i+1].Tag == text.AUX && r.negates(i, s) && last <= st.head && r.opensClause(i, s) {
-		st.negated = true
+	if last <= st.head && first-2 >= s.First && (r.d.Tokens[first-1].Tag == text.AUX || r.d.Tokens[first-1].Lemma == "do") {
+		for i := first - 2; i >= s.First && i > first-2-maxTurned && r.d.Tokens[i].Tag != text.PUNCT; i-- {
+			st.negated = st.negated || r.negates(i, s)
+		}
 	}
 }
+
+// maxTurned is how many tokens of a negative phrase are looked at that turns the clause
+// behind it round: "At no time | did Soto say".
+const maxTurned = 3
 
 // holdSource leaves st without a source that is no noun phrase ("did not respond"), and
 // reports whether st is a statement at all: a bare number is somebody only where a clause or

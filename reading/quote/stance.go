@@ -122,6 +122,9 @@ func (r *reader) aboutWords(content hearsay.Spans) bool {
 	if end == first {
 		return false
 	}
+	if end+1 < last && isGenitive(r.d.Tokens[end].Lower) {
+		end = max(end, r.nounPhrase(end+1, s)) // "the villagers' | version", the mark taken for a quotation's
+	}
 	t := &r.d.Tokens[end-1]
 	return r.words.Noun(t.Lemma) || r.words.Noun(t.Lower) || lexicon.SayingOf(t.Lemma)&lexicon.Stated != 0
 }

@@ -73,10 +73,16 @@ func (r *reader) toll(gs []group, subjects []phrase, k int, s text.Sentence) int
 	for i := end + 1; i < s.Last && i <= end+maxBeforeNumber; i++ {
 		switch t := &d.Tokens[i]; t.Tag {
 		case text.NUM:
-			return max(i+1, r.nounPhrase(i, s))
+			end = max(i+1, r.nounPhrase(i, s))
+			if end < s.Last && r.edge[end] == closing {
+				end++
+			}
+			return end
 		case text.ADV, text.ADJ, text.ADP, text.DET, text.SYM: // "at more than | nine"
 		default:
-			return 0
+			if r.quotation(i) < 0 {
+				return 0
+			}
 		}
 	}
 	return 0
