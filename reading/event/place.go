@@ -255,6 +255,14 @@ func (r *reader) figurative(i int) bool {
 			}
 			return !physical(tokens[next].Lemma) && !physical(tokens[next].Lower)
 		}
+	case "death", "murder", "killing", "burial":
+		if i+2 < r.sentenceLast && tokens[i+1].Lower == "of" { // "the death of a marriage"
+			next := i + 2
+			for next+1 < r.sentenceLast && (tokens[next].Tag == text.DET || tokens[next].Tag == text.ADJ || tokens[next].Tag == text.PRON) {
+				next++
+			}
+			return lexicon.InEventNouns(tokens[next].Lemma, "undying") && (next+1 == r.sentenceLast || !nominal(&tokens[next+1]))
+		}
 	case "fire":
 		if i > r.sentenceFirst {
 			p := tokens[i-1].Lower

@@ -169,6 +169,9 @@ func (x *Index) counts(text string, main hearsay.Event) []count {
 				continue
 			}
 			seen[k], seen[kind{k.counted, ""}] = true, true
+			if f.Open() && f.Min <= 1 && Number(f) == Quantity(f.Quantity) {
+				continue // "charged with murder": a deed and no number
+			}
 			answer := Number(f) + " " + Counted(f)
 			if f.Who != "" && !strings.EqualFold(f.Who, Counted(f)) {
 				answer += ": " + f.Who
