@@ -27,13 +27,14 @@ const (
 	TellDoubt                      // condemn, report: who does so to a deed hasn't done it
 	UnableDoubt                    // fail, yet: what "to" governs behind them wasn't done
 	NobodyDoubt                    // no, neither: of whom none did it
+	ScarceDoubt                    // few, hardly: of whom next to none did it
 	PartDoubt                      // responsibility, role: who denies a share in a deed denies no deed
 	CallDoubt                      // call, brand: under "false", what a claim says is denied
 )
 
 var doubtClasses = map[string]Doubt{
 	"deny": DenyDoubt, "clear": ClearDoubt, "confirm": ConfirmDoubt, "drop": DropDoubt, "claim": ClaimDoubt, "untrue": UntrueDoubt,
-	"true": TrueDoubt, "guilty": GuiltyDoubt, "loose": LooseDoubt, "tell": TellDoubt, "unable": UnableDoubt, "nobody": NobodyDoubt, "part": PartDoubt, "call": CallDoubt,
+	"true": TrueDoubt, "guilty": GuiltyDoubt, "loose": LooseDoubt, "tell": TellDoubt, "unable": UnableDoubt, "nobody": NobodyDoubt, "scarce": ScarceDoubt, "part": PartDoubt, "call": CallDoubt,
 }
 
 // Has reports whether d holds any of the classes of o.

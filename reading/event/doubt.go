@@ -20,6 +20,9 @@ func (r *reader) doubt(c *candidate) hearsay.Modality {
 	if c.recalled {
 		return ""
 	}
+	if relation := r.doc.Tokens[c.anchor].Relation; deed(c.typ) && (c.class == lexicon.NounClass || relation == "obj" || relation == "nsubj:pass") {
+		return "" // a call that was rejected was made
+	}
 	if m := r.doubtOver(c); m != "" {
 		return m
 	}
@@ -27,6 +30,9 @@ func (r *reader) doubt(c *candidate) hearsay.Modality {
 		return hearsay.Possible
 	}
 	if c.class == lexicon.VerbClass && r.nobodyDoes(c.token) {
+		if r.scarce(r.subjectHead(c.token)) {
+			return hearsay.Possible // "hardly any soldiers fired"
+		}
 		return hearsay.DeniedMod // "no soldier fired"
 	}
 	if r.untrueFrame(c) {
@@ -59,7 +65,7 @@ func (r *reader) doubtOver(c *candidate) hearsay.Modality {
 				return "" // the subject of another verb, or a deed that something else was done to
 			}
 		case "nmod", "acl", "acl:relcl", "appos":
-			if d.Has(lexicon.UntrueDoubt|lexicon.TrueDoubt) || !d.Has(lexicon.ClaimDoubt) {
+			if !d.Has(lexicon.ClaimDoubt) {
 				m, _ := r.judge(over, claim)
 				return m
 			}
@@ -160,12 +166,12 @@ func (r *reader) untrueFrame(c *candidate) bool {
 			continue
 		}
 		switch d := lexicon.Doubts(tokens[j-1].Lemma); {
+		case d.Has(lexicon.ClaimDoubt):
+			return r.untrueBehind(c.last)
 		case d.Has(lexicon.TrueDoubt) && r.tokenNot(j-1):
 			return true
 		case d.Has(lexicon.UntrueDoubt) && !r.tokenNot(j-1) && r.predicate(j-1):
 			return true
-		case d.Has(lexicon.ClaimDoubt):
-			return r.untrueBehind(c.last)
 		}
 		return false
 	}
@@ -299,18 +305,31 @@ func (r *reader) nobody(h int) bool {
 	}
 	for j := h - 1; j >= r.sentenceFirst && j > h-5; j-- {
 		t := &tokens[j]
-		if t.Lower == "few" && j > r.sentenceFirst && tokens[j-1].Lower == "a" {
-			return false
+		if t.Lower == "not" { // "not a soldier", and not "whether or not soldiers"
+			next := tokens[j+1].Lower
+			return next == "a" || next == "an" || next == "one" || next == "any" || next == "even"
 		}
 		if lexicon.Doubts(t.Lower).Has(lexicon.NobodyDoubt) {
 			return true
 		}
-		if t.Lower == "not" {
-			return true // "not a soldier"
-		}
 		switch t.Tag {
 		case text.DET, text.ADJ, text.NOUN, text.PROPN, text.NUM:
 		default:
+			return r.scarce(h)
+		}
+	}
+	return r.scarce(h)
+}
+
+// scarce reports whether the noun phrase with its head at token h means next to none: "few
+// officials", "hardly any", and not "a few", "the few".
+func (r *reader) scarce(h int) bool {
+	tokens := r.doc.Tokens
+	for j := h; j >= r.sentenceFirst && j > h-4; j-- {
+		if lexicon.Doubts(tokens[j].Lower).Has(lexicon.ScarceDoubt) {
+			return j == r.sentenceFirst || tokens[j-1].Tag != text.DET && tokens[j-1].Tag != text.PRON
+		}
+		if g := tokens[j].Tag; j < h && g != text.DET && g != text.ADJ && g != text.NUM {
 			return false
 		}
 	}
@@ -320,6 +339,9 @@ func (r *reader) nobody(h int) bool {
 // tells reports whether the verb at token v tells of a deed, so that its subject hasn't done
 // what its object names: "police confirmed the attack". Deaths are nobody's who speaks of them.
 func (r *reader) tells(v int, typ string) bool {
+	if typ == "TRADE" {
+		return false // a company reports its own sales
+	}
 	return typ == "DEATH" || lexicon.Doubts(r.doc.Tokens[v].Lemma).Has(lexicon.TellDoubt) || r.nobodyDoes(v) ||
 		r.doc.Tokens[v].Lemma == "rule" && r.particle(v, "out")
 }
