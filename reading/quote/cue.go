@@ -149,8 +149,38 @@ func (r *reader) pastAddressee(g *group, s text.Sentence) int {
 			return end
 		}
 	}
+	if r.denies(g) {
+		if j := r.pastMoment(i, s); j > i {
+			return j
+		}
+	}
 	return r.pastOccasion(i, s)
 }
+
+// pastMoment steps over the moment between a denial and what is denied, be that a clause, a
+// noun or what was done: "denied | on Wednesday | any part in it". It stays where nothing of
+// the kind follows.
+func (r *reader) pastMoment(i int, s text.Sentence) int {
+	d, j := r.d, i
+	if j < s.Last && d.Tokens[j].Tag == text.ADP {
+		j++
+	}
+	first := j
+	for j < s.Last && j < first+maxMoment && r.words.Occasion(d.Tokens[j].Lower) {
+		j++
+	}
+	if j == first {
+		return i
+	}
+	switch r.frameAt(j, s) {
+	case thatFrame, clauseFrame, ingFrame, nounFrame:
+		return j
+	}
+	return i
+}
+
+// maxMoment is the most words of a moment: "Tuesday evening".
+const maxMoment = 3
 
 // pastOccasion steps over the occasion between a cue and its content: "said | in a
 // statement on Monday | that". It stays where no content follows.

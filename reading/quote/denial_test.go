@@ -89,6 +89,9 @@ func TestVoicesApart(t *testing.T) {
 		body string
 		want []string
 	}{
+		{"The army denied on Wednesday killing 12 villagers.", []string{"The army / denied / killing 12 villagers / denies"}},
+		{"The army denied on Tuesday evening any role in the shelling.", []string{"The army / denied / any role in the shelling / denies"}},
+		{"The army denied on Wednesday it had shelled the village.", []string{"The army / denied / it had shelled the village / denies"}},
 		{"The ministry disputed that figure.", []string{"The ministry / disputed / that figure / denies"}},
 		{"The governor dismissed the toll.", []string{"The governor / dismissed / the toll / denies"}},
 		{"The governor rejected that version.", []string{"The governor / rejected / that version / denies"}},

@@ -8,20 +8,36 @@ import (
 
 // told makes cues of verbs of saying with a clause with "that" and somebody as their
 // subject, whatever the model of cues thinks of the verb: "The army | denied on Wednesday |
-// that …"; and of verbs that put a toll at a number.
+// that …"; of denials of anything that can be said; and of verbs that put a toll at a number.
 func (r *reader) told(gs []group, subjects []phrase, s text.Sentence) {
 	for k := range gs {
 		g := &gs[k]
 		if g.score <= 0 && r.toll(gs, subjects, k, s) > 0 {
 			g.score = joinedScore
 		}
-		if g.score > 0 || g.frame != thatFrame || g.noun || g.infinitive || g.participle || g.passive || !r.says(g) {
+		if g.score > 0 || g.noun || g.infinitive || g.participle || g.passive || !r.says(g) {
 			continue
 		}
-		if p := subjects[k]; !p.empty() && p.last <= g.first && (r.somebody(p) || r.voiced(p)) {
+		p := subjects[k]
+		if p.empty() || p.last > g.first || !r.somebody(p) && !r.voiced(p) || r.nothingSaid(g, p, s) {
+			continue
+		}
+		switch g.frame {
+		case thatFrame:
 			g.score = joinedScore
+		case clauseFrame, ingFrame, nounFrame:
+			if r.denies(g) {
+				g.score = joinedScore
+			}
 		}
 	}
+}
+
+// denies reports whether group g is a verb that denies whatever it takes: to deny, not to
+// dismiss, which may be done to a minister.
+func (r *reader) denies(g *group) bool {
+	lemma := r.d.Tokens[g.head].Lemma
+	return !g.noun && r.words.Stance(lemma) == string(hearsay.Denies) && !r.words.Removes(lemma)
 }
 
 // voiced reports whether a subject's words are those of a body that speaks: "the military".
