@@ -77,8 +77,16 @@ func (r *reader) doubtOver(c *candidate) hearsay.Modality {
 			if !d.Has(lexicon.ClearDoubt|lexicon.GuiltyDoubt|lexicon.TrueDoubt|lexicon.UntrueDoubt) || relation == "obl" && !r.behindOf(v, over) {
 				return ""
 			}
-			if d.Has(lexicon.ClearDoubt|lexicon.GuiltyDoubt) && !r.behindOf(v, over) {
-				return ""
+			if d.Has(lexicon.ClearDoubt | lexicon.GuiltyDoubt) {
+				if !r.behindOf(v, over) || c.class == lexicon.NounClass && r.definite(c.token) {
+					return "" // "acquitted of his wife's murder": she was murdered
+				}
+				if d.Has(lexicon.ClearDoubt) {
+					if o.Tag != text.VERB || r.tokenNot(over) {
+						return ""
+					}
+					return hearsay.DeniedMod
+				}
 			}
 			m, _ := r.judge(over, claim)
 			return m
@@ -97,7 +105,7 @@ func (r *reader) judge(over int, claim bool) (m hearsay.Modality, ok bool) {
 	d := lexicon.Doubts(t.Lemma)
 	verb := t.Tag == text.VERB
 	switch {
-	case verb && (d.Has(lexicon.DenyDoubt) || t.Lemma == "rule" && r.particle(over, "out")), d.Has(lexicon.ClearDoubt), verb && d.Has(lexicon.DropDoubt) && (claim || r.ofClaim(over)):
+	case verb && (d.Has(lexicon.DenyDoubt) || t.Lemma == "rule" && r.particle(over, "out")), verb && d.Has(lexicon.DropDoubt) && (claim || r.ofClaim(over)):
 		if r.tokenNot(over) {
 			return hearsay.Possible, true // "could not rule out an attack"
 		}
@@ -349,6 +357,19 @@ func (r *reader) tells(v int, typ string) bool {
 // particle reports whether the verb at token v has a particle right behind it.
 func (r *reader) particle(v int, word string) bool {
 	return v+1 < r.sentenceLast && r.doc.Tokens[v+1].Lower == word
+}
+
+// definite reports whether the noun at token i is spoken of as known: "the murder", "her murder".
+func (r *reader) definite(i int) bool {
+	for j := i - 1; j >= r.sentenceFirst && j > i-5; j-- {
+		switch t := &r.doc.Tokens[j]; {
+		case t.Lower == "the" || t.Tag == text.PRON || t.Tag == text.PART:
+			return true
+		case t.Tag != text.ADJ && t.Tag != text.NOUN && t.Tag != text.PROPN && t.Tag != text.NUM:
+			return false
+		}
+	}
+	return false
 }
 
 // behindOf reports whether "of" stands before the phrase of token v, after token over.
