@@ -163,70 +163,6 @@ func (r *reader) doubtBefore(c *candidate) hearsay.Modality {
 	return ""
 }
 
-// untrueFrame finds c in "it is false that …", or between "the claim that" and "was a lie",
-// by the words alone: the tree often joins such a sentence's halves wrongly.
-func (r *reader) untrueFrame(c *candidate) bool {
-	tokens := r.doc.Tokens
-	for j := c.anchor - 1; j > r.sentenceFirst && j > c.anchor-frameReach; j-- {
-		if t := &tokens[j]; t.Lower == ";" || t.Lower == "but" {
-			return false
-		} else if t.Lower != "that" {
-			continue
-		}
-		switch d := lexicon.Doubts(tokens[j-1].Lemma); {
-		case d.Has(lexicon.ClaimDoubt):
-			return r.untrueBehind(c.last)
-		case d.Has(lexicon.TrueDoubt) && r.tokenNot(j-1):
-			return true
-		case d.Has(lexicon.UntrueDoubt) && !r.tokenNot(j-1) && r.predicate(j-1):
-			return true
-		}
-		return false
-	}
-	return false
-}
-
-// untrueBehind reports whether the words from token i on go on with "was a lie", "are untrue",
-// "is not true", before another clause begins.
-func (r *reader) untrueBehind(i int) bool {
-	tokens := r.doc.Tokens
-	for j := i; j < r.sentenceLast && j < i+frameReach; j++ {
-		switch t := &tokens[j]; {
-		case t.Lower == ";", t.Tag == text.SCONJ, t.Lower == "but":
-			return false
-		case t.Lemma != "be" || t.Lower == "been" || t.Lower == "being":
-			continue
-		}
-		for k := j + 1; k < r.sentenceLast && k < j+5; k++ {
-			d := lexicon.Doubts(tokens[k].Lemma)
-			if d.Has(lexicon.UntrueDoubt) {
-				return !r.tokenNot(k)
-			}
-			if d.Has(lexicon.TrueDoubt) {
-				return r.tokenNot(k)
-			}
-			if g := tokens[k].Tag; g == text.VERB || g == text.NOUN || g == text.PUNCT {
-				break
-			}
-		}
-	}
-	return false
-}
-
-// calledUntrue reports whether a word for an untruth follows from token i on, in the same clause:
-// "called the reports of a raid | nonsense".
-func (r *reader) calledUntrue(i int) bool {
-	for j := i; j < r.sentenceLast && j < i+near; j++ {
-		switch t := &r.doc.Tokens[j]; {
-		case t.Tag == text.VERB || t.Tag == text.PUNCT || t.Tag == text.SCONJ:
-			return false
-		case lexicon.Doubts(t.Lemma).Has(lexicon.UntrueDoubt):
-			return !r.tokenNot(j)
-		}
-	}
-	return false
-}
-
 // partDenied reports whether what a statement denies before c is a share in it, "any role in the
 // raid": the raid took place.
 func (r *reader) partDenied(c *candidate) bool {
@@ -256,21 +192,6 @@ func (r *reader) looseClaim(i int) hearsay.Modality {
 	return ""
 }
 
-// predicate reports whether the word at token i is said of something: behind a form of "be", or
-// of verbs like "call" ("called it false that").
-func (r *reader) predicate(i int) bool {
-	tokens := r.doc.Tokens
-	for j := i - 1; j >= r.sentenceFirst && j > i-5; j-- {
-		switch t := &tokens[j]; {
-		case t.Lemma == "be" || t.Lower == "'s" || t.Lemma == "call" || t.Lemma == "as":
-			return true
-		case t.Tag == text.PUNCT:
-			return false
-		}
-	}
-	return false
-}
-
 // tokenNot reports whether the word at token i is said under "not", "never" or "no", with a
 // subject that is nobody, or as what was not brought about ("was unable to").
 func (r *reader) tokenNot(i int) bool {
@@ -293,65 +214,6 @@ func (r *reader) tokenNot(i int) bool {
 		}
 	}
 	return r.nobodyDoes(i)
-}
-
-// nobodyDoes reports whether the subject of the verb at token v is nobody: "no official",
-// "neither side", "none of them".
-func (r *reader) nobodyDoes(v int) bool {
-	if !r.parsed(v) || r.doc.Tokens[v].Tag != text.VERB {
-		return false
-	}
-	h := r.subjectHead(v)
-	return h >= 0 && r.nobody(h)
-}
-
-// nobody reports whether the noun phrase with its head at token h means none, or next to none.
-func (r *reader) nobody(h int) bool {
-	tokens := r.doc.Tokens
-	if lexicon.Doubts(tokens[h].Lower).Has(lexicon.NobodyDoubt) {
-		return true
-	}
-	for j := h - 1; j >= r.sentenceFirst && j > h-5; j-- {
-		t := &tokens[j]
-		if t.Lower == "not" { // "not a soldier", and not "whether or not soldiers"
-			next := tokens[j+1].Lower
-			return next == "a" || next == "an" || next == "one" || next == "any" || next == "even"
-		}
-		if lexicon.Doubts(t.Lower).Has(lexicon.NobodyDoubt) {
-			return true
-		}
-		switch t.Tag {
-		case text.DET, text.ADJ, text.NOUN, text.PROPN, text.NUM:
-		default:
-			return r.scarce(h)
-		}
-	}
-	return r.scarce(h)
-}
-
-// scarce reports whether the noun phrase with its head at token h means next to none: "few
-// officials", "hardly any", and not "a few", "the few".
-func (r *reader) scarce(h int) bool {
-	tokens := r.doc.Tokens
-	for j := h; j >= r.sentenceFirst && j > h-4; j-- {
-		if lexicon.Doubts(tokens[j].Lower).Has(lexicon.ScarceDoubt) {
-			return j == r.sentenceFirst || tokens[j-1].Tag != text.DET && tokens[j-1].Tag != text.PRON
-		}
-		if g := tokens[j].Tag; j < h && g != text.DET && g != text.ADJ && g != text.NUM {
-			return false
-		}
-	}
-	return false
-}
-
-// tells reports whether the verb at token v tells of a deed, so that its subject hasn't done
-// what its object names: "police confirmed the attack". Deaths are nobody's who speaks of them.
-func (r *reader) tells(v int, typ string) bool {
-	if typ == "TRADE" {
-		return false // a company reports its own sales
-	}
-	return typ == "DEATH" || lexicon.Doubts(r.doc.Tokens[v].Lemma).Has(lexicon.TellDoubt) || r.nobodyDoes(v) ||
-		r.doc.Tokens[v].Lemma == "rule" && r.particle(v, "out")
 }
 
 // particle reports whether the verb at token v has a particle right behind it.

@@ -10,7 +10,8 @@
 //
 // The work goes in steps. match.go holds words against the triggers; frame.go changes what
 // they name by the verbs that they stand under, auxiliary.go by "will", "must" and "not",
-// with scope.go to find how far a verb reaches; place.go says how a word stands in its
+// with scope.go to find how far a verb reaches; doubt.go asks whether it is told as so at all,
+// with untrue.go and nobody.go, and crowd.go reads verbs taken for nouns; place.go says how a word stands in its
 // sentence; sentence.go chooses. party.go finds who did it and to whom: object.go whom a verb
 // acts on, tree.go which word stands in which role, whom.go who is meant by it, and phrase.go all
 // that where the tree is silent. setting.go finds when and where, arms.go with what; recall.go tells what went before.
