@@ -11,7 +11,7 @@ import (
 // Somebody who says that a thing is so has made a statement, whoever it is, by whatever verb
 // of saying, and whenever it was.
 func TestToldInEveryWay(t *testing.T) {
-	subjects := []string{"The army", "The rebels", "The military", "The governor", "Ana Soto", "The ministry", "The villagers"}
+	subjects := []string{"The army", "The rebels", "The military", "The governor", "Ana Soto", "The ministry", "The villagers", "The family"}
 	verbs := map[string]hearsay.Stance{
 		"denied": hearsay.Denies, "said": hearsay.Asserts, "confirmed": hearsay.Asserts, "admitted": hearsay.Asserts,
 		"announced": hearsay.Asserts, "claimed": hearsay.Asserts, "also denied": hearsay.Denies, "has repeatedly denied": hearsay.Denies,
@@ -44,7 +44,7 @@ func TestNegativeSubjects(t *testing.T) {
 		"No official": "official", "No one": "", "Nobody": "", "Hardly anyone": "", "Few experts": "Few experts",
 		"Neither the hospital nor the police": "the hospital nor the police", "Neither side": "side",
 		"Not a single witness": "witness", "None of the witnesses": "the witnesses", "Neither of the owners": "the owners",
-		"No police officer": "police officer", "No one at the ministry": "the ministry",
+		"No police officer": "police officer", "No one at the ministry": "the ministry", "No one at the scene": "",
 	}
 	for subject, source := range subjects {
 		for _, verb := range []string{"said", "has confirmed", "denied", "admitted", "would say"} {

@@ -17,12 +17,14 @@ func (r *reader) withoutNegative(p phrase, s text.Sentence) (rest phrase, negati
 	}
 	few := i >= p.first && r.d.Tokens[i].Lower == "few"
 	i = max(i+1, p.first)
+	within := false
 	for ; i < p.last; i++ {
 		switch t := &r.d.Tokens[i]; t.Lower {
 		case "a", "an", "one", "any", "single", "body", "anyone", "anybody":
 			continue
 		default:
 			if t.Tag == text.ADP {
+				within = within || t.Lower != "of"
 				continue // "none of | the owners", "no one at | the ministry"
 			}
 		}
@@ -31,7 +33,7 @@ func (r *reader) withoutNegative(p phrase, s text.Sentence) (rest phrase, negati
 	rest = phrase{i, p.last}
 	if few && !rest.empty() {
 		rest.first-- // so few are a number of people all the same
-	} else if !rest.empty() && !isPhraseTag(r.d.Tokens[i].Tag) {
+	} else if !rest.empty() && (!isPhraseTag(r.d.Tokens[i].Tag) || within && !r.somebody(rest) && !r.voiced(rest)) {
 		rest = phrase{}
 	}
 	return rest, true

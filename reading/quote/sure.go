@@ -19,14 +19,17 @@ func (r *reader) told(gs []group, subjects []phrase, s text.Sentence) {
 			continue
 		}
 		p := subjects[k]
-		if p.empty() || p.last > g.first || !r.somebody(p) && !r.voiced(p) || r.nothingSaid(g, p, s) {
+		if p.empty() || p.last > g.first || r.nothingSaid(g, p, s) {
 			continue
 		}
+		somebody := r.somebody(p) || r.voiced(p)
 		switch g.frame {
 		case thatFrame:
-			g.score = joinedScore
+			if somebody || r.d.Tokens[r.headToken(p)].Tag == text.NOUN && !r.bodiless(p) && !r.mute(p) {
+				g.score = joinedScore
+			}
 		case clauseFrame, ingFrame, nounFrame:
-			if r.denies(g) {
+			if somebody && r.denies(g) {
 				g.score = joinedScore
 			}
 		}
