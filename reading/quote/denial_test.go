@@ -74,6 +74,10 @@ func TestNoNegativeSubjects(t *testing.T) {
 		"No fewer than nine witnesses said that the driver had died.",
 		"Not only the mayor said that the driver had died.",
 		"A few witnesses said that the driver had died.",
+		"Ana Soto, not the mayor, said that the driver had died.",
+		"The officers, none of whom were hurt, said that the driver had died.",
+		"Residents who had no water said that the driver had died.",
+		"Whether they left or not, Soto said that the driver had died.",
 		"Asked whether or not it was safe, the mayor said that the driver had died.",
 	} {
 		d := read(t, &hearsay.Version{Body: body})

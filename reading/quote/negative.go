@@ -15,7 +15,7 @@ func (r *reader) withoutNegative(p phrase, s text.Sentence) (rest phrase, negati
 	if i < 0 {
 		return p, false
 	}
-	few := i >= p.first && r.d.Tokens[i].Lower == "few"
+	few := phrase{i, p.last} // so few are a number of people all the same
 	i = max(i+1, p.first)
 	within := false
 	for ; i < p.last; i++ {
@@ -31,9 +31,13 @@ func (r *reader) withoutNegative(p phrase, s text.Sentence) (rest phrase, negati
 		break
 	}
 	rest = phrase{i, p.last}
-	if few && !rest.empty() {
-		rest.first-- // so few are a number of people all the same
-	} else if !rest.empty() && (!isPhraseTag(r.d.Tokens[i].Tag) || within && !r.somebody(rest) && !r.voiced(rest)) {
+	if w := r.lower(i, s); w == "whom" || w == "which" || w == "whose" {
+		return p, false // "the officers, none of whom were hurt, | said"
+	}
+	if few.first >= p.first && !rest.empty() && r.d.Tokens[few.first].Lower == "few" {
+		return few, true
+	}
+	if !rest.empty() && (!isPhraseTag(r.d.Tokens[i].Tag) || within && !r.somebody(rest) && !r.voiced(rest)) {
 		rest = phrase{}
 	}
 	return rest, true
@@ -46,7 +50,7 @@ func (r *reader) negativeWord(p phrase, s text.Sentence) int {
 		if !r.negates(i, s) && r.saying(i)&lexicon.NoBody == 0 {
 			continue
 		}
-		if i == p.first || isNominal(r.d.Tokens[i-1].Tag) || r.lower(i-1, s) == "," {
+		if i == p.first || isNominal(r.d.Tokens[i-1].Tag) {
 			return i
 		}
 		return -1 // "a ministry with no power"
@@ -71,10 +75,12 @@ func (r *reader) negates(i int, s text.Sentence) bool {
 		return false
 	}
 	switch w := r.lower(i+1, s); w {
+	case "a", "an", "one", "any", "many", "once", "even":
+		return true // "not one", but "whether or not Soto …"
 	case "fewer", "less", "more", "only", "just", "all", "every", "everyone", "everybody", "doubt", "matter", "longer", "surprisingly", ".", ",":
 		return false
 	default:
-		return w[0] < '0' || w[0] > '9'
+		return r.d.Tokens[i].Lower != "not" && (w[0] < '0' || w[0] > '9')
 	}
 }
 
