@@ -66,31 +66,6 @@ func kidsOf(d *text.Doc, out []kids) []kids {
 	return out
 }
 
-// via is the dependent of top on the way from it down to token i; -1 where i does not
-// hang on top.
-func (r *reader) via(i, top int) int {
-	for step := 0; step < maxDepth && i >= 0; step++ {
-		h := r.d.Tokens[i].Head
-		if h == top {
-			return i
-		}
-		i = h
-	}
-	return -1
-}
-
-// hangs tells by which relation token i hangs on the cue's main word: "ccomp" for a word
-// of its clause, "out" for a word that is none of its own.
-func (r *reader) hangs(i, top int) string {
-	if i < 0 || i >= len(r.d.Tokens) {
-		return "out"
-	}
-	if c := r.via(i, top); c >= 0 {
-		return r.d.Tokens[c].Relation
-	}
-	return "out"
-}
-
 // treeFeatures adds what the tree says of group g.
 func (r *reader) treeFeatures(g *group, fs []Feature) []Feature {
 	t := &r.d.Tokens[g.head]
