@@ -63,7 +63,7 @@ func How(s hearsay.Statement) string {
 		}
 		return "says"
 	case hearsay.Questions:
-		return "asks"
+		return "questions"
 	default: // "denies", "demands" ... are plain words
 		return string(s.Stance)
 	}

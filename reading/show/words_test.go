@@ -63,7 +63,7 @@ func TestWords(t *testing.T) {
 		show.Quantity(hearsay.AtLeast(1000)):                                                                                          "1,000 or more",
 		show.Quantity(hearsay.Quantity{Min: -3, Max: 5}):                                                                              "-3 to 5",
 		show.EventType(hearsay.Event{Type: hearsay.Assault, Mode: "aerial"}):                                                          "assault, aerial",
-		show.How(hearsay.Statement{Stance: hearsay.Questions}):                                                                        "asks",
+		show.How(hearsay.Statement{Stance: hearsay.Questions}):                                                                        "questions",
 		show.When(hearsay.When{Value: "2025-02-11TMO", Precision: hearsay.ToHour}):                                                    "2025-02-11 morning",
 		show.When(hearsay.When{Value: "2025-W07", Precision: hearsay.ToWeek, Earliest: time.Date(2025, 2, 10, 0, 0, 0, 0, time.UTC)}): "week of 2025-02-10",
 	} {
