@@ -2,7 +2,6 @@ package eval
 
 import (
 	"bufio"
-	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -162,18 +161,7 @@ func value(p *int) int {
 	return *p
 }
 
-func countLabels() ([]count, error) {
-	var out []count
-	dec := json.NewDecoder(bytes.NewReader(countsGold))
-	for dec.More() {
-		var c count
-		if err := dec.Decode(&c); err != nil {
-			return nil, fmt.Errorf("counts.jsonl: %w", err)
-		}
-		out = append(out, c)
-	}
-	return out, nil
-}
+func countLabels() ([]count, error) { return labels[count]("counts.jsonl", countsGold) }
 
 // countReports reads the labelled reports' texts from files below the shared folder, keyed
 // by corpus and id.

@@ -42,7 +42,7 @@ func SilverNames(dir string) ([]NamedText, error) {
 		}
 		at := byteOffsets(string(raw))
 		labels := map[hearsay.Span]string{}
-		for _, n := range silver[id] {
+		for _, n := range silverNames(silver[id]) {
 			if n.end < len(at) {
 				labels[hearsay.Span{Start: at[n.start], End: at[n.end]}] = classes[n.class]
 			}

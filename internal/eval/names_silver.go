@@ -1,12 +1,7 @@
 package eval
 
 import (
-	"bufio"
-	"compress/gzip"
-	"fmt"
-	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -21,31 +16,10 @@ import (
 // "agreement and kind F1" also for the same of CoreNLP's four classes: facilities count as
 // locations or organizations, peoples, groups, events and products as MISC.
 func NamesByCoreNLP(dir string, stages ...text.Stage) ([]Row, error) {
-	silver, err := readCoreNLP(dir + ".corenlp.conll.gz")
-	if err != nil {
-		return nil, err
-	}
-	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
-	if err != nil {
-		return nil, err
-	}
 	var right, kinds, had, want int
-	for _, name := range files {
-		names, ok := silver[strings.TrimSuffix(filepath.Base(name), ".txt")]
-		if !ok {
-			continue
-		}
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		d := text.New(&hearsay.Version{Body: string(raw)})
-		if err := runStages(d, stages); err != nil {
-			return nil, err
-		}
-		at := byteOffsets(d.Text)
+	err := besideCoreNLP(dir, stages, func(d *text.Doc, at []int, sentences [][]coreNLPWord) {
 		gold := map[hearsay.Span]string{}
-		for _, n := range names {
+		for _, n := range silverNames(sentences) {
 			if n.end < len(at) {
 				gold[hearsay.Span{Start: at[n.start], End: at[n.end]}] = n.class
 			}
@@ -65,6 +39,9 @@ func NamesByCoreNLP(dir string, stages ...text.Stage) ([]Row, error) {
 				kinds++
 			}
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	row := func(metric string, right int) Row {
 		r := Row{Task: "names", Corpus: "polnear (CoreNLP)", Split: filepath.Base(dir), Metric: metric, N: want}
@@ -95,66 +72,31 @@ type silverName struct {
 	class      string
 }
 
-// readCoreNLP reads a silver layer: by document, the runs of tokens of one name class.
-func readCoreNLP(name string) (map[string][]silverName, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
-	}
-	out := map[string][]silverName{}
-	id, open := "", false
-	in := bufio.NewScanner(z)
-	in.Buffer(nil, 1<<20)
-	for in.Scan() {
-		line := in.Text()
-		if rest, ok := strings.CutPrefix(line, "# doc = "); ok {
-			id, open = rest, false
-			out[id] = nil
-			continue
-		}
-		col := strings.Split(line, "\t")
-		if len(col) < 8 {
-			open = false
-			continue
-		}
-		class, _, _ := strings.Cut(col[6], "=")
-		switch class {
-		case "PERSON", "ORGANIZATION", "LOCATION", "MISC":
-		default:
-			open = false
-			continue
-		}
-		from, to, _ := strings.Cut(col[7], ":")
-		start, err1 := strconv.Atoi(from)
-		end, err2 := strconv.Atoi(to)
-		if err1 != nil || err2 != nil {
-			return nil, fmt.Errorf("%w: offsets %q in %s", hearsay.ErrInvalid, col[7], name)
-		}
-		names := out[id]
-		if open && names[len(names)-1].class == class {
-			names[len(names)-1].end = end
-		} else {
-			if col[1] == "The" || col[1] == "the" || col[1] == "Mr." || col[1] == "Mrs." || col[1] == "Ms." {
+// silverNames are the runs of words of one class of names, without articles and titles
+// before them.
+func silverNames(sentences [][]coreNLPWord) []silverName {
+	var names []silverName
+	for _, words := range sentences {
+		open := false
+		for _, w := range words {
+			switch w.class {
+			case "PERSON", "ORGANIZATION", "LOCATION", "MISC":
+			default:
 				open = false
 				continue
 			}
-			out[id] = append(names, silverName{start, end, class})
+			if open && names[len(names)-1].class == w.class {
+				names[len(names)-1].end = w.end
+				continue
+			}
+			switch w.form {
+			case "The", "the", "Mr.", "Mrs.", "Ms.":
+				open = false
+				continue
+			}
+			names = append(names, silverName{w.start, w.end, w.class})
+			open = true
 		}
-		open = true
 	}
-	return out, in.Err()
-}
-
-// byteOffsets gives the byte at which each code point of s begins, and its end.
-func byteOffsets(s string) []int {
-	at := make([]int, 0, len(s)+1)
-	for i := range s {
-		at = append(at, i)
-	}
-	return append(at, len(s))
+	return names
 }

@@ -1,9 +1,7 @@
 package eval
 
 import (
-	"bytes"
 	_ "embed"
-	"encoding/json"
 	"fmt"
 	"os"
 	"slices"
@@ -75,18 +73,7 @@ func (g *placedReport) labels(in string) (labels []toponym, end int) {
 	return inBytes(g.Places, in), at[min(g.Length, len(at)-1)]
 }
 
-func placeLabels() ([]placedReport, error) {
-	var out []placedReport
-	dec := json.NewDecoder(bytes.NewReader(placesGold))
-	for dec.More() {
-		var r placedReport
-		if err := dec.Decode(&r); err != nil {
-			return nil, fmt.Errorf("places.jsonl: %w", err)
-		}
-		out = append(out, r)
-	}
-	return out, nil
-}
+func placeLabels() ([]placedReport, error) { return labels[placedReport]("places.jsonl", placesGold) }
 
 // placedReports are the labelled reports' texts, keyed by corpus and id. They come from
 // the same corpora as those labelled with times.

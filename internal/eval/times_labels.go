@@ -101,18 +101,7 @@ func (g *timedReport) labels(in string) (labels []timeLabel, end int) {
 	return labels, at[min(g.Length, len(at)-1)]
 }
 
-func timeLabels() ([]timedReport, error) {
-	var out []timedReport
-	dec := json.NewDecoder(bytes.NewReader(timesGold))
-	for dec.More() {
-		var r timedReport
-		if err := dec.Decode(&r); err != nil {
-			return nil, fmt.Errorf("times.jsonl: %w", err)
-		}
-		out = append(out, r)
-	}
-	return out, nil
-}
+func timeLabels() ([]timedReport, error) { return labels[timedReport]("times.jsonl", timesGold) }
 
 // timedReports are the labelled reports' texts, keyed by corpus and id.
 func timedReports(shared string, gold []timedReport) (map[string]*hearsay.Version, error) {

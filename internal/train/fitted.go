@@ -3,9 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
-	"math"
 	"slices"
-	"sort"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 )
@@ -63,7 +61,7 @@ func (f *fitted) keep(bits int) (weights []float32, owners []uint32) {
 func (f *fitted) encode(w io.Writer, bits int) error {
 	k := len(f.classes)
 	kept, owners := f.keep(bits)
-	scale, rounded := quantise(kept)
+	scale, rounded := lexicon.Quantise(kept, 100_000)
 	var weights []int8
 	for row, owner := range owners {
 		check := int8(0)
@@ -84,26 +82,4 @@ func (f *fitted) linear(bits int) *lexicon.Linear {
 		panic(err) // what is written can be read
 	}
 	return m
-}
-
-// quantise rounds weights to whole numbers in -127..127. The scale leaves one weight in
-// a hundred thousand of those that count out of range; these are cut off. (The largest
-// belong to the commonest features: to cut more of them costs much.)
-func quantise(weights []float32) (float32, []int8) {
-	var sizes []float64
-	for _, w := range weights {
-		if w != 0 {
-			sizes = append(sizes, math.Abs(float64(w)))
-		}
-	}
-	scale := float32(1)
-	if len(sizes) > 0 {
-		sort.Float64s(sizes)
-		scale = float32(127 / sizes[len(sizes)-1-len(sizes)/100000])
-	}
-	out := make([]int8, len(weights))
-	for i, w := range weights {
-		out[i] = int8(max(-127, min(127, math.Round(float64(w*scale)))))
-	}
-	return scale, out
 }

@@ -46,21 +46,3 @@ func frequent(rows []row, least int) []row {
 	}
 	return out
 }
-
-// quantise rounds weights to whole numbers in -127..127, the largest to one of these: the
-// weights of what tells most must not be cut off.
-func quantise(weights []float32) (float32, []int8) {
-	high := float32(0)
-	for _, w := range weights {
-		high = max(high, w, -w)
-	}
-	scale := float32(1)
-	if high > 0 {
-		scale = 127 / high
-	}
-	out := make([]int8, len(weights))
-	for i, w := range weights {
-		out[i] = int8(math.Round(float64(w * scale)))
-	}
-	return scale, out
-}

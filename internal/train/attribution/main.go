@@ -133,7 +133,7 @@ func measure(dir string, m quote.Models) error {
 // encode quantises weights into a model and its file.
 func encode(labels []string, weights []float32) (*lexicon.Linear, []byte) {
 	var file bytes.Buffer
-	scale, q := quantise(weights)
+	scale, q := lexicon.Quantise(weights, 0)
 	if err := lexicon.EncodeLinear(&file, labels, scale, q); err != nil {
 		panic(err) // a buffer takes everything
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"math"
 	"math/rand/v2"
-	"sort"
 
 	"github.com/hearsay-news/hearsay/reading/name"
 )
@@ -101,25 +100,4 @@ func probabilities(w []float32, features []uint32) [classes]float32 {
 		p[c] /= sum
 	}
 	return p
-}
-
-// quantise rounds weights to whole numbers in -127..127. The scale leaves one weight in two
-// thousand of those that count out of range; these are cut off.
-func quantise(weights []float32) (float32, []int8) {
-	var sizes []float64
-	for _, w := range weights {
-		if w != 0 {
-			sizes = append(sizes, math.Abs(float64(w)))
-		}
-	}
-	scale := float32(1)
-	if len(sizes) > 0 {
-		sort.Float64s(sizes)
-		scale = float32(127 / sizes[len(sizes)-1-len(sizes)/2000])
-	}
-	out := make([]int8, len(weights))
-	for i, w := range weights {
-		out[i] = int8(max(-127, min(127, math.Round(float64(w*scale)))))
-	}
-	return scale, out
 }

@@ -74,7 +74,7 @@ func run(shared string, check bool) error {
 		return nil
 	}
 	fmt.Printf("%d examples\n", len(all))
-	scale, weights := quantise(fit(all))
+	scale, weights := lexicon.Quantise(fit(all), 2000)
 	var b bytes.Buffer
 	if err := lexicon.EncodeLinear(&b, name.Classes[:], scale, weights); err != nil {
 		return err
