@@ -28,8 +28,17 @@ type Writing struct {
 	Links    Set // "of": words that neither end a sentence nor, behind a slip, open one; lower case
 	Figures  Set // "Figure": words for what a caption belongs to; case counts
 	Credits  Set // "photo": words before the maker of a picture; lower case
+	Subjects Set // "he": pronouns that, with a capital, begin a sentence even behind no stop; lower case
+	Heads    Set // "email": words before an address at the head of a mail or post; lower case
+	Partings Set // "regards": words that close a letter before its writer's name; lower case
+	Thanks   Set // "thanks": those partings that may also begin a sentence; lower case
+	Files    Set // "pdf": what the names of files end in; lower case
+	Zones    Set // "gmt": short names of time zones, as a time of day carries them; lower case
 	Days     Set // "monday": days of the week; lower case
 	Months   Set // "may": months; lower case
+
+	// Greetings open a letter before the name of whom it goes to ("Dear"); lower case.
+	Greetings Set
 
 	// AfterHours are capitalised words that go on with a time of day ("9 a.m. Friday");
 	// lower case.
@@ -77,7 +86,8 @@ var Orthography = sync.OnceValue(func() *Writing {
 		"prefix": &w.Prefixes, "unit": &w.Units, "domain": &w.Domains,
 		"elision": &w.Elisions, "saying": &w.Saying, "inner": &w.Inner, "closing": &w.Closing,
 		"hour": &w.Hours, "afterhour": &w.AfterHours, "link": &w.Links, "bound": &w.Bound, "figure": &w.Figures,
-		"credit": &w.Credits, "day": &w.Days, "month": &w.Months,
+		"credit": &w.Credits, "subject": &w.Subjects, "head": &w.Heads,
+		"parting": &w.Partings, "greeting": &w.Greetings, "thanks": &w.Thanks, "file": &w.Files, "zone": &w.Zones, "day": &w.Days, "month": &w.Months,
 	}
 	for line := range strings.Lines(tokenTable) {
 		kind, forms, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")

@@ -57,10 +57,19 @@ const maxCredit = 16
 // startsUnannounced reports whether a credit or a full date begins at token j and goes on
 // to the end n of the paragraph, or a sentence whose forerunner ended in a reference
 // ("[8]") without a stop. A headline has no credit.
-func (s *Stage) startsUnannounced(d *text.Doc, j, n int) bool {
+func (s *Stage) startsUnannounced(d *text.Doc, i, j, n int) bool {
 	t, before := &d.Tokens[j], &d.Tokens[j-1]
-	if !upper(d.Text[t.Start]) || before.End == t.Start {
+	if before.End == t.Start {
 		return false
+	}
+	if s.lineEnded(d, i, j, n) {
+		return true
+	}
+	if !upper(d.Text[t.Start]) {
+		return false
+	}
+	if s.subjectAt(d, j) && s.stopLost(d, i, j, n) {
+		return true
 	}
 	if before.Len() == 1 && d.Text[before.Start] == ']' && s.openerAt(d, j) {
 		return j > 2 && digit(d.Text[before.Start-1]) // a reference without a stop
@@ -78,6 +87,26 @@ func (s *Stage) startsUnannounced(d *text.Doc, j, n int) bool {
 			d.Tokens[j+4].Lower == "," && d.Tokens[j+5].Len() == 4 && digit(d.Text[d.Tokens[j+5].Start])
 	}
 	return false
+}
+
+// subjectAt reports whether token j is a word that, with a capital, is the subject of a
+// new sentence: "He left".
+func (s *Stage) subjectAt(d *text.Doc, j int) bool {
+	t := &d.Tokens[j]
+	return upper(d.Text[t.Start]) && t.Len() <= 5 && lower(d.Text[t.End-1]) && s.words.Subjects.Has(t.Lower) // IT is no subject
+}
+
+// stopLost reports whether a stop was forgotten before the subject at token j of the
+// sentence begun at i: "the year Hall died He also wrote". In a title or name, what
+// follows has a capital too, and before it stands what introduces it.
+func (s *Stage) stopLost(d *text.Doc, i, j, n int) bool {
+	if j-i < 2 || j+1 >= n {
+		return false
+	}
+	before, after := &d.Tokens[j-1], &d.Tokens[j+1]
+	w := before.In(d.Text)
+	return len(w) > 1 && w == before.Lower && letters(w) && !s.words.Links.Has(w) && !s.words.Saying.Has(w) &&
+		startsSmall(after.In(d.Text)) && after.Start > d.Tokens[j].End
 }
 
 // endsWord reports whether b may be the last byte of a word or of what closes on one.

@@ -30,12 +30,18 @@ func (s *Stage) sentenceEnd(d *text.Doc, i, n int, opens, small bool) int {
 		if end := s.label(d, i, limit); end > 0 {
 			return end
 		}
+		if end := s.address(d, i, limit); end > 0 {
+			return end
+		}
+		if end := s.timestamp(d, i, limit); end > 0 && d.Tokens[i].Start >= d.Title.End {
+			return end
+		}
 		if s.work(d, i, n) {
 			return n
 		}
 	}
 	for j := i; j < limit; j++ {
-		if j > i && s.startsUnannounced(d, j, n) {
+		if j > i && s.startsUnannounced(d, i, j, n) {
 			return j
 		}
 		st := stopOf(d.Tokens[j].In(d.Text))
@@ -131,6 +137,9 @@ func (s *Stage) opensSmall(d *text.Doc, i, j, head int, small bool) bool {
 	}
 	before, after := &d.Tokens[j-1], &d.Tokens[head]
 	w := before.In(d.Text)
+	if d.Text[d.Tokens[j].Start] == '?' && before.End == d.Tokens[j].Start {
+		return w == before.Lower && s.asksAgain(d, head)
+	}
 	if w == "www" || after.Len() == 3 && s.words.Domains.Has(after.Lower) { // an address torn to pieces
 		return false
 	}
@@ -139,6 +148,19 @@ func (s *Stage) opensSmall(d *text.Doc, i, j, head int, small bool) bool {
 	}
 	w = after.In(d.Text)
 	return (len(w) > 1 || w == "i") && letters(w) && !s.words.Saying.Has(w) && !s.words.Links.Has(w)
+}
+
+// asksAgain reports whether the small word at token head begins a sentence of its own
+// behind a question ("what? is it shut?"), rather than tell who asked it or go on.
+func (s *Stage) asksAgain(d *text.Doc, head int) bool {
+	for j := head; j < len(d.Tokens) && j < head+4; j++ {
+		if s.words.Saying.Has(d.Tokens[j].Lower) {
+			return false
+		}
+	}
+	w := d.Tokens[head].Lower
+	turned := head+1 < len(d.Tokens) && s.words.Subjects.Has(d.Tokens[head+1].Lower)
+	return letters(w) && (turned || !s.words.Links.Has(w))
 }
 
 // openerAt reports whether token i is one of the words that open sentences, written

@@ -13,7 +13,8 @@
 // ends: a stop (stop.go) is a candidate, as in Unicode's UAX 29, and what stands around it
 // decides: abbreviations (abbreviation.go), what belongs to a quotation before it
 // (behind.go), and the habits of writers who use no capitals (habit.go). label.go knows the
-// few sentences that no stop announces. The words that these rules go by stand in
+// few sentences that no stop announces, mail.go what a mail or post shows where its line
+// breaks were lost, and hour.go the hours that head the entries of a live blog. The words that these rules go by stand in
 // lexicon/token.tsv.
 package token
 
@@ -52,7 +53,9 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 		d.Title = headline(d.Text)
 	}
 	d.Paragraphs = paragraphs(s.words, d.Text, d.Title)
-	d.Tokens = make([]text.Token, 0, len(d.Text)/5+8)
+	if d.Tokens = d.Tokens[:0]; cap(d.Tokens) < len(d.Text)/5+8 {
+		d.Tokens = make([]text.Token, 0, len(d.Text)/5+8)
+	}
 	c := cutter{words: s.words, text: d.Text, low: lowered(d.Text), tokens: d.Tokens}
 	ends := make([]int, len(d.Paragraphs)) // the token after each paragraph
 	for p, span := range d.Paragraphs {
