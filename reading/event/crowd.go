@@ -5,21 +5,32 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// crowdDoes reports whether the word at token i, taken for a noun, is what the crowd named right
-// before it does: "militia fighters | storm the gates", "Protesters | Break into Embassy". A
-// plural has a verb in the plain form, and what is done to a thing has an article before the
-// thing, which no compound of nouns has; headlines leave the article out.
+// takenForNoun reports whether the word at token i, taken for a noun or an adjective, is the verb
+// of what stands before it: what a crowd does in any sentence, and what anybody does in a headline.
+func (r *reader) takenForNoun(i int) bool {
+	tokens := r.doc.Tokens
+	if i <= r.sentenceFirst || i+1 >= r.sentenceLast {
+		return false
+	}
+	if !r.crowdDoes(i) && !r.headlined(i) {
+		return false
+	}
+	_, ok := r.match(i, lexicon.VerbClass)
+	return ok || lexicon.EventFrame(tokens[i].Lemma, lexicon.VerbClass) != ""
+}
+
+// crowdDoes reports whether the word at token i is what the crowd named right before it does:
+// "militia fighters | storm the gates", "Protesters | Break into Embassy". A plural has a verb in
+// the plain form, and what is done to a thing has an article before the thing, which no compound
+// of nouns has; headlines leave the article out.
 func (r *reader) crowdDoes(i int) bool {
 	tokens := r.doc.Tokens
 	t := &tokens[i]
-	if i <= r.sentenceFirst || i+1 >= r.sentenceLast || !lexicon.Crowd(tokens[i-1].Lower) || tokens[i-1].Tag == text.ADJ {
+	if !lexicon.Crowd(tokens[i-1].Lower) || tokens[i-1].Tag == text.ADJ {
 		return false
 	}
 	if t.Lemma != t.Lower && t.Tag != text.PROPN {
 		return false // "rebels attacks"
-	}
-	if _, ok := r.match(i, lexicon.VerbClass); !ok {
-		return false
 	}
 	switch next := &tokens[i+1]; next.Tag {
 	case text.DET:
@@ -34,11 +45,42 @@ func (r *reader) crowdDoes(i int) bool {
 	return false
 }
 
-// otherVerb reports whether the sentence at hand has a verb besides token i: then i is no verb
-// of a headline.
+// headlined reports whether token i is the verb of a headline without any other: the form in -s
+// between somebody or something and what it does that to, "Court | jails ex-minister", "Fire | guts
+// mill". Headlines are full of such verbs, which a tagger takes for plurals.
+func (r *reader) headlined(i int) bool {
+	tokens := r.doc.Tokens
+	t := &tokens[i]
+	if !r.doc.Sentences[t.Sentence].Title || !nounTag(t.Tag) || len(t.Lower) < 4 || t.Lower[len(t.Lower)-1] != 's' {
+		return false
+	}
+	switch p := &tokens[i-1]; p.Tag {
+	case text.NOUN, text.PROPN:
+		if n := len(p.Lower); p.Lower[n-1] == 's' && p.Lemma != p.Lower {
+			return false // a plural has its verb without -s
+		}
+	case text.NUM, text.ADJ:
+		if i-1 > r.sentenceFirst || tokens[i+1].Tag == text.ADP {
+			return false // "two shells", "heavy losses": only "Sniper" can begin as an adjective
+		}
+	default:
+		return false
+	}
+	switch next := &tokens[i+1]; next.Tag {
+	case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.DET, text.PRON:
+		return !r.otherVerb(i)
+	}
+	return false
+}
+
+// otherVerb reports whether the sentence at hand has a verb besides token i, up to where another
+// clause begins: then i is no verb of a headline.
 func (r *reader) otherVerb(i int) bool {
 	for j := r.sentenceFirst; j < r.sentenceLast; j++ {
-		if g := r.doc.Tokens[j].Tag; j != i && (g == text.VERB || g == text.AUX) {
+		switch t := &r.doc.Tokens[j]; {
+		case j > i && (t.Tag == text.SCONJ || t.Tag == text.PUNCT || recalls(t)):
+			return false // "Court jails man who killed two", "Fire guts mill, killing two"
+		case j != i && (t.Tag == text.VERB || t.Tag == text.AUX):
 			return true
 		}
 	}

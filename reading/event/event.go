@@ -12,8 +12,8 @@
 // they name by the verbs that they stand under, auxiliary.go by "will", "must" and "not",
 // with scope.go to find how far a verb reaches; doubt.go asks whether it is told as so at all,
 // with untrue.go and nobody.go, and crowd.go reads verbs taken for nouns; place.go says how a word stands in its
-// sentence; sentence.go chooses. party.go finds who did it and to whom: object.go whom a verb
-// acts on, tree.go which word stands in which role, whom.go who is meant by it, and phrase.go all
+// sentence; sentence.go chooses. party.go finds who did it (agent.go) and to whom: object.go whom a verb
+// acts on, tree.go which word stands in which role, whom.go, joined.go and describe.go who is meant by it, and phrase.go all
 // that where the tree is silent. setting.go finds when and where, arms.go with what; recall.go tells what went before.
 //
 // An event here is one mention: a report that tells of a blast three times gives three
@@ -95,9 +95,10 @@ type reader struct {
 	found []candidate // the events of the document so far
 	local []candidate // scratch: those of a sentence
 
-	sentenceFirst, sentenceLast int // tokens of the sentence at hand
-	clauseFirst, clauseLast     int // its clauses
-	looks                       int // how often its frames were asked for what they hold
+	sentenceFirst, sentenceLast int  // tokens of the sentence at hand
+	clauseFirst, clauseLast     int  // its clauses
+	forces                      bool // ships and planes are asked for as somebody who acts
+	looks                       int  // how often its frames were asked for what they hold
 
 	made []hearsay.Mention // of those who are described here first
 

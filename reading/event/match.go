@@ -71,7 +71,7 @@ func (r *reader) follows(i int, rest []lexicon.TriggerWord, verb bool) (last, ob
 			if at < r.sentenceLast && tokens[at].Lower == "-" {
 				at++
 			}
-			if at >= r.sentenceLast || !wordIs(&tokens[at], w) {
+			if at = r.direct(at, w); at < 0 {
 				return 0, 0, false
 			}
 			at++
@@ -97,6 +97,22 @@ func (r *reader) follows(i int, rest []lexicon.TriggerWord, verb bool) (last, ob
 		object, at = found, found+1
 	}
 	return last, object, true
+}
+
+// direct is the token of word w where it stands at token i, or behind an article or a time there:
+// "took to | the streets", "called | Thursday on Arabs"; -1 where it doesn't.
+func (r *reader) direct(i int, w lexicon.TriggerWord) int {
+	tokens := r.doc.Tokens
+	for j := i; j < r.sentenceLast && j < i+4; j++ {
+		t := &tokens[j]
+		if wordIs(t, w) {
+			return j
+		}
+		if t.Tag != text.DET && (!nominal(t) || !r.timed(j)) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // ahead finds word w among the next words of the clause from token at on, or -1. It
@@ -159,7 +175,7 @@ func (r *reader) passiveAt(i int) bool {
 			j = -1
 		}
 	}
-	if i+1 < r.sentenceLast && tokens[i+1].Lower == "by" {
+	if i+1 < r.sentenceLast && tokens[i+1].Lower == "by" && (i+2 >= r.sentenceLast || tokens[i+2].Tag != text.NUM) { // "shortened by one hour"
 		return r.doc.Sentences[tokens[i].Sentence].Title || r.dependent(i, "nsubj", "nsubj") < 0 // "spoke by telephone"
 	}
 	if i+1 < r.sentenceLast && startsObject(&tokens[i+1]) {

@@ -47,6 +47,11 @@ func (r *reader) actedOn(c *candidate) []string {
 			return ids
 		}
 	}
+	if c.typ == "REQUEST" || c.typ == "ACCUSE" {
+		if ids := r.complained(c); len(ids) > 0 {
+			return ids
+		}
+	}
 	v, spare := c.token, -1
 	for range maxClimb {
 		if ids := without(r.objectOf(c, v, &spare), c.event.Actors); len(ids) > 0 {
@@ -71,7 +76,7 @@ func (r *reader) actedOn(c *candidate) []string {
 		}
 	}
 	for _, prep := range [...]string{"to", "with", "on", "from", "of", "for", "between", "over", "upon", "at", "by"} {
-		if prep == "with" && c.typ == "MOBILIZE" || (prep == "at" || prep == "by") && !territorial(c) || prep == "by" && c.typ == "ASSAULT" {
+		if (prep == "with" || prep == "of") && c.typ == "MOBILIZE" || (prep == "at" || prep == "by") && !territorial(c) || prep == "by" && c.typ == "ASSAULT" {
 			continue
 		}
 		if ids := r.prepParty(c, end, prep); len(ids) > 0 {
@@ -83,7 +88,7 @@ func (r *reader) actedOn(c *candidate) []string {
 			return ids
 		}
 	}
-	if spare >= 0 && c.typ != "MOBILIZE" && c.typ != "SANCTION" {
+	if spare >= 0 && c.typ != "MOBILIZE" && c.typ != "SANCTION" && len(c.event.Actors) < 2 {
 		return r.party(spare)
 	}
 	if !territorial(c) && !(deed(c.typ) && c.scope > c.last && c.typ != "SUPPORT" && c.typ != "REQUEST") {
@@ -96,6 +101,35 @@ func (r *reader) actedOn(c *candidate) []string {
 		}
 	}
 	return nil
+}
+
+// complained gives who is to do or has done what stands behind "that" after the verb of c: "demanded
+// on Monday that | the government hand over". The words in their order tell, whatever the tree does.
+func (r *reader) complained(c *candidate) []string {
+	tokens := r.doc.Tokens
+	i := c.last
+	for i < r.sentenceLast && i < c.last+4 && tokens[i].Lower != "that" && (r.timed(i) || tokens[i].Tag == text.ADP) {
+		i++
+	}
+	if tokens[i-1].Lower != "that" { // part of the trigger, or the word at i
+		if i >= r.sentenceLast || tokens[i].Lower != "that" {
+			return nil
+		}
+		i++
+	}
+	head := -1
+	for ; i < r.sentenceLast && i < c.last+maxDescribe+4; i++ {
+		t := &tokens[i]
+		if nounTag(t.Tag) && !(t.Relation == "case" || t.Tag == text.NOUN && head >= 0 && partyNoun(t) == lexicon.NoParty) {
+			head = i
+		} else if t.Tag != text.DET && t.Tag != text.ADJ && t.Tag != text.NUM && t.Lower != "-" || head >= 0 {
+			break
+		}
+	}
+	if head < 0 {
+		return nil
+	}
+	return without(r.party(head), c.event.Actors)
 }
 
 // prepParty gives those behind the first preposition prep of what the verb of c governs, the
@@ -130,16 +164,21 @@ func (r *reader) objectOf(c *candidate, v int, spare *int) []string {
 	if o <= v {
 		return nil
 	}
+	if v == c.token && o < c.scope-1 && c.scope <= o+3 && c.scope > c.last && nounTag(r.doc.Tokens[o].Tag) && !deed(c.typ) {
+		o = c.scope - 1 // "began an official | visit", whose first half was taken for the whole
+	}
 	if r.timed(o) { // "rejected Thursday an appeal"
 		if o = r.nounAfter(o); o < 0 {
 			return nil
 		}
 	}
 	t := &r.doc.Tokens[o]
-	own := c.typ == "MOBILIZE"
+	own := c.typ == "MOBILIZE" || c.typ == "AGREE" && len(c.event.Actors) > 1
 	switch force := lexicon.InEventNouns(t.Lemma, "force") || lexicon.InEventNouns(t.Lemma, "peacekeeper"); c.typ {
 	case "AGREE", "AID", "REJECT", "THREATEN":
 		own = force
+	case "COOPERATE":
+		own = len(c.event.Actors) > 1 // "exchanged prisoners"
 	case "RETREAT", "SANCTION":
 		own = (c.mode == "withdraw" || c.mode == "") && (force || r.dependent(o, "nmod:poss", "nmod:poss") >= 0)
 	}

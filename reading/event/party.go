@@ -31,6 +31,9 @@ func (r *reader) parties() {
 				e.Targets = victims
 			}
 		}
+		if c.class == lexicon.NounClass && len(e.Actors) == 0 && c.victims >= 0 {
+			e.Actors = without(r.harmer(c), e.Targets)
+		}
 		e.Targets = without(e.Targets, e.Actors)
 		e.Actors, e.Targets = clip(e.Actors), clip(e.Targets)
 	}
@@ -86,7 +89,9 @@ func (r *reader) cueSpeakers(token int) []string {
 func (r *reader) verbParties(c *candidate) {
 	var subject []string
 	if r.doc.Tokens[c.token].Tag == text.VERB {
-		subject = r.subjectOf(c.token)
+		if h := r.subjectHead(c.token); h >= 0 && r.parsed(c.token) {
+			subject = r.actors(c, h)
+		}
 	} else {
 		subject = r.party(c.token - 1) // of what a crowd does, taken for a noun
 	}
@@ -108,9 +113,15 @@ func (r *reader) verbParties(c *candidate) {
 		if c.typ != "MOBILIZE" { // who is sent is not whom it is against
 			e.Targets = subject
 		}
-		e.Actors = r.behindPrep(c.last, "by")
+		e.Actors = r.agents(c)
 		if j := r.dependent(c.token, "conj", "conj"); len(e.Actors) == 0 && j > c.token && r.doc.Tokens[j].Tag == text.VERB {
 			e.Actors = r.behindPrep(j+1, "by") // "was beaten and kicked by"
+		}
+		return
+	}
+	if natural(c.typ) {
+		if c.typ == "OUTBREAK" || c.typ == "SHORTAGE" {
+			e.Targets = subject // who falls ill, who runs out of water
 		}
 		return
 	}
@@ -155,38 +166,6 @@ func (r *reader) sufferers(i int) []string {
 	return r.object(i + 1)
 }
 
-// subject gives those in subject position of a verb whom the tree doesn't show: as its clause
-// has them, else those before the verb. A pronoun in what somebody says that is nobody else's is
-// the speaker's: "Orlo said it would pay".
-func (r *reader) subject(c *candidate) []string {
-	d := r.doc
-	if c.clause >= 0 {
-		if k := &d.Clauses[c.clause]; k.Head.Start == d.Tokens[c.token].Start && len(k.Subject) > 0 {
-			return append([]string(nil), k.Subject...)
-		}
-	}
-	if h := r.subjectHead(c.token); r.parsed(c.token) && h >= 0 {
-		if w := &d.Tokens[h]; w.Tag == text.PRON && (w.Lower == "it" || w.Lower == "they" || w.Lower == "he" || w.Lower == "she" || w.Lower == "we") {
-			if s := r.statement(c.event.Statement); s != nil && s.Speaker != "" {
-				return []string{s.Speaker}
-			}
-		}
-		return nil // a thing
-	}
-	return r.subjectBefore(c.token)
-}
-
-// subjectOf gives those whom the tree shows as the subject of the verb at token v.
-func (r *reader) subjectOf(v int) []string {
-	if !r.parsed(v) {
-		return nil
-	}
-	if h := r.subjectHead(v); h >= 0 {
-		return r.party(h)
-	}
-	return nil
-}
-
 // behindPrep gives those in the phrase behind the first preposition prep from token i on.
 func (r *reader) behindPrep(i int, prep string) []string {
 	if i < r.sentenceLast && r.parsed(i) {
@@ -203,47 +182,6 @@ func (r *reader) behindPrep(i int, prep string) []string {
 		}
 	}
 	return r.after(i, prep)
-}
-
-// subjectBefore gives the entities of the last noun phrase before token i that no
-// preposition governs, with those it is joined to.
-func (r *reader) subjectBefore(i int) []string {
-	d := r.doc
-	first := r.sentenceFirst
-	if k := r.clauseAt(i); k >= 0 {
-		first, _ = d.TokensIn(d.Clauses[k].Span)
-	}
-	for j := i - 1; j >= first; j-- {
-		t := &d.Tokens[j]
-		if t.Lower == ";" || t.Lower == ":" || opensInner(t) && j < i-1 && t.Lower != "who" && t.Lower != "which" {
-			first = j + 1
-			break
-		}
-	}
-	if first >= i {
-		return nil
-	}
-	var ids []string
-	mentions := d.MentionsIn(d.Cover(first, i))
-	for k, m := range mentions {
-		from, to := d.TokensIn(m.Span)
-		if from >= to {
-			continue
-		}
-		if r.prepositionBefore(from, first) != "" || to < i && (nounTag(d.Tokens[to].Tag) || d.Tokens[to].Tag == text.PART) {
-			continue
-		}
-		ids = append(ids, m.Entity)
-		for _, more := range mentions[k+1:] {
-			a, b := d.TokensIn(more.Span)
-			if !r.joined(to, a) {
-				break
-			}
-			ids, to = append(ids, more.Entity), b
-		}
-		break
-	}
-	return unique(ids)
 }
 
 // nounParties reads the parties of a noun: those before it ("U.S. airstrikes", "Iran's

@@ -103,6 +103,10 @@ func (r *reader) prepositionBefore(i, first int) string {
 			if t.Lower == "of" && j > first && quantity(tokens[j-1].Lower) {
 				continue // "thousands of Kurds" are Kurds
 			}
+			if t.Lower == "to" && j > first && tokens[j-1].Lower == "up" {
+				j-- // "up to 300 men"
+				continue
+			}
 			return t.Lower
 		default:
 			return ""

@@ -24,6 +24,9 @@ func (r *reader) attributive(i int) bool {
 	if t := &tokens[i]; (t.Relation == "amod" && t.Head <= i+near || t.Relation == "compound" && t.Head <= i+2) && t.Head > i && r.oneNoun(i+1, t.Head) {
 		return true
 	}
+	if i+1 < r.sentenceLast && i == r.sentenceFirst && participle(tokens[i].Lower) && r.crowdBehind(i) {
+		return true
+	}
 	if i+1 >= r.sentenceLast || !pastForm(&tokens[i]) {
 		return false
 	}
@@ -47,6 +50,17 @@ func (r *reader) attributive(i int) bool {
 		return i-1 == r.sentenceFirst
 	}
 	return false
+}
+
+// crowdBehind reports whether a plural for people stands right behind token i and has a verb in the
+// plural: "Striking | miners have agreed".
+func (r *reader) crowdBehind(i int) bool {
+	tokens := r.doc.Tokens
+	if i+2 >= r.sentenceLast || !lexicon.Crowd(tokens[i+1].Lower) {
+		return false
+	}
+	t := &tokens[i+2]
+	return t.Tag == text.VERB && !participle(t.Lower) || t.Tag == text.AUX && t.Lower != "is" && t.Lower != "was" && t.Lower != "has"
 }
 
 // oneNoun reports whether tokens [first, head] are words of one noun phrase.

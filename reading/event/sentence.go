@@ -85,7 +85,7 @@ func (r *reader) at(i int) (candidate, bool) {
 		if len(triggersOf(t)) == 0 {
 			return candidate{}, false // as with most nouns
 		}
-		if r.crowdDoes(i) {
+		if r.takenForNoun(i) {
 			return r.verb(i, 0)
 		}
 		if r.figurative(i) || r.called(i) || r.compound(i) || i > r.sentenceFirst && (r.doc.Tokens[i-1].Lower == "-" || r.doc.Tokens[i-1].Lower == "to" && t.Tag == text.NOUN && r.doc.Tokens[i-1].Tag == text.PART) {
@@ -97,6 +97,12 @@ func (r *reader) at(i int) (candidate, bool) {
 		}
 		return c, ok
 	case text.ADJ:
+		if len(triggersOf(t)) == 0 {
+			return candidate{}, false
+		}
+		if r.takenForNoun(i) {
+			return r.verb(i, 0)
+		}
 		n, ok := r.match(i, lexicon.AdjectiveClass)
 		if ok && i+1 < r.sentenceLast && nounTag(r.doc.Tokens[i+1].Tag) {
 			return candidate{}, false // "mourn the dead soldiers"

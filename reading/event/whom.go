@@ -1,10 +1,6 @@
 package event
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -32,70 +28,9 @@ func (r *reader) party(head int) []string {
 	return unique(ids)
 }
 
-// listed adds to ids those in a list that begins with the phrase of token head: "Chad, Mali and
-// Niger", "Orlo and Tern forces". Who stands behind the last comma and does something is in none.
-func (r *reader) listed(ids []string, head int) []string {
-	d := r.doc
-	to := r.phraseLast(head)
-	closed := len(ids)
-	for len(ids) < maxParties && to < r.sentenceLast {
-		a, link := to, false
-		for ; a < r.sentenceLast && a < to+4; a++ {
-			t := &d.Tokens[a]
-			if t.Tag == text.CCONJ {
-				link = true
-			} else if t.Lower != "," && !(a > to && t.Tag == text.DET) {
-				break
-			}
-		}
-		if a == to || a >= r.sentenceLast {
-			break
-		}
-		next, end := "", a
-		for _, m := range d.MentionsIn(d.Cover(a, min(a+maxDescribe, r.sentenceLast))) {
-			if from, last := d.TokensIn(m.Span); from == a && acts(r.kindOf(m.Entity)) && last > end {
-				next, end = m.Entity, last
-			}
-		}
-		if next == "" || end < r.sentenceLast && (d.Tokens[end].Tag == text.VERB || d.Tokens[end].Tag == text.AUX || nounTag(d.Tokens[end].Tag) || d.Tokens[end].Tag == text.PART) && head > r.sentenceFirst+near {
-			break
-		}
-		ids, to = append(ids, next), end
-		if link {
-			closed = len(ids)
-			break
-		}
-	}
-	return ids[:closed]
-}
-
-// joinedBefore adds to ids who is joined to the phrase from token first on by a conjunction before
-// it, whatever the tree makes of it: "Orlo and | Vell forces", "the cabinet and the | rebels". A
-// verb before that would make it the object of another clause.
-func (r *reader) joinedBefore(ids []string, first, depth int) []string {
-	d := r.doc
-	i := first - 1
-	if i > r.sentenceFirst && d.Tokens[i].Tag == text.DET {
-		i--
-	}
-	if depth > 0 || i <= r.sentenceFirst || d.Tokens[i].Tag != text.CCONJ {
-		return ids
-	}
-	end := d.Tokens[i-1].End
-	for j := i - 1; j >= r.sentenceFirst && j > i-near; j-- {
-		switch t := &d.Tokens[j]; {
-		case t.Tag == text.VERB, t.Tag == text.AUX:
-			return ids
-		case t.Tag == text.SCONJ, t.Tag == text.PUNCT, j == r.sentenceFirst, t.Tag == text.ADP:
-			for _, m := range d.MentionsIn(d.Cover(j, i)) {
-				if m.End == end && acts(r.kindOf(m.Entity)) {
-					return append(ids, m.Entity)
-				}
-			}
-			return ids
-		}
-	}
-	return ids
+// force reports whether a noun names ships, planes or troops, which act for those they are of.
+func (r *reader) force(t *text.Token) bool {
+	return lexicon.InEventNouns(t.Lemma, "force") || lexicon.InEventNouns(t.Lower, "force")
 }
 
 // partyOf adds to ids whom the one phrase with its head at token head means: who is mentioned
@@ -140,25 +75,38 @@ func (r *reader) partyOf(ids []string, head, depth int) []string {
 		}
 	}
 	if own >= 0 {
-		return r.listed(append(r.joinedBefore(ids, first, depth), around[own].Entity), head)
+		return r.listed(append(r.joinedBefore(ids, first, head, depth), around[own].Entity), head)
 	}
 	if t.Tag == text.PRON {
 		return ids
 	}
-	if p := partyNoun(t); p != lexicon.NoParty && nounTag(t.Tag) {
-		ids = r.joinedBefore(ids, first, depth)
+	p := partyNoun(t)
+	if p == lexicon.NoParty && r.forces && r.force(t) {
+		p = lexicon.BodyParty
+	}
+	if p != lexicon.NoParty && nounTag(t.Tag) {
+		ids = r.joinedBefore(ids, first, head, depth)
 		if id := r.describe(first, head, p); id != "" {
 			ids = append(ids, id)
 		}
 		return r.listed(ids, head)
 	}
-	if owned >= 0 {
-		return append(r.joinedBefore(ids, first, depth), around[owned].Entity)
-	}
-	if head > first && d.Tokens[head-1].Tag == text.NOUN && partyNoun(&d.Tokens[head-1]) == lexicon.BodyParty { // "a government proposal"
-		if id := r.describe(first, head-1, lexicon.BodyParty); id != "" {
-			return append(ids, id)
+	if lexicon.InEventNouns(t.Lemma, "territory") && head+1 < end && d.Tokens[head+1].Lower == "of" { // "the Bosnian town of Gorazde"
+		if start, inner := r.governedBy(head+1, end, "of"); start == head+2 {
+			if more := r.partyOf(ids, inner, depth+1); len(more) > len(ids) {
+				return more
+			}
 		}
+	}
+	if b := head - 1; head > first && d.Tokens[b].Tag == text.NOUN && (owned < 0 || around[owned].End <= d.Tokens[b].Start) {
+		if p := partyNoun(&d.Tokens[b]); p != lexicon.NoParty { // "a government proposal", "Chadian rebel camps"
+			if id := r.describe(first, b, p); id != "" {
+				return append(ids, id)
+			}
+		}
+	}
+	if owned >= 0 {
+		return append(r.joinedBefore(ids, first, head, depth), around[owned].Entity)
 	}
 	for _, prep := range [...]string{"of", "by", "between", "against", "to", "with", "into", "for", "from"} {
 		if depth > 0 && prep != "of" && prep != "by" {
@@ -223,8 +171,14 @@ func (r *reader) phraseFirst(head int) int {
 func (r *reader) phraseLast(head int) int {
 	tokens := r.doc.Tokens
 	last := head + 1
-	for last < r.sentenceLast && last-head < maxDescribe && tokens[last].Tag == text.PROPN && !r.timed(last) {
-		last++
+	for last < r.sentenceLast && last-head < maxDescribe && !r.timed(last) {
+		if tokens[last].Tag == text.PROPN {
+			last++
+		} else if tokens[last].Lower == "-" && last+1 < r.sentenceLast && tokens[last+1].Tag == text.PROPN {
+			last += 2 // "Secretary-General Ana Soto"
+		} else {
+			break
+		}
 	}
 	return last
 }
@@ -236,63 +190,4 @@ func partyNoun(t *text.Token) lexicon.PartyNoun {
 		return p
 	}
 	return lexicon.Party(t.Lower)
-}
-
-// describe is the entity of somebody whom only the words [first, head] describe: one that was
-// described so before, or a new one.
-func (r *reader) describe(first, head int, kind lexicon.PartyNoun) string {
-	d := r.doc
-	for first < head {
-		t := &d.Tokens[first]
-		if t.Tag != text.NUM && !counts(t.Lower) && t.Tag != text.PRON && t.Tag != text.PART && t.Lower != "-" && lexicon.NameClasses(t.Lower)&lexicon.Qualifier == 0 {
-			break
-		}
-		first++
-	}
-	span := d.Cover(first, head+1)
-	e := hearsay.Entity{Name: strings.Join(strings.Fields(span.In(d.Text)), " "), Kind: hearsay.OrganizationEntity}
-	if kind == lexicon.PersonParty {
-		e.Kind = hearsay.PersonEntity
-		if t := &d.Tokens[head]; t.Lower != t.Lemma {
-			e.Kind = hearsay.GroupEntity
-		}
-	}
-	e.Key = string(e.Kind) + ":" + strings.ToLower(e.Name)
-	id := ""
-	for i := len(d.Entities) - 1; i >= 0 && i >= len(d.Entities)-maxMade; i-- {
-		if o := &d.Entities[i]; !o.Named && o.Kind == e.Kind && strings.EqualFold(o.Name, e.Name) {
-			id = o.ID
-			break
-		}
-	}
-	if id == "" {
-		if len(r.made) >= maxMade {
-			return ""
-		}
-		id = d.AddEntity(e)
-	}
-	r.made = append(r.made, hearsay.Mention{Span: span, Entity: id, Form: hearsay.NominalMention})
-	return id
-}
-
-// counts reports whether a word before a noun only tells how many there are.
-func counts(form string) bool {
-	switch form {
-	case "least", "most", "more", "many", "several", "few", "other", "some", "further", "additional", "up", "about", "nearly", "around":
-		return true
-	}
-	return false
-}
-
-// mention puts the mentions of those who were described anew among the others.
-func (r *reader) mention() {
-	if len(r.made) == 0 {
-		return
-	}
-	d := r.doc
-	d.Mentions = append(d.Mentions, r.made...)
-	slices.SortStableFunc(d.Mentions, func(a, b hearsay.Mention) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
-	})
-	d.Mentions = slices.Compact(d.Mentions)
 }
