@@ -58,8 +58,7 @@ func deathInLead(d *text.Doc) bool {
 func record(d *text.Doc, sentence int) bool {
 	s := d.Sentences[sentence]
 	for k := s.First; k < s.Last && k < s.First+60; k++ {
-		switch d.Tokens[k].Lower {
-		case "previously", "prior", "earlier", "served", "parole", "probation", "unrelated", "similar", "another":
+		if cued(d.Tokens[k].Lower, lexicon.CueRecord) {
 			return true
 		}
 	}
@@ -133,12 +132,12 @@ func (l *linker) remembered(f *finding) bool {
 	s := l.d.Sentences[f.sentence]
 	first := firstToken(l.d, f.Span)
 	for k := first - 1; k >= s.First && k > first-8; k-- {
-		switch l.d.Tokens[k].Lower {
-		case "remember", "remembered", "remembering", "mourn", "mourned", "mourning", "honor", "honored", "honoring", "honour", "honoured",
-			"honouring", "commemorate", "commemorating", "memory", "tribute", "vigil", "memorial", "funeral", "grieve", "grieving":
-			return true
-		case ",", ";":
+		w := l.d.Tokens[k].Lower
+		if w == "," || w == ";" {
 			return false
+		}
+		if cued(w, lexicon.CueMourning) {
+			return true
 		}
 	}
 	return false

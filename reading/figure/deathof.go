@@ -29,14 +29,14 @@ func (r *reader) deathOf(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 	}
 	first := k
 	for i := k - 1; i >= r.first && i > k-4; i-- {
-		switch p := r.lower(i); p {
-		case "attempted":
+		switch p := r.lower(i); {
+		case p == "attempted":
 			return w, s, false
-		case "fatal", "deadly":
+		case p == "fatal" || p == "deadly":
 			w = lexicon.CountWord{Counted: string(hearsay.Killed)}
 			first = i
 			continue
-		case "shooting", "stabbing", "murder", "beating", "police", "accidental", "brutal", "apparent", "gang":
+		case cued(p, lexicon.CueDeedPart):
 			first = i
 			continue
 		}
@@ -66,10 +66,7 @@ func (r *reader) deathOf(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 func (r *reader) bodyOf(k int) (w lexicon.CountWord, s hearsay.Span, ok bool) {
 	found := false
 	for i := max(r.first, k-8); i < min(r.last, k+14) && !found; i++ {
-		switch r.lower(i) {
-		case "found", "discovered", "recovered", "identified", "dumped", "pulled", "unearthed", "finding", "discovery", "located":
-			found = true
-		}
+		found = cued(r.lower(i), lexicon.CueBodyFound)
 	}
 	if !found {
 		return w, s, false

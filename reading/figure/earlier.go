@@ -84,11 +84,7 @@ func (l *linker) longAfter(f *finding) bool {
 		case ",", ";", "and", "when":
 			return false
 		case "after", "since":
-			switch l.d.Tokens[k-1].Lower {
-			case "days", "weeks", "months", "years", "week", "month", "year", "decade", "decades":
-				return true
-			}
-			return false
+			return cued(l.d.Tokens[k-1].Lower, lexicon.CueSpan)
 		}
 	}
 	return false
@@ -124,9 +120,7 @@ func (l *linker) opensElsewhen(f *finding) bool {
 // months reports whether a month is named among the tokens.
 func (l *linker) months(first, last int) bool {
 	for k := first; k < last; k++ {
-		switch l.d.Tokens[k].Lower {
-		case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-			"jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.":
+		if cued(l.d.Tokens[k].Lower, lexicon.CueMonth) {
 			return true
 		}
 	}
@@ -172,77 +166,11 @@ func (l *linker) since(f *finding) bool {
 // a war, a rule. Since Sunday, or since the protests began, is one event's time.
 func longSpan(d *text.Doc, k, last int) bool {
 	for n := 0; k < last && n < 8; k, n = k+1, n+1 {
-		switch d.Tokens[k].Lower {
-		case "war", "invasion", "conflict", "insurgency", "coup", "revolution", "independence", "uprising", "campaign", "intifada",
-			"year", "decade", "century", "occupation", "genocide", "reign", "regime", "office", "power", "fall", "overthrow", "operation":
-			return true
-		case ",", ";":
+		w := d.Tokens[k].Lower
+		if w == "," || w == ";" {
 			return false
 		}
-	}
-	return false
-}
-
-// sentencesApart marks the sentences that tell of another event than the report's: they open
-// with "Separately" or "In another attack". The mark holds to the paragraph's end.
-func (l *linker) sentencesApart() []bool {
-	out := make([]bool, len(l.d.Sentences))
-	for i, s := range l.d.Sentences {
-		if i > 0 && out[i-1] && l.d.Sentences[i-1].Paragraph == s.Paragraph {
-			out[i] = true
-			continue
-		}
-		if i == 0 || s.Title || s.Last-s.First < 3 {
-			continue
-		}
-		if out[i-1] && l.d.Tokens[s.First].Lower == "the" {
-			// what the paragraph before told of is taken up: "The accident, in which …"
-			_, out[i] = reading(l.d.Tokens[s.First+1].Lower, lexicon.FrameThing)
-		}
-		k := s.First
-		switch l.d.Tokens[k].Lower {
-		case "separately", "elsewhere":
-			out[i] = true
-		case "also":
-			// "Also on Monday, a bus crash killed three."
-			next := l.d.Tokens[k+1]
-			t, ok := timeBefore(l.d, next.Span)
-			out[i] = next.Lower == "on" || next.Lower == "in" || ok && t.Overlaps(next.Span)
-		case "in":
-			k++
-			if l.d.Tokens[k].Lower == "the" && l.datedEvent(k+1, s.Last) {
-				out[i] = true
-			}
-			if w := l.d.Tokens[k].Lower; w == "a" || w == "an" {
-				k++
-			}
-			if k < s.Last {
-				switch l.d.Tokens[k].Lower {
-				case "another", "separate", "unrelated", "different", "similar", "previous", "earlier":
-					out[i] = true
-				}
-			}
-		}
-	}
-	return out
-}
-
-// datedEvent reports whether the words from token k on name an event by a date well before
-// the report: "the June shooting", "the 2011 attack".
-func (l *linker) datedEvent(k, last int) bool {
-	if k+1 >= last {
-		return false
-	}
-	t, ok := timeBefore(l.d, l.d.Tokens[k].Span)
-	if !ok || !t.Overlaps(l.d.Tokens[k].Span) {
-		return false
-	}
-	w, ok := hearsay.ParseWhen(t.Value)
-	if !ok || !w.Known() || l.now.IsZero() || !w.Latest.Before(l.now) || w.Precision != hearsay.ToMonth && w.Precision != hearsay.ToYear {
-		return false
-	}
-	for n := 0; k < last && n < 4; k, n = k+1, n+1 {
-		if _, ok := reading(l.d.Tokens[k].Lower, lexicon.FrameThing); ok {
+		if cued(w, lexicon.CueEra) {
 			return true
 		}
 	}
@@ -265,11 +193,12 @@ func (l *linker) answered(f *finding) bool {
 		return false
 	}
 	for n := 0; k >= s.First && n < 14; k, n = k-1, n+1 {
-		switch l.d.Tokens[k].Lower {
-		case "survived", "survivor", "survivors", "anger", "angry", "angered", "retaliation", "response", "revenge", "avenge", "retaliate", "reprisal", "protest", "protesting", "followed", "follows":
-			return true
-		case ",", ";":
+		w := l.d.Tokens[k].Lower
+		if w == "," || w == ";" {
 			return false
+		}
+		if cued(w, lexicon.CueAnswer) {
+			return true
 		}
 	}
 	return false

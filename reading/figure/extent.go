@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -109,11 +110,7 @@ func countingPlace(d *text.Doc, f *finding, loose bool) string {
 	if k <= first {
 		return ""
 	}
-	switch d.Tokens[k].Lower {
-	case "counted", "recorded", "reported", "registered", "had", "saw", "lost", "suffered", "received", "treated", "admitted", "confirmed",
-		"counts", "reports", "records":
-	case "'s", "’s":
-	default:
+	if w := d.Tokens[k].Lower; w != "'s" && w != "’s" && !cued(w, lexicon.CueCounter) {
 		return ""
 	}
 	for k > first && (d.Tokens[k-1].Tag == text.AUX || d.Tokens[k-1].Tag == text.ADV) {
@@ -163,12 +160,7 @@ func isPlace(d *text.Doc, s hearsay.Span) bool {
 
 // district reports whether the word names a part of a whole by itself.
 func district(lower string) bool {
-	switch lower {
-	case "district", "province", "village", "suburb", "ward", "neighbourhood", "neighborhood", "county", "town", "city", "region",
-		"building", "school", "camp", "municipality", "prefecture", "state", "department", "governorate", "island", "districts", "provinces":
-		return true
-	}
-	return hospital(lower)
+	return cued(lower, lexicon.CueDistrict|lexicon.CueHospital)
 }
 
 // country reports whether the word may name the whole of what a government counts.
@@ -182,9 +174,5 @@ func oneHospital(place string) bool {
 }
 
 func hospital(lower string) bool {
-	switch lower {
-	case "hospital", "hospitals", "clinic", "clinics", "infirmary":
-		return true
-	}
-	return false
+	return cued(lower, lexicon.CueHospital)
 }

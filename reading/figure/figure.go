@@ -113,6 +113,7 @@ type finding struct {
 	byClause  bool   // background, if the clause is to be believed
 	ofCase    bool   // of what the report's case is about
 	byEvent   bool   // its event is background
+	told      bool   // its own words tie it to an event that is not the report's
 	toll      bool   // said of the toll itself: "rose to 14"
 	verb      string // the governing word
 	share     bool   // said to be some of those counted, and where they are: "11 of the deaths were in"

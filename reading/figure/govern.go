@@ -145,11 +145,8 @@ func (r *reader) left(q quantity, head string) (verdict, bool) {
 		break
 	}
 	if head == "lives" || head == "life" {
-		switch r.lower(i) {
-		case "claimed", "claiming", "claims", "claim", "cost", "costing", "costs", "took", "taking", "taken", "takes", "of":
-			if r.lower(i) != "of" || r.lower(i-1) == "loss" || r.lower(i-1) == "cost" {
-				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i}, true
-			}
+		if cued(r.lower(i), lexicon.CueLifeTaker) || r.lower(i) == "of" && (r.lower(i-1) == "loss" || r.lower(i-1) == "cost") {
+			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i}, true
 		}
 		return verdict{}, false
 	}
@@ -218,8 +215,7 @@ func (r *reader) ofLeft(q quantity) (verdict, bool) {
 	}
 	if l := r.lower(i - 1); l == "life" || l == "lives" { // "took the lives of two"
 		for k := i - 2; k > i-5; k-- {
-			switch r.lower(k) {
-			case "took", "takes", "take", "taking", "taken", "claimed", "claims", "claiming", "cost", "costing":
+			if cued(r.lower(k), lexicon.CueLifeTaker) {
 				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, true
 			}
 		}

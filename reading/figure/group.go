@@ -238,9 +238,10 @@ func (r *reader) other(q quantity, single bool) []finding {
 // speaks reports whether a verb of speech stands at token k: who says something is no
 // figure of the report.
 func (r *reader) speaks(k int) bool {
-	switch r.lower(k) {
-	case "said", "say", "told", "reported", "added", "confirmed", "who":
+	switch l := r.lower(k); l {
+	case "reported", "confirmed", "who":
 		return true
+	default:
+		return says(l)
 	}
-	return false
 }

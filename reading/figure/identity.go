@@ -239,14 +239,7 @@ func (l *settler) indefinite(f *finding) bool {
 }
 
 // anyone reports whether a noun may be said of whoever was killed or hurt.
-func anyone(lower string) bool {
-	switch lower {
-	case "man", "woman", "boy", "girl", "child", "teen", "teenager", "youth", "person", "victim", "male", "female", "resident", "adult",
-		"juvenile", "individual", "baby", "infant", "toddler", "kid", "student", "native", "old", "suspect":
-		return true
-	}
-	return false
-}
+func anyone(lower string) bool { return cued(lower, lexicon.CueAnyone) }
 
 // learn adds what another mention says of the person.
 func (p *person) learn(q *person) {

@@ -91,13 +91,7 @@ func keeps(lower string) bool {
 }
 
 // remains reports whether the word is a verb for staying where one is, whatever its tag.
-func remains(lower string) bool {
-	switch lower {
-	case "remain", "remains", "remained", "stay", "stays", "stayed":
-		return true
-	}
-	return false
-}
+func remains(lower string) bool { return cued(lower, lexicon.CueRemains) }
 
 // predicateIdiom reads token k as the predicate of which those counted are the subject.
 func (r *reader) predicateIdiom(k int, be bool, q quantity) (verdict, bool) {
@@ -141,8 +135,7 @@ func (r *reader) planned(k int, q quantity) (verdict, bool) {
 // captive reports whether those held at token k are hostages.
 func (r *reader) captive(k int) bool {
 	for j := k + 1; j < min(r.last, k+6); j++ {
-		switch r.lower(j) {
-		case "hostage", "hostages", "captive", "gunmen", "rebels", "militants", "kidnappers", "pirates":
+		if cued(r.lower(j), lexicon.CueCaptor) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -42,7 +43,6 @@ func (r *reader) implied(k int) (f finding, ok bool) {
 			n = max(n, 1)
 		case "attempted", "no", "every", "any":
 			return f, false
-		case "first", "second", "third", "-", "degree", "capital", "felony", "aggravated", "of", "first-degree", "second-degree", "third-degree":
 		case "count", "counts":
 			m, ok := r.numeral(i - 1)
 			if !ok || m.last != i || !killed || n > 1 {
@@ -50,7 +50,9 @@ func (r *reader) implied(k int) (f finding, ok bool) {
 			}
 			n, first, open = m.value, i-1, false
 		default:
-			i = r.first
+			if !cued(w, lexicon.CueMurderDegree) {
+				i = r.first
+			}
 		}
 	}
 	if n == 0 {
@@ -73,8 +75,7 @@ func (r *reader) implied(k int) (f finding, ok bool) {
 // itself reports whether a noun for a killing stands for the one that the report tells of
 // and not for the deed as such: "a homicide", "charged with murder".
 func (r *reader) itself(k int) bool {
-	switch r.lower(k + 1) {
-	case "victim", "victims", "rate", "rates", "case", "cases", "mystery", "weapon", "capital", "squad", "unit", "detectives", "investigators", "bureau", "division":
+	if cued(r.lower(k+1), lexicon.CueNoDeed) {
 		return false
 	}
 	for i := k - 1; i >= r.first && i > k-4; i-- {

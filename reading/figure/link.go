@@ -39,15 +39,16 @@ func link(d *text.Doc, all []finding) {
 		}
 		clause, inClause := l.clauseOf(f)
 		f.AsOf = l.asOf(f)
-		e := l.eventOf(f, clause, inClause)
-		if e >= 0 {
-			f.Event = d.Events[e].ID
-			f.byEvent = d.Events[e].Background
+		at := l.attach(f, clause, inClause)
+		if at.event >= 0 {
+			f.Event = d.Events[at.event].ID
+			f.byEvent = d.Events[at.event].Background
 		}
-		if l.apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) || l.longAfter(f) || l.opensElsewhen(f) {
+		f.told = at.told && (at.other || f.byEvent && l.wellBefore(at.event))
+		if at.other || l.apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) || l.longAfter(f) || l.opensElsewhen(f) {
 			f.Background = true
 		}
-		f.byClause = (f.byEvent || inClause && clause.Background) && f.sentence > l.first+1
+		f.byClause = f.told || (f.byEvent || inClause && clause.Background) && f.sentence > l.first+1
 	}
 	l.byClause(all)
 	l.ofCase(all)
@@ -111,35 +112,6 @@ func (l *linker) clauseOf(f *finding) (c *hearsay.Clause, ok bool) {
 		}
 	}
 	return c, ok
-}
-
-// eventOf is the number of the event that the figure counts: one in its clause, else
-// the nearest in its sentence, else the main event; -1 where there is none. Casualties of
-// an event that fits the main one in time, or that headline and first sentence give, are the main event's.
-func (l *linker) eventOf(f *finding, c *hearsay.Clause, inClause bool) int {
-	best, distance := -1, 0
-	s := l.d.Sentences[f.sentence].Span
-	for i := range l.eventsOf(s) {
-		e := &l.d.Events[i]
-		n := gap(e.Span, f.Span)
-		if inClause && !c.Overlaps(e.Span) {
-			n += 1 << 20
-		}
-		if best < 0 || n < distance {
-			best, distance = i, n
-		}
-	}
-	if best < 0 || l.main < 0 {
-		return max(best, l.main)
-	}
-	e, m := &l.d.Events[best], &l.d.Events[l.main]
-	if e.Background && distance >= 1<<20 {
-		return l.main // another clause's earlier event
-	}
-	if !e.Background && casualty(f.Counted) && (f.sentence <= l.first || e.When.Overlaps(m.When)) {
-		return l.main
-	}
-	return best
 }
 
 // eventsOf gives the numbers of the events of a sentence: the main event stands first in

@@ -12,11 +12,10 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		return true
 	}
 	before, after := r.lower(q.first-1), r.lower(q.last)
-	switch before {
-	case "$", "€", "£", "¥", "us$", "a$", "c$", "hk$", "rs", "eur", "usd", "gbp", "no.", "no", "nos.", "number", "flight", "route", "highway",
-		"article", "section", "chapter", "channel", "page", "room", "aged", "age", "ages", "#", "magnitude", "measuring", "resolution",
-		"every", "phase", "formula", "type", "@", "*", "/", ":", "block", "day", "group", "grade":
+	if cued(before, lexicon.CueNotCount) {
 		return true
+	}
+	switch before {
 	case "and", "to", "or":
 		switch r.lower(q.first - 3) {
 		case "aged", "age", "ages":
@@ -110,13 +109,7 @@ func (r *reader) agesGoOn(k int) bool {
 }
 
 // onePerson reports whether a word means one person, who has an age.
-func onePerson(w string) bool {
-	switch w {
-	case "man", "woman", "boy", "girl", "child", "person", "youth", "teenager", "student", "pensioner", "widow", "widower", "mother", "father":
-		return true
-	}
-	return false
-}
+func onePerson(w string) bool { return cued(w, lexicon.CueAged) }
 
 // countingJoint reports whether the word after a hyphen is one that counts people:
 // "a 5,000-strong crowd", "36-killed".

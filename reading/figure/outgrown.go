@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -70,8 +71,7 @@ func recalled(d *text.Doc, f *finding) bool {
 		return false
 	}
 	for ; k >= s.First && k > f.at-14; k-- {
-		switch d.Tokens[k].Lower {
-		case "wake", "following", "after", "since", "anniversary", "like", "recalled", "remember":
+		if cued(d.Tokens[k].Lower, lexicon.CueWake) {
 			return true
 		}
 	}
@@ -82,13 +82,8 @@ func recalled(d *text.Doc, f *finding) bool {
 func cumulative(d *text.Doc, f *finding) bool {
 	s := d.Sentences[f.sentence]
 	for k := s.First; k < s.Last && k < s.First+60; k++ {
-		switch d.Tokens[k].Lower {
-		case "weekend":
-			if k > s.First+1 && d.Tokens[k-1].Lower == "the" && d.Tokens[k-2].Lower == "over" {
-				return true
-			}
-		case "recent", "wave", "campaign", "war", "conflict", "insurgency", "series", "string", "decade", "decades", "annually",
-			"average", "nationwide", "altogether":
+		w := d.Tokens[k].Lower
+		if cued(w, lexicon.CueMany) || w == "weekend" && k > s.First+1 && d.Tokens[k-1].Lower == "the" && d.Tokens[k-2].Lower == "over" {
 			return true
 		}
 	}

@@ -9,9 +9,10 @@ import (
 // subsetMark reports whether the quantity is announced as part of another: "including
 // three children", "among them two policemen".
 func (r *reader) subsetMark(q quantity) bool {
-	switch r.lower(q.first - 1) {
-	case "including", "include", "includes", "included", "comprising", "namely":
+	if cued(r.lower(q.first-1), lexicon.CueSubset) {
 		return true
+	}
+	switch r.lower(q.first - 1) {
 	case "them", "whom", "dead", "injured", "wounded", "victims", "killed", "casualties", "arrested":
 		for k := q.first - 2; k > q.first-5; k-- {
 			if r.lower(k) == "among" {
@@ -172,17 +173,18 @@ func (r *reader) condition(k int) string {
 	for n := 0; n < 6 && (isBe(r.lower(k)) || isHave(r.lower(k)) || isReport(r.lower(k)) && r.tag(k) == text.VERB || remains(r.lower(k))); n++ {
 		k++
 	}
-	switch l := r.lower(k); l {
-	case "in":
+	switch l := r.lower(k); {
+	case l == "in":
 		for j := k + 1; j < min(r.last, k+7); j++ {
-			switch r.lower(j) {
-			case "condition", "care", "conditions", "surgery", "danger", "coma", "hospital":
+			w := r.lower(j)
+			if cued(w, lexicon.CueCare) {
 				return r.words(k, j+1)
-			case ",", "and":
+			}
+			if w == "," || w == "and" {
 				return ""
 			}
 		}
-	case "critical", "critically", "serious", "seriously", "severely", "badly", "stable", "slightly", "lightly":
+	case cued(l, lexicon.CueGrave):
 		if r.lower(k+1) == "injured" || r.lower(k+1) == "hurt" || r.lower(k+1) == "wounded" {
 			return r.words(k, k+2)
 		}

@@ -180,10 +180,4 @@ func (r *reader) overParenthesis(k int) (next int, ok bool) {
 }
 
 // says reports whether the word is a verb of speech in the past or present.
-func says(lower string) bool {
-	switch lower {
-	case "said", "says", "say", "told", "announced", "claimed", "warned", "denied", "believe", "believed", "alleged", "stated", "added":
-		return true
-	}
-	return false
-}
+func says(lower string) bool { return cued(lower, lexicon.CueSays) }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // tolls reads numbers that stand by a word for the count itself: "the death toll rose to
@@ -37,23 +38,19 @@ func (r *reader) tolls(used []bool) []finding {
 				continue
 			}
 			f := r.part(*q, q.last, finding{Figure: hearsay.Figure{Counted: counted}, toll: true})
-			switch r.lower(q.first - 1) {
-			case "from":
-				f.earlier = true
-			case "to", "at", "of", "is", "was", "hit", "reached", "topped", "passed", "reaches", "hits", "tops", "exceeds", "exceeded",
-				"surpassed", "nears", "neared", "stands", "stood", ":", "now", "as", "put", "reaching", "passes", "be", "(",
-				"numbered", "numbering", "numbers", "estimated", "counted", "totalled", "totaled":
-				f.earlier = former
-			case "not":
+			switch l := r.lower(q.first - 1); l {
+			case "from", "not":
 				f.earlier = true
 			case "by":
 				f.Additional = true
 				used[i] = true
 				continue // the rise is no count
 			default:
-				if r.lower(q.first-1) != "than" {
+				reached := cued(l, lexicon.CueReaches)
+				if !reached && l != "than" {
 					continue
 				}
+				f.earlier = reached && former
 			}
 			if r.cumulative(k+1, q.first) {
 				f.Background = true // "the number of dead since the invasion"
@@ -124,8 +121,7 @@ func (r *reader) tollAt(k int) (hearsay.Counted, int, bool) {
 // former reports whether the words before token k say that the count was an earlier one.
 func (r *reader) former(k int) bool {
 	for j := k - 1; j >= r.first && j > k-4; j-- {
-		switch r.lower(j) {
-		case "earlier", "previous", "initial", "provisional", "former", "original", "old":
+		if cued(r.lower(j), lexicon.CueFormer) {
 			return true
 		}
 	}
@@ -135,10 +131,10 @@ func (r *reader) former(k int) bool {
 // cumulative reports whether the words between the tokens take in more than one event.
 func (r *reader) cumulative(first, last int) bool {
 	for k := first; k < last; k++ {
-		switch r.lower(k) {
-		case "since":
+		if r.lower(k) == "since" {
 			return longSpan(r.d, k+1, r.last)
-		case "war", "year", "campaign", "conflict", "another", "separate":
+		}
+		if cued(r.lower(k), lexicon.CueSum) {
 			return true
 		}
 	}

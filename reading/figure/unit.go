@@ -40,8 +40,7 @@ func (r *reader) unit(p phrase) string {
 
 // illUnit is what is counted where people fall ill or are in hospital in an outbreak.
 func illUnit(verb string) string {
-	switch verb {
-	case "fell", "fallen", "fall", "became", "sickened", "suffered":
+	if cued(verb, lexicon.CueFallsIll) {
 		return "cases"
 	}
 	return "in hospital"
@@ -52,22 +51,20 @@ func illUnit(verb string) string {
 func (r *reader) takenOff(end int) bool {
 	for k := end; k < min(r.last, end+complement); k++ {
 		l := r.lower(k)
-		switch l {
-		case "counted", "listed", "included", "recorded", "registered", "entered", "added", "reported":
+		cues := lexicon.CountCues(l)
+		if cues.Has(lexicon.CueTakenOff) {
+			if p := r.lower(k - 1); p == "-" || p == "doubly" || cued(p, lexicon.CueTwice) {
+				return true
+			}
 			for j := k + 1; j < min(r.last, k+4); j++ {
-				switch r.lower(j) {
-				case "twice", "wrongly", "mistakenly", "erroneously", "double", "error", "mistake":
+				if cued(r.lower(j), lexicon.CueTwice) {
 					return true
 				}
 			}
-			switch r.lower(k - 1) {
-			case "wrongly", "mistakenly", "erroneously", "double", "doubly", "-":
-				return true
-			}
-		case "removed", "struck", "deleted", "dropped", "taken", "crossed", "subtracted", "deducted":
+		}
+		if cues.Has(lexicon.CueStruckOff) {
 			for j := k + 1; j < min(r.last, k+5); j++ {
-				switch r.lower(j) {
-				case "list", "toll", "count", "tally", "register", "total", "figure", "lists":
+				if cued(r.lower(j), lexicon.CueTollList) {
 					return true
 				}
 			}
@@ -81,13 +78,4 @@ func (r *reader) takenOff(end int) bool {
 
 // ofIllness reports whether a word before "cases" says only that they are cases of an
 // illness and known, so that it doesn't set them apart from others of the report.
-func ofIllness(lower string) bool {
-	switch lower {
-	case "confirmed", "reported", "recorded", "known", "registered", "human", "laboratory", "documented", "such", "infection", "infections",
-		"cholera", "flu", "influenza", "measles", "ebola", "covid", "covid-19", "malaria", "dengue", "polio", "typhoid", "plague", "hiv",
-		"aids", "pneumonia", "mers", "sars", "zika", "meningitis", "smallpox", "mpox", "tuberculosis", "rabies", "hepatitis",
-		"diphtheria", "anthrax", "virus", "coronavirus", "bird", "avian", "swine", "fever", "disease", "the", "a":
-		return true
-	}
-	return false
-}
+func ofIllness(lower string) bool { return cued(lower, lexicon.CueKnownCase) }

@@ -153,13 +153,7 @@ func (r *reader) healers(k int) bool {
 	return false
 }
 
-func isShot(lower string) bool {
-	switch lower {
-	case "shot", "shoot", "shoots", "shooting", "left", "leaving", "leaves", "found":
-		return true
-	}
-	return false
-}
+func isShot(lower string) bool { return cued(lower, lexicon.CueDeadBehind) }
 
 // stateHolds leaves out "accounted for" and "missing" with an object ("missing two games").
 func (r *reader) stateHolds(l string, k int) bool {

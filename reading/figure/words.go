@@ -6,6 +6,11 @@ import (
 	"github.com/hearsay-news/hearsay/lexicon"
 )
 
+// cued reports whether the word belongs to one of the classes.
+func cued(lower string, classes lexicon.CountCue) bool {
+	return lexicon.CountCues(lower).Has(classes)
+}
+
 // reading finds a word's reading in one of the given frames.
 func reading(lower string, frames ...lexicon.CountFrame) (lexicon.CountWord, bool) {
 	for _, w := range lexicon.CountWords(lower) {
@@ -135,16 +140,7 @@ func isNot(lower string) bool {
 }
 
 // isReport is a participle that stands between "to be" and the state: "were feared dead".
-func isReport(lower string) bool {
-	switch lower {
-	case "reported", "reportedly", "confirmed", "believed", "feared", "found", "presumed", "declared",
-		"pronounced", "said", "known", "thought", "listed", "left", "leaving", "leaves", "officially", "remain", "remained",
-		"remains", "went", "gone", "going", "still", "also", "already", "later", "subsequently", "seriously", "slightly",
-		"badly", "critically", "severely", "lightly", "otherwise":
-		return true
-	}
-	return false
-}
+func isReport(lower string) bool { return cued(lower, lexicon.CueReported) }
 
 // isJoint is a preposition or conjunction that ends a noun phrase, whatever its tag: in
 // headlines, which have few small words, tags are often wrong.
