@@ -13,6 +13,19 @@ type Story struct {
 	Status   StoryStatus
 	Members  []string // Report.IDs, by first observation
 	Formerly []string // ids of stories it absorbed
+
+	Kinds  []EventType // of events that its reports are news of, the most frequent first
+	People []string    // who is named most
+	Places []Where     // what places are
+	Growth Growth      // where a moment was given for it
+	Pinned bool        // by an editor: it comes first
+	Muted  bool        // by an editor: it is left out of lists
+}
+
+// Growth is how many reports of a story were first seen in the hour that ends at some
+// moment, and in the hour before that.
+type Growth struct {
+	LastHour, HourBefore int
 }
 
 // StoryStatus is where a story stands in its life.

@@ -18,6 +18,9 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
+// fillings are what a step needs beside its SQL: to fill new columns from what is kept.
+var fillings = map[int]func(ctx context.Context, tx *Tx) error{2: fileAll}
+
 // applicationID marks a SQLite file as Hearsay's (PRAGMA application_id): "HSAY".
 const applicationID = 0x48534159
 
@@ -79,6 +82,11 @@ func migrateOnce(ctx context.Context, db *sql.DB, texts []string, path string) (
 	}
 	if _, err := tx.ExecContext(ctx, texts[has]); err != nil {
 		return false, fmt.Errorf("schema step %d: %w", has+1, err)
+	}
+	if fill := fillings[has+1]; fill != nil {
+		if err := fill(ctx, newTx(tx, path, &packs{})); err != nil {
+			return false, fmt.Errorf("schema step %d: %w", has+1, err)
+		}
 	}
 	// PRAGMA takes no parameters; both values are this program's own numbers.
 	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, has+1)); err != nil {

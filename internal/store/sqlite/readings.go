@@ -8,7 +8,8 @@ import (
 )
 
 // SaveReading keeps what r.Reader read in version r.Version of r.Report, in place of what
-// the same reader may have read there before. Readings of other readers stay. The error
+// the same reader may have read there before. Readings of other readers stay. The report
+// is filed under what it says ([hearsay.Gist]), if that is its latest version. The error
 // is of kind hearsay.ErrNotFound where that version isn't kept.
 func (tx *Tx) SaveReading(ctx context.Context, r *hearsay.Reading) error {
 	packed, err := tx.packs.pack(r)
@@ -18,6 +19,9 @@ func (tx *Tx) SaveReading(ctx context.Context, r *hearsay.Reading) error {
 	if err == nil {
 		err = tx.exec(ctx, `INSERT INTO readings (report, number, reader, packed) VALUES (?, ?, ?, ?)
 			ON CONFLICT (report, number, reader) DO UPDATE SET packed = excluded.packed`, r.Report, r.Version, r.Reader, packed)
+	}
+	if err == nil {
+		err = tx.file(ctx, r)
 	}
 	return tx.fail(ctx, err, "save the reading of version %d of %q", r.Version, r.Report)
 }

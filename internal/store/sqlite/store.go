@@ -119,15 +119,27 @@ func (s *Store) InTx(ctx context.Context, fn func(tx *Tx) error) error {
 		return s.fail(ctx, err, "begin")
 	}
 	defer tx.Rollback() // after a commit this does nothing
-	if err := fn(&Tx{reads{q: &statements{on: tx}, path: s.path, packs: s.packs}}); err != nil {
+	t := newTx(tx, s.path, s.packs)
+	if err := fn(t); err != nil {
 		return err
+	}
+	if err := t.refile(ctx); err != nil {
+		return s.fail(ctx, err, "file stories")
 	}
 	return s.fail(ctx, tx.Commit(), "commit")
 }
 
 // A Tx is a write transaction in progress, good inside the function given to
-// [Store.InTx] only. It has every read of a Store, which see its own writes.
-type Tx struct{ reads }
+// [Store.InTx] only. It has every read of a Store, which see its own writes; but what a
+// story is filed under follows from its members no earlier than at the end.
+type Tx struct {
+	reads
+	stale map[string]bool // stories whose gist has to be made anew
+}
+
+func newTx(on *sql.Tx, path string, p *packs) *Tx {
+	return &Tx{reads{q: &statements{on: on}, path: path, packs: p}, map[string]bool{}}
+}
 
 // busyTimeout is how long a writer waits for another process's transaction, in
 // milliseconds.

@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"strings"
-	"unicode"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -55,7 +53,9 @@ func (tx *Tx) assign(ctx context.Context, report, story string) error {
 	if err := tx.exec(ctx, `UPDATE reports SET story = ? WHERE id = ?`, to, report); err != nil {
 		return err
 	}
+	tx.stale[to] = true
 	if from.Valid {
+		tx.stale[from.String] = true
 		if err := tx.recount(ctx, from.String); err != nil {
 			return err
 		}
@@ -80,15 +80,19 @@ func (tx *Tx) merge(ctx context.Context, into, from string) error {
 		return err
 	}
 	for _, step := range []string{
+		`UPDATE stories SET pinned = max(pinned, (SELECT pinned FROM stories WHERE id = ?2)) WHERE id = ?1`,
 		`UPDATE reports SET story = ?1 WHERE story = ?2`,
 		`UPDATE former_stories SET story = ?1 WHERE story = ?2`,
 		`INSERT INTO former_stories (id, story) VALUES (?2, ?1)`,
+		`DELETE FROM filed WHERE rowid = (SELECT seq FROM stories WHERE id = ?2 AND id <> ?1)`,
 		`DELETE FROM stories WHERE id = ?2 AND id <> ?1`,
 	} {
 		if err := tx.exec(ctx, step, into, from); err != nil {
 			return err
 		}
 	}
+	tx.stale[into] = true
+	delete(tx.stale, from)
 	return tx.recount(ctx, into)
 }
 
@@ -113,35 +117,12 @@ func (r reads) heir(ctx context.Context, story string) (id string, err error) {
 	return id, err
 }
 
-// Stories lists the stories that the filter asks for, newest change first, at equal times
-// by id. A story whose reports were all assigned to others isn't listed. Words are
-// compared whole, without regard to case and accents; what is no letter or digit parts
-// them.
-func (r reads) Stories(ctx context.Context, f hearsay.StoryFilter) ([]hearsay.Story, error) {
-	limit := f.Limit
-	if limit <= 0 {
-		limit = -1 // SQLite's "no limit"
-	}
-	var all []hearsay.Story
-	err := r.each(ctx, func(row *sql.Rows) error {
-		s, err := scanStory(row)
-		all = append(all, s)
-		return err
-	}, `SELECT `+storyColumns+` FROM stories s
-		WHERE reports > 0 AND last >= ?2
-		AND (?3 = '' OR id IN (
-			SELECT r.story FROM words JOIN versions v ON v.seq = words.rowid JOIN reports r ON r.id = v.report WHERE words MATCH ?3))
-		ORDER BY last DESC, id LIMIT ?4 OFFSET ?5`,
-		f.Members, since(f.Since), match(f.Words), limit, max(f.Offset, 0))
-	return all, r.fail(ctx, err, "stories")
-}
-
 // Story is the story with this id, or the one that absorbed it, with its members. The
 // error is of kind hearsay.ErrNotFound where there is none.
 func (r reads) Story(ctx context.Context, id string) (s hearsay.Story, err error) {
 	heir, err := r.heir(ctx, id)
 	if err == nil {
-		s, err = scanStory(r.q.QueryRowContext(ctx, `SELECT `+storyColumns+` FROM stories s WHERE id = ?2`, true, heir))
+		s, err = scanStory(r.q.QueryRowContext(ctx, `SELECT `+storyColumns+` FROM stories s WHERE s.id = ?2`, true, heir))
 	}
 	return s, r.fail(ctx, err, "story %q", id)
 }
@@ -154,23 +135,15 @@ func (r reads) StoryOf(ctx context.Context, report string) (story string, err er
 }
 
 // storyColumns are a story's, with the members where the first parameter is true.
-const storyColumns = `id, title, status, origins, first, last, reports,
+const storyColumns = `s.id, s.title, s.status, s.origins, s.first, s.last, s.reports, s.gist, s.pinned, s.muted,
 	(SELECT json_group_array(f.id ORDER BY f.seq) FROM former_stories f WHERE f.story = s.id),
 	CASE WHEN ?1 THEN (SELECT json_group_array(r.id ORDER BY r.first, r.seq) FROM reports r WHERE r.story = s.id) END`
 
-// scanStory reads storyColumns from a row.
-func scanStory(row interface{ Scan(...any) error }) (s hearsay.Story, err error) {
-	err = row.Scan(&s.ID, &s.Title, &s.Status, &s.Origins, (*stamp)(&s.First), (*stamp)(&s.Last), &s.Reports,
-		(*list)(&s.Formerly), (*list)(&s.Members))
+// scanStory reads storyColumns from a row, and further columns behind them.
+func scanStory(row interface{ Scan(...any) error }, further ...any) (s hearsay.Story, err error) {
+	var g gist
+	err = row.Scan(append([]any{&s.ID, &s.Title, &s.Status, &s.Origins, (*stamp)(&s.First), (*stamp)(&s.Last), &s.Reports,
+		&g, &s.Pinned, &s.Muted, (*list)(&s.Formerly), (*list)(&s.Members)}, further...)...)
+	s.Kinds, s.People, s.Places = g.Kinds, g.People, g.Places
 	return s, err
-}
-
-// match turns words into a full-text query that asks for each of them; no word, no query.
-// Every word is quoted, so that none is taken for an operator.
-func match(words string) string {
-	var b strings.Builder
-	for _, w := range strings.FieldsFunc(words, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsNumber(c) }) {
-		b.WriteString(`"` + w + `" `)
-	}
-	return b.String()
 }
