@@ -75,6 +75,7 @@ func (r *reader) makeItems(s text.Sentence) bool {
 	}
 	r.isoDays()
 	r.combine()
+	r.zones()
 	return true
 }
 
@@ -129,7 +130,7 @@ func (r *reader) plausible(w lexicon.TimeWord, it *item) bool {
 	case "last":
 		return r.doc.Tokens[it.token].Tag != text.VERB
 	case "zone":
-		return r.capital(it)
+		return it.lower != it.In(r.doc.Text) && strings.ToUpper(it.lower) == it.In(r.doc.Text)
 	}
 	return true
 }

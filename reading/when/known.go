@@ -41,6 +41,11 @@ func knownWords(literals vocabulary) *lexicon.Words[*known] {
 			k.classes = append(k.classes, classOf(w.Class))
 		}
 	}
+	for word := range lexicon.ShortZones() {
+		k := entry(word)
+		k.words = append(k.words[:len(k.words):len(k.words)], lexicon.TimeWord{Class: "zone"})
+		k.classes = append(k.classes, zoneClass)
+	}
 	for word, n := range lexicon.NumberWords() {
 		switch n.Kind {
 		case lexicon.UnitNumeral:

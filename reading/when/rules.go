@@ -122,14 +122,11 @@ func compileRules() ([]rule, vocabulary) {
 		{pattern: "the? early|small|wee hours of THIS PART", kind: clock, value: smallHours},
 		{pattern: "the PART of LAST? WEEKDAY", kind: clock, value: partTime},
 		{pattern: "HOUR|CLOCK|DOTTED AM|PM ZONE?", kind: clock, value: clockTime},
-		{pattern: "HOUR|CLOCK|DOTTED AM|PM local|eastern|central|pacific|mountain|moscow|beijing|london time", kind: clock, value: clockTime},
 		{pattern: "HOUR|CLOCK o'clock|o’clock", kind: clock, value: clockTime},
 		{pattern: "NUMBER o'clock|o’clock", kind: clock, value: clockTime},
 		{pattern: "CLOCK", kind: clock, value: clockTime},
 		{pattern: "CLOCK|DOTTED|NUMBER ZONE", kind: clock, value: clockTime},
-		{pattern: "CLOCK|DOTTED local|eastern|central|pacific|mountain|moscow|beijing|london time", kind: clock, value: clockTime},
 		{pattern: "NOON|MIDNIGHT", kind: clock, value: clockTime},
-		{pattern: "NOON|MIDNIGHT local|eastern|central|pacific|mountain|moscow|beijing|london time", kind: clock, value: clockTime},
 		{pattern: "NOON|MIDNIGHT ZONE", kind: clock, value: clockTime},
 
 		// What comes again.
