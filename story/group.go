@@ -41,6 +41,7 @@ type Grouper struct {
 	ended    map[string]bool // ids that were given up; none is used again
 	pending  []*cluster      // stories that wait to be grouped anew; some may be gone
 	latest   *Sketch         // what was added last
+	rulings  rulings         // what editors decided: see Rule
 
 	recall recall
 	likes  []float32 // of the reports that were found last

@@ -50,7 +50,7 @@ func (g *Grouper) regroup(c *cluster) []Shift {
 		}
 	}
 	slices.Sort(reports)
-	parts := g.bench.parts(g, reports)
+	parts := g.ruled(g.bench.parts(g, reports))
 	return g.apply(stories, parts)
 }
 

@@ -4,6 +4,7 @@
 //   - [TakeIn] keeps versions, reads them and places them in stories.
 //   - [Restate] makes the account of a story.
 //   - [List] lists the stories.
+//   - [Correct] carries out what editors rule: merge, split, mute, pin, undo.
 //
 // Each verb declares the store it needs. Work that changes the store is one transaction:
 // what a verb has returned is on disk, and what it has not returned is not there at all.

@@ -12,6 +12,9 @@ import (
 // GroupingTx is what grouping does within a transaction.
 type GroupingTx interface {
 	CountVersions(ctx context.Context) (int, error)
+	CountCorrections(ctx context.Context) (int, error)
+	Corrections(ctx context.Context) ([]hearsay.Correction, error)
+	SaveShift(ctx context.Context, s hearsay.Shift) error
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
 	SaveSketch(ctx context.Context, report string, version int, sketch []byte) error
@@ -28,6 +31,7 @@ type GroupingTx interface {
 type grouping struct {
 	grouper  *story.Grouper
 	versions int             // how many the store held when the grouper was in step
+	rulings  int             // the same of editors' rulings
 	touched  map[string]bool // stories to save at the end of the transaction
 }
 
@@ -35,7 +39,11 @@ type grouping struct {
 func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
 	g.touched = map[string]bool{}
 	n, err := tx.CountVersions(ctx)
-	if err != nil || (g.grouper != nil && n == g.versions) {
+	if err != nil {
+		return err
+	}
+	ruled, err := tx.CountCorrections(ctx)
+	if err != nil || (g.grouper != nil && n == g.versions && ruled == g.rulings) {
 		return err
 	}
 	var sketches []*story.Sketch
@@ -47,7 +55,7 @@ func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
 	if err != nil {
 		return err
 	}
-	g.grouper, g.versions = story.NewGrouper(), n
+	g.grouper, g.versions, g.rulings = story.NewGrouper(), n, ruled
 	for i, s := range sketches {
 		if s.Observed.IsZero() { // of another program: made anew, without what a reading knows
 			v, err := tx.Version(ctx, s.Report, 0)
@@ -58,7 +66,7 @@ func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
 		}
 		g.grouper.Restore(s, in[i])
 	}
-	return nil
+	return g.rule(ctx, tx)
 }
 
 // decoded is a sketch from the store; only its report's id is there where another program
@@ -134,12 +142,15 @@ func (g *grouping) shift(ctx context.Context, tx GroupingTx, shifts []story.Shif
 			if err := tx.MergeStories(ctx, x.Into, x.From); err != nil {
 				return err
 			}
-			continue
-		}
-		for _, report := range x.Reports {
-			if err := tx.Assign(ctx, report, x.Into); err != nil {
-				return err
+		} else {
+			for _, report := range x.Reports {
+				if err := tx.Assign(ctx, report, x.Into); err != nil {
+					return err
+				}
 			}
+		}
+		if err := tx.SaveShift(ctx, told(x)); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -21,3 +21,17 @@ type over[Tx TakeInTx] struct{ Transacting[Tx] }
 func (o over[Tx]) InTakeIn(ctx context.Context, fn func(TakeInTx) error) error {
 	return o.InTx(ctx, func(tx Tx) error { return fn(tx) })
 }
+
+// Correcting is a store whose transactions, of a type of its own, Correct can use.
+type Correcting[Tx CorrectTx] interface {
+	InTx(ctx context.Context, fn func(Tx) error) error
+}
+
+// Under makes the store that Correct asks for, as [Over] does for TakeIn.
+func Under[Tx CorrectTx](s Correcting[Tx]) CorrectStore { return under[Tx]{s} }
+
+type under[Tx CorrectTx] struct{ Correcting[Tx] }
+
+func (u under[Tx]) InCorrect(ctx context.Context, fn func(CorrectTx) error) error {
+	return u.InTx(ctx, func(tx Tx) error { return fn(tx) })
+}
