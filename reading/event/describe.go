@@ -42,6 +42,11 @@ func (r *reader) sortAs(head int, kind lexicon.PartyNoun) hearsay.EntityKind {
 	return hearsay.PersonEntity
 }
 
+// words are those of the noun phrase with its head at token head, without its article.
+func (r *reader) words(head int) string {
+	return strings.Join(strings.Fields(r.doc.Cover(r.phraseFirst(head), head+1).In(r.doc.Text)), " ")
+}
+
 // described is the entity that goes by a description, which stands at span: one that was described
 // so before, or a new one.
 func (r *reader) described(name string, kind hearsay.EntityKind, span hearsay.Span) string {

@@ -139,6 +139,7 @@ type candidate struct {
 	planned     bool
 	threatened  bool
 	possible    bool
+	foiled      bool // by the subject of its verb, which hasn't done it
 	obliged     bool // a demand by "must": its subject is asked, its speaker asks
 	recalled    bool // told as earlier: behind "after", "since" and the like
 	victims     int  // the token of a word that tells what it did to people; -1

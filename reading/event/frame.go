@@ -44,6 +44,9 @@ const (
 func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	d := r.doc
 	own, has := r.match(i, lexicon.VerbClass)
+	if !has && own.typ != none {
+		own, has = r.strikes(i)
+	}
 	if own.typ == none {
 		return c, false
 	}
@@ -85,6 +88,9 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	}
 	if c.typ == "ACCUSE" && to && i-2 >= r.sentenceFirst && d.Tokens[i-2].Lemma == "be" {
 		c.obliged = true // "Orlo is to blame", says the accuser
+	}
+	if has && c.typ == own.typ {
+		r.byWhom(&c)
 	}
 	r.auxiliaries(&c)
 	return c, true
@@ -186,6 +192,7 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 		c.token, c.anchor, c.victims, c.passive, c.clause = verb, verb, victims, passive, -1
 		c.weight *= 0.9
 		c.negated = c.negated || frame == "fail"
+		c.foiled = frame == "fail" && r.doc.Tokens[verb].Lemma != "fail"
 		c.scope = max(c.scope, inner.last)
 	case "allow":
 		if c.typ == "" && !r.grants(c, inner, found) {

@@ -25,7 +25,11 @@ type named struct {
 func (r *reader) match(i int, c class) (n named, ok bool) {
 	d := r.doc
 	best := -1
-	for _, trigger := range triggersOf(&d.Tokens[i]) {
+	list := triggersOf(&d.Tokens[i])
+	if c == lexicon.NounClass && d.Tokens[i].Tag == text.VERB {
+		list = lexicon.Triggers(d.Tokens[i].Lower) // "Fighting between", whose lemma is the verb's
+	}
+	for _, trigger := range list {
 		if trigger.Class != c || len(trigger.Rest) < best {
 			continue
 		}
@@ -141,7 +145,9 @@ func (r *reader) behind(i int, w lexicon.TriggerWord) int {
 	tokens := r.doc.Tokens
 	for j := i - 1; j >= r.sentenceFirst && j > i-near-4; j-- {
 		if wordIs(&tokens[j], w) {
-			return j
+			if p := r.prepositionBefore(j, r.sentenceFirst); p == "" || p == "of" || w.Class == "" {
+				return j
+			}
 		}
 		if tokens[j].Tag == text.VERB || tokens[j].Lower == "," || tokens[j].Lower == ";" {
 			return -1

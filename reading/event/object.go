@@ -91,6 +91,11 @@ func (r *reader) actedOn(c *candidate) []string {
 	if spare >= 0 && c.typ != "MOBILIZE" && c.typ != "SANCTION" && len(c.event.Actors) < 2 {
 		return r.party(spare)
 	}
+	if o := r.dependent(c.token, "obj", "obj"); c.typ == "ASSAULT" && o > c.token && r.inClass(&r.doc.Tokens[o], "home") && r.doc.Tokens[o].Tag == text.NOUN {
+		if id := r.described(r.words(o), hearsay.PlaceEntity, r.doc.Cover(r.phraseFirst(o), o+1)); id != "" {
+			return []string{id} // "shelled a village"
+		}
+	}
 	if !territorial(c) && !(deed(c.typ) && c.scope > c.last && c.typ != "SUPPORT" && c.typ != "REQUEST") {
 		return nil
 	}
@@ -173,9 +178,11 @@ func (r *reader) objectOf(c *candidate, v int, spare *int) []string {
 		}
 	}
 	t := &r.doc.Tokens[o]
-	own := c.typ == "MOBILIZE" || c.typ == "AGREE" && len(c.event.Actors) > 1
+	own := c.typ == "MOBILIZE"
 	switch force := lexicon.InEventNouns(t.Lemma, "force") || lexicon.InEventNouns(t.Lemma, "peacekeeper"); c.typ {
-	case "AGREE", "AID", "REJECT", "THREATEN":
+	case "AGREE":
+		own = force || len(c.event.Actors) > 1
+	case "AID", "REJECT", "THREATEN":
 		own = force
 	case "COOPERATE":
 		own = len(c.event.Actors) > 1 // "exchanged prisoners"
@@ -212,7 +219,11 @@ func (r *reader) nounAfter(i int) int {
 func (r *reader) protested(c *candidate, end int) []string {
 	tokens := r.doc.Tokens
 	if c.class == lexicon.VerbClass && c.mode != "obstruct" {
-		if ids := r.objectOf(c, c.token, new(int)); len(ids) > 0 && !r.site(ids) {
+		ids := r.objectOf(c, c.token, new(int))
+		if len(ids) > 0 && !r.site(ids) {
+			return ids
+		}
+		if ids = r.whose(ids); len(ids) > 0 {
 			return ids
 		}
 	}
@@ -247,6 +258,27 @@ func (r *reader) protested(c *candidate, end int) []string {
 		}
 		if ids := r.prepParty(c, end, "at"); len(ids) > 0 && !r.site(ids) {
 			return ids // "hurled stones at police"
+		}
+	}
+	return nil
+}
+
+// whose gives the peoples and countries whose building the first of ids is, by the words of its name in the
+// sentence at hand: "the Swedish consulate".
+func (r *reader) whose(ids []string) []string {
+	d := r.doc
+	if len(ids) == 0 {
+		return nil
+	}
+	mentions := d.MentionsIn(d.Cover(r.sentenceFirst, r.sentenceLast))
+	for _, m := range mentions {
+		if m.Entity != ids[0] || r.kindOf(m.Entity) != hearsay.FacilityEntity {
+			continue
+		}
+		for _, o := range mentions {
+			if kind := r.kindOf(o.Entity); m.Contains(o.Span) && (kind == hearsay.NationalityEntity || kind == hearsay.PlaceEntity && !r.town(o.Entity)) {
+				return []string{o.Entity}
+			}
 		}
 	}
 	return nil

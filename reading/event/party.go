@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -34,9 +36,26 @@ func (r *reader) parties() {
 		if c.class == lexicon.NounClass && len(e.Actors) == 0 && c.victims >= 0 {
 			e.Actors = without(r.harmer(c), e.Targets)
 		}
+		if c.foiled {
+			e.Actors = nil
+		}
+		if c.typ == "MOBILIZE" && len(e.Actors) > 1 && r.exercised(c) {
+			c.typ, c.mode, e.Type, e.Mode, e.Targets = "COOPERATE", "", hearsay.Cooperate, "", nil
+		}
 		e.Targets = without(e.Targets, e.Actors)
 		e.Actors, e.Targets = clip(e.Actors), clip(e.Targets)
 	}
+}
+
+// exercised reports whether the words of c name an exercise of troops: several who hold one hold it
+// together.
+func (r *reader) exercised(c *candidate) bool {
+	for j := c.token; j < c.scope && j < r.sentenceLast; j++ {
+		if lexicon.InEventNouns(r.doc.Tokens[j].Lemma, "exercise") {
+			return true
+		}
+	}
+	return false
 }
 
 // natural reports whether events of a type have no actor: nobody does a quake.
@@ -110,10 +129,12 @@ func (r *reader) verbParties(c *candidate) {
 		return
 	}
 	if c.passive {
+		e.Actors = r.agents(c)
 		if c.typ != "MOBILIZE" { // who is sent is not whom it is against
 			e.Targets = subject
+		} else if len(e.Actors) == 0 {
+			e.Actors = subject
 		}
-		e.Actors = r.agents(c)
 		if j := r.dependent(c.token, "conj", "conj"); len(e.Actors) == 0 && j > c.token && r.doc.Tokens[j].Tag == text.VERB {
 			e.Actors = r.behindPrep(j+1, "by") // "was beaten and kicked by"
 		}
@@ -166,6 +187,20 @@ func (r *reader) sufferers(i int) []string {
 	return r.object(i + 1)
 }
 
+// behindNoun is behindPrep for the phrases of a noun, which end where a verb tells something of it.
+func (r *reader) behindNoun(i int, prep string) []string {
+	last := r.sentenceLast
+	for j := i; j < last; j++ {
+		if t := &r.doc.Tokens[j]; t.Tag == text.AUX || t.Tag == text.VERB && !r.attributive(j) && !strings.HasPrefix(t.Relation, "acl") {
+			r.sentenceLast = j
+			break
+		}
+	}
+	ids := r.behindPrep(i, prep)
+	r.sentenceLast = last
+	return ids
+}
+
 // behindPrep gives those in the phrase behind the first preposition prep from token i on.
 func (r *reader) behindPrep(i int, prep string) []string {
 	if i < r.sentenceLast && r.parsed(i) {
@@ -209,20 +244,32 @@ func (r *reader) nounParties(c *candidate) {
 			}
 		}
 	}
-	if by := r.behindPrep(c.last, "by"); len(by) > 0 {
+	if b := c.token - 1; len(e.Actors) == 0 && start < c.token && d.Tokens[b].Tag == text.NOUN { // "an army attack"
+		if p := partyNoun(&d.Tokens[b]); p != lexicon.NoParty {
+			if id := r.describe(start, b, p); id != "" {
+				e.Actors = []string{id}
+			}
+		}
+	}
+	r.forces = c.typ == "ASSAULT"
+	if by := r.behindNoun(c.last, "by"); len(by) > 0 {
 		e.Actors = by
 	}
-	if between := r.behindPrep(c.last, "between"); len(between) > 0 {
+	r.forces = false
+	if between := r.behindNoun(c.last, "between"); len(between) > 0 {
 		e.Actors = between
 	}
 	if c.token+1 < r.sentenceLast && d.Tokens[c.token+1].Lower == "of" { // "the killing of"
-		e.Targets = without(r.behindPrep(c.token+1, "of"), e.Actors)
+		e.Targets = without(r.behindNoun(c.token+1, "of"), e.Actors)
 	}
-	for _, prep := range [...]string{"against", "on", "with", "of", "at", "to", "in"} {
-		if len(e.Targets) > 0 || (prep == "in" || prep == "at") && !territorial(c) {
+	for _, prep := range [...]string{"against", "on", "with", "of", "for", "at", "to", "in"} {
+		if len(e.Targets) > 0 {
 			break
 		}
-		e.Targets = without(r.behindPrep(c.token+1, prep), e.Actors)
+		if (prep == "in" || prep == "at") && !territorial(c) || prep == "for" && c.typ != "SUPPORT" && c.typ != "AID" {
+			continue
+		}
+		e.Targets = without(r.behindNoun(c.token+1, prep), e.Actors)
 	}
 	if len(e.Actors) > 0 || c.clause < 0 {
 		return

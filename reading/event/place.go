@@ -241,7 +241,7 @@ func (r *reader) called(i int) bool {
 // crews", "riot police". A trigger of several words is matched whole.
 func (r *reader) compound(i int) bool {
 	n, ok := r.match(i, lexicon.NounClass)
-	if !ok || n.last >= r.sentenceLast {
+	if !ok || n.last >= r.sentenceLast || r.doc.Tokens[n.last-1].Tag == text.ADP { // "the killing of | fishermen"
 		return false
 	}
 	next := &r.doc.Tokens[n.last]
@@ -268,6 +268,10 @@ func (r *reader) figurative(i int) bool {
 				next++
 			}
 			return !physical(tokens[next].Lemma) && !physical(tokens[next].Lower)
+		}
+	case "battle", "clash", "war", "fight", "attack":
+		if i+2 < r.sentenceLast && tokens[i+1].Lower == "of" && lexicon.InEventNouns(tokens[i+2].Lemma, "wordy") {
+			return true // "a battle of ideas"
 		}
 	case "death", "murder", "killing", "burial":
 		if i+2 < r.sentenceLast && tokens[i+1].Lower == "of" { // "the death of a marriage"

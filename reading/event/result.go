@@ -28,12 +28,12 @@ func (r *reader) struck() {
 func (r *reader) joinResults() {
 	for k := range r.local {
 		c := &r.local[k]
-		if c.typ != "RESULT" && c.typ != "DEATH" || r.doc.Tokens[c.token].Lemma == "killing" && c.class == lexicon.NounClass {
+		if c.typ != "RESULT" && c.typ != "DEATH" && !(c.typ == "ASSAULT" && c.mode == "targeted" && c.place == resultVerb) || r.doc.Tokens[c.token].Lemma == "killing" && c.class == lexicon.NounClass {
 			continue // a killing is a deed of its own
 		}
 		cause := -1
 		for j := range r.local {
-			if o := &r.local[j]; harmful(o.typ) && !o.negated && !apart(o, c) && (cause < 0 || better(o, &r.local[cause], c)) {
+			if o := &r.local[j]; j != k && harmful(o.typ) && !o.negated && !apart(o, c) && (cause < 0 || better(o, &r.local[cause], c)) {
 				cause = j
 			}
 		}

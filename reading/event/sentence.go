@@ -80,6 +80,9 @@ func (r *reader) at(i int) (candidate, bool) {
 		if r.attributive(i) || i > r.sentenceFirst+1 && r.doc.Tokens[i-1].Lower == "-" && r.doc.Tokens[i-1].End == t.Start {
 			return candidate{}, false // "the president-elect"
 		}
+		if c, ok := r.noun(i); ok && r.gerund(i) {
+			return c, true
+		}
 		return r.verb(i, 0)
 	case text.NOUN, text.PROPN:
 		if len(triggersOf(t)) == 0 {
@@ -110,6 +113,19 @@ func (r *reader) at(i int) (candidate, bool) {
 		return candidate{token: i, anchor: i, last: n.last, typ: n.typ, weight: n.weight, class: lexicon.AdjectiveClass, scope: n.last, victims: -1, clause: -1}, ok
 	}
 	return candidate{}, false
+}
+
+// gerund reports whether the form in -ing at token i, taken for a verb, is a noun: "Fighting between".
+func (r *reader) gerund(i int) bool {
+	tokens := r.doc.Tokens
+	if !participle(tokens[i].Lower) || i+1 >= r.sentenceLast || i > r.sentenceFirst && tokens[i-1].Tag != text.DET && tokens[i-1].Tag != text.ADJ {
+		return false
+	}
+	switch tokens[i+1].Lower {
+	case "between", "of", "by", "in":
+		return true
+	}
+	return false
 }
 
 // silence takes out the candidates that stand in the scope of another: what was only

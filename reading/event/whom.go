@@ -81,7 +81,7 @@ func (r *reader) partyOf(ids []string, head, depth int) []string {
 		return ids
 	}
 	p := partyNoun(t)
-	if p == lexicon.NoParty && r.forces && r.force(t) {
+	if p == lexicon.NoParty && (r.forces && r.force(t) || depth == 0 && lexicon.InEventNouns(t.Lemma, "vessel")) {
 		p = lexicon.BodyParty
 	}
 	if p != lexicon.NoParty && nounTag(t.Tag) {
@@ -121,7 +121,7 @@ func (r *reader) partyOf(ids []string, head, depth int) []string {
 		}
 	}
 	if mine >= 0 {
-		ids = append(ids, around[mine].Entity) // "its borders"
+		return append(ids, around[mine].Entity) // "its borders"
 	}
 	return ids
 }
