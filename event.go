@@ -80,6 +80,7 @@ type Clause struct {
 	Terms      []string   // lemmas of its content words, lower case, in text order; no negation words
 	Subject    []string   // Entity.IDs
 	Kind       ClauseKind // what sort of thing it asserts
+	Form       ClauseForm // whether it is a sentence by itself
 	Negated    bool
 	Modality   Modality
 	When       When
@@ -88,6 +89,17 @@ type Clause struct {
 	Title      bool   // stands in the headline
 	Background bool
 }
+
+// ClauseForm says what a clause lacks to be a sentence by itself.
+type ClauseForm string
+
+// The forms of clause.
+const (
+	WholeClause      ClauseForm = ""           // nothing: it has a finite verb, or stands in a headline
+	InfinitiveClause ClauseForm = "infinitive" // "to leave the town"
+	ParticipleClause ClauseForm = "participle" // "leaving the town"
+	VerblessClause   ClauseForm = "verbless"   // "the end of the siege", a noun with what belongs to it
+)
 
 // ClauseKind says what sort of thing a clause asserts.
 type ClauseKind string

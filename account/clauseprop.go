@@ -68,7 +68,15 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 			p.rulesOut = true
 		}
 	}
-	p.takeStance(negated, st)
+	if d.refuses(st) {
+		p.kind = hearsay.StateClaim
+		p.takeStance(negated, nil)
+	} else {
+		p.takeStance(negated, st)
+	}
+	if c.Form == hearsay.InfinitiveClause && len(p.subjects) == 0 && st != nil && st.Stance != hearsay.Demands {
+		p.subjects = d.subjectKeys([]string{st.Speaker}) // "Iran decided to halt the talks"
+	}
 	if c.Negated && slices.ContainsFunc(c.Terms, lexicon.TellsUnknown) {
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -132,16 +133,38 @@ func (b *builder) rivalFigures() {
 // report two counts are most often of two incidents: there the words have to be much alike.
 func (b *builder) sameCountTold(p, q *proposition) bool {
 	alike := b.vocab.alike(p, q)
+	if tellsOfAnother(p) || tellsOfAnother(q) {
+		return false
+	}
 	if p.doc == q.doc {
 		return p.statement != nil && q.statement != nil && (alike >= sameReportCount || !casualty(p.figure.Counted))
 	}
+	if !casualty(p.figure.Counted) {
+		return alike >= otherThings && min(p.figure.Min, q.figure.Min) >= fewAttend
+	}
 	return alike >= otherReportCount
+}
+
+// tellsOfAnother reports whether a count is by its own clause one of other events than the story's:
+// "three others died in separate attacks".
+func tellsOfAnother(p *proposition) bool {
+	if p.clause == nil {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(p.clause.In(p.doc.text)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if lexicon.Elsewhere(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // How much alike the words of two counts must be to contradict each other.
 const (
 	sameReportCount  = 0.60
 	otherReportCount = 0.25
+	otherThings      = 0.45 // of what is not people who came to harm: who came, who was sent
+	fewAttend        = 3    // fewer are persons, not a number
 )
 
 // casualty reports whether a kind of count is of people who came to harm.
@@ -174,7 +197,7 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 		p.title || q.title || p.doc == q.doc && p.sentence == q.sentence || !sameQuestion(p, q) {
 		return false
 	}
-	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) {
+	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) || !rivalsByNature(p, q) && !sameParties(p.subjects, q.subjects) {
 		return false
 	}
 	score := b.vocab.alike(p, q)
@@ -190,7 +213,7 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 	if !p.affirming() {
 		return false
 	}
-	if p.kind == q.kind && (p.kind == hearsay.CauseClaim || p.kind == hearsay.ResponsibilityClaim) {
+	if rivalsByNature(p, q) {
 		words, _ := b.sharedTerms(p, q)
 		return score >= rivalScore && words > agreeTerms // the act of causing is one of the words
 	}
@@ -202,6 +225,12 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 		return false
 	}
 	return score >= opposeScore && apart <= sameTime && b.aspect(p) == b.aspect(q) && b.opposed(p, q)
+}
+
+// rivalsByNature reports whether two claims are of a sort that excludes others of its sort by naming
+// somebody else: who did it.
+func rivalsByNature(p, q *proposition) bool {
+	return p.polarity == q.polarity && p.kind == q.kind && (p.kind == hearsay.CauseClaim || p.kind == hearsay.ResponsibilityClaim)
 }
 
 // sameQuestion reports whether two sorts of claim can exclude each other: plans only plans,
@@ -220,10 +249,54 @@ func sameQuestion(p, q *proposition) bool {
 // deniesThat reports whether what a denial denies is what q says: most of the content of
 // one is in the other, or the very act.
 func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
+	if !speaksTo(denial, q) {
+		return false
+	}
 	if b.deniesAct(denial, q) {
 		return true
 	}
 	return score >= denialScore && b.sameTopic(denial, q) && max(b.vocab.within(denial, q), b.vocab.within(q, denial)) >= denialShare
+}
+
+// speaksTo reports whether a denial can be one of what q says. One that denies nothing in so many words,
+// but is negated, speaks to the same act only, and to what was told before it or soon after.
+func speaksTo(denial, q *proposition) bool {
+	if !denial.answersNobody() {
+		return true
+	}
+	if anotherOne(denial) || q.at().Sub(denial.at()) > changeTime {
+		return false
+	}
+	return denial.predicate < 0 || q.predicate < 0 || q.refersTo != nil || namesAct(q, denial) || namesAct(denial, q)
+}
+
+// namesAct reports whether p says the main word of q, or one for the same.
+func namesAct(p, q *proposition) bool { return saysTerm(p, q.terms[q.predicate]) }
+
+// changeTime is how long after a negated clause the opposite must be told to be news rather than
+// contradiction: what had not been done on Monday may have been by Wednesday.
+const changeTime = 24 * time.Hour
+
+// answersNobody reports whether a negated clause is of its own grammar only: nobody denies anything
+// in so many words.
+func (p *proposition) answersNobody() bool {
+	return p.denying() && p.refersTo == nil && !p.rulesOut && (p.statement == nil || p.statement.Stance != hearsay.Denies)
+}
+
+// anotherOne reports whether a negated clause is of one more of what there has been: "no new cases"
+// denies none of those before.
+func anotherOne(denial *proposition) bool {
+	if !denial.answersNobody() {
+		return false
+	}
+	before := ""
+	for w := range strings.FieldsFuncSeq(strings.ToLower(denial.quote()), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if (before == "no" || before == "any") && lexicon.OneMore(w) {
+			return true
+		}
+		before = w
+	}
+	return false
 }
 
 // deniesAct reports whether a denial of a word or two ("there has been no breach") is of
@@ -235,7 +308,7 @@ func (b *builder) deniesAct(denial, q *proposition) bool {
 	if q.predicate < 0 {
 		return len(denial.terms) == 1
 	}
-	return saysTerm(denial, q.terms[q.predicate])
+	return saysTerm(denial, q.terms[q.predicate]) && (len(q.terms) <= fewTerms || b.onlyHappens(q))
 }
 
 // opposed reports whether exactly one side has a word that excludes one of the other's, and
@@ -280,10 +353,23 @@ func (b *builder) bearings() {
 				if i == maxPairs {
 					break
 				}
-				b.tie(d, s)
+				if bears(s, d) {
+					b.tie(d, s)
+				}
 			}
 		}
 	}
+}
+
+// bearingTime is how far apart a denial and what speaks against it may be told: whether an illness is
+// about is asked anew every day.
+const bearingTime = 24 * time.Hour
+
+// bears reports whether nothing says that a sign is of another matter than a denial: another day,
+// place or party.
+func bears(sign, denial *proposition) bool {
+	return sign.at().Sub(denial.at()).Abs() <= bearingTime && sign.when.Overlaps(denial.when) && samePlace(sign.where, denial.where) &&
+		sameParties(sign.subjects, denial.subjects) && !anotherOne(denial)
 }
 
 // questions are those of which p has at least n of the words, ascending.

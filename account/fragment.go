@@ -14,17 +14,23 @@ import (
 // "urged them to leave".
 
 // whole is the stretch to quote for a clause: of one that is no sentence without the verb of
-// its source, source and verb too, where they stand before it.
+// its source, source and verb too, where they stand before it; its sentence, where other words
+// stand between.
 func (d *doc) whole(c *hearsay.Clause, st *hearsay.Statement, sentence int) hearsay.Span {
-	if st == nil || st.Content.Hull().Start > c.Start || strings.HasPrefix(c.In(d.text), "that ") || !d.governed(c) {
+	if st == nil || st.Content.Hull().Start > c.Start || strings.HasPrefix(c.In(d.text), "that ") || !d.governed(c) && !d.refuses(st) {
 		return c.Span
+	}
+	s := d.Reading.Sentences[sentence]
+	rest := c.Span
+	if c.Form == hearsay.VerblessClause && !c.Title {
+		rest = s // the fallback: such a clause says nothing by itself
 	}
 	verb := append(slices.Clone(st.Cue), c.Span).Hull()
-	if s := d.Reading.Sentences[sentence]; len(st.Cue) == 0 || !d.valid(verb) || !s.Contains(verb) || verb.End != c.End || c.Start-st.Cue.Hull().End > closeBy {
-		return c.Span
+	if len(st.Cue) == 0 || !d.valid(verb) || !s.Contains(verb) || verb.End != c.End || c.Start-st.Cue.Hull().End > closeBy {
+		return rest
 	}
 	whole := append(slices.Clone(st.Source), verb).Hull()
-	if s := d.Reading.Sentences[sentence]; len(st.Source) == 0 || !d.valid(whole) || !s.Contains(whole) || whole.End != c.End || verb.Start-st.Source.Hull().End > closeBy {
+	if len(st.Source) == 0 || !d.valid(whole) || !s.Contains(whole) || whole.End != c.End || verb.Start-st.Source.Hull().End > closeBy {
 		return verb // "and blamed Iran for it": what stands between is another clause
 	}
 	return whole
@@ -49,13 +55,16 @@ func (d *doc) runsInto(x, y *hearsay.Clause) bool {
 	return lexicon.OpensPhrase(words[n-1]) || lexicon.Links(words[n-1]) || words[n-2] == "to" && lexicon.OpensPhrase(first)
 }
 
-// governed reports whether a clause has no verb of its own: its main word is a name, or a word of
-// blame, or it begins with whom somebody tells to do something.
+// governed reports whether a clause has no verb of its own, or only an infinitive: its main word is
+// a noun, a name, or a word of blame, or it begins with whom somebody tells to do something.
 func (d *doc) governed(c *hearsay.Clause) bool {
 	if c.Kind == hearsay.ResponsibilityClause && strings.Contains(c.In(d.text), " for ") {
 		return true
 	}
-	return d.headIsNoun(c) || toldTo(c.In(d.text))
+	if c.Form == hearsay.InfinitiveClause && strings.HasPrefix(c.In(d.text), "to ") {
+		return true // "decided to halt the talks"
+	}
+	return c.Form == hearsay.VerblessClause || d.headIsNoun(c) || toldTo(c.In(d.text))
 }
 
 // toldTo reports whether a clause is a pronoun in the object's case and an infinitive: "them to leave".
@@ -102,7 +111,13 @@ func (d *doc) headIsName(c *hearsay.Clause) bool {
 
 // noSentence reports whether what is shown of a clause is none: it has no verb, or no subject.
 func (d *doc) noSentence(c *hearsay.Clause, shown hearsay.Span) bool {
-	return shown.Start >= c.Start && shown.End <= c.End && !c.Title && (d.headIsNoun(c) || toldTo(c.In(d.text)))
+	if shown.Start < c.Start || shown.End > c.End || c.Title {
+		return false
+	}
+	if c.Form == hearsay.VerblessClause && c.Sentence >= 0 && c.Sentence < len(d.Reading.Sentences) {
+		return 2*shown.Len() < d.Reading.Sentences[c.Sentence].Len() // "No word of survivors yet." is told as a sentence
+	}
+	return d.headIsNoun(c) || toldTo(c.In(d.text))
 }
 
 // opensWithPronoun reports whether a clause begins with a pronoun that stands for its subject.

@@ -214,6 +214,7 @@ func (r *reader) add(s, i int, v voice) {
 	}
 	c.Span = r.span(i)
 	c.Subject = r.subjectOf(i)
+	c.Form = r.formOf(p, s)
 	c.Kind, c.Negated, c.Modality = r.assess(p, stance, cues, s)
 	if v >= 0 && c.Kind == hearsay.ResponsibilityClause && len(c.Subject) == 0 && d.Statements[v].Speaker != "" && p.verbless {
 		c.Subject = r.list(len(r.words), d.Statements[v].Speaker) // "[the group] claimed [responsibility for the raid]"
@@ -222,4 +223,21 @@ func (r *reader) add(s, i int, v voice) {
 	c.Where = r.where(p, s)
 	c.ID = text.ID('c', len(r.clauses))
 	r.clauses = append(r.clauses, c)
+}
+
+// formOf is what a part of sentence s lacks to be a sentence by itself.
+func (r *reader) formOf(p *part, s int) hearsay.ClauseForm {
+	switch {
+	case r.doc.Sentences[s].Title:
+		return hearsay.WholeClause // headlines leave out verbs
+	case p.verbless || p.group < 0:
+		return hearsay.VerblessClause
+	}
+	switch r.groups[p.group].form {
+	case infinitive:
+		return hearsay.InfinitiveClause
+	case participle, reduced:
+		return hearsay.ParticipleClause
+	}
+	return hearsay.WholeClause
 }
