@@ -55,6 +55,20 @@ const (
 	CueGrave
 	CueFormer
 	CueReaches
+	CueNearly
+	CueRealises
+	CuePretends
+	CueFiction
+	CueDeadSure
+	CueTraced
+	CueTrace
+	CueFate
+	CueSearch
+	CueSearchers
+	CuePolice
+	CueWanted
+	CueTotal
+	CueRaises
 )
 
 // cueNames are the classes as the table writes them, in the order of the constants.
@@ -63,6 +77,8 @@ var cueNames = [...]string{
 	"span", "found", "takes", "dead", "remains", "reported", "says", "captor", "part", "degree",
 	"nodeed", "ill", "case", "off", "twice", "struck", "list", "anyone", "aged", "notcount",
 	"district", "hospital", "counter", "subset", "care", "grave", "former", "reaches",
+	"nearly", "realises", "pretends", "fiction", "sure", "traced", "trace",
+	"fate", "search", "searchers", "police", "wanted", "total", "raises",
 }
 
 // Has reports whether the word belongs to one of the classes in x.

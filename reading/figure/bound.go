@@ -48,6 +48,14 @@ func (r *reader) findQuantities() {
 		r.boundsBefore(&q, floor)
 		r.boundsAfter(&q)
 		q.np = r.phrase(q.last)
+		if r.lower(q.first-1) == "but" && r.lower(q.first-2) == "all" {
+			if q.np.whole <= q.Max { // "all but two were killed" gives no number
+				i, floor = q.last-1, q.last
+				continue
+			}
+			q.Quantity = hearsay.Exactly(q.np.whole - q.Max) // "all but two of the 12"
+			q.first -= 2
+		}
 		if r.measures(q) {
 			i = q.last - 1
 			floor = q.last

@@ -171,6 +171,9 @@ func (r *reader) findings(all []finding) []finding {
 		i += n
 	}
 	all = append(all, r.names(all[before:])...)
+	if len(all) > before && r.imagined() {
+		return all[:before]
+	}
 	all = r.onePredicate(all, before)
 	return append(all, r.allImplied(all[before:])...)
 }

@@ -33,13 +33,13 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	if v, ok := r.objectIdiom(q, end); ok {
 		return v, true
 	}
-	if v, ok := r.left(q, head); ok {
+	if v, ok := r.left(q, head); ok && r.happens(v) {
 		if v.Weak && r.lower(end) == "to" && r.lower(end+1) == "death" {
 			v.CountWord = lexicon.CountWord{Counted: string(hearsay.Killed)}
 		}
 		return v, true
 	}
-	if v, ok := r.right(end, q); ok {
+	if v, ok := r.right(end, q); ok && r.happens(v) {
 		return v, true
 	}
 	if v, ok := r.wounds(end); ok {
@@ -49,6 +49,9 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 		if c := r.condition(end); strings.Contains(c, "condition") || strings.Contains(c, "care") {
 			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Injured), Weak: true}, at: end}, true // "with two others in critical condition"
 		}
+	}
+	if v, ok := r.soughtBefore(q); ok {
+		return v, true
 	}
 	if v, ok := r.ofLeft(q); ok {
 		return v, true
@@ -210,6 +213,8 @@ func (r *reader) ofLeft(q quantity) (verdict, bool) {
 			return verdict{CountWord: w, at: i - 1}, true
 		}
 		return verdict{}, false
+	case "by":
+		return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Attending)}, at: i - 1}, r.lower(i-1) == "attended" && q.Min >= crowd
 	default:
 		return verdict{}, false
 	}

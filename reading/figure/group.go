@@ -54,7 +54,7 @@ func (r *reader) joined(a, b quantity) bool {
 		return l == "," || l == "and" || l == "plus" || l == "&"
 	case 2:
 		l, m := r.lower(a.end()), r.lower(a.end()+1)
-		return l == "," && (m == "and" || m == "plus") || l == "and" && m == "also"
+		return l == "," && (m == "and" || m == "plus") || l == "and" && (m == "also" || isPossessivePronoun(m))
 	case 3:
 		return r.lower(a.end()) == "as" && r.lower(a.end()+1) == "well" && r.lower(a.end()+2) == "as"
 	}
@@ -104,6 +104,9 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 	}
 	q, tail := qs[0], qs[len(qs)-1]
 	if r.takenOff(tail.end()) {
+		return nil
+	}
+	if r.noneOfThem(q) {
 		return nil
 	}
 	if f, ok := r.partOfCasualties(q, before); ok {
@@ -210,7 +213,7 @@ func (r *reader) other(q quantity, single bool) []finding {
 	if l := r.lower(q.first - 1); l == "leaves" || l == "by" && r.lower(q.first-2) == "survived" {
 		return nil // "she leaves two children"
 	}
-	if single || q.np.head < 0 || q.np.partitive || q.Min < 2 && q.Max < 2 {
+	if single || r.wouldBe(q, q.end()) || q.np.head < 0 || q.np.partitive || q.Min < 2 && q.Max < 2 {
 		return nil
 	}
 	head := r.lower(q.np.head)

@@ -37,6 +37,8 @@ func (r *reader) numeral(i int) (numeral, bool) {
 	seen, half := false, false
 	j := i
 	switch r.lower(i) {
+	case "twin": // "twin sisters"
+		return numeral{first: i, last: i + 1, value: 2}, plural(r.lower(i+1)) && human(r.lower(i+1))
 	case "a", "an":
 		next, ok := lexicon.NumberWord(r.lower(i + 1))
 		switch {

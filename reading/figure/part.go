@@ -94,6 +94,10 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 				counted = hearsay.Counted(w.Counted)
 				break
 			}
+			if r.lower(k) == "victims" || r.lower(k) == "fatalities" {
+				counted = hearsay.Killed
+				break
+			}
 		}
 	}
 	if counted == "" {

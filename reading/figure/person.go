@@ -158,6 +158,9 @@ func (r *reader) ends(s hearsay.Span) bool {
 // Roe and two others", "Jane Roe, 32, and her son".
 func (r *reader) personBeside(i int) (hearsay.Span, bool) {
 	k := i - 1
+	if isPossessivePronoun(r.lower(k)) && r.lower(k-1) == "and" {
+		k-- // "a mother and her three children"
+	}
 	if r.lower(k) == "," && r.d.Sentences[r.sentence].Title && personal(r.lower(k-1)) {
 		return r.personEndingAt(k - 1) // "Man, woman killed"
 	}

@@ -125,6 +125,10 @@ func (r *reader) ofPhrase(i int) int {
 			if participial(r.lower(k)) && r.nounFollows(k+1) {
 				continue
 			}
+		case text.NUM:
+			if r.lower(k) == "one" { // "members of one family"
+				continue
+			}
 		case text.PRON:
 			if isPossessivePronoun(r.lower(k)) {
 				continue

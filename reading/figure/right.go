@@ -49,6 +49,9 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 			}
 			continue
 		case isNot(l):
+			if r.untraced(k) {
+				return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Missing)}, at: k}, true
+			}
 			return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: k}, r.lower(k+1) == "survive" && (r.lower(k-1) == "did" && r.lower(k-2) != "likely")
 		case l == "who" || l == "that" || l == "which" || l == "whom":
 			if r.tag(k-1) == text.ADP || noun && r.lower(k-1) != "," {
@@ -101,7 +104,7 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 func (r *reader) rightWord(k int, be bool, relative *bool) (v verdict, done, ok bool) {
 	l := r.lower(k)
 	words := lexicon.CountWords(l)
-	if len(words) == 0 {
+	if len(words) == 0 || r.idle(k) {
 		return v, false, false
 	}
 	for _, w := range words {

@@ -56,7 +56,7 @@ type settler struct {
 
 // take keeps a finding, changed where the others have it so, or drops it.
 func (l *settler) take(f finding) {
-	if f.Additional && !l.counted[f.side()] && !f.single {
+	if f.Additional && !l.counted[f.side()] && !f.single && l.stated[f.side()] <= f.Min {
 		f.Additional = false
 	}
 	if f.weak && f.Counted == hearsay.Injured && l.illness && !f.single {

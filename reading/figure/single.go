@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // singular reads one person without a number word: "a man", "another", "a second
@@ -57,6 +58,9 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 		return q, q.more && r.predicateSoon(k) && (r.lower(k) != "shot" || r.lower(k+1) == "in" || r.lower(k+1) == "and" || r.lower(k+1) == "dead")
 	}
 	h := r.lower(q.np.head)
+	if n, ok := lexicon.NumberWord(h); ok && n.Kind == lexicon.GroupNumeral && !q.weakly { // "an elderly couple"
+		q.Quantity, q.single, q.group = hearsay.Exactly(n.Value), false, true
+	}
 	return q, human(h) && !plural(h)
 }
 

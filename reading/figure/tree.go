@@ -100,21 +100,6 @@ func (r *reader) commaBetween(first, last int) bool {
 	return false
 }
 
-// unreal reports whether the verb at token k tells of what did not or may not happen.
-func (r *reader) unreal(k int) bool {
-	for i := k - 1; i >= r.first && i > k-5; i-- {
-		l := r.lower(i)
-		switch {
-		case isNot(l) || isModal(l) || l == "to" || l == "if" || l == "attempted":
-			return true
-		case isBe(l) || isHave(l) || r.tag(i) == text.ADV || r.tag(i) == text.AUX:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // onePersonAt is the span of the one person whose head is token i.
 func (r *reader) onePersonAt(i int) (s hearsay.Span, ok bool) {
 	if i < r.first || i >= r.last {

@@ -133,10 +133,10 @@ func (r *reader) activeAt(k int) (lexicon.CountWord, bool) {
 		case isBe(p) || isNot(p):
 			return w, false // passive: what follows is no object
 		case p == "to" || isModal(p):
-			return w, w.Counted == string(hearsay.Deployed)
+			return w, w.Counted == string(hearsay.Deployed) || !r.unreal(k)
 		case r.tag(i) == text.ADV || isHave(p):
 		default:
-			return w, true
+			return w, !r.unreal(k)
 		}
 	}
 	return w, true
@@ -162,8 +162,6 @@ func (r *reader) stateHolds(l string, k int) bool {
 		return !r.objectFollows(k + 1)
 	case "unaccounted":
 		return true
-	case "dead":
-		return r.lower(k+1) != "end" && r.lower(k+1) != "heat"
 	}
-	return true
+	return !r.idle(k)
 }

@@ -68,6 +68,9 @@ func (r *reader) suffering(k int) (lexicon.CountWord, hearsay.Span, bool) {
 	if w, span, ok := r.oneself(k); ok {
 		return w, span, true
 	}
+	if r.idle(k) {
+		return lexicon.CountWord{}, hearsay.Span{}, false
+	}
 	if len(lexicon.CountWords(l)) > 0 {
 		if w, span, ok := r.victim(k); ok {
 			return w, span, true

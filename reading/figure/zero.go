@@ -102,6 +102,23 @@ func (r *reader) noneOf(first, k int) []finding {
 	return out
 }
 
+// noneOfThem reports whether the quantity is the whole of which nobody is counted: "none of
+// the 30 passengers".
+func (r *reader) noneOfThem(q quantity) bool {
+	k := q.first - 1
+	for r.lower(k) == "the" || r.lower(k) == "these" || isPossessivePronoun(r.lower(k)) {
+		k--
+	}
+	if r.lower(k) != "of" {
+		return false
+	}
+	switch r.lower(k - 1) {
+	case "none", "neither", "one":
+		return r.lower(k-1) != "one" || r.lower(k-2) == "no"
+	}
+	return false
+}
+
 func (r *reader) zero(first, end int, counted hearsay.Counted) finding {
 	return finding{
 		Figure: hearsay.Figure{
