@@ -10,7 +10,7 @@ package reading
 import (
 	"context"
 	"fmt"
-	"slices"
+	"sync"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -24,6 +24,7 @@ const MaxText = 2 << 20
 type Reader struct {
 	stages      []text.Stage
 	fingerprint string
+	batches     sync.Pool // of *batch
 }
 
 // New builds a reader of the given stages, in order. It refuses a list in which a stage
@@ -49,13 +50,16 @@ func New(fingerprint string, stages ...text.Stage) (*Reader, error) {
 // Fingerprint names the program and weights behind this reader.
 func (r *Reader) Fingerprint() string { return r.fingerprint }
 
-// Read says what v says. The error is ctx's, or a stage's name with what went wrong.
+// Read says what v says. The error is ctx's, or a stage's name with what went wrong. Of
+// many versions, [Reader.ReadAll] says it sooner.
 func (r *Reader) Read(ctx context.Context, v *hearsay.Version) (*hearsay.Reading, error) {
-	d, err := r.Doc(ctx, v)
-	if err != nil {
-		return nil, err
+	b := r.start([]*hearsay.Version{v})
+	defer r.keep(b)
+	var err [1]error
+	if r.run(ctx, b.docs, err[:]); err[0] != nil {
+		return nil, err[0]
 	}
-	return r.Reading(d), nil
+	return r.Reading(b.docs[0]), nil
 }
 
 // Reading is what a document that this reader has gone through says. The document must
@@ -85,43 +89,12 @@ func (r *Reader) Reading(d *text.Doc) *hearsay.Reading {
 	}
 }
 
-// Doc runs the stages and returns the working document, for those who need the tokens. Of
-// a document that a stage has marked unread, only the sentences are cut.
+// Doc runs the stages and returns the working document, for those who need the tokens.
 func (r *Reader) Doc(ctx context.Context, v *hearsay.Version) (*text.Doc, error) {
-	d := text.New(v)
-	if len(d.Text) > MaxText {
-		d.Text = d.Text[:runeStart(d.Text, MaxText)]
-		d.Title.End = min(d.Title.End, len(d.Text))
+	d, err := []*text.Doc{text.New(v)}, []error{nil}
+	r.run(ctx, d, err)
+	if err[0] != nil {
+		return nil, err[0]
 	}
-	for _, s := range r.stages {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if d.Unread != "" && !slices.Contains(s.Gives(), text.Sentences) {
-			continue
-		}
-		if err := run(ctx, s, d); err != nil {
-			return nil, fmt.Errorf("reading %s: stage %s: %w", v.ID, s.Name(), err)
-		}
-	}
-	return d, nil
-}
-
-// run lets a stage read d. A stage that breaks down costs this report its reading and no
-// other: the report is kept, and the rest goes on.
-func run(ctx context.Context, s text.Stage, d *text.Doc) (err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("broke down: %v", fault)
-		}
-	}()
-	return s.Read(ctx, d)
-}
-
-// runeStart is the last position at or before n at which a character of s begins.
-func runeStart(s string, n int) int {
-	for n > 0 && s[n]&0xC0 == 0x80 {
-		n--
-	}
-	return n
+	return d[0], nil
 }

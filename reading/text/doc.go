@@ -46,11 +46,29 @@ type Doc struct {
 // New starts the document of one version. The headline of a version with a title is its
 // title; finding one in a plain file is the token stage's work.
 func New(v *hearsay.Version) *Doc {
-	d := &Doc{Version: v, Text: v.Text()}
+	d := new(Doc)
+	d.Reset(v)
+	return d
+}
+
+// Reset starts the document of another version, or of none, in the room of this one. The
+// layers that a reading shares are let go of; those that it copies, if at all, are
+// overwritten.
+func (d *Doc) Reset(v *hearsay.Version) {
+	*d = Doc{
+		Version:    v,
+		Paragraphs: Reuse(d.Paragraphs),
+		Sentences:  Reuse(d.Sentences),
+		Tokens:     Reuse(d.Tokens),
+		Quotations: Reuse(d.Quotations),
+	}
+	if v == nil {
+		return
+	}
+	d.Text = v.Text()
 	if v.Title != "" {
 		d.Title = hearsay.Span{Start: 0, End: len(v.Title)}
 	}
-	return d
 }
 
 // Published is the moment against which relative dates are read; zero where unknown. A

@@ -53,7 +53,7 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 		d.Title = headline(d.Text)
 	}
 	d.Paragraphs = paragraphs(s.words, d.Text, d.Title)
-	if d.Tokens = d.Tokens[:0]; cap(d.Tokens) < len(d.Text)/5+8 {
+	if cap(d.Tokens) == 0 {
 		d.Tokens = make([]text.Token, 0, len(d.Text)/5+8)
 	}
 	c := cutter{words: s.words, text: d.Text, low: lowered(d.Text), tokens: d.Tokens}
