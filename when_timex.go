@@ -83,18 +83,16 @@ var partsOfDay = map[string][2]int{
 }
 
 func parseClock(value string, day time.Time, clock string) (When, bool) {
-	if part, ok := partsOfDay[clock]; ok {
+	part, ok := partsOfDay[clock]
+	if ok {
 		from := day.Add(time.Duration(part[0]) * time.Hour)
 		return When{Value: value, Earliest: from, Latest: from.Add(time.Duration(part[1]) * time.Hour), Precision: ToHour}, true
 	}
-	zone := time.UTC
+	var ahead time.Duration
 	if i := strings.LastIndexAny(clock, "+-"); i > 0 {
-		t, err := time.Parse("-07:00", clock[i:])
-		if err != nil {
+		if ahead, ok = zoneOffset(clock[i:]); !ok {
 			return When{}, false
 		}
-		_, offset := t.Zone()
-		zone = time.FixedZone("", offset)
 		clock = clock[:i]
 	}
 	clock = strings.TrimSuffix(clock, "Z")
@@ -113,12 +111,32 @@ func parseClock(value string, day time.Time, clock string) (When, bool) {
 	if n[0] > 24 {
 		return When{}, false
 	}
-	from := time.Date(day.Year(), day.Month(), day.Day(), n[0], n[1], 0, 0, zone).UTC()
+	from := time.Date(day.Year(), day.Month(), day.Day(), n[0], n[1], 0, 0, time.UTC).Add(-ahead)
 	w := When{Value: value, Earliest: from, Latest: from.Add(time.Hour), Precision: ToHour}
 	if len(field) > 1 {
 		w.Latest, w.Precision = from.Add(time.Minute), ToMinute
 	}
 	return w, true
+}
+
+// zoneOffset reads what a zone's clocks are ahead of UTC: "+07:00".
+func zoneOffset(s string) (time.Duration, bool) {
+	t, err := time.Parse("-07:00", s)
+	if err != nil {
+		return 0, false
+	}
+	_, seconds := t.Zone()
+	return time.Duration(seconds) * time.Second, true
+}
+
+// zoneAhead is what the clock of a TIMEX3 value is ahead of UTC; 0 where it has no zone.
+func zoneAhead(value string) time.Duration {
+	_, clock, _ := strings.Cut(value, "T")
+	if i := strings.LastIndexAny(clock, "+-"); i > 0 {
+		ahead, _ := zoneOffset(clock[i:])
+		return ahead
+	}
+	return 0
 }
 
 // calendarDay reads YYYY-MM-DD.

@@ -58,3 +58,27 @@ func FuzzParseWhen(f *testing.F) {
 		}
 	})
 }
+
+func TestOverlapsByTheClockOfThePlace(t *testing.T) {
+	when := func(value string) When {
+		w, ok := ParseWhen(value)
+		if !ok {
+			t.Fatalf("%q is no time", value)
+		}
+		return w
+	}
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"2026-03-01", "2026-03-01T23:30-05:00", true}, // the next day in UTC
+		{"2026-03-02", "2026-03-01T23:30-05:00", false},
+		{"2026-03-02T04:30Z", "2026-03-01T23:30-05:00", true},
+		{"2026-03-01T23:30", "2026-03-01T23:30-05:00", false},
+		{"2026-W09", "2026-03-01T23:30-05:00", true},
+	} {
+		if a, b := when(c.a), when(c.b); a.Overlaps(b) != c.want || b.Overlaps(a) != c.want {
+			t.Errorf("%s and %s: %v, want %v", c.a, c.b, !c.want, c.want)
+		}
+	}
+}

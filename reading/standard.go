@@ -18,6 +18,7 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 	"github.com/hearsay-news/hearsay/reading/token"
 	"github.com/hearsay-news/hearsay/reading/when"
+	"github.com/hearsay-news/hearsay/reading/zone"
 )
 
 // mark is the fingerprint of the stages' code and data; 'make fingerprint' writes it, and
@@ -40,6 +41,7 @@ func stages() []text.Stage {
 		clause.New(),
 		event.New(),
 		figure.New(),
+		zone.New(),
 		conflict.New(),
 	}
 }

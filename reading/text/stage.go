@@ -19,6 +19,7 @@ const (
 	Clauses    Layer = "clauses"    // Clauses
 	Events     Layer = "events"     // Events; Background of events and clauses
 	Figures    Layer = "figures"    // Figures
+	Zones      Layer = "zones"      // the zone of the hours in Events and Clauses
 	Conflicts  Layer = "conflicts"  // Conflicts
 )
 

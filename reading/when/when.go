@@ -117,7 +117,7 @@ func (r *reader) sentence(n int) {
 			i++
 			continue
 		}
-		found = r.join(found)
+		found = r.dayBehind(r.join(found))
 		r.emit(found)
 		i = found.last
 	}
@@ -166,6 +166,29 @@ func (r *reader) join(f found) found {
 	}
 	if day, ok := dayOf(date.value); timed && ok {
 		return found{f.first, next.last, hearsay.TimeTimex, day + "T" + hour}
+	}
+	return f
+}
+
+// dayBehind gives a time of day the day that stands behind the same hour by another clock: "11.30 a.m.
+// (0830 GMT) on Sunday".
+func (r *reader) dayBehind(f found) found {
+	_, hour, timed := cutTime(f.value)
+	if !timed || f.kind != hearsay.TimeTimex || f.last+3 >= len(r.items) || r.items[f.last].lower != "(" || len(hour) < 5 {
+		return f
+	}
+	twin, ok := r.matchAt(f.last + 1)
+	if !ok || twin.kind != hearsay.TimeTimex || twin.last+1 >= len(r.items) || r.items[twin.last].lower != ")" {
+		return f
+	}
+	j := twin.last + 1
+	if joins(r.items[j].lower) && j+1 < len(r.items) {
+		j++
+	}
+	if date, ok := r.matchAt(j); ok && date.kind == hearsay.DateTimex {
+		if day, ok := dayOf(date.value); ok {
+			f.value = day + "T" + hour
+		}
 	}
 	return f
 }
