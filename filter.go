@@ -20,6 +20,8 @@ type StoryFilter struct {
 	Kind    EventType // only those of which a report is news of such an event
 	Origins int       // only those with at least so many origins
 
+	Status StoryStatus // at some moment; a store knows no status and refuses it: package story has it in the moments above
+
 	Unmuted     bool      // leave out what an editor muted
 	PinnedFirst bool      // what an editor pinned comes first, where Sort is by change
 	Sort        StorySort // by change where empty

@@ -102,7 +102,7 @@ func (r *Reading) where() []Where {
 	var all []Where
 	count := map[Where]int{}
 	for _, p := range r.Places {
-		if count[p.Where]++; count[p.Where] == 1 && len(p.Name) <= gistName {
+		if count[p.Where]++; count[p.Where] == 1 && p.Known() && len(p.Name) <= gistName {
 			all = append(all, p.Where)
 		}
 	}

@@ -26,37 +26,29 @@ func Status(first, last, now time.Time) hearsay.StoryStatus {
 	}
 }
 
-// Title is the headline that says best what all members tell: the one whose terms weigh
-// most in the whole story. A story without headlines has none.
-func Title(members []*Sketch) string {
-	weight := map[uint32]float64{}
-	for _, m := range members {
-		for _, t := range m.Terms {
-			weight[t.ID] += float64(t.Weight)
+// Ask turns the status that a filter asks for into moments, as Status has them at now.
+func Ask(f *hearsay.StoryFilter, now time.Time) {
+	latest := func(t *time.Time, at time.Time) {
+		if t.Before(at) {
+			*t = at
 		}
 	}
-	best, title := -1.0, ""
-	for _, m := range members {
-		if strings.TrimSpace(m.Title) == "" {
-			continue
-		}
-		sum, n := 0.0, 0
-		for t := range Terms(m.Title) {
-			sum += float64(int64(weight[key(t)] * 1e9)) // whole numbers: the order of a set must not show
-			n++
-		}
-		if n == 0 {
-			continue
-		}
-		score := sum / 1e9 / (3 + float64(n)) // neither the shortest nor the longest wins by its length
-		if m.Kind.SpeaksForItself() {
-			score *= 0.6 // a party's own headline is its own view
-		}
-		if score > best+1e-9 {
-			best, title = score, m.Title
+	earliest := func(t *time.Time, at time.Time) {
+		if t.IsZero() || at.Before(*t) {
+			*t = at
 		}
 	}
-	return title
+	switch f.Status {
+	case hearsay.Quiet:
+		earliest(&f.StillSince, now.Add(-developingFor-1)) // a nanosecond, the finest in which times are kept
+	case hearsay.Breaking:
+		latest(&f.Since, now.Add(-developingFor))
+		latest(&f.BegunSince, now.Add(-breakingFor))
+	case hearsay.Developing:
+		latest(&f.Since, now.Add(-developingFor))
+		earliest(&f.Until, now.Add(-breakingFor-1))
+	}
+	f.Status = ""
 }
 
 // Origins counts how many outlets the story's texts come from: copies count as what they

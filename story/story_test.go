@@ -124,6 +124,27 @@ func TestStatus(t *testing.T) {
 	}
 }
 
+func TestAFilterAsksForWhatStatusSays(t *testing.T) {
+	now := noon.Add(1000 * time.Hour)
+	within := func(f hearsay.StoryFilter, first, last time.Time) bool {
+		return !last.Before(f.Since) && !first.Before(f.BegunSince) && (f.Until.IsZero() || !first.After(f.Until)) && (f.StillSince.IsZero() || !last.After(f.StillSince))
+	}
+	for _, status := range []hearsay.StoryStatus{hearsay.Breaking, hearsay.Developing, hearsay.Quiet} {
+		f := hearsay.StoryFilter{Status: status}
+		story.Ask(&f, now)
+		for first := range 60 {
+			for last := range first + 1 {
+				for _, more := range []time.Duration{-1, 0, 1} {
+					begun, changed := now.Add(-time.Duration(first)*time.Hour+more), now.Add(-time.Duration(last)*time.Hour+more)
+					if got, want := within(f, begun, changed), story.Status(begun, changed, now) == status; got != want {
+						t.Errorf("%s, %d h to %d h ago and %d: %v", status, first, last, more, got)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestOrigins(t *testing.T) {
 	reports := []hearsay.Report{
 		{ID: "a", Outlet: "Wire"}, {ID: "b", Outlet: "Post"}, {ID: "c", Outlet: "Herald", Credit: "wire"},

@@ -180,13 +180,24 @@ func TestStoriesImportsAndChecks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	life, err := edge.Life(hearsay.Story{ID: "st", Status: hearsay.Quiet},
+		[]hearsay.StoryLink{{Kind: hearsay.BackgroundLink, Story: hearsay.Story{ID: "old", Title: "A fire"}, Report: "hp-1", Version: 1, Span: hearsay.Span{Start: 4, End: 9}, Quote: "lives", Why: "both a fire"}},
+		[]hearsay.Shift{{Kind: hearsay.Merged, From: "a", Into: "st", Moved: 2}},
+		[]hearsay.Correction{{Number: 1, At: time.Date(2031, 4, 2, 0, 0, 0, 0, time.UTC), By: "ed", Kind: hearsay.PinCorrection, Story: "st", Undone: true}},
+		func(string, int) (string, bool) { return "Né lives.", true })
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		schema string
 		value  any
 		want   string
 	}{
 		{"story.json", edge.Story(hearsay.Story{ID: "st", Status: hearsay.Quiet, Members: []string{"a"}, Formerly: []string{"b"}}),
-			`{"id":"st","title":"","first":null,"last":null,"reports":0,"origins":0,"status":"quiet","members":["a"],"formerly":["b"]}`},
+			`{"id":"st","title":"","first":null,"last":null,"reports":0,"origins":0,"status":"quiet","members":["a"],"formerly":["b"],"kinds":[],"people":[],"places":[],"growth":{"last_hour":0,"hour_before":0},"pinned":false,"muted":false}`},
+		{"life.json", life, `{"story":` + line(t, edge.Story(hearsay.Story{ID: "st", Status: hearsay.Quiet})) + `,"links":[{"kind":"background","story":"old","title":"A fire","report":"hp-1","version":1,"start":3,"end":8,"quote":"lives","why":"both a fire"}],` +
+			`"history":[{"at":null,"kind":"merged","from":"a","into":"st","reports":[],"moved":2,"why":"","ruling":null}],` +
+			`"rulings":[{"number":1,"at":"2031-04-02T00:00:00Z","by":"ed","why":"","kind":"pin","story":"st","other":"","reports":[],"others":[],"undoes":null,"undone":true}]}`},
 		{"import.json", edge.Imported(ferry, "st", true, ""), `{"report":"hp-1","version":1,"story":"st","new":true,"copy_of":null}`},
 		{"import.json", edge.Imported(ferry, "st", false, "nw-1"), `{"report":"hp-1","version":1,"story":"st","new":false,"copy_of":"nw-1"}`},
 		{"check.json", bearings, `[{"report":"hp-1","stance":"denies","evidence":[{"start":99,"end":110,"quote":"“has died.”","polarity":"denies"}]},{"report":"hp-2","stance":"unrelated","evidence":[]}]`},

@@ -35,7 +35,7 @@ func validate(t *testing.T, schema, document string) error {
 
 func TestTheSchemasAreStrict(t *testing.T) {
 	imported := `{"report":"r","version":1,"story":"s","new":true,"copy_of":null}`
-	story := `{"id":"s","title":"","first":null,"last":null,"reports":0,"origins":0,"status":"quiet","members":[],"formerly":[]}`
+	story := `{"id":"s","title":"","first":null,"last":null,"reports":0,"origins":0,"status":"quiet","members":[],"formerly":[],"kinds":[],"people":[],"places":[],"growth":{"last_hour":0,"hour_before":0},"pinned":false,"muted":false}`
 	account := `{"story":` + story + `,"as_of":"2031-04-02T12:00:00Z","claims":[],"figures":[],"timeline":[{"when":null,"claim":"c"}],"updates":[],"unread":[]}`
 	valid(t, "import.json", imported)
 	valid(t, "account.json", account)

@@ -51,12 +51,11 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 				later = true
 				continue
 			}
-			reading, err := r.Reading(ctx, v)
-			if err != nil {
-				return hearsay.Account{}, err
-			}
-			in.Versions = append(in.Versions, account.Read{Version: v, Reading: reading})
+			in.Versions = append(in.Versions, account.Read{Version: v})
 		}
+	}
+	if err := r.fill(ctx, in.Versions); err != nil {
+		return hearsay.Account{}, err
 	}
 	if len(in.Versions) == 0 {
 		return hearsay.Account{}, fmt.Errorf("%w: nothing of it had been seen at %s", hearsay.ErrNotFound, asOf.Format(time.RFC3339))
@@ -73,6 +72,7 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 	in.Story = asSeen(s, in.Versions, in.Copies, now)
 	if later {
 		in.Story.Title = titleOf(in.Versions)
+		in.Story.Kinds, in.Story.People, in.Story.Places = gistOf(in.Versions)
 	}
 	if in.Profiles, err = r.store.Profiles(ctx); err != nil {
 		return hearsay.Account{}, err
@@ -100,7 +100,39 @@ func asSeen(s hearsay.Story, seen []account.Read, copies []hearsay.Copy, now tim
 	s.Reports = len(s.Members)
 	s.Origins = story.Origins(headers, copies)
 	s.Status = story.Status(s.First, s.Last, now)
+	s.Growth = growth(seen, now)
 	return s
+}
+
+// growth is how many of these reports, each report's versions beside each other and by
+// observation, were first seen in the last hour and in the one before.
+func growth(seen []account.Read, now time.Time) (g hearsay.Growth) {
+	for i := range seen {
+		if i > 0 && seen[i-1].Version.ID == seen[i].Version.ID {
+			continue
+		}
+		switch ago := now.Sub(seen[i].Version.Observed); {
+		case ago < 0 || ago >= 2*time.Hour:
+		case ago < time.Hour:
+			g.LastHour++
+		default:
+			g.HourBefore++
+		}
+	}
+	return g
+}
+
+// gistOf is what a story of which these versions are known is filed under.
+func gistOf(seen []account.Read) (kinds []hearsay.EventType, people []string, places []hearsay.Where) {
+	var gists []hearsay.Gist
+	for i := range seen {
+		if i+1 < len(seen) && seen[i+1].Version.ID == seen[i].Version.ID || seen[i].Reading == nil {
+			continue // a later version has the word
+		}
+		gists = append(gists, seen[i].Reading.Gist())
+	}
+	g := hearsay.GistOf(gists)
+	return g.Kinds, g.People, g.Places
 }
 
 // titleOf is the title of a story of which these versions are known, each report's by
@@ -121,9 +153,32 @@ func titleOf(seen []account.Read) string {
 // Reading is the reading of a kept version by this program's reader: the one that is
 // kept, or a fresh one where an older reader made it.
 func (r *Restate) Reading(ctx context.Context, v hearsay.Version) (*hearsay.Reading, error) {
-	reading, err := r.store.Reading(ctx, v.ID, v.Number, r.reader.Fingerprint())
-	if errors.Is(err, hearsay.ErrNotFound) {
-		return r.reader.Read(ctx, &v)
+	one := []account.Read{{Version: v}}
+	err := r.fill(ctx, one)
+	return one[0].Reading, err
+}
+
+// fill gives each version its [Restate.Reading]; what has to be read anew is read at once.
+func (r *Restate) fill(ctx context.Context, reads []account.Read) error {
+	var stale []*hearsay.Version
+	var at []int // where each of the stale stands
+	for i := range reads {
+		v := &reads[i].Version
+		reading, err := r.store.Reading(ctx, v.ID, v.Number, r.reader.Fingerprint())
+		switch {
+		case errors.Is(err, hearsay.ErrNotFound):
+			stale, at = append(stale, v), append(at, i)
+		case err != nil:
+			return err
+		}
+		reads[i].Reading = reading
 	}
-	return reading, err
+	fresh, failed := r.reader.ReadAll(ctx, stale)
+	for k, i := range at {
+		if failed[k] != nil {
+			return failed[k]
+		}
+		reads[i].Reading = fresh[k]
+	}
+	return nil
 }

@@ -92,6 +92,9 @@ func (r reads) plan(ctx context.Context, f hearsay.StoryFilter) (*listing, error
 	} else if q.order == "" {
 		return nil, fmt.Errorf("%w: there is no order of stories %q", hearsay.ErrInvalid, f.Sort)
 	}
+	if f.Status != "" {
+		return nil, fmt.Errorf("%w: the store knows no status", hearsay.ErrInvalid)
+	}
 	switch {
 	case f.Sort == hearsay.ByGrowth:
 		from, to := q.arg(stamp(f.At.Add(-time.Hour))), q.arg(stamp(f.At))

@@ -1,0 +1,34 @@
+package story_test
+
+import (
+	"testing"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/story"
+)
+
+func TestTitle(t *testing.T) {
+	const ferry = "A ferry with sixty passengers ran aground off Brannhamn in thick fog. The coast guard took all passengers off the ferry."
+	for _, c := range []struct {
+		want      string
+		headlines []string
+	}{
+		{"Ferry runs aground off Brannhamn", []string{"URGENT: Ferry runs aground off Brannhamn", "Fog", "thick fog.\""}},
+		{"Ferry runs aground off Brannhamn in fog", []string{"off Brannhamn", "2nd Ld-Writethru: Ferry runs aground off Brannhamn in fog", "ATTENTION - ADDS quotes, details ///"}},
+		{"Sixty on ferry aground off Brannhamn", []string{"UPDATE 2-Sixty on ferry aground off Brannhamn - Coast Post", "Factbox: Ferry passengers aground off Brannhamn"}},
+		{"Sixty on ferry aground off Brannhamn", []string{"Coast Post: Sixty on ferry aground off Brannhamn.", "Why did a ferry run aground off Brannhamn?"}},
+		{"Ferry aground off Brannhamn, sixty aboard", []string{"Ferry aground off Brannhamn, sixty aboard (updated 2)", "by Ferry Brannhamn"}},
+		{"Brannhamn ferry firm is owned in the U.S.", []string{"Brannhamn ferry firm is owned in the U.S."}},
+		{"Fog", []string{"Fog"}},
+		{"", []string{"", "  "}},
+	} {
+		var members []*story.Sketch
+		for i, h := range c.headlines {
+			v := hearsay.Version{Report: hearsay.Report{ID: string(rune('a' + i)), Outlet: "Coast Post"}, Title: h, Body: ferry}
+			members = append(members, story.NewSketch(&v, nil))
+		}
+		if got := story.Title(members); got != c.want {
+			t.Errorf("%q: %q, want %q", c.headlines, got, c.want)
+		}
+	}
+}
