@@ -21,7 +21,7 @@ func (r *reader) arms(c *candidate) {
 		if t.Tag != text.NOUN && t.Tag != text.VERB && t.Tag != text.PROPN && t.Tag != text.ADJ {
 			continue
 		}
-		m := weapon(t.Lemma, t.Lower)
+		m := r.weaponAt(i)
 		if t.Lower == "air" && i+1 < last && lexicon.InEventNouns(d.Tokens[i+1].Lemma, "violence") {
 			m = "aerial"
 		}
@@ -46,15 +46,45 @@ func (r *reader) bombed(c *candidate) {
 	d := r.doc
 	s := d.Sentences[c.sentence]
 	for i := s.First; i < s.Last; i++ {
-		switch weapon(d.Tokens[i].Lemma, d.Tokens[i].Lower) {
+		switch m := r.weaponAt(i); m {
 		case "explosives", "suicide-attack":
 			if d.Tokens[i].Lemma != "explosion" && d.Tokens[i].Lemma != "blast" {
-				c.typ, c.mode = "ASSAULT", weapon(d.Tokens[i].Lemma, d.Tokens[i].Lower)
+				c.typ, c.mode = "ASSAULT", m
 				c.event.Type, c.event.Mode = "ASSAULT", c.mode
 				return
 			}
 		}
 	}
+}
+
+// weaponAt is the mode of attack that the word at token i tells where it stands: a coal mine is no
+// mine, and no club is swung in a night club.
+func (r *reader) weaponAt(i int) string {
+	tokens := r.doc.Tokens
+	t := &tokens[i]
+	m := weapon(t.Lemma, t.Lower)
+	if m == "" || !lexicon.InEventNouns(t.Lemma, "ambiguous") || t.Tag == text.VERB {
+		return m
+	}
+	for j := i - 1; j >= 0 && j > i-5 && tokens[j].Sentence == t.Sentence; j-- {
+		switch p := &tokens[j]; {
+		case p.Tag == text.NOUN || p.Tag == text.PROPN:
+			if p.Lower != "land" && p.Lower != "sea" && p.Lower != "army" && p.Lower != "enemy" {
+				return "" // "coal mine", "fuel tank"
+			}
+		case p.Tag == text.ADP:
+			if p.Lower != "by" && p.Lower != "with" && p.Lower != "on" && p.Lower != "over" && p.Lower != "from" {
+				return "" // "in a mine"
+			}
+			return m
+		case p.Tag != text.DET && p.Tag != text.ADJ && p.Tag != text.NUM:
+			return m
+		}
+	}
+	if i+1 < len(tokens) && tokens[i+1].Sentence == t.Sentence && tokens[i+1].Tag == text.NOUN && t.Lemma == "mine" {
+		return "" // "Mine blast kills seven"
+	}
+	return m
 }
 
 // weapon is the mode of attack that a word for a weapon tells.

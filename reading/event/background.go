@@ -26,17 +26,45 @@ func (r *reader) background(main int) {
 			continue
 		}
 		itself := !r.found[main].dated && r.datedLately(c) && r.sameDeed(&r.found[main], c) // the main event, told with its day
-		c.background = known && c.dated && before(c.event.When, edge) && !itself || c.recalled && r.longAfter(c) ||
+		c.background = known && c.dated && before(c.event.When, edge) && !itself || c.recalled && (r.longAfter(c) || known && r.afterOld(c, edge)) ||
+			r.suspected(&r.found[main], c) ||
 			tried && harmed(c.event.Type) && (c.sentence == r.found[main].sentence || !r.datedLately(c))
 		if tried && c.background && c.event.When == r.found[main].event.When {
 			c.event.When, c.dated = hearsay.When{}, false // the sentence's day is the court's
 		}
 	}
-	r.again(main, known)
+	r.recur(main, known)
 	for i := range r.found {
 		r.found[i].event.Background = r.found[i].background
 	}
 	r.backgroundClauses(edge, known, d)
+}
+
+// afterOld reports whether c, told as what something came after, has that something dated before the
+// edge: "it was closed in 2020 after an attack".
+func (r *reader) afterOld(c *candidate, edge time.Time) bool {
+	if c.clause < 0 || c.dated {
+		return false
+	}
+	return before(r.doc.Clauses[c.clause].When, edge)
+}
+
+// suspected reports whether c is what those were arrested for whom the main event is about: "police
+// arrested two men over the murder of a judge".
+func (r *reader) suspected(main, c *candidate) bool {
+	if main.event.Type != hearsay.Coerce || main.mode != "arrest" || c.class != lexicon.NounClass || !harmed(c.event.Type) || r.datedLately(c) {
+		return false
+	}
+	tokens, first := r.doc.Tokens, r.doc.Sentences[c.sentence].First
+	for j := c.token - 1; j >= first && j > c.token-near; j-- {
+		switch t := &tokens[j]; {
+		case t.Lower == "over", t.Lower == "for", t.Lower == "suspicion", t.Lower == "connection", t.Lower == "charges":
+			return true
+		case t.Tag == text.VERB || t.Tag == text.PUNCT:
+			return false
+		}
+	}
+	return false
 }
 
 // tried reports whether a report's main event is what a court decided.
@@ -62,8 +90,8 @@ func harmed(t hearsay.EventType) bool {
 // maxEarlier bounds the background events against which the others are held.
 const maxEarlier = 64
 
-// again marks the events without a date that name a background event once more.
-func (r *reader) again(main int, known bool) {
+// recur marks the events without a date that name a background event once more.
+func (r *reader) recur(main int, known bool) {
 	var earlier []*candidate
 	for i := range r.found {
 		if o := &r.found[i]; o.background && len(earlier) < maxEarlier && !r.sameEvent(&r.found[main], o) {
@@ -72,7 +100,7 @@ func (r *reader) again(main int, known bool) {
 	}
 	for i := range r.found {
 		c := &r.found[i]
-		if i == main || c.background || c.dated && known {
+		if i == main || c.background || c.dated && known || r.again(&r.found[main], c) {
 			continue
 		}
 		for _, o := range earlier {

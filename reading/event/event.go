@@ -193,6 +193,7 @@ func (r *reader) finish() {
 	r.settings()
 	main := r.foremost()
 	r.background(main)
+	r.share(main)
 	d := r.doc
 	d.Events = make([]hearsay.Event, 0, len(r.found))
 	d.Events = append(d.Events, r.found[main].event)

@@ -44,8 +44,10 @@ const (
 func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	d := r.doc
 	own, has := r.match(i, lexicon.VerbClass)
-	if !has && own.typ != none {
-		own, has = r.strikes(i)
+	if !has {
+		if n, ok := r.strikes(i); ok {
+			own, has = n, true
+		}
 	}
 	if own.typ == none {
 		return c, false

@@ -25,6 +25,8 @@ func (r *reader) byWhom(c *candidate) {
 	switch {
 	case lemma == "strike" && c.typ == "ASSAULT" && c.last == c.token+1 && r.inClass(subject, "worker") && !r.strikesAt(c.token):
 		c.typ, c.mode, c.weight = "PROTEST", "strike", 0.9
+	case c.typ == "PROTEST" && c.mode == "riot" && r.inClass(subject, "armed") && !lexicon.InEventNouns(lemma, "crowding"):
+		c.typ, c.mode = "ASSAULT", ""
 	case c.typ != "PROTEST" && r.inClass(subject, "civil") && lexicon.InEventNouns(lemma, "crowding"):
 		c.typ, c.mode = "PROTEST", "riot"
 	case (c.typ == "ASSAULT" || c.typ == "PROTEST" || lemma == "rally") && !r.capable(h):
@@ -32,20 +34,50 @@ func (r *reader) byWhom(c *candidate) {
 	}
 }
 
-// strikes reads "strike" of those who work, which names no event by itself: "nurses struck for a
-// second day", "dockers plan to strike".
+// strikes reads the verbs of striking and hitting, which name no event by themselves: of those who
+// work ("nurses struck for a second day", "dockers plan to strike") and of weapons ("a drone hit a tanker").
 func (r *reader) strikes(i int) (n named, ok bool) {
 	t := &r.doc.Tokens[i]
-	if t.Lemma != "strike" || t.Tag != text.VERB {
+	if t.Tag != text.VERB || !lexicon.InEventNouns(t.Lemma, "impact") {
 		return n, false
 	}
-	if h := r.doer(i); h < 0 || !r.inClass(&r.doc.Tokens[h], "worker") {
+	h := r.doer(i)
+	if h < 0 {
 		return n, false
 	}
-	if r.strikesAt(i) {
-		return n, false
+	n = named{last: i + 1, object: -1}
+	switch subject := &r.doc.Tokens[h]; weapon(subject.Lemma, subject.Lower) {
+	case "aerial", "heavy-weapons", "explosives":
+		n.typ, n.mode, n.weight = "ASSAULT", weapon(subject.Lemma, subject.Lower), 0.85
+		return n, !r.passiveAt(i)
+	default:
+		if subject.Lemma == "strike" && r.strikesAt(i) { // "a second strike hit a road"
+			n.typ, n.mode, n.weight = "ASSAULT", "aerial", 0.8
+			return n, !r.passiveAt(i) && !r.inClass(&r.doc.Tokens[r.dependent(i, "obj", "obj")], "abstract")
+		}
 	}
-	return named{typ: "PROTEST", mode: "strike", weight: 0.9, last: i + 1, object: -1}, true
+	if t.Lemma == "strike" && r.inClass(&r.doc.Tokens[h], "worker") && !r.strikesAt(i) {
+		n.typ, n.mode, n.weight = "PROTEST", "strike", 0.9
+		return n, true
+	}
+	return n, false
+}
+
+// doers takes out the people whose name is a deed ("gunmen", "rioters") where a verb beside tells what
+// they did.
+func (r *reader) doers() {
+	for k := range r.local {
+		c := &r.local[k]
+		if c.class != lexicon.NounClass || c.last != c.token+1 || partyNoun(&r.doc.Tokens[c.token]) != lexicon.PersonParty {
+			continue
+		}
+		for j := range r.local {
+			if o := &r.local[j]; o.class == lexicon.VerbClass && !o.passive && o.token > c.token && r.doer(o.token) == c.token {
+				c.score = 0
+				break
+			}
+		}
+	}
 }
 
 // strikesAt reports whether the verb at token i has an object that is no time: "struck a policeman",

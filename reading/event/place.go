@@ -245,8 +245,8 @@ func (r *reader) compound(i int) bool {
 		return false
 	}
 	next := &r.doc.Tokens[n.last]
-	if next.Tag != text.NOUN {
-		return false
+	if next.Tag != text.NOUN || n.last+1 < r.sentenceLast && n.last > r.sentenceFirst && r.headlined(n.last) {
+		return false // "Fire | guts mill"
 	}
 	switch next.Lemma {
 	case "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "morning", "evening":

@@ -136,9 +136,7 @@ func (r *reader) armed(c *candidate) bool {
 	d := r.doc
 	s := d.Sentences[c.sentence]
 	for i := s.First; i < s.Last; i++ {
-		switch d.Tokens[i].Lemma {
-		case "soldier", "troop", "militant", "rebel", "insurgent", "guerrilla", "fighter", "policeman", "gunman", "guerilla",
-			"militia", "militiaman", "serviceman", "terrorist", "combatant", "marine", "attacker", "assailant", "army", "trooper", "paramilitary":
+		if lexicon.InEventNouns(d.Tokens[i].Lemma, "armed") {
 			return true
 		}
 	}

@@ -59,6 +59,7 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 		r.local = append(r.local, c)
 	}
 	r.silence()
+	r.doers()
 	r.struck()
 	r.joinResults()
 	r.choose(sentence.Title)

@@ -30,7 +30,23 @@ func (r *reader) settings() {
 		}
 		c.event.When, c.dated = w, ok
 		c.event.Where = r.placeNear(c)
+		if c.mode == "visit" && !c.event.Where.Known() {
+			c.event.Where = r.visited(c)
+		}
 	}
+}
+
+// visited is the place that c, a visit, is to, where it has one for its target.
+func (r *reader) visited(c *candidate) hearsay.Where {
+	d := r.doc
+	for _, p := range d.PlacesIn(d.Cover(c.token, r.sentenceLast)) {
+		for _, m := range d.MentionsIn(p.Span) {
+			if p.Located && contains(c.event.Targets, m.Entity) {
+				return p.Where
+			}
+		}
+	}
+	return hearsay.Where{}
 }
 
 // nearestTime is the time inside span that lies nearest to the words of c; of two, one

@@ -171,11 +171,12 @@ func (r *reader) inLead(c *candidate) bool {
 }
 
 // leadPlace is the place of the report's lead: the first town that headline or lead tell
-// something in, else the dateline's or another, else its one country. town says which.
+// something in, else the dateline's or another, else its one country. town says that it is a town, and of
+// the lead's first sentence: those behind it can tell of somewhere else.
 func (r *reader) leadPlace() (w hearsay.Where, town bool) {
 	d := r.doc
 	var other, country hearsay.Where
-	n, several := 0, false
+	n, several, first := 0, false, false
 	for _, s := range d.Sentences {
 		for _, p := range d.PlacesIn(s.Span) {
 			if !p.Located {
@@ -188,12 +189,12 @@ func (r *reader) leadPlace() (w hearsay.Where, town bool) {
 				}
 				continue
 			}
-			first, _ := d.TokensIn(p.Span)
-			if n == 0 && d.Locative(p) && !r.inDateline(p.Span) && !r.source[first] {
+			token, _ := d.TokensIn(p.Span)
+			if n == 0 && d.Locative(p) && !r.inDateline(p.Span) && !r.source[token] {
 				return p.Where, true
 			}
 			if !other.Known() {
-				other = p.Where
+				other, first = p.Where, n == 0
 			}
 		}
 		if !s.Title {
@@ -204,7 +205,7 @@ func (r *reader) leadPlace() (w hearsay.Where, town bool) {
 		}
 	}
 	if other.Known() || several {
-		return other, other.Known()
+		return other, first
 	}
 	return country, false
 }
