@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
-	"sync"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -14,7 +12,8 @@ import (
 
 // A Reader reads versions; package reading has it.
 type Reader interface {
-	Read(ctx context.Context, v *hearsay.Version) (*hearsay.Reading, error)
+	// ReadAll gives each version's reading, or the error that stands in its place.
+	ReadAll(ctx context.Context, versions []*hearsay.Version) (readings []*hearsay.Reading, errs []error)
 	Fingerprint() string
 }
 
@@ -127,9 +126,9 @@ func (t *TakeIn) place(ctx context.Context, tx TakeInTx, kept hearsay.Version, a
 	done := Taken{Version: kept, New: added}
 	if added {
 		if r == nil { // known when this batch was read, another version since
-			var err error
-			if r, err = t.reader.Read(ctx, &kept); err != nil && ctx.Err() != nil {
-				return Taken{}, err
+			readings, _ := t.reader.ReadAll(ctx, []*hearsay.Version{&kept})
+			if r = readings[0]; r == nil && ctx.Err() != nil {
+				return Taken{}, ctx.Err()
 			}
 		}
 		sketch := story.NewSketch(&kept, r)
@@ -153,39 +152,29 @@ func (t *TakeIn) place(ctx context.Context, tx TakeInTx, kept hearsay.Version, a
 	return done, err
 }
 
-// read reads the versions that are not known yet, on all processors. unread holds the
-// reason for each that could not be read; err is the context's.
+// read reads the versions that are not known yet. unread holds the reason for each that
+// could not be read; err is the context's or the store's.
 func (t *TakeIn) read(ctx context.Context, versions []hearsay.Version) (readings []*hearsay.Reading, unread []error, err error) {
-	readings = make([]*hearsay.Reading, len(versions))
-	failed := make([]error, len(versions))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(versions)) {
-		workers.Go(func() {
-			for i := range next {
-				v := &versions[i]
-				if known, err := t.known(ctx, v); err != nil || known {
-					failed[i] = err
-					continue
-				}
-				readings[i], failed[i] = t.reader.Read(ctx, v)
-			}
-		})
-	}
+	var fresh []*hearsay.Version
+	var at []int // where each of the fresh stands
 	for i := range versions {
-		next <- i
+		known, err := t.known(ctx, &versions[i])
+		if err != nil {
+			return nil, nil, err
+		}
+		if !known {
+			fresh, at = append(fresh, &versions[i]), append(at, i)
+		}
 	}
-	close(next)
-	workers.Wait()
+	read, failed := t.reader.ReadAll(ctx, fresh)
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	for i, err := range failed {
-		switch {
-		case errors.Is(err, hearsay.ErrStore):
-			return nil, nil, err
-		case err != nil:
-			unread = append(unread, fmt.Errorf("report %s is kept but could not be read: %w", versions[i].ID, err))
+	readings = make([]*hearsay.Reading, len(versions))
+	for k, i := range at {
+		readings[i] = read[k]
+		if failed[k] != nil {
+			unread = append(unread, fmt.Errorf("report %s is kept but could not be read: %w", versions[i].ID, failed[k]))
 		}
 	}
 	return readings, unread, nil

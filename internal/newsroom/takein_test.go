@@ -19,11 +19,16 @@ import (
 type reader struct{}
 
 func (r *reader) Fingerprint() string { return "test" }
-func (r *reader) Read(ctx context.Context, v *hearsay.Version) (*hearsay.Reading, error) {
-	if strings.Contains(v.Body, "unreadable") {
-		return nil, errors.New("out of luck")
+func (r *reader) ReadAll(_ context.Context, versions []*hearsay.Version) ([]*hearsay.Reading, []error) {
+	readings, errs := make([]*hearsay.Reading, len(versions)), make([]error, len(versions))
+	for i, v := range versions {
+		if strings.Contains(v.Body, "unreadable") {
+			errs[i] = errors.New("out of luck")
+		} else {
+			readings[i] = &hearsay.Reading{Report: v.ID, Version: v.Number, Reader: "test"}
+		}
 	}
-	return &hearsay.Reading{Report: v.ID, Version: v.Number, Reader: "test"}, nil
+	return readings, errs
 }
 
 func open(t testing.TB, path string) *sqlite.Store {
