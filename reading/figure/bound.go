@@ -70,6 +70,9 @@ func (r *reader) findQuantities() {
 // rangeAfter reads the second number of "10 to 12", "three or four", "between 3 and 5".
 func (r *reader) rangeAfter(q *quantity, n numeral) {
 	joint := r.lower(q.last)
+	if joint == "to" && r.lower(q.first-1) == "by" {
+		return // "rose by three to 44"
+	}
 	switch joint {
 	case "to", "or", "-", "–":
 	case "and":

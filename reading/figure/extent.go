@@ -29,7 +29,7 @@ func extents(d *text.Doc, all []finding, stated map[side]int) {
 			continue
 		}
 		smaller := f.Counted != hearsay.OtherCounted && f.Min < stated[f.side()]
-		if smaller || f.share {
+		if smaller || f.share || f.byPlace {
 			f.Extent = placeBeside(d, f)
 		}
 		if f.share && f.Extent == "" && f.shareUnit != "" {
@@ -86,7 +86,7 @@ func placeBeside(d *text.Doc, f *finding) string {
 		if d.Tokens[k].Lower == "to" && !hospital(d.Tokens[end-1].Lower) {
 			continue
 		}
-		if isPlace(d, span) || district(d.Tokens[end-1].Lower) {
+		if isPlace(d, span) || district(d.Tokens[end-1].Lower) || f.byPlace {
 			return span.In(d.Text)
 		}
 		if f.share {

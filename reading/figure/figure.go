@@ -118,6 +118,7 @@ type finding struct {
 	verb      string // the governing word
 	share     bool   // said to be some of those counted, and where they are: "11 of the deaths were in"
 	shareUnit string // what a share without a place counts
+	byPlace   bool   // one of several counts in a row, each of a place
 }
 
 // A reader reads the figures of one sentence.

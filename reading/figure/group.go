@@ -135,6 +135,9 @@ func (r *reader) group(qs []quantity, before []finding) []finding {
 		return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: r.prior}, share: true, shareUnit: "of them"})}
 	}
 	if !ok {
+		if f, ok := r.goesOnCounting(q, before); ok {
+			return []finding{f}
+		}
 		return r.other(q, allSingle)
 	}
 	if h := r.headWord(qs); inhuman(h) && v.Frame != lexicon.FrameCount && h != "lives" && h != "life" {

@@ -3,6 +3,7 @@ package figure
 import (
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // untraced reads "not been seen", "not heard from" at the negation, token k: whose trace is
@@ -42,7 +43,7 @@ func (r *reader) soughtBefore(q quantity) (verdict, bool) {
 			}
 		}
 	case "for":
-		if !cued(r.lower(i-1), lexicon.CueSearch) && !cued(r.lower(i-2), lexicon.CueSearch) {
+		if !r.searches(i) {
 			break
 		}
 		h := ""
@@ -65,4 +66,18 @@ func (r *reader) soughtBefore(q quantity) (verdict, bool) {
 		}
 	}
 	return verdict{}, false
+}
+
+// searches reports whether a word of searching governs the "for" at token i: "searched the
+// lake for".
+func (r *reader) searches(i int) bool {
+	for k := i - 1; k >= r.first && k > i-6; k-- {
+		if cued(r.lower(k), lexicon.CueSearch) {
+			return true
+		}
+		if t := r.tag(k); t == text.VERB && k < i-1 || t == text.PUNCT {
+			return false
+		}
+	}
+	return false
 }

@@ -38,6 +38,9 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 			return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.Killed, Additional: true}})}, true
 		}
 		unit := r.condition(k)
+		if f, ok := r.areSome(q, hearsay.Counted(q.np.state.Counted)); ok && unit == "" {
+			return []finding{f}, true
+		}
 		if unit == "" {
 			unit = "of the " + r.lower(q.np.head)
 			if r.placeFollows(k) {
@@ -45,6 +48,11 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 			}
 		}
 		return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: hearsay.OtherCounted, Unit: unit}})}, true
+	}
+	if w, ok := r.ofThose(q); ok {
+		if f, ok := r.areSome(q, hearsay.Counted(w.Counted)); ok {
+			return []finding{f}, true
+		}
 	}
 	if !r.subsetMark(q) {
 		return nil, false
@@ -79,8 +87,8 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 	counted := hearsay.Counted("")
 	if len(before) > 0 {
 		last := before[len(before)-1]
-		if v, ok := r.right(q.end(), q); ok && r.lower(q.end()) == "who" && v.Counted != string(last.Counted) {
-			return nil, false // "17 infected, including seven who died"
+		if v, ok := r.right(q.end(), q); ok && (r.lower(q.end()) == "who" || r.lower(q.first-1) == "whom") && v.Counted != string(last.Counted) {
+			return nil, false // "17 infected, including seven who died"; "72 rescued, among whom 38 are hurt"
 		}
 		if last.Max == 0 {
 			return nil, true // "no one was hurt, although twelve, including two children, were inside"
@@ -112,6 +120,36 @@ func (r *reader) partOfCasualties(q quantity, before []finding) ([]finding, bool
 		return nil, true
 	}
 	return []finding{r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: counted}, subset: true})}, true
+}
+
+// ofThose is the state of those of whom the quantity is a part, where the sentence opens with
+// them: "Of the 12 dead, five were children".
+func (r *reader) ofThose(q quantity) (w lexicon.CountWord, ok bool) {
+	if l := r.lower(r.first); l != "of" && l != "among" || r.lower(q.first-1) != "," {
+		return w, false
+	}
+	for k := r.first + 1; k < q.first && k < r.first+8; k++ {
+		if w, ok = stateWord(r.lower(k)); ok {
+			return w, !w.Weak
+		}
+	}
+	return w, false
+}
+
+// areSome reads who a part of those counted are, behind "to be": "seven of the dead were
+// women".
+func (r *reader) areSome(q quantity, counted hearsay.Counted) (finding, bool) {
+	k := q.end()
+	if !isBe(r.lower(k)) {
+		return finding{}, false
+	}
+	p := r.phrase(k + 1)
+	if p.head < 0 || p.partitive || !human(r.lower(p.head)) {
+		return finding{}, false
+	}
+	f := r.part(q, q.end(), finding{Figure: hearsay.Figure{Counted: counted}, subset: true})
+	f.Who = r.who(p)
+	return f, true
 }
 
 // wholeOf is the figure of the whole that is counted where a part of it is told of: "five

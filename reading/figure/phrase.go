@@ -81,7 +81,7 @@ func (p *phrase) extend(r *reader, i int) {
 			continue
 		}
 		switch t := r.tag(k); {
-		case t == text.NOUN || t == text.PROPN || personal(l):
+		case t == text.NOUN || t == text.PROPN || personal(l) || t == text.VERB && p.head >= 0 && isThing(l):
 			p.head, last = k, k+1
 		case t == text.ADJ || t == text.VERB && (p.head < 0 || r.lower(k-1) == "-" || r.lower(p.head) == "other") && participial(l) && r.nounFollows(k+1) || t == text.ADV && r.nounFollows(k+1):
 		case l == "-" && r.glued(k) && r.glued(k+1):

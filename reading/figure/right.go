@@ -30,6 +30,16 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 			commas++
 			k = next
 			continue
+		case l == "aged" || l == "ages": // "a girl aged 12 and 13"
+			for n, ok := r.numeral(k + 1); ok; n, ok = r.numeral(k + 1) {
+				if k = n.last - 1; r.lower(k+1) == "and" || r.lower(k+1) == "to" {
+					k++
+				}
+			}
+			continue
+		case l == "-" && r.glued(k) && r.glued(k+1): // "NATO-led"
+			k++
+			continue
 		case l == "(":
 			for k < limit && r.lower(k) != ")" {
 				k++

@@ -35,6 +35,7 @@ func settle(d *text.Doc, all []finding) []finding {
 		l.take(f)
 	}
 	l.union()
+	l.sumByPlace()
 	extents(d, l.kept, stated)
 	return l.kept
 }

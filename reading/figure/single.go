@@ -26,6 +26,9 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 	case "both":
 		q.Quantity = hearsay.Exactly(2)
 		q.np = r.phrase(k)
+		if isPossessivePronoun(r.lower(k)) {
+			return q, false // "both his party and theirs"
+		}
 		if j := q.end(); r.lower(j) == "and" && j > k && !r.predicateAt(j+1) {
 			return q, false // "both soldiers and civilians"
 		}

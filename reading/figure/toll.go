@@ -63,12 +63,23 @@ func (r *reader) tolls(used []bool) []finding {
 			if r.lower(q.end()) == "and" && r.lower(q.end()+1) == "not" {
 				continue
 			}
-			if r.lower(q.end()) != "from" && r.lower(q.last) != "from" && r.lower(q.end()) != "," && r.lower(q.end()) != "to" {
+			if r.lower(q.end()) != "," && r.lower(q.end()) != "to" && !r.fromSoon(q.last) {
 				break
 			}
 		}
 	}
 	return out
+}
+
+// fromSoon reports whether the count that a toll rose or fell from follows behind token k: "41
+// on Monday, up from 33".
+func (r *reader) fromSoon(k int) bool {
+	for j := k; j < min(r.last, k+6); j++ {
+		if r.lower(j) == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // tollAt reads a word for the count at token k; start is where its phrase begins.

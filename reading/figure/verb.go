@@ -85,8 +85,13 @@ func (r *reader) diesLater(k int) bool {
 			}
 		}
 	}
+	who := r.lower(k-1) == "who" || r.lower(k-2) == "who"
 	for j := k + 1; j < min(r.last, k+16); j++ {
 		switch r.lower(j) {
+		case "died", "dies":
+			if who { // "an officer who was shot on Saturday died"
+				return true
+			}
 		case ";", "when", "while", "after", "as", "who", "which", "that":
 			return false
 		case "and", ",":

@@ -28,6 +28,9 @@ func (r *reader) names(found []finding) []finding {
 		if overlapsAny(found, span) || overlapsAny(out, span) {
 			continue
 		}
+		if first := firstToken(r.d, span); len(found) > 0 && cued(r.lower(first-1), lexicon.CueSubset) {
+			continue // "fifteen were hurt, including the driver"
+		}
 		out = append(out, r.byNameAt(k, w, span))
 	}
 	return out
@@ -251,14 +254,27 @@ func (r *reader) leftSo(k int, w lexicon.CountWord) (lexicon.CountWord, hearsay.
 		return w, s, false
 	}
 	for i := first - 1; i >= r.first && i > first-10; i-- {
-		switch r.lower(i) {
-		case "left", "leaving", "leaves":
-			return w, s, true
-		case ",", ";":
+		switch l := r.lower(i); {
+		case l == "," || l == ";":
 			return w, s, false
+		case l == "and" && i == first-1 || l == "and" && i == first-2:
+			return w, s, r.passiveBefore(i) // "one was killed and his son hurt"
+		case cued(l, lexicon.CueDeadBehind) && (l != "found" || r.lower(k) == "dead"):
+			return w, s, true
 		}
 	}
 	return w, s, false
+}
+
+// passiveBefore reports whether somebody is said to have been killed or hurt right before
+// token i.
+func (r *reader) passiveBefore(i int) bool {
+	for k := i - 1; k >= r.first && k > i-4; k-- {
+		if _, ok := stateWord(r.lower(k)); ok {
+			return r.passiveAt(k)
+		}
+	}
+	return false
 }
 
 // shotAnd reports whether token i belongs to "shot and" right before the predicate k.

@@ -97,6 +97,12 @@ func inhuman(lower string) bool {
 	return false
 }
 
+// isThing reports whether the word is a noun for a thing or a happening: "bombing".
+func isThing(lower string) bool {
+	_, ok := reading(lower, lexicon.FrameThing)
+	return ok
+}
+
 // personalUnit reports whether a unit is made of people: "crews", "hostages".
 func personalUnit(lower string) bool {
 	switch lower {
