@@ -20,6 +20,9 @@ type StoryFilter struct {
 	Kind    EventType // only those of which a report is news of such an event
 	Origins int       // only those with at least so many origins
 
+	Recall   EventType // only those of which a report tells of an earlier event of this kind
+	RecallAt []string  // in one of these places; without one Recall asks for nothing
+
 	Status StoryStatus // at some moment; a store knows no status and refuses it: package story has it in the moments above
 
 	Unmuted     bool      // leave out what an editor muted

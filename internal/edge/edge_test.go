@@ -134,7 +134,7 @@ func TestAnAccountInFull(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := line(t, a)
-	want := `{"story":{"id":"st","title":"Ferry","first":"2031-04-02T12:00:00.5Z","last":"2031-04-02T12:00:00.5Z","reports":1,"origins":1,"status":"breaking","members":[],"formerly":[]},"as_of":"2031-04-02T12:00:00.5Z",` +
+	want := `{"story":{"id":"st","title":"Ferry","first":"2031-04-02T12:00:00.5Z","last":"2031-04-02T12:00:00.5Z","reports":1,"origins":1,"status":"breaking","members":[],"formerly":[],"kinds":[],"people":[],"places":[],"growth":{"last_hour":0,"hour_before":0},"pinned":false,"muted":false},"as_of":"2031-04-02T12:00:00.5Z",` +
 		`"claims":[{"id":"c1","formerly":["c0"],"kind":"event","summary":"A ferry sank in Zürich <on> Tuesday.","weight":0.75,"status":"reported","flags":[],"first":"2031-04-02T12:00:00.5Z","last":"2031-04-02T12:00:00.5Z","origins":["Harbour Post"],"against":[],` +
 		`"assertions":[{"report":"hp-1","version":1,"outlet":"Harbour Post","published":"2031-04-02T12:00:00.5Z","observed":"2031-04-02T12:00:00.5Z","start":28,"end":64,"quote":"A ferry sank in Zürich <on> Tuesday.","speaker":{"key":"k","name":"n"},"chain":[{"name":"Harbour Post","kind":"outlet"}],"polarity":"affirms","withdrawn":false}],` +
 		`"disputes":[],"event":{"type":"CRASH","mode":"","actors":[],"targets":["ferry"],"modality":"happened"},"figure":null,"when":{"value":"2031-04-01","earliest":"2031-04-01T00:00:00Z","latest":"2031-04-02T00:00:00Z","precision":"day"},"where":{"name":"Zürich","lat":47.36667,"lon":8.55,"country":"CH","geonames":2657896},"background":false},` +
@@ -180,10 +180,10 @@ func TestStoriesImportsAndChecks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	life, err := edge.Life(hearsay.Story{ID: "st", Status: hearsay.Quiet},
-		[]hearsay.StoryLink{{Kind: hearsay.BackgroundLink, Story: hearsay.Story{ID: "old", Title: "A fire"}, Report: "hp-1", Version: 1, Span: hearsay.Span{Start: 4, End: 9}, Quote: "lives", Why: "both a fire"}},
-		[]hearsay.Shift{{Kind: hearsay.Merged, From: "a", Into: "st", Moved: 2}},
-		[]hearsay.Correction{{Number: 1, At: time.Date(2031, 4, 2, 0, 0, 0, 0, time.UTC), By: "ed", Kind: hearsay.PinCorrection, Story: "st", Undone: true}},
+	life, err := edge.Life(hearsay.Life{Story: hearsay.Story{ID: "st", Status: hearsay.Quiet},
+		Links:   []hearsay.StoryLink{{Kind: hearsay.BackgroundLink, Story: hearsay.Story{ID: "old", Title: "A fire"}, Report: "hp-1", Version: 1, Span: hearsay.Span{Start: 4, End: 9}, Quote: "lives", Why: "both a fire"}},
+		Shifts:  []hearsay.Shift{{Kind: hearsay.Merged, From: "a", Into: "st", Moved: 2}},
+		Rulings: []hearsay.Correction{{Number: 1, At: time.Date(2031, 4, 2, 0, 0, 0, 0, time.UTC), By: "ed", Kind: hearsay.PinCorrection, Story: "st", Undone: true}}},
 		func(string, int) (string, bool) { return "Né lives.", true })
 	if err != nil {
 		t.Fatal(err)

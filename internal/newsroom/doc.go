@@ -4,6 +4,7 @@
 //   - [TakeIn] keeps versions, reads them and places them in stories.
 //   - [Restate] makes the account of a story.
 //   - [List] lists the stories.
+//   - [Life] tells how a story came to be what it is and which others it leads to.
 //   - [Correct] carries out what editors rule: merge, split, mute, pin, undo.
 //
 // Each verb declares the store it needs. Work that changes the store is one transaction:

@@ -104,5 +104,10 @@ func filedMatch(f hearsay.StoryFilter) string {
 	ask(entry(byPerson, nameWords(f.Person)...))
 	ask(entry(byPlace, nameWords(f.Place)...), entry(byCountry, nameWords(f.Country)...))
 	ask(entry(byKind, nameWords(string(f.Kind))...))
+	var recalls []string
+	for _, place := range f.RecallAt {
+		recalls = append(recalls, recall(f.Recall, place))
+	}
+	ask(recalls...)
 	return strings.Join(all, " AND ")
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"slices"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -26,7 +27,7 @@ func (tx *Tx) file(ctx context.Context, r *hearsay.Reading) error {
 	if err != nil {
 		return err
 	}
-	if err := tx.exec(ctx, `UPDATE reports SET gist = ? WHERE id = ?`, packed, r.Report); err != nil {
+	if err := tx.exec(ctx, `UPDATE reports SET gist = ?, gist_of = ? WHERE id = ?`, packed, r.Version, r.Report); err != nil {
 		return err
 	}
 	if story.Valid {
@@ -65,17 +66,50 @@ func (tx *Tx) refile(ctx context.Context) error {
 }
 
 // gists are those of a story's latest reports, in the order of their coming.
-func (r reads) gists(ctx context.Context, story string) ([]hearsay.Gist, error) {
-	var all []hearsay.Gist
-	err := r.each(ctx, func(row *sql.Rows) error {
-		var g gist
-		err := row.Scan(&g)
-		all = append(all, hearsay.Gist(g))
-		return err
-	}, `SELECT gist FROM (
-			SELECT gist, first, seq FROM reports WHERE story = ? AND gist IS NOT NULL ORDER BY first DESC, seq DESC LIMIT ?
-		) ORDER BY first, seq`, story, gistReports)
+func (r reads) gists(ctx context.Context, story string) (all []hearsay.Gist, err error) {
+	err = r.eachGist(ctx, story, func(_ string, _ int, _ time.Time, g hearsay.Gist) error {
+		all = append(all, g)
+		return nil
+	})
 	return all, err
+}
+
+// EachGist calls fn for the gists of a story's latest reports, in the order of their
+// coming: with the report, the version that was read and when the report was first seen.
+// An error of fn ends it. The error is of kind hearsay.ErrNotFound where the story is
+// unknown.
+func (r reads) EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error {
+	heir, err := r.heir(ctx, story)
+	if err == nil {
+		err = r.eachGist(ctx, heir, fn)
+	}
+	return r.fail(ctx, err, "the gists of story %q", story)
+}
+
+func (r reads) eachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error {
+	return r.each(ctx, func(row *sql.Rows) error {
+		var report string
+		var version int
+		var first stamp
+		var g gist
+		if err := row.Scan(&report, &version, &first, &g); err != nil {
+			return err
+		}
+		return fn(report, version, time.Time(first), hearsay.Gist(g))
+	}, `SELECT id, gist_of, first, gist FROM (
+			SELECT id, gist_of, gist, first, seq FROM reports WHERE story = ? AND gist IS NOT NULL ORDER BY first DESC, seq DESC LIMIT ?
+		) ORDER BY first, seq`, story, gistReports)
+}
+
+// Gist is the gist of a story's reports together. The error is of kind hearsay.ErrNotFound
+// where the story is unknown.
+func (r reads) Gist(ctx context.Context, story string) (hearsay.Gist, error) {
+	var g gist
+	heir, err := r.heir(ctx, story)
+	if err == nil {
+		err = r.q.QueryRowContext(ctx, `SELECT gist FROM stories WHERE id = ?`, heir).Scan(&g)
+	}
+	return hearsay.Gist(g), r.fail(ctx, err, "the gist of story %q", story)
 }
 
 // fileAll files every report anew, from the reading of its latest version that was made

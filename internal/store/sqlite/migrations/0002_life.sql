@@ -1,6 +1,7 @@
 -- What lists show and ask for is kept with each story, so that no list reads reports.
 
 ALTER TABLE reports ADD COLUMN gist TEXT; -- JSON of the root's Gist, of the latest version that was read; NULL before
+ALTER TABLE reports ADD COLUMN gist_of INTEGER; -- number of that version
 ALTER TABLE stories ADD COLUMN gist TEXT; -- the same of its reports together, without what they recall
 ALTER TABLE stories ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE stories ADD COLUMN muted INTEGER NOT NULL DEFAULT 0;
