@@ -18,6 +18,9 @@ func (q quarter) add(n int) quarter {
 	return quarter{i / 4, i%4 + 1}
 }
 
+// before reports whether q lies before o.
+func (q quarter) before(o quarter) bool { return q.year < o.year || q.year == o.year && q.n < o.n }
+
 // The numbers of units, as the word list gives them.
 const (
 	second = iota + 1

@@ -90,8 +90,12 @@ var (
 	decades = setOf(decadeClass)
 	clocks  = setOf(clockClass, dottedClass, hourClass, noonClass, midnightClass)
 	counted = setOf(numberClass, scaleClass, dottedClass)
-	// hopeful are the classes of which a sentence with a time has at least one.
+	// hopeful are the classes of which a sentence with a time has at least one, or else one of
+	// hopefulWords.
 	hopeful = setOf(monthClass, weekdayClass, weekdaysClass, seasonClass, partClass, unitClass, unitsClass, weekendClass, weekendsClass,
 		decadeClass, amClass, pmClass, zoneClass, noonClass, midnightClass, todayClass, tonightClass, overnightClass, nowClass,
 		recentlyClass, soonClass, yearClass, shortYearClass, clockClass, isoClass, pastClass, latestClass, futureClass, adverbClass, partsClass)
 )
+
+// hopefulWords are words of patterns that can be a time by themselves.
+var hopefulWords = []string{"half", "q1", "q2", "q3", "q4"}

@@ -45,9 +45,12 @@ func (r *reader) combine() {
 				p.is.add(numberClass)
 				p.End = it.End
 				continue
-			case p.is.meets(years) && p.number >= 1900 && it.joined && it.is.meets(numbers) && it.End-it.Start == 2 && it.number == (p.number+1)%100: // "1997-98"
+			case p.is.meets(years) && p.number >= 1900 && it.joined && it.is.meets(numbers) && it.End-it.Start == 2 && (it.number == (p.number+1)%100 || n > 1 && ranges[out[n-2].lower] && it.number > p.number%100): // "1997-98", "from 1994-97"
 				it.is.add(yearClass)
-				it.number = p.number + 1
+				it.number += p.number - p.number%100
+				if it.number <= p.number {
+					it.number += 100
+				}
 			case it.joined && it.is.meets(numbers) && it.End-it.Start == 2 && it.number > 20 && !p.joined && (p.lower == "'" || p.lower == "’"): // '96
 				it.Start = p.Start
 				it.is = setOf(shortYearClass)
@@ -64,6 +67,9 @@ func (r *reader) combine() {
 	}
 	r.items = out
 }
+
+// ranges are the words before the first year of several: "from 1994-97".
+var ranges = map[string]bool{"from": true, "in": true, "between": true, "during": true, "the": true, "(": true}
 
 // halfOfDay is the class of "a." and "p." before "m.".
 func halfOfDay(word string) int {

@@ -1,6 +1,7 @@
 package when
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -55,7 +56,7 @@ func (r *reader) makeItems(s text.Sentence) bool {
 				if part != "" {
 					it := r.item(part, hearsay.Span{Start: tok.Start + from, End: tok.Start + from + len(part)}, t)
 					it.joined = from > 0 || joined
-					hope = hope || it.is.meets(hopeful)
+					hope = hope || it.is.meets(r.stage.hopeful)
 					named = named || it.is.meets(setOf(holidayClass))
 				}
 				from += len(part) + 1
@@ -64,7 +65,7 @@ func (r *reader) makeItems(s text.Sentence) bool {
 		}
 		it := r.item(tok.Lower, tok.Span, t)
 		it.joined = joined
-		hope = hope || it.is.meets(hopeful) || it.lower == "nineteen" // a year in words
+		hope = hope || it.is.meets(r.stage.hopeful) || it.lower == "nineteen" // a year in words
 		named = named || it.is.meets(setOf(holidayClass))
 	}
 	if named {
@@ -201,6 +202,8 @@ func figures(it *item, s string) {
 		}
 	case len(rest) >= 3 && (rest[0] == ':' || rest[0] == '.') && i <= 2 && n <= 24:
 		clockFigures(it, n, rest)
+	case rest != "" && rest[0] == '/':
+		slashed(it, s)
 	case strings.HasPrefix(rest, ","):
 		for _, c := range rest {
 			if c >= '0' && c <= '9' && it.number < 1<<30 {
@@ -232,4 +235,35 @@ func clockFigures(it *item, hour int, rest string) {
 			it.number += 12
 		}
 	}
+}
+
+// slashed classifies "12/29/2019", the day of a month in figures: its month first, as in
+// America, unless there is no such month.
+func slashed(it *item, s string) {
+	month, rest, _ := strings.Cut(s, "/")
+	day, year, ok := strings.Cut(rest, "/")
+	if !ok || len(month) > 2 || len(day) > 2 || len(year) != 2 && len(year) != 4 {
+		return
+	}
+	m, err1 := strconv.Atoi(month)
+	d, err2 := strconv.Atoi(day)
+	y, err3 := strconv.Atoi(year)
+	if err1 != nil || err2 != nil || err3 != nil {
+		return
+	}
+	if m > 12 {
+		m, d = d, m
+	}
+	if len(year) == 2 {
+		y += 1900
+		if y < 1950 {
+			y += 100
+		}
+	}
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if y < 1000 || m < 1 || t.Day() != d || int(t.Month()) != m {
+		return
+	}
+	it.is = setOf(isoClass)
+	it.lower = dayValue(t)
 }

@@ -126,6 +126,15 @@ func thePart(r *reader, m match) (string, bool) {
 	return dayValue(day) + "T" + code, true
 }
 
+// followingPart is "the next morning": of the day after the one told last.
+func followingPart(r *reader, m match) (string, bool) {
+	code := partCodes[m.get(partClass, 0).class("part")]
+	if r.ref.IsZero() || r.at-r.refAt > nearBy {
+		return "XXXX-XX-XXT" + code, true
+	}
+	return dayValue(r.ref.AddDate(0, 0, 1)) + "T" + code, true
+}
+
 // smallHours are "the early hours of Monday"; where no day is said, of the one told last.
 func smallHours(r *reader, m match) (string, bool) {
 	day := 0

@@ -77,6 +77,20 @@ func weekdayOfWeek(r *reader, m match) (string, bool) {
 	return dayValue(monday.AddDate(0, 0, 7*r.direction(&m)+n-1)), true
 }
 
+// weekBefore is "a week ago Monday", "a week ago today".
+func weekBefore(r *reader, m match) (string, bool) {
+	if r.today.IsZero() {
+		return "", true
+	}
+	day := r.today
+	if it := m.get(weekdayClass, 0); it != nil {
+		day = day.AddDate(0, 0, -(isoWeekday(day)-it.class("weekday")+7)%7)
+	} else {
+		day = day.AddDate(0, 0, m.get(todayClass, 0).class("today"))
+	}
+	return dayValue(day.AddDate(0, 0, -7)), true
+}
+
 // weekendDate is the weekend last begun, in a clause about the future the next one.
 func weekendDate(r *reader, m match) (string, bool) {
 	if r.today.IsZero() {

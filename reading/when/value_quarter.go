@@ -2,9 +2,12 @@ package when
 
 import "fmt"
 
-// tell remembers a quarter for "the quarter" and "a year earlier" to mean.
+// tell remembers a quarter for "the quarter" and "a year earlier" to mean: what is expected
+// of one that goes on or is to come doesn't put off the one that is reported.
 func (r *reader) tell(q quarter) (string, bool) {
-	r.quarter, r.quarterAt = q, r.at
+	if r.quarter.n == 0 || r.today.IsZero() || q.before(quarterOf(r.today)) {
+		r.quarter, r.quarterAt = q, r.at
+	}
 	return q.String(), true
 }
 
@@ -110,10 +113,14 @@ func yearAgoQuarter(r *reader, m match) (string, bool) {
 	return q.add(-4).String(), true
 }
 
+// farQuarter is how many sentences back the quarter may stand that "a year earlier" is a year
+// before.
+const farQuarter = 5
+
 // yearAgo is a year before the quarter told last, where one was told of late; else the
 // year before the publication's.
 func yearAgo(r *reader, m match) (string, bool) {
-	if r.quarter.n != 0 && r.at-r.quarterAt <= 3 {
+	if r.quarter.n != 0 && r.at-r.quarterAt <= farQuarter {
 		return r.quarter.add(-4).String(), true
 	}
 	if r.told.unit == month && r.at == r.told.sentence {
@@ -142,6 +149,72 @@ func halfDate(r *reader, m match) (string, bool) {
 		return fmt.Sprintf("XXXX-H%d", n), true
 	}
 	return fmt.Sprintf("%04d-H%d", r.today.Year()+r.direction(&m), n), true
+}
+
+// halfCues are the words before "the first half" of a year, where no year is said.
+var halfCues = map[string]bool{"in": true, "for": true, "during": true, "from": true, "since": true}
+
+// halfAlone is "the first half", "first-half" in a report on business: the last one begun.
+func halfAlone(r *reader, m match) (string, bool) {
+	joined := m.items[m.last-1].joined && !m.said("the")
+	if !joined && (m.first == 0 || !halfCues[m.items[m.first-1].lower] || m.last < len(m.items) && m.items[m.last].lower == "of") {
+		return "", false
+	}
+	n := ordinalOf(m.get(ordinalClass, 0))
+	if n > 2 || !r.aboutBusiness() {
+		return "", false
+	}
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-H%d", n), true
+	}
+	year := r.today.Year()
+	if n == 2 && r.today.Month() < 7 && !r.future(m.first) {
+		year--
+	}
+	return fmt.Sprintf("%04d-H%d", year, n), true
+}
+
+// namedQuarter is "Q3", "Q3 of 2019".
+func namedQuarter(r *reader, m match) (string, bool) {
+	n := 0
+	for i := m.first; i < m.last && n == 0; i++ {
+		if w := m.items[i].lower; len(w) == 2 && w[0] == 'q' {
+			if n = int(w[1] - '0'); !r.capital(&m.items[i]) {
+				return "", false
+			}
+		}
+	}
+	if y := m.get(yearClass, 0); y != nil {
+		return r.tell(quarter{y.number, n})
+	}
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-Q%d", n), true
+	}
+	q := quarter{r.today.Year(), n}
+	if quarterOf(r.today).before(q) && !r.future(m.first) {
+		q.year--
+	}
+	return r.tell(q)
+}
+
+// monthsQuarter is a quarter by its first month and its last: "the April-June quarter".
+func monthsQuarter(r *reader, m match) (string, bool) {
+	from, to := m.get(monthClass, 0), m.get(monthClass, 1)
+	if from == nil || to == nil || to.class("month") != from.class("month")+2 || to.class("month")%3 != 0 {
+		return "", false
+	}
+	n := to.class("month") / 3
+	if y := m.get(yearClass, 0); y != nil {
+		return r.tell(quarter{y.number, n})
+	}
+	if r.today.IsZero() {
+		return fmt.Sprintf("XXXX-Q%d", n), true
+	}
+	q := quarter{r.today.Year(), n}
+	if quarterOf(r.today).before(q) && !r.future(m.first) {
+		q.year--
+	}
+	return r.tell(q)
 }
 
 func yearEnd(r *reader, m match) (string, bool) {

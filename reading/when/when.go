@@ -33,6 +33,7 @@ type Stage struct {
 	known   *lexicon.Words[*known] // every word that a time expression may hold
 	rules   []rule
 	begins  [setBits][]int           // the rules that can begin with a class or a word, by its bit
+	hopeful set                      // what a sentence with a time has one of
 	tenses  map[string]lexicon.Tense // what verbs say of the time of their clause
 	readers sync.Pool                // of *reader, for their room
 }
@@ -40,7 +41,10 @@ type Stage struct {
 // New makes the stage.
 func New() text.Stage {
 	rules, literals := compileRules()
-	s := &Stage{known: knownWords(literals), rules: rules, tenses: lexicon.Tenses()}
+	s := &Stage{known: knownWords(literals), rules: rules, tenses: lexicon.Tenses(), hopeful: hopeful}
+	for _, word := range hopefulWords {
+		s.hopeful.add(literals[word])
+	}
 	for k := range rules {
 		for bit := range s.begins {
 			if rules[k].first.meets(setOf(bit)) {

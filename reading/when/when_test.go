@@ -88,6 +88,18 @@ func TestTimesAreHeldAgainstThePublication(t *testing.T) {
 		{"Rebels hold three quarters of the land, one quarter of it desert.", ""},
 		{"It came following Friday’s vote, after the two-day talks.", "Friday=DATE 2019-12-27 | two-day=DURATION P2D"},
 		{"It earned $5 million a year.", ""},
+		{"Profit fell in Q3 2019, and in the July-September quarter sales rose.", "Q3 2019=DATE 2019-Q3 | the July-September quarter=DATE 2019-Q3"},
+		{"The company’s earnings rose in the first half.", "the first half=DATE 2019-H1"},
+		{"They scored in the first half.", ""},
+		{"He left on Sunday. The next morning it rained.", "Sunday=DATE 2019-12-29 | The next morning=TIME 2019-12-30TMO"},
+		{"He left a week ago Monday.", "a week ago Monday=DATE 2019-12-23"},
+		{"He goes there several times a year.", "several times a year=SET P1Y"},
+		{"He was freed on 12/29/2018, on 29/12/18 or on 31/31/18.", "12/29/2018=DATE 2018-12-29 | 29/12/18=DATE 2018-12-29"},
+		{"It ran from 2011-14.", "2011=DATE 2011 | 14=DATE 2014"},
+		{"The train left at 5 p.m. Central European Time.", "5 p.m. Central European Time=TIME 2019-12-31T17:00"},
+		{"The raid began at 0830 GMT (1130 local).", "0830 GMT=TIME 2019-12-31T08:30Z | 1130 local=TIME 2019-12-31T11:30"},
+		{"The raid began at 11:30 a.m. (0830 GMT) on Sunday.", "11:30 a.m.=TIME 2019-12-29T11:30 | 0830 GMT=TIME 2019-12-29T08:30Z | Sunday=DATE 2019-12-29"},
+		{"The raid began at 1500 UTC+3.", "1500 UTC+3=TIME 2019-12-31T15:00"},
 	}
 	for _, tt := range tests {
 		if got := told(read(t, tt.text, tuesday)); got != tt.want {
