@@ -28,6 +28,7 @@ import (
 	"sync"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -163,7 +164,7 @@ func (r *reader) markSources() {
 	for i := range d.Statements {
 		for _, piece := range d.Statements[i].Source {
 			first, last := d.TokensIn(piece)
-			if last-first > maxSource {
+			if last-first > maxSource || r.hazard(first, last) {
 				continue
 			}
 			for t := first; t < last; t++ {
@@ -177,6 +178,20 @@ func (r *reader) markSources() {
 			out[t] = false
 		}
 	}
+}
+
+// hazard reports whether the last of the tokens [first, last) is a hazard, which tells nothing
+// whatever was taken for its cue: "An aftershock rattled Nepal".
+func (r *reader) hazard(first, last int) bool {
+	if last <= first || r.doc.Tokens[last-1].Tag != text.NOUN {
+		return false
+	}
+	for _, t := range triggersOf(&r.doc.Tokens[last-1]) {
+		if t.Class == lexicon.NounClass && natural(t.Type) {
+			return true
+		}
+	}
+	return false
 }
 
 // finish settles what depends on the whole document and writes the events.

@@ -84,8 +84,12 @@ func (r *reader) joinedBefore(ids []string, first, head, depth int) []string {
 func (r *reader) shares(m hearsay.Mention, link, head int) string {
 	d := r.doc
 	t := &d.Tokens[head]
-	if kind := r.kindOf(m.Entity); kind != hearsay.NationalityEntity && kind != hearsay.PlaceEntity || m.Form != hearsay.NameMention {
+	kind := r.kindOf(m.Entity)
+	if kind != hearsay.NationalityEntity && kind != hearsay.PlaceEntity || m.Form != hearsay.NameMention {
 		return ""
+	}
+	if word := m.In(d.Text); kind == hearsay.PlaceEntity && word != strings.ToUpper(word) {
+		return "" // "Mali and Tuareg rebels", unlike "US and British forces"
 	}
 	if partyNoun(t) == lexicon.NoParty && !r.force(t) || head <= link || head > link+maxDescribe {
 		return ""

@@ -25,9 +25,11 @@ func (r *reader) byWhom(c *candidate) {
 	switch {
 	case lemma == "strike" && c.typ == "ASSAULT" && c.last == c.token+1 && r.inClass(subject, "worker") && !r.strikesAt(c.token):
 		c.typ, c.mode, c.weight = "PROTEST", "strike", 0.9
+	case c.typ == "COERCE" && lemma == "raid" && (r.inClass(subject, "armed") || r.inClass(subject, "civil")):
+		c.typ, c.mode = "ASSAULT", ""
 	case c.typ == "PROTEST" && c.mode == "riot" && r.inClass(subject, "armed") && !lexicon.InEventNouns(lemma, "crowding"):
 		c.typ, c.mode = "ASSAULT", ""
-	case c.typ != "PROTEST" && r.inClass(subject, "civil") && lexicon.InEventNouns(lemma, "crowding"):
+	case c.typ != "PROTEST" && c.mode != "explosives" && r.inClass(subject, "civil") && lexicon.InEventNouns(lemma, "crowding"):
 		c.typ, c.mode = "PROTEST", "riot"
 	case (c.typ == "ASSAULT" || c.typ == "PROTEST" || lemma == "rally") && !r.capable(h):
 		c.weight *= unable
@@ -61,6 +63,24 @@ func (r *reader) strikes(i int) (n named, ok bool) {
 		return n, true
 	}
 	return n, false
+}
+
+// deadlyStrike reads the noun "strike" as an attack where the sentence tells of people or things that
+// were hit and of nobody who works: "Israeli strikes on Tyre killed four".
+func (r *reader) deadlyStrike(i int) (n named, ok bool) {
+	tokens := r.doc.Tokens
+	if tokens[i].Lemma != "strike" || i+1 < r.sentenceLast && nounTag(tokens[i+1].Tag) {
+		return n, false
+	}
+	deadly := false
+	for j := r.sentenceFirst; j < r.sentenceLast && j < r.sentenceFirst+reach; j++ {
+		t := &tokens[j]
+		if r.inClass(t, "worker") && t.Tag == text.NOUN || t.Lemma == "pay" || t.Lemma == "wage" {
+			return n, false
+		}
+		deadly = deadly || j != i && (lexicon.InEventNouns(t.Lemma, "deadly") || weapon(t.Lemma, t.Lower) != "" && t.Lemma != "strike")
+	}
+	return named{typ: "ASSAULT", mode: "aerial", weight: 0.8, last: i + 1, object: -1}, deadly
 }
 
 // doers takes out the people whose name is a deed ("gunmen", "rioters") where a verb beside tells what

@@ -133,7 +133,7 @@ func (r *reader) ahead(at int, w lexicon.TriggerWord) int {
 		switch t := &tokens[j]; {
 		case t.Tag == text.VERB && w.Class != "" && !r.attributive(j), t.Tag == text.AUX && w.Class != "", t.Lower == ";", t.Lower == ":":
 			return -1
-		case t.Lower == "after", t.Lower == "because", t.Lower == "when", t.Lower == "who", t.Lower == "which", t.Lower == "despite", t.Lower == "following":
+		case opensInner(t) && t.Lower != "as", t.Lower == "despite", t.Lower == "following":
 			return -1
 		}
 	}

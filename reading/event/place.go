@@ -46,6 +46,8 @@ func (r *reader) attributive(i int) bool {
 	switch p := &tokens[i-1]; p.Tag {
 	case text.DET, text.ADP:
 		return true
+	case text.PART:
+		return p.Lower != "to" // "the party's jailed leader"
 	case text.ADV:
 		return i-1 == r.sentenceFirst
 	}

@@ -80,7 +80,9 @@ func (r *reader) complement(c *candidate, depth int) (candidate, bool) {
 func (r *reader) noun(i int) (candidate, bool) {
 	n, ok := r.match(i, lexicon.NounClass)
 	if !ok {
-		return candidate{}, false
+		if n, ok = r.deadlyStrike(i); !ok {
+			return candidate{}, false
+		}
 	}
 	return candidate{token: i, anchor: i, last: n.last, typ: n.typ, mode: n.mode, weight: n.weight, class: lexicon.NounClass, scope: n.last, victims: -1, clause: -1}, true
 }

@@ -70,7 +70,7 @@ func (r *reader) partyOf(ids []string, head, depth int) []string {
 			}
 		case m.Form == hearsay.PronounMention:
 			mine = k
-		case acts(kind) && (owned < 0 || !around[owned].Contains(m.Span)):
+		case (acts(kind) || kind == hearsay.OtherEntity && r.adjective(m)) && (owned < 0 || !around[owned].Contains(m.Span)):
 			owned = k // the nearest to the noun
 		}
 	}
@@ -105,6 +105,11 @@ func (r *reader) partyOf(ids []string, head, depth int) []string {
 			}
 		}
 	}
+	if owned >= 0 && depth == 0 && r.inClass(t, "home") && around[owned].End == d.Tokens[head-1].End && r.kindOf(around[owned].Entity) == hearsay.NationalityEntity {
+		if id := r.described(r.words(head), hearsay.PlaceEntity, d.Cover(first, head+1)); id != "" {
+			return append(r.joinedBefore(ids, first, head, depth), id) // "an Afghan province"
+		}
+	}
 	if owned >= 0 {
 		return append(r.joinedBefore(ids, first, head, depth), around[owned].Entity)
 	}
@@ -124,6 +129,13 @@ func (r *reader) partyOf(ids []string, head, depth int) []string {
 		return append(ids, around[mine].Entity) // "its borders"
 	}
 	return ids
+}
+
+// adjective reports whether a mention is one word that stands as an adjective before a noun: "Houthi
+// positions".
+func (r *reader) adjective(m hearsay.Mention) bool {
+	first, last := r.doc.TokensIn(m.Span)
+	return last == first+1 && m.Form == hearsay.NameMention && r.doc.Tokens[first].Tag == text.ADJ
 }
 
 // acts reports whether entities of a kind do things and have things done to them.
