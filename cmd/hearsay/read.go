@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 
 	"github.com/spf13/cobra"
 
@@ -83,12 +82,11 @@ type readJob struct {
 type finding struct {
 	version *hearsay.Version
 	reading *hearsay.Reading
-	doc     *text.Doc
+	doc     *text.Doc // only where tokens are asked for
 	err     error
 }
 
-// all reads on all processors and writes in input order; no more than a few reports wait
-// to be written.
+// all reads on all processors and writes in input order.
 func (j *readJob) all(ctx context.Context, args []string) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -97,38 +95,22 @@ func (j *readJob) all(ctx context.Context, args []string) error {
 		progress = terminal.NewProgress(j.err, "reports", 0)
 	}
 	defer progress.Clear()
-	queue := make(chan chan finding, 2*runtime.GOMAXPROCS(0))
-	go func() {
-		defer close(queue)
-		for v, err := range j.inputs(ctx, args) {
-			done := make(chan finding, 1)
-			select {
-			case queue <- done:
-			case <-ctx.Done():
-				return
-			}
-			if err != nil {
-				done <- finding{err: err}
+	for chunk := range j.chunks(ctx, args) {
+		for _, f := range chunk {
+			if f.err != nil {
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				progress.Clear()
+				fmt.Fprintln(j.err, "hearsay: "+terminal.Clean(f.err.Error()))
+				j.failed = true
 				continue
 			}
-			go func() { done <- j.one(ctx, v) }()
-		}
-	}()
-	for done := range queue {
-		f := <-done
-		if f.err != nil {
-			if ctx.Err() != nil {
-				return ctx.Err()
+			if err := j.sink.write(f); err != nil {
+				return err
 			}
-			progress.Clear()
-			fmt.Fprintln(j.err, "hearsay: "+terminal.Clean(f.err.Error()))
-			j.failed = true
-			continue
+			progress.Step(1, 0)
 		}
-		if err := j.sink.write(f); err != nil {
-			return err
-		}
-		progress.Step(1, 0)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -141,42 +123,6 @@ func (j *readJob) all(ctx context.Context, args []string) error {
 		return errTold
 	}
 	return nil
-}
-
-func (j *readJob) one(ctx context.Context, v hearsay.Version) finding {
-	if v.Published.IsZero() {
-		v.Published = j.published.Time
-	}
-	if v.Outlet == "" {
-		v.Outlet = j.outlet
-	}
-	d, err := j.reader.Doc(ctx, &v)
-	if err != nil {
-		return finding{err: err}
-	}
-	return finding{version: &v, reading: j.reader.Reading(d), doc: d}
-}
-
-// inputs yields the versions that the arguments hold.
-func (j *readJob) inputs(ctx context.Context, args []string) func(func(hearsay.Version, error) bool) {
-	return func(yield func(hearsay.Version, error) bool) {
-		for _, name := range args {
-			in, err := j.open(ctx, name)
-			if err != nil {
-				if !yield(hearsay.Version{}, err) {
-					return
-				}
-				continue
-			}
-			for v, err := range intake.Read(intake.Source{Name: name, Reader: in}) {
-				if !yield(v, err) {
-					in.Close()
-					return
-				}
-			}
-			in.Close()
-		}
-	}
 }
 
 func (j *readJob) open(ctx context.Context, name string) (io.ReadCloser, error) {
