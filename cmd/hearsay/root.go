@@ -19,6 +19,7 @@ Start here:
   hearsay import FILE...           take in reports (JSON Lines, text, feeds, pages, wire files)
   hearsay stories                  what stories they make
   hearsay account STORY            the running account of one
+  hearsay story --help             what a story leads to; merge, split, mute, pin by hand
   hearsay serve                    the same in a browser, at http://127.0.0.1:8080
   hearsay read FILE                who says what in a single report
 
@@ -52,16 +53,25 @@ func (p *program) command() *cobra.Command {
 		p.readCommand(),
 		p.reportCommand(),
 		p.storiesCommand(),
+		p.storyCommand(),
 		p.accountCommand(),
 		p.checkCommand(),
 		p.serveCommand(),
 		p.versionCommand(),
 	)
 	for _, c := range root.Commands() {
-		c.Args = usageArgs(c.Args)
-		c.Long += "\n\n" + exitHelp
+		finish(c)
 	}
 	return root
+}
+
+// finish gives a command, and those below it, what all have.
+func finish(c *cobra.Command) {
+	c.Args = usageArgs(c.Args)
+	c.Long += "\n\n" + exitHelp
+	for _, below := range c.Commands() {
+		finish(below)
+	}
 }
 
 func suggest(c *cobra.Command, word string) string {

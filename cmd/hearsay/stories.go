@@ -1,12 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -18,33 +15,36 @@ import (
 
 func (p *program) storiesCommand() *cobra.Command {
 	var db, format string
-	var members bool
-	var now, since moment
-	var words string
-	var limit int
+	var now moment
+	var asked storyFlags
 	c := &cobra.Command{
 		Use:   "stories",
 		Short: "List the stories, newest change first",
 		Long: `List the stories, newest change first: how many reports and origins each has, when the
 first and the last came, and whether it is breaking, developing or quiet. That is judged
-at --now, by default the latest observation of all.`,
+at --now, by default the latest observation of all.
+
+Every filter narrows the list; a person, a place and a kind of event are looked for in
+all that a story's reports name. Kinds are PLOVER's (ASSAULT, PROTEST, AGREE …) and
+EXPLOSION, FIRE, CRASH, COLLAPSE, QUAKE, FLOOD, STORM, OUTBREAK, SHORTAGE, DEATH,
+ELECTION, VERDICT, TRADE. What an editor pinned comes first, what one muted is left out
+('hearsay story --help').`,
 		Example: `  hearsay stories
   hearsay stories --words "tarragona blast" --since 2025-02-11
+  hearsay stories --place Iraq --kind assault --origins 2
+  hearsay stories --person Esper --status developing --sort origins --limit 10
   hearsay stories --format jsonl --members`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if limit < 0 {
-				return usageError{errors.New("--limit can't be less than 0")}
-			}
-			if words != "" && !strings.ContainsFunc(words, wordRune) {
-				return usageError{fmt.Errorf("--words %q holds no word", words)}
+			filter, err := asked.filter()
+			if err != nil {
+				return err
 			}
 			store, err := openExisting(c.Context(), db)
 			if err != nil {
 				return err
 			}
 			defer store.Close()
-			filter := hearsay.StoryFilter{Limit: limit, Since: since.Time, Words: words, Members: members}
 			stories, err := newsroom.NewList(store).Stories(c.Context(), filter, now.Time)
 			if err != nil {
 				return err
@@ -64,16 +64,17 @@ at --now, by default the latest observation of all.`,
 				}
 				return nil
 			}
-			return p.storyTable(stories, members)
+			if len(stories) == 0 && asked.narrows() {
+				_, err := fmt.Fprintln(p.out, "No story is so. 'hearsay stories' without filters lists all.")
+				return err
+			}
+			return p.storyTable(stories, asked.members)
 		},
 	}
 	databaseFlag(c, &db)
 	formatFlag(c, &format, "text", "json", "jsonl")
-	c.Flags().BoolVar(&members, "members", false, "name the reports of each story")
-	c.Flags().Var(&now, "now", "judge status at this `time` (RFC 3339)")
-	c.Flags().Var(&since, "since", "only stories that changed at or after this `time`")
-	c.Flags().StringVar(&words, "words", "", "only stories in whose reports all these `words` stand")
-	c.Flags().IntVar(&limit, "limit", 0, "at most so many `stories`")
+	c.Flags().Var(&now, "now", "judge status and growth at this `time` (RFC 3339)")
+	asked.add(c)
 	return c
 }
 
@@ -95,7 +96,7 @@ func (p *program) storyTable(stories []hearsay.Story, members bool) error {
 			{Text: strconv.Itoa(s.Reports)},
 			{Text: strconv.Itoa(s.Origins)},
 			{Text: s.Last.UTC().Format("2006-01-02 15:04"), Paint: terminal.Faint},
-			{Text: titleOf(s), Paint: terminal.Strong},
+			{Text: markedTitle(s), Paint: terminal.Strong},
 		})
 		if members {
 			for _, m := range s.Members {
@@ -104,6 +105,18 @@ func (p *program) storyTable(stories []hearsay.Story, members bool) error {
 		}
 	}
 	return terminal.Table(p.out, style, columns, rows)
+}
+
+// markedTitle is a story's title with what editors ruled about it.
+func markedTitle(s hearsay.Story) string {
+	title := titleOf(s)
+	if s.Pinned {
+		title += " (pinned)"
+	}
+	if s.Muted {
+		title += " (muted)"
+	}
+	return title
 }
 
 func titleOf(s hearsay.Story) string {
@@ -123,5 +136,3 @@ func statusPaint(s hearsay.StoryStatus) terminal.Paint {
 		return terminal.Faint
 	}
 }
-
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }

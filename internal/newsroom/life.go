@@ -15,6 +15,7 @@ import (
 type LifeStore interface {
 	ListStore
 	Story(ctx context.Context, id string) (hearsay.Story, error)
+	Growth(ctx context.Context, story string, at time.Time) (hearsay.Growth, error)
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	Gist(ctx context.Context, story string) (hearsay.Gist, error)
 	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
@@ -49,6 +50,9 @@ func (l *Life) Of(ctx context.Context, id string, now time.Time) (life hearsay.L
 		}
 	}
 	life.Story.Status = story.Status(life.Story.First, life.Story.Last, now)
+	if life.Story.Growth, err = l.store.Growth(ctx, life.Story.ID, now); err != nil {
+		return hearsay.Life{}, err
+	}
 	if life.Shifts, err = l.store.Shifts(ctx, life.Story.ID); err != nil {
 		return hearsay.Life{}, err
 	}

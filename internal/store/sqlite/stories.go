@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -125,6 +126,19 @@ func (r reads) Story(ctx context.Context, id string) (s hearsay.Story, err error
 		s, err = scanStory(r.q.QueryRowContext(ctx, `SELECT `+storyColumns+` FROM stories s WHERE s.id = ?2`, true, heir))
 	}
 	return s, r.fail(ctx, err, "story %q", id)
+}
+
+// Growth is how many of a story's reports were first seen in the hour before a moment, and
+// in the hour before that. The story may be named by a former id; the error is of kind
+// hearsay.ErrNotFound where it is unknown.
+func (r reads) Growth(ctx context.Context, story string, at time.Time) (g hearsay.Growth, err error) {
+	heir, err := r.heir(ctx, story)
+	if err == nil {
+		err = r.q.QueryRowContext(ctx, `SELECT count(*) FILTER (WHERE first > ?2), count(*) FILTER (WHERE first <= ?2)
+			FROM reports WHERE story = ?1 AND first > ?3 AND first <= ?4`,
+			heir, stamp(at.Add(-time.Hour)), stamp(at.Add(-2*time.Hour)), stamp(at)).Scan(&g.LastHour, &g.HourBefore)
+	}
+	return g, r.fail(ctx, err, "growth of story %q", story)
 }
 
 // StoryOf is the id of the story that the report is a member of. The error is of kind
