@@ -10,14 +10,21 @@ import (
 )
 
 // How much must agree before what a report recalls is held to be what another story is
-// news of. Each of kind, place, time and two names counts up to 1; kind and place must be
-// there, and one of the others.
+// news of. Kind, place, time and names count up to 1 each, names together up to 2; a name
+// counts the more the rarer its rarest word is in the news.
 const (
 	samePlace  = 30                  // km between two points of one place
 	aroundDay  = 24 * time.Hour      // by which the day of an event may be off
 	toldWithin = 4 * 24 * time.Hour  // after which an event of a known day is no news any more
 	unseen     = 30 * 24 * time.Hour // how far back an event without a day is looked for
-	linked     = 2.4
+
+	linked     = 2.2 // for what happens in the open
+	linkedTalk = 3.0 // for talks, demands and the like: much is said in one place on one day
+	byNames    = 1.2 // of names where the day isn't known
+	fineDay    = 0.6 // from here on sameTime knows the day
+
+	commonName = 3.0 // rarity of a name that tells nothing ("Congress")
+	rareName   = 6.0 // of one that tells all ("Katrina")
 )
 
 // Recalled says how surely an event that a report tells of, beside its own, is what another
@@ -36,12 +43,32 @@ func Recalled(e hearsay.Happening, told time.Time, gist hearsay.Gist, first time
 	if !ok {
 		return 0, ""
 	}
-	names := shared(e.Names, gist)
-	sure = kind + place + when + float64(min(len(names), 2))
-	if sure < linked || place < 0.4 && len(names) < 2 || when < 0.5 && len(names) == 0 {
+	shared, weight := sharedNames(e.Names, gist)
+	sure = kind + place + when + weight
+	least := linked
+	if talk(e.Type) {
+		least = linkedTalk
+	}
+	switch {
+	case sure < least:
+		return 0, ""
+	case when < fineDay && (weight < byNames || place < 0.7 || kind < 1):
+		return 0, ""
+	case weight == 0 && (kind < 1 || place < 1 || talk(e.Type)):
 		return 0, ""
 	}
-	return sure, reasons(e, where, when > 0, names)
+	return sure, reasons(e, where, when > 0, shared)
+}
+
+// talk reports whether an event of this kind is something said or agreed, which happens
+// many times a day in one place.
+func talk(t hearsay.EventType) bool {
+	switch t {
+	case hearsay.Agree, hearsay.Consult, hearsay.Support, hearsay.Concede, hearsay.Cooperate, hearsay.Aid, hearsay.Request,
+		hearsay.Accuse, hearsay.Reject, hearsay.Threaten, hearsay.Trade, hearsay.Mobilize, hearsay.OtherEvent:
+		return true
+	}
+	return false
 }
 
 func sameKind(t hearsay.EventType, gist hearsay.Gist) float64 {
@@ -50,7 +77,7 @@ func sameKind(t hearsay.EventType, gist hearsay.Gist) float64 {
 	}
 	for _, k := range gist.Kinds {
 		if k == t {
-			return 0.7
+			return 0.5
 		}
 	}
 	return 0
@@ -127,11 +154,12 @@ func sameTime(recalled hearsay.When, told time.Time, main hearsay.When, first ti
 	case fine:
 		return 0.7, true
 	}
-	return 0.4, true
+	return 0.3, true
 }
 
-// shared are the names that a recalled event has with a story, in the event's order.
-func shared(names []string, gist hearsay.Gist) []string {
+// sharedNames are the names that a recalled event has with a story, in the event's order,
+// and how much they say. An agency's name says who reports it.
+func sharedNames(names []string, gist hearsay.Gist) (all []string, weight float64) {
 	known := map[string]bool{}
 	for _, list := range [][]string{gist.People, gist.Names, gist.Main.Names} {
 		for _, n := range list {
@@ -141,13 +169,23 @@ func shared(names []string, gist hearsay.Gist) []string {
 			}
 		}
 	}
-	var all []string
 	for _, n := range names {
-		if known[lexicon.Fold(n)] {
+		if !known[lexicon.Fold(n)] {
+			continue
+		}
+		if _, agency := lexicon.Agency(strings.ToLower(n)); agency {
+			continue
+		}
+		rarest := 0.0
+		for t := range Terms(n) {
+			rarest = max(rarest, lexicon.Rarity(t))
+		}
+		if w := min(1, (rarest-commonName)/(rareName-commonName)); w > 0 {
 			all = append(all, n)
+			weight += w
 		}
 	}
-	return all
+	return all, min(weight, 2)
 }
 
 // reasons names what agrees: "assault, Baghdad, 29 December 2019, Kataeb Hezbollah".
