@@ -46,3 +46,29 @@ func capitals(w string) bool {
 	}
 	return letters > 1
 }
+
+// maxTown is the longest town of a dateline, in tokens.
+const maxTown = 4
+
+// DatelineTown is the town with which the first dateline of the body begins ("LISBON"); empty
+// where there is none.
+func (d *Doc) DatelineTown() string {
+	for _, s := range d.Sentences {
+		if s.Title {
+			continue
+		}
+		end := d.AfterDateline(s)
+		for i := s.First; i < end && i <= s.First+maxTown; i++ {
+			switch c := d.Tokens[i].Lower[0]; {
+			case c >= 'a' && c <= 'z', c >= 0x80, c == '.', c == '\'':
+				continue
+			}
+			if i == s.First {
+				return ""
+			}
+			return d.Text[s.Start:d.Tokens[i-1].End]
+		}
+		return ""
+	}
+	return ""
+}

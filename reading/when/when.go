@@ -74,7 +74,7 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 	*r = reader{stage: s, doc: d, published: d.Published(), items: r.items}
 	defer r.forget()
 	if !r.published.IsZero() {
-		p := r.published // the publisher's own calendar day
+		p := r.published.In(r.clock())
 		r.today = time.Date(p.Year(), p.Month(), p.Day(), 0, 0, 0, 0, time.UTC)
 	}
 	for i := range d.Sentences {
@@ -84,6 +84,22 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 		r.sentence(i)
 	}
 	return nil
+}
+
+// clock is the time zone whose calendar "today" is read by: the publisher's own; where the
+// publication is given by UTC, that of the town in the dateline, if any.
+func (r *reader) clock() *time.Location {
+	own := r.published.Location()
+	if _, east := r.published.Zone(); east != 0 || r.published.Equal(r.published.Truncate(24*time.Hour)) {
+		return own
+	}
+	for _, t := range lexicon.Toponyms(r.doc.DatelineTown()) {
+		if zone, ok := lexicon.ZoneOf(t.Country, t.Region); ok {
+			return zone
+		}
+		break // the town that is most often meant
+	}
+	return own
 }
 
 // reader holds what is known while one document is read.

@@ -120,6 +120,25 @@ func TestWithoutPublicationDatesStayOpen(t *testing.T) {
 	}
 }
 
+func TestTodayIsTheDayOfTheDateline(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"TOKYO, Jan. 1 (Northwire) - Two men were held today.", "Jan. 1=DATE 2020-01-01 | today=DATE 2020-01-01"},
+		{"LISBON, Dec. 31 (Northwire) - Two men were held today.", "Dec. 31=DATE 2019-12-31 | today=DATE 2019-12-31"},
+		{"Two men were held today.", "today=DATE 2019-12-31"},
+	} {
+		v := &hearsay.Version{Body: c.text, Report: hearsay.Report{Published: time.Date(2019, 12, 31, 22, 0, 0, 0, time.UTC)}}
+		d := text.New(v)
+		for _, s := range []text.Stage{token.New(), tag.New(), when.New()} {
+			if err := s.Read(context.Background(), d); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := told(d); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
 func FuzzWhen(f *testing.F) {
 	for _, s := range []string{
 		"on Sunday, Dec. 29, 2019 at 4:30 p.m.", "nineteen ninety-six", "'80s ’90s 1/2", "the the the end of of the 1999", "99999999999 years ago",
