@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -37,6 +38,15 @@ func (l *linker) attach(f *finding, c *hearsay.Clause, inClause bool) attachment
 	}
 	e := l.nearest(f, c, inClause)
 	if e >= 0 && e != l.main && l.d.Events[e].Background {
+		return attachment{event: e}
+	}
+	if e == l.main && !l.harmful && !l.ofDeed {
+		// Nobody is killed by the signing of a treaty, but by what it is about.
+		if n := slices.IndexFunc(l.d.Events, func(e hearsay.Event) bool {
+			return !e.Background && lexicon.HarmOf(string(e.Type)) == lexicon.Deadly
+		}); n >= 0 {
+			e = n
+		}
 		return attachment{event: e}
 	}
 	return l.placed(f, e, false)

@@ -68,7 +68,7 @@ func record(d *text.Doc, sentence int) bool {
 // ofCase takes figures of the case for the report's own: those of headline and lead, and
 // where these give none, the first one below them that tells of a death.
 func (l *linker) ofCase(all []finding) {
-	if !aboutCase(l.d) {
+	if !l.ofDeed {
 		return
 	}
 	told, deadly := false, deathInLead(l.d)

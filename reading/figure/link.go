@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -17,11 +18,13 @@ const oldAfter = 21 * 24 * time.Hour
 
 // A linker ties figures to what the earlier layers found.
 type linker struct {
-	d     *text.Doc
-	main  int    // the main event, -1 where there is none
-	first int    // the first sentence below the headline
-	apart []bool // the sentences that tell of another event
-	now   time.Time
+	d       *text.Doc
+	main    int    // the main event, -1 where there is none
+	harmful bool   // the main event is one that harms people
+	ofDeed  bool   // the report is news of a case or a mourning
+	first   int    // the first sentence below the headline
+	apart   []bool // the sentences that tell of another event
+	now     time.Time
 }
 
 // link sets Event, Statement, AsOf and Background.
@@ -31,6 +34,8 @@ func link(d *text.Doc, all []finding) {
 	}
 	l := linker{d: d, main: slices.IndexFunc(d.Events, func(e hearsay.Event) bool { return !e.Background })}
 	l.now, l.first = reportTime(d), bodyStart(d)
+	l.harmful = l.main < 0 || lexicon.HarmOf(string(d.Events[l.main].Type)) > lexicon.Harmless
+	l.ofDeed = aboutCase(d)
 	l.apart = l.sentencesApart()
 	for i := range all {
 		f := &all[i]
@@ -45,12 +50,13 @@ func link(d *text.Doc, all []finding) {
 			f.byEvent = d.Events[at.event].Background
 		}
 		f.told = at.told && (at.other || f.byEvent && l.wellBefore(at.event))
-		if at.other || l.apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) || l.longAfter(f) || l.opensElsewhen(f) {
+		if at.other || l.apart[f.sentence] || l.old(f, clause, inClause) || l.since(f) || l.answered(f) || !l.harmful && recalled(d, f) || l.longAfter(f) || l.opensElsewhen(f) {
 			f.Background = true
 		}
 		f.byClause = f.told || (f.byEvent || inClause && clause.Background) && f.sentence > l.first+1
 	}
 	l.byClause(all)
+	l.together(all)
 	l.ofCase(all)
 	l.mourned(all)
 	for i := range all {
@@ -83,6 +89,32 @@ func (l *linker) byClause(all []finding) {
 		f := &all[i]
 		f.Background = f.Background || f.byClause && !repeats[f.sentence]
 	}
+}
+
+// together gives the figures of predicates that are joined ("killed 14 people and wounded
+// dozens", "five were killed and 20 hurt") one event and one side: the first one's.
+func (l *linker) together(all []finding) {
+	for i := 1; i < len(all); i++ {
+		f, g := &all[i-1], &all[i]
+		if f.sentence != g.sentence || !casualty(f.Counted) || !casualty(g.Counted) || f.Background == g.Background || f.earlier || g.earlier || g.Background && !g.byClause || !l.joined(f.at, g.at) {
+			continue
+		}
+		g.Background, g.Event, g.byEvent = f.Background, f.Event, f.byEvent
+	}
+}
+
+// joined reports whether the predicate at token b is joined by "and" or a comma to the one at
+// token a, with no clause between them.
+func (l *linker) joined(a, b int) bool {
+	if a <= 0 || b <= a {
+		return false
+	}
+	for n := 0; n < 4 && l.d.Tokens[b].Relation == "conj"; n++ {
+		if b = l.d.Tokens[b].Head; b == a {
+			return true
+		}
+	}
+	return false
 }
 
 // reportTime is when the report was published; for one without a date the latest date

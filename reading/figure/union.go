@@ -28,7 +28,7 @@ func (l *settler) union() {
 				continue
 			}
 			most = max(most, f.Min)
-			if n > 0 && f.Event != sum.Event {
+			if n > 0 && f.Event != sum.Event && f.Event != "" && sum.Event != "" {
 				continue // of another event
 			}
 			if f.person < 0 || l.people[f.person].told != i {

@@ -11,12 +11,17 @@ import (
 // have" happened is told all the same, and so is what somebody "managed to" do. Of predicates
 // that are joined ("to kidnap and kill") the first one's words hold for all.
 func (r *reader) unreal(k int) bool {
-	for range 3 {
+	if r.lower(k) == "death" && r.lower(k-1) == "to" {
+		k -= 2 // "shot to death"
+	}
+	for hop := range 3 {
 		i, perfect := k-1, false
 	back:
 		for ; i >= r.first && i > k-6; i-- {
 			l := r.lower(i)
 			switch {
+			case hop > 0 && (isNot(l) || cued(l, lexicon.CueNearly)):
+				return false // "she never woke and died"
 			case isNot(l) || l == "if" || l == "attempted" || cued(l, lexicon.CueNearly):
 				return true
 			case isModal(l):
