@@ -66,10 +66,14 @@ func (r *reader) weaponAt(i int) string {
 	if m == "" || !lexicon.InEventNouns(t.Lemma, "ambiguous") || t.Tag == text.VERB {
 		return m
 	}
+	laid := i > 0 && lexicon.InEventNouns(tokens[i-1].Lower, "laid")
+	if !laid && i+1 < len(tokens) && tokens[i+1].Sentence == t.Sentence && tokens[i+1].Tag == text.NOUN && t.Lemma == "mine" {
+		return "" // "Mine blast kills seven"
+	}
 	for j := i - 1; j >= 0 && j > i-5 && tokens[j].Sentence == t.Sentence; j-- {
 		switch p := &tokens[j]; {
 		case p.Tag == text.NOUN || p.Tag == text.PROPN:
-			if p.Lower != "land" && p.Lower != "sea" && p.Lower != "army" && p.Lower != "enemy" {
+			if !laid {
 				return "" // "coal mine", "fuel tank"
 			}
 		case p.Tag == text.ADP:
@@ -80,9 +84,6 @@ func (r *reader) weaponAt(i int) string {
 		case p.Tag != text.DET && p.Tag != text.ADJ && p.Tag != text.NUM:
 			return m
 		}
-	}
-	if i+1 < len(tokens) && tokens[i+1].Sentence == t.Sentence && tokens[i+1].Tag == text.NOUN && t.Lemma == "mine" {
-		return "" // "Mine blast kills seven"
 	}
 	return m
 }

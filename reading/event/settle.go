@@ -103,6 +103,9 @@ const longest = 2 * 366 * 24 * time.Hour
 // only the report's other dates tell its day.
 const recent = 7 * 24 * time.Hour
 
+// abroad is how much further the day can be where a report is from than where it is published.
+const abroad = 6 * time.Hour
+
 // commonDay is the day (or the weekend) that the report's times name most often, the later of
 // equals, among those of the days before its publication; unknown where there is none.
 func (r *reader) commonDay() hearsay.When {
@@ -118,7 +121,7 @@ func (r *reader) commonDay() hearsay.When {
 		if !ok || w.Latest.Sub(w.Earliest) > 3*24*time.Hour || r.timeRecalled(t.Span) {
 			continue
 		}
-		if !published.IsZero() && (w.Earliest.After(published.Add(24*time.Hour)) || published.Sub(w.Latest) > recent) {
+		if !published.IsZero() && (w.Earliest.After(published.Add(abroad)) || published.Sub(w.Latest) > recent) {
 			continue
 		}
 		day := w.Value

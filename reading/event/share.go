@@ -48,6 +48,9 @@ func (r *reader) again(m, c *candidate) bool {
 	if c.typ != m.typ || c.event.Modality != hearsay.Happened || c.dated || c.recalled {
 		return false
 	}
+	if t := &r.doc.Tokens[c.token]; c.class == lexicon.NounClass && partyNoun(t) == lexicon.PersonParty {
+		return false // "a second gunman" is of no day
+	}
 	if a, b := r.doc.Sentences[m.sentence].Title, r.doc.Sentences[c.sentence].Title; a != b {
 		return r.inLead(c) && (a || r.firstOf(m)) && (b || r.firstOf(c))
 	}
