@@ -21,11 +21,13 @@ const (
 	DeferTense
 	BeginTense
 	PlannedTense
+	HappenedTense
 )
 
 var tenses = sync.OnceValue(func() map[string]Tense {
 	kinds := map[string]Tense{
 		"future": FutureTense, "report": ReportTense, "unmarked": UnmarkedTense, "done": DoneTense, "defer": DeferTense, "begin": BeginTense, "planned": PlannedTense,
+		"happened": HappenedTense,
 	}
 	m := make(map[string]Tense, 100)
 	for _, row := range tsvRows("times_tense.tsv", tenseTable, 2) {

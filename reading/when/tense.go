@@ -20,6 +20,9 @@ func (r *reader) future(i int) bool {
 	d := r.doc
 	at := r.items[i].token
 	s := d.Sentences[r.at]
+	if r.happened(at, s) {
+		return false
+	}
 	next := r.afterDay(at+1, s)
 	if next < s.Last && r.subjectBefore(at, s) {
 		if tag := d.Tokens[next].Tag; tag == text.VERB || tag == text.AUX {
@@ -57,6 +60,41 @@ back:
 		}
 	}
 	return pointed
+}
+
+// maxHappening is how many tokens may stand between what happened and its day.
+const maxHappening = 6
+
+// happened reports whether the day at token at is that of something told of only after it
+// happened, whatever the tense of the verb: "they will meet after Saturday's defeat", "he
+// will miss it after the crash in Lyon on Sunday".
+func (r *reader) happened(at int, s text.Sentence) bool {
+	d := r.doc
+	for t := at + 1; t < s.Last && t-at <= maxHappening; t++ {
+		tok := &d.Tokens[t]
+		if tok.Tag == text.NOUN && r.says(tok.Lower, lexicon.HappenedTense) {
+			return true
+		}
+		if tok.Tag != text.PART && tok.Tag != text.ADJ && tok.Tag != text.NUM && tok.Tag != text.NOUN && tok.Tag != text.PUNCT && tok.Tag != text.SYM || tok.Lower == "," || tok.Lower == "." {
+			break
+		}
+	}
+	told := false
+	for t := at - 1; t >= s.First && at-t <= 2*maxHappening; t-- {
+		tok := &d.Tokens[t]
+		switch {
+		case tok.Tag == text.VERB, tok.Tag == text.AUX, tok.Tag == text.SCONJ && !told:
+			return false
+		case tok.Tag == text.NOUN && r.says(tok.Lower, lexicon.HappenedTense) && at-t <= maxHappening:
+			told = true
+		case told:
+			switch tok.Lower {
+			case "after", "since", "following", "despite", "during", "in", "from", "over":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // afterDay is the first token from t on that is no part of a day and no adverb.

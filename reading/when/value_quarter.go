@@ -1,6 +1,9 @@
 package when
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // tell remembers a quarter for "the quarter" and "a year earlier" to mean: what is expected
 // of one that goes on or is to come doesn't put off the one that is reported.
@@ -73,6 +76,9 @@ func (m *match) attributive() bool {
 // latestQuarter is "the latest quarter", "the quarter": the one told last, or the last
 // that had ended.
 func latestQuarter(r *reader, m match) (string, bool) {
+	if m.last < len(m.items) && m.items[m.last].joined && strings.HasPrefix(m.items[m.last].lower, "final") {
+		return "", false
+	}
 	if it := m.get(ordinalClass, 0); it != nil {
 		return quarterDate(r, m)
 	}
