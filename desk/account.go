@@ -31,6 +31,7 @@ type accountView struct {
 	Reports  []reportRow
 	Earlier  []reportRow // reports that are folded
 	All      string      // address of the page with nothing left out; empty where nothing is
+	Life     *lifeView   // nil where it isn't told, as of an earlier moment
 }
 
 // account is the page of one story. A former id leads to the story that lives.
@@ -63,6 +64,9 @@ func (d *desk) account(r *http.Request) (view, error) {
 		b.All = address(b.Address, "as_of", atMoment(asOf), "since", atMoment(since), "show", "all")
 	}
 	b.Windows = windows(a, asOf, since)
+	if b.Life, err = d.life(r.Context(), a.Story.ID, asOf, s); err != nil {
+		return view{}, err
+	}
 	return view{page: "account", Title: b.Name, Body: b}, nil
 }
 

@@ -48,23 +48,22 @@ func apiReason(status int, err error) string {
 	return "internal error; the desk's log says more"
 }
 
-// storiesJSON lists stories: words, since, limit, offset.
+// storiesJSON lists stories, by the same parameters as the page, and now, limit, offset.
 func (d *desk) storiesJSON(r *http.Request) (any, error) {
 	q := query{values: r.URL.Query()}
-	f := hearsay.StoryFilter{
-		Words: q.words("words"), Limit: q.number("limit", 100, apiMost), Offset: q.number("offset", 0, apiMost*maxPage), Members: true,
-	}
+	f, err := d.filter(r.Context(), &q)
+	now := q.moment("now")
+	f.Limit, f.Offset, f.Members = q.number("limit", 100, apiMost), q.number("offset", 0, apiMost*maxPage), true
 	if f.Limit == 0 {
 		f.Limit = apiMost
 	}
-	var err error
-	if f.Since, err = d.lookBack(r.Context(), &q); err != nil {
-		return nil, err
-	}
-	stories, err := d.Stories.Stories(r.Context(), f, q.moment("now"))
 	if err == nil {
 		err = q.err
 	}
+	if err != nil {
+		return nil, err
+	}
+	stories, err := d.Stories.Stories(r.Context(), f, now)
 	all := make([]edge.StoryJSON, len(stories))
 	for i, s := range stories {
 		all[i] = edge.Story(s)
@@ -87,6 +86,26 @@ func (d *desk) accountJSON(r *http.Request) (any, error) {
 		a = d.Since(a, since)
 	}
 	return edge.Account(a, func(report string, version int) (string, bool) {
+		v, err := d.Reports.Version(r.Context(), report, version)
+		return v.Text(), err == nil
+	})
+}
+
+// lifeJSON is what is known of a story beside its account.
+func (d *desk) lifeJSON(r *http.Request) (any, error) {
+	q := query{values: r.URL.Query()}
+	now := q.moment("now")
+	if q.err != nil {
+		return nil, q.err
+	}
+	if d.Lives == nil {
+		return nil, hearsay.ErrNotFound
+	}
+	life, err := d.Lives.Of(r.Context(), r.PathValue("id"), now)
+	if err != nil {
+		return nil, err
+	}
+	return edge.Life(life, func(report string, version int) (string, bool) {
 		v, err := d.Reports.Version(r.Context(), report, version)
 		return v.Text(), err == nil
 	})

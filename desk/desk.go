@@ -42,7 +42,19 @@ type Readings interface {
 	Reading(ctx context.Context, v hearsay.Version) (*hearsay.Reading, error)
 }
 
-// Config is what a desk is made of. All but Log must be set.
+// Lives tells what is known of stories beside their accounts.
+type Lives interface {
+	// Of is the life of a story as it stands now, where the zero time means the latest
+	// observation of all.
+	Of(ctx context.Context, story string, now time.Time) (hearsay.Life, error)
+}
+
+// Rulings carries out what an editor rules.
+type Rulings interface {
+	Make(ctx context.Context, ruling hearsay.Correction) (hearsay.Correction, error)
+}
+
+// Config is what a desk is made of. All but Lives, Rulings, Editor and Log must be set.
 type Config struct {
 	Stories  Stories
 	Accounts Accounts
@@ -50,8 +62,11 @@ type Config struct {
 	Readings Readings
 	// Since keeps of an account what changed after a moment: the later updates, and the
 	// claims that they touch.
-	Since func(hearsay.Account, time.Time) hearsay.Account
-	Log   *slog.Logger // slog's default where nil
+	Since   func(hearsay.Account, time.Time) hearsay.Account
+	Lives   Lives        // without it a story's page shows its account alone
+	Rulings Rulings      // without it a browser can change nothing
+	Editor  string       // who is taken to rule where the form names nobody
+	Log     *slog.Logger // slog's default where nil
 }
 
 // desk is the handler's parts.
@@ -61,7 +76,7 @@ type desk struct {
 }
 
 // New makes the desk. The handler may be used by many goroutines at once. It answers GET
-// and HEAD only: nothing that a browser asks can change what is kept.
+// and HEAD, and with [Config.Rulings] POST for these alone, from its own pages only.
 func New(c Config) http.Handler {
 	if c.Log == nil {
 		c.Log = slog.Default()
@@ -72,8 +87,13 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("GET /{$}", d.html(d.stories))
 	mux.HandleFunc("GET /stories/{id}", d.html(d.account))
 	mux.HandleFunc("GET /report", d.html(d.report))
+	if d.Rulings != nil {
+		ownPages := http.NewCrossOriginProtection() // of another site's form the browser says where it stands
+		mux.Handle("POST /stories/{id}/rulings", ownPages.Handler(d.html(d.rule)))
+	}
 	mux.HandleFunc("GET /api/stories", d.json(d.storiesJSON))
 	mux.HandleFunc("GET /api/stories/{id}/account", d.json(d.accountJSON))
+	mux.HandleFunc("GET /api/stories/{id}", d.json(d.lifeJSON))
 	mux.HandleFunc("GET /api/reports/{id}", d.json(d.reportJSON))
 	mux.HandleFunc("GET /api/", d.json(d.nothingJSON))
 	mux.HandleFunc("GET /healthz", d.health)

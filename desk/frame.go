@@ -16,7 +16,7 @@ func (d *desk) frame(next http.Handler) http.Handler {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "no-referrer") // an outlet isn't told who reads it here
+		h.Set("Referrer-Policy", "same-origin") // an outlet isn't told who reads it here; the desk is told which of its pages asks
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
 		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")

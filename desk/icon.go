@@ -19,6 +19,9 @@ var shapes = map[string]string{
 	// updates
 	"new":    `<path d="M6 1.4v9.2M1.4 6h9.2" stroke="currentColor" stroke-width="1.8"/>`,
 	"edited": `<path d="M1.6 10.4l.6-2.6 6-6 2 2-6 6z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/>`,
+	// rulings
+	"pinned": `<path d="M3.2 1.2h5.6M4.4 1.2v3.6L2.6 7h6.8L7.6 4.8V1.2M6 7v4" fill="none" stroke="currentColor" stroke-width="1.4"/>`,
+	"muted":  `<path d="M1.4 4.4h2L6 2v8L3.4 7.6h-2zM8 4.4l3 3.2M11 4.4 8 7.6" fill="none" stroke="currentColor" stroke-width="1.3"/>`,
 	"copied": `<path d="M1.4 4.2h5.8v6.2H1.4zM4.4 4V1.6h6.2v6.2H7.4" fill="none" stroke="currentColor" stroke-width="1.4"/>`,
 }
 

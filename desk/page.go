@@ -43,6 +43,7 @@ type view struct {
 	page   string // name of the template
 	status int    // HTTP status; 200 where 0
 	moved  string // where to go instead; empty for a page
+	after  bool   // moved is to be asked with GET, as what was posted is done
 	Title  string
 	Words  string // what stands in the search field
 	Body   any
@@ -56,7 +57,11 @@ func (d *desk) html(make func(*http.Request) (view, error)) http.HandlerFunc {
 			v = d.fault(r, err)
 		}
 		if v.moved != "" {
-			http.Redirect(w, r, v.moved, http.StatusFound)
+			status := http.StatusFound
+			if v.after {
+				status = http.StatusSeeOther
+			}
+			http.Redirect(w, r, v.moved, status)
 			return
 		}
 		var b bytes.Buffer // whole before anything is sent: half a page is none
@@ -77,6 +82,7 @@ func (d *desk) html(make func(*http.Request) (view, error)) http.HandlerFunc {
 type faultView struct {
 	Heading, Advice string
 	Back            string // an address that works where this one doesn't; empty for the stories
+	Story           string // address of the story that a form belongs to; empty for none
 }
 
 // fault makes the page for an error.
@@ -87,13 +93,19 @@ func (d *desk) fault(r *http.Request, err error) view {
 	switch status {
 	case http.StatusNotFound:
 		f = faultView{Heading: "Not found", Advice: "There is no such page, story or report here. It may be in another database, or its address may be incomplete."}
+		if r.Method == http.MethodPost {
+			f = faultView{Heading: "This can't be ruled", Advice: "There is no such story, report or ruling here. It may have been ruled on meanwhile.", Story: storyAddress(r.PathValue("id"))}
+		}
 		if r.URL.Query().Get("as_of") != "" && r.PathValue("id") != "" {
 			f = faultView{Heading: "Nothing seen by then", Advice: "At that moment nothing of this story had been seen.", Back: r.URL.EscapedPath()}
 		}
 	case http.StatusBadRequest:
 		f = faultView{Heading: "The address can't be read", Advice: sentence(reason(err)), Back: r.URL.EscapedPath()}
-		if r.URL.Path == "/report" {
+		switch {
+		case r.URL.Path == "/report":
 			f.Back = ""
+		case r.Method == http.MethodPost:
+			f = faultView{Heading: "This can't be ruled", Advice: sentence(reason(err)), Story: storyAddress(r.PathValue("id"))}
 		}
 	default:
 		f = faultView{Heading: "Something went wrong here", Advice: "The page could not be made; the desk's log says why. Load it again in a moment."}

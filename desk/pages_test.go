@@ -49,7 +49,17 @@ func TestStoriesPage(t *testing.T) {
 	if asked.Words != "Ferry" || !asked.Since.Equal(noon.Add(time.Hour)) || asked.Offset != 0 {
 		t.Errorf("asked for %+v", asked)
 	}
-	wants(t, text(t, h.handler(), "/?words=volcano"), "No story has all of these words", "All stories")
+	wants(t, text(t, h.handler(), "/?words=volcano"), "No story is so. Leave one of these out: words volcano", "All stories")
+	wants(t, text(t, h.handler(), "/?place=Brannhamn&person=Ada+Example&kind=crash&origins=2&status=breaking&sort=reports&until=2031-05-05&muted=1"), "place Brannhamn", "kind crash", "also muted ones")
+	asked = h.asked[len(h.asked)-1]
+	if asked.Place != "Brannhamn" || asked.Person != "Ada Example" || asked.Kind != hearsay.Crash || asked.Origins != 2 || asked.Status != hearsay.Breaking || asked.Sort != hearsay.ByReports || asked.Unmuted || asked.Until.IsZero() {
+		t.Errorf("asked for %+v", asked)
+	}
+	for _, wrong := range []string{"kind=party", "status=asleep", "sort=luck", "origins=few", "until=soon"} {
+		if w := get(t, h.handler(), "/?"+wrong); w.Code != http.StatusBadRequest {
+			t.Errorf("%s: status %d", wrong, w.Code)
+		}
+	}
 	h.stories = nil
 	wants(t, text(t, h.handler(), "/"), "No stories yet", "hearsay import FILE", "hearsay demo")
 }

@@ -27,12 +27,10 @@ var lookBacks = []struct {
 
 type storiesView struct {
 	Stories  []storyRow
-	Words    string
-	Narrowed bool // by words or by time
+	Filter   filterView
 	Choices  []choice
-	From     time.Time // changed at or after; zero for any time
-	First    int       // number of the first story on this page, from 1
-	Previous string    // addresses; empty where there is none
+	First    int    // number of the first story on this page, from 1
+	Previous string // addresses; empty where there is none
 	Next     string
 }
 
@@ -46,44 +44,62 @@ type storyRow struct {
 	hearsay.Story
 	Name    string
 	Address string
+	About   []string // kinds, places and people, as many as a line holds
 }
+
+// How much of what a story is about stands in its row.
+const (
+	rowPlaces = 3
+	rowPeople = 2
+)
 
 // stories is the page that lists them, newest change first.
 func (d *desk) stories(r *http.Request) (view, error) {
 	q := query{values: r.URL.Query()}
-	b := storiesView{Words: q.words("words")}
-	since := q.text("since")
+	f, err := d.filter(r.Context(), &q)
 	page := max(1, q.number("page", 1, maxPage))
-	from, err := d.lookBack(r.Context(), &q)
+	if err == nil {
+		err = q.err
+	}
 	if err != nil {
 		return view{}, err
 	}
-	b.From = from
-	b.Narrowed = b.Words != "" || !from.IsZero()
-	f := hearsay.StoryFilter{Limit: perPage + 1, Offset: (page - 1) * perPage, Since: from, Words: b.Words}
+	f.Limit, f.Offset = perPage+1, (page-1)*perPage
 	all, err := d.Stories.Stories(r.Context(), f, time.Time{})
 	if err != nil {
 		return view{}, err
 	}
+	b := storiesView{Filter: newFilterView(&q), First: f.Offset + 1}
 	if len(all) > perPage {
 		all = all[:perPage]
-		b.Next = address("/", "words", b.Words, "since", since, "page", strconv.Itoa(page+1))
+		b.Next = q.page(page + 1)
 	}
 	if page > 1 {
-		b.Previous = address("/", "words", b.Words, "since", since, "page", pageNumber(page-1))
+		b.Previous = q.page(page - 1)
 	}
-	b.First = f.Offset + 1
 	for _, s := range all {
-		b.Stories = append(b.Stories, storyRow{s, nameOf(s), storyAddress(s.ID)})
+		b.Stories = append(b.Stories, newStoryRow(s))
 	}
 	for _, l := range lookBacks {
-		b.Choices = append(b.Choices, choice{l.name, address("/", "words", b.Words, "since", l.value), since == l.value})
+		b.Choices = append(b.Choices, choice{l.name, q.with("since", l.value), q.text("since") == l.value})
 	}
 	title := "Stories"
-	if b.Words != "" {
-		title = "“" + b.Words + "”"
+	if f.Words != "" {
+		title = "“" + f.Words + "”"
 	}
-	return view{page: "stories", Title: title, Words: b.Words, Body: b}, nil
+	return view{page: "stories", Title: title, Words: f.Words, Body: b}, nil
+}
+
+func newStoryRow(s hearsay.Story) storyRow {
+	row := storyRow{Story: s, Name: nameOf(s), Address: storyAddress(s.ID)}
+	for _, k := range s.Kinds[:min(len(s.Kinds), 1)] {
+		row.About = append(row.About, kindName(k))
+	}
+	for _, w := range s.Places[:min(len(s.Places), rowPlaces)] {
+		row.About = append(row.About, w.Name)
+	}
+	row.About = append(row.About, s.People[:min(len(s.People), rowPeople)]...)
+	return row
 }
 
 // lookBack is the moment that the parameter since means: one of lookBacks, or a time.

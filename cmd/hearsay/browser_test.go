@@ -344,7 +344,7 @@ func startDesk(t *testing.T) string {
 	p := &program{out: says, err: io.Discard}
 	ctx, stop := context.WithCancel(context.WithoutCancel(t.Context()))
 	ended := make(chan error, 1)
-	go func() { ended <- p.serve(ctx, store, "127.0.0.1:0", nil, nil) }()
+	go func() { ended <- p.serve(ctx, store, desked{addr: "127.0.0.1:0"}, nil) }()
 	t.Cleanup(func() {
 		stop()
 		if err := <-ended; err != nil {

@@ -50,7 +50,7 @@ Baghdad. The database is removed at the end.`,
 			if !noBrowser && terminal.Interactive(p.out) {
 				ready = func(url string) { openBrowser(c.Context(), url) }
 			}
-			return p.serve(c.Context(), store, addr, nil, ready)
+			return p.serve(c.Context(), store, desked{addr: addr}, ready)
 		},
 	}
 	c.Flags().StringVar(&addr, "addr", defaultAddress, "`address` to listen on")

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -23,11 +24,14 @@ const defaultAddress = "127.0.0.1:8080"
 func (p *program) serveCommand() *cobra.Command {
 	var db, addr string
 	var hosts []string
+	var edit bool
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Show stories and accounts in a browser",
 		Long: `Show stories and accounts in a browser, until Ctrl-C. What another process imports
-meanwhile is there when a page is loaded anew. By default only this machine can reach it.`,
+meanwhile is there when a page is loaded anew. By default only this machine can reach it,
+and whoever does may merge, split, mute and pin stories on their pages; at an address that
+others reach pages only show, unless --edit says otherwise.`,
 		Example: `  hearsay serve
   hearsay serve --db night.db --addr 127.0.0.1:9000`,
 		Args: cobra.NoArgs,
@@ -37,37 +41,60 @@ meanwhile is there when a page is loaded anew. By default only this machine can 
 				return err
 			}
 			defer store.Close()
-			return p.serve(c.Context(), store, addr, hosts, nil)
+			return p.serve(c.Context(), store, desked{addr: addr, hosts: hosts, edit: edit}, nil)
 		},
 	}
 	databaseFlag(c, &db)
 	c.Flags().StringVar(&addr, "addr", defaultAddress, "`address` to listen on")
 	c.Flags().StringSliceVar(&hosts, "host", nil, "a `name` under which browsers may reach it, beside localhost and bare addresses")
+	c.Flags().BoolVar(&edit, "edit", false, "let whoever reaches it rule on stories, at any address")
 	return c
 }
 
-// serve shows the store at addr, under these names, until ctx ends; then it lets requests
-// that run finish. ready, which may be nil, is told the desk's address once it listens.
-func (p *program) serve(ctx context.Context, store *sqlite.Store, addr string, hosts []string, ready func(url string)) error {
+// desked says how a desk is served.
+type desked struct {
+	addr  string
+	hosts []string // names under which browsers may reach it
+	edit  bool     // rulings even where others reach it
+}
+
+// rules reports whether pages may rule on stories: where only this machine reaches them.
+func (d desked) rules() bool {
+	host, _, err := net.SplitHostPort(d.addr)
+	if err != nil || d.edit {
+		return d.edit
+	}
+	ip, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && ip.IsLoopback()
+}
+
+// serve shows the store until ctx ends; then it lets requests that run finish. ready, which
+// may be nil, is told the desk's address once it listens.
+func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, ready func(url string)) error {
 	reader, err := newReader()
 	if err != nil {
 		return err
 	}
 	restate := newsroom.NewRestate(store, reader)
-	handler := desk.New(desk.Config{
+	config := desk.Config{
 		Stories:  newsroom.NewList(store),
 		Accounts: restate,
 		Reports:  store,
 		Readings: restate,
 		Since:    account.Since,
+		Lives:    newsroom.NewLife(store),
+		Editor:   userName(),
 		Log:      slog.New(slog.NewTextHandler(p.err, nil)),
-	})
-	listener, err := net.Listen("tcp", addr)
+	}
+	if how.rules() {
+		config.Rulings = newsroom.NewCorrect(newsroom.Under(store), time.Now)
+	}
+	listener, err := net.Listen("tcp", how.addr)
 	if err != nil {
-		return fmt.Errorf("%w: can't listen on %s: %v (another address: --addr)", hearsay.ErrStore, addr, err)
+		return fmt.Errorf("%w: can't listen on %s: %v (another address: --addr)", hearsay.ErrStore, how.addr, err)
 	}
 	server := &http.Server{
-		Handler:           onlyFor(hosts, handler),
+		Handler:           onlyFor(how.hosts, desk.New(config)),
 		ReadHeaderTimeout: 10 * time.Second,
 		WriteTimeout:      time.Minute,
 		IdleTimeout:       2 * time.Minute,
