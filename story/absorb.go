@@ -50,23 +50,23 @@ func cover(a, b []share) float64 {
 // gather puts small groups on the bench to larger ones that say what they say, the surest
 // first. parts are the members of each group; of one that is gone, none.
 func (b *bench) gather(g *Grouper, parts [][]int32) {
-	sums := make([][]share, b.n)
-	sum := func(i int) []share {
-		if sums[i] == nil {
+	all := make([]*sums, b.n)
+	sum := func(i int) *sums {
+		if all[i] == nil {
 			own := make([]*Sketch, len(parts[i]))
 			for k, n := range parts[i] {
 				own[k] = g.sketches[n]
 			}
-			sums[i] = added(own)
+			all[i] = added(own)
 		}
-		return sums[i]
+		return all[i]
 	}
 	weigh := func(i, j int) {
 		if i == j || b.gone[j] || !absorbs(&b.groups[i], &b.groups[j]) {
 			return
 		}
 		if v := b.link(i, j); v >= beside {
-			v = absorb(v, b.groups[i].n, sum(i), sum(j))
+			v = absorb(v, b.groups[i].n, sum(i).terms, sum(j).terms)
 			if g.storyOf[parts[i][0]] == g.storyOf[parts[j][0]] {
 				v += custom
 			}
@@ -98,7 +98,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 			return
 		}
 		to := b.best[from]
-		sums[to] = plus(sum(to), sum(from))
+		all[to] = sum(to).plus(sum(from))
 		parts[to] = append(parts[to], parts[from]...)
 		parts[from] = nil
 		b.merge(to, from)

@@ -10,7 +10,7 @@ import (
 // holds scratch space only.
 type bench struct {
 	n      int
-	dots   []int64 // of every two groups' sums of terms, n by n
+	dots   []dots // of every two groups' sums of terms, n by n
 	groups []mass
 	gone   []bool
 	best   []int     // each group's strongest link: to whom
@@ -85,11 +85,23 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	b.best = slices.Grow(b.best[:0], n)[:n]
 	b.links = slices.Grow(b.links[:0], n)[:n]
 	b.stale = slices.Grow(b.stale[:0], n)[:n]
+	for _, r := range reports {
+		b.groups = append(b.groups, single(g.sketches[r], g.near[r].scale()))
+	}
+	b.compare(func(i int) []Term { return g.sketches[reports[i]].Terms }, func(d *dots, by int64) { d.terms += by })
+	b.compare(func(i int) []Term { return g.sketches[reports[i]].Phrases }, func(d *dots, by int64) { d.phrases += by })
+	for i := range n {
+		for j := range i {
+			b.dots[j*n+i] = b.dots[i*n+j]
+		}
+	}
+}
+
+// compare adds the products of each two reports' terms to their dots.
+func (b *bench) compare(terms func(i int) []Term, add func(d *dots, by int64)) {
 	b.terms = b.terms[:0]
-	for i, r := range reports {
-		s := g.sketches[r]
-		b.groups = append(b.groups, single(s, g.near[r].scale()))
-		for _, t := range s.Terms {
+	for i := range b.n {
+		for _, t := range terms(i) {
 			b.terms = append(b.terms, posting{t.ID, int32(i), fixed(t.Weight)})
 		}
 	}
@@ -103,22 +115,17 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 		}
 		for i, x := range b.terms[from:to] {
 			for _, y := range b.terms[from : from+i] {
-				b.dots[int(x.report)*n+int(y.report)] += int64(x.weight) * int64(y.weight)
+				add(&b.dots[int(x.report)*b.n+int(y.report)], int64(x.weight)*int64(y.weight))
 			}
 		}
 		from = to
-	}
-	for i := range n {
-		for j := range i {
-			b.dots[j*n+i] = b.dots[i*n+j]
-		}
 	}
 }
 
 // link is that of two groups on the bench.
 func (b *bench) link(i, j int) float64 {
 	dot := b.dots[i*b.n+j]
-	if dot == 0 {
+	if dot.terms == 0 {
 		return 0
 	}
 	return link(&b.groups[i], &b.groups[j], dot)
@@ -143,7 +150,7 @@ func (b *bench) merge(i, j int) {
 	b.gone[j] = true
 	for k := range n {
 		if !b.gone[k] && k != i {
-			b.dots[i*n+k] += b.dots[j*n+k]
+			b.dots[i*n+k].add(b.dots[j*n+k])
 			b.dots[k*n+i] = b.dots[i*n+k]
 		}
 	}

@@ -10,7 +10,7 @@ type cluster struct {
 	id      string
 	members []int32 // numbers of its reports, copies among them, ascending
 	mass            // of those that are no copies
-	sum     []share // of their terms, by id; nil where it has to be added up anew
+	sum     *sums   // of their terms; nil where it has to be added up anew
 	pending int     // reports since it was last grouped anew
 }
 
@@ -23,15 +23,47 @@ type share struct {
 // fixed is a weight in fixed point.
 func fixed(w float32) int32 { return int32(w*unit + 0.5) }
 
-// added is the sum of the terms of several reports.
-func added(sketches []*Sketch) []share {
+// sums are what all members of a group have of each term and phrase, by id.
+type sums struct{ terms, phrases []share }
+
+// dots are the dot products of two sums: how much two groups share.
+type dots struct{ terms, phrases int64 }
+
+func (d *dots) add(o dots) {
+	d.terms += o.terms
+	d.phrases += o.phrases
+}
+
+func (d dots) negative() dots { return dots{-d.terms, -d.phrases} }
+
+// added is the sum of several reports.
+func added(sketches []*Sketch) *sums {
+	return &sums{
+		totals(sketches, func(s *Sketch) []Term { return s.Terms }),
+		totals(sketches, func(s *Sketch) []Term { return s.Phrases }),
+	}
+}
+
+func (s *sums) plus(o *sums) *sums {
+	return &sums{plus(s.terms, o.terms), plus(s.phrases, o.phrases)}
+}
+
+func (s *sums) minus(o *sums) *sums {
+	return &sums{minus(s.terms, o.terms), minus(s.phrases, o.phrases)}
+}
+
+func (s *sums) product(o *sums) dots {
+	return dots{product(s.terms, o.terms), product(s.phrases, o.phrases)}
+}
+
+func totals(sketches []*Sketch, terms func(*Sketch) []Term) []share {
 	n := 0
 	for _, s := range sketches {
-		n += len(s.Terms)
+		n += len(terms(s))
 	}
 	all := make([]share, 0, n)
 	for _, s := range sketches {
-		for _, t := range s.Terms {
+		for _, t := range terms(s) {
 			all = append(all, share{t.ID, fixed(t.Weight)})
 		}
 	}
@@ -118,19 +150,24 @@ func product(a, b []share) (dot int64) {
 }
 
 // single is the mass of one report.
-func single(s *Sketch, scale int64) mass {
+func single(s *Sketch, scale dots) mass {
 	m := mass{scale: scale, words: int64(min(max(s.Words, headline), fullWords) - headline)}
-	for _, t := range s.Terms {
-		w := int64(fixed(t.Weight))
-		m.self += w * w
-	}
-	if m.self > 0 {
+	m.self = dots{square(s.Terms), square(s.Phrases)}
+	if m.self.terms > 0 {
 		m.n = 1
 	} else {
-		m.scale, m.words = 0, 0
+		m.scale, m.words = dots{}, 0
 	}
 	if at := seen(s); !at.IsZero() {
 		m.first, m.last = at.Unix(), at.Unix()
 	}
 	return m
+}
+
+func square(terms []Term) (sum int64) {
+	for _, t := range terms {
+		w := int64(fixed(t.Weight))
+		sum += w * w
+	}
+	return sum
 }

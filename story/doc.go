@@ -2,7 +2,7 @@
 // whom.
 //
 // A report comes in as its version and its reading and is boiled down to a [Sketch]: a
-// weighted bag of terms and a sample of its word shingles. The [Grouper] holds the
+// weighted bag of terms, one of phrases, and a sample of its word shingles. The [Grouper] holds the
 // sketches of all live stories. [Grouper.Add] finds the report's original, if it is a
 // copy, and else the story it belongs to, or opens one; then it mends what the report
 // shows to have been wrong nearby. [Grouper.Settle] mends the rest.

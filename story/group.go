@@ -179,8 +179,8 @@ func (g *Grouper) enter(c *cluster, n int32) {
 func (g *Grouper) count(c *cluster, n int32) {
 	s := g.sketches[n]
 	m, terms := single(s, g.near[n].scale()), added([]*Sketch{s})
-	c.mass.join(&m, product(terms, c.sum))
-	c.sum = plus(c.sum, terms)
+	c.mass.join(&m, terms.product(c.sum))
+	c.sum = c.sum.plus(terms)
 }
 
 // ready adds a story's members up, where that was not done since the store gave them or one
@@ -201,14 +201,12 @@ func (g *Grouper) ready(c *cluster) {
 			continue
 		}
 		m := single(g.sketches[n], g.near[n].scale())
-		c.mass.join(&m, 0)
+		c.mass.join(&m, dots{})
 		own = append(own, g.sketches[n])
 	}
 	c.sum = added(own)
-	if c.sum == nil {
-		c.sum = []share{}
-	}
-	c.mass.pairs = product(c.sum, c.sum) - c.mass.self
+	c.mass.pairs = c.sum.product(c.sum)
+	c.mass.pairs.add(c.mass.self.negative())
 }
 
 // rest lets go of a story's sum where it is soon made again.
@@ -247,8 +245,8 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 	g.index(n, s)
 	if c.sum != nil {
 		m := single(old, g.near[n].scale())
-		c.sum = minus(c.sum, added([]*Sketch{old}))
-		c.mass.leave(&m, product(c.sum, c.sum))
+		c.sum = c.sum.minus(added([]*Sketch{old}))
+		c.mass.leave(&m, c.sum.product(c.sum))
 	}
 	for _, o := range g.near[n].at[:g.near[n].n] {
 		l := g.near[o.report]

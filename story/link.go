@@ -6,16 +6,19 @@ import "math"
 // parts of ECB+ and of the UCI headlines, with wire reports among them as noise; see
 // docs/accuracy.md.
 const (
-	neighbours = 8    // a report's scale is its likeness to its k-th neighbour
-	leastScale = 0.25 // or this, where it has no such neighbour
-	scalePrior = 30   // pairs for which the members' scales stand in a group's cohesion
+	neighbours  = 8    // a report's scale is its likeness to its k-th neighbour
+	leastScale  = 0.25 // or this, where it has no such neighbour
+	leastPhrase = 0.03 // the same of phrases
+	scalePrior  = 30   // pairs for which the members' scales stand in a group's cohesion
 
-	joinFull  = 0.74 // from this share of their cohesion on two groups of long texts are one
-	joinShort = 0.50 // the same of headlines, which share few words
-	growth    = 0.25 // by this power of its size a group of headlines draws others in
-	firmness  = 0.05 // by this power of its size a group of long texts keeps others out
-	headline  = 7    // content words of a headline alone
-	fullWords = 20   // content words from which on a text is long
+	phraseShare = 0.6  // what phrases weigh beside terms, in long texts
+	mostPhrase  = 1.6  // likeness in phrases beyond which more of it says nothing
+	joinFull    = 0.70 // from this share of their cohesion on two groups of long texts are one
+	joinShort   = 0.50 // the same of headlines, which share few words
+	growth      = 0.25 // by this power of its size a group of headlines draws others in
+	firmness    = 0.05 // by this power of its size a group of long texts keeps others out
+	headline    = 7    // content words of a headline alone
+	fullWords   = 20   // content words from which on a text is long
 
 	patience   = 2.0  // days between two texts that speak for nothing
 	forgetting = 0.90 // what each further day leaves of a likeness
@@ -29,19 +32,21 @@ const unit = 1 << 13
 // masses add up.
 type mass struct {
 	n           int64 // reports that have words, copies not counted
-	self        int64 // sum of the squares of their lengths
-	pairs       int64 // sum of the likeness of each to each other, both ways
-	scale       int64 // sum of their scales
+	self        dots  // sum of the squares of their lengths
+	pairs       dots  // sum of the likeness of each to each other, both ways
+	scale       dots  // sum of their scales
 	words       int64 // content words beyond a headline's, each report's up to fullWords
 	first, last int64 // Unix seconds of publication; 0 where unknown
 }
 
 // join adds another group whose terms' product with these is dot.
-func (m *mass) join(o *mass, dot int64) {
+func (m *mass) join(o *mass, dot dots) {
 	m.n += o.n
-	m.self += o.self
-	m.pairs += o.pairs + 2*dot
-	m.scale += o.scale
+	m.self.add(o.self)
+	m.pairs.add(o.pairs)
+	m.pairs.add(dot)
+	m.pairs.add(dot)
+	m.scale.add(o.scale)
 	m.words += o.words
 	if o.first != 0 {
 		if m.first == 0 || o.first < m.first {
@@ -53,20 +58,21 @@ func (m *mass) join(o *mass, dot int64) {
 
 // leave takes a report out; square is the product of the sum of terms that is left with
 // itself. Of the times it leaves what they were.
-func (m *mass) leave(o *mass, square int64) {
+func (m *mass) leave(o *mass, square dots) {
 	m.n -= o.n
-	m.self -= o.self
-	m.scale -= o.scale
+	m.self.add(o.self.negative())
+	m.scale.add(o.scale.negative())
 	m.words -= o.words
-	m.pairs = square - m.self
+	m.pairs = square
+	m.pairs.add(m.self.negative())
 }
 
-// cohesion is how alike the members of a group are to each other: their mean cosine, drawn
-// towards the mean of their scales while they are few.
-func (m *mass) cohesion() float64 {
-	scale := float64(m.scale) / unit / float64(m.n)
-	pairs := float64(m.n * (m.n - 1))
-	return (float64(m.pairs)/(unit*unit) + scalePrior*scale) / (pairs + scalePrior)
+// cohesion is how alike the members of a group are to each other in terms or in phrases,
+// given the sums of likeness and scale: their mean cosine, drawn towards the mean of their
+// scales while they are few.
+func (m *mass) cohesion(pairs, scale int64) float64 {
+	n := float64(m.n * (m.n - 1))
+	return (float64(pairs)/(unit*unit) + scalePrior*float64(scale)/unit/float64(m.n)) / (n + scalePrior)
 }
 
 // short is 0 for long texts and 1 for headlines alone.
@@ -79,12 +85,17 @@ func (m *mass) short() float64 {
 // reports is local scaling (L. Zelnik-Manor and P. Perona, "Self-tuning spectral
 // clustering", 2004): reports that have close neighbours must be close, and a loose story
 // asks for less. dot is the product of the groups' sums of terms.
-func link(a, b *mass, dot int64) float64 {
-	if dot <= 0 || a.n == 0 || b.n == 0 {
+func link(a, b *mass, dot dots) float64 {
+	if dot.terms <= 0 || a.n == 0 || b.n == 0 {
 		return 0
 	}
-	v := float64(dot) / (unit * unit) / float64(a.n*b.n) / math.Sqrt(a.cohesion()*b.cohesion())
+	each := unit * unit * float64(a.n*b.n)
+	v := float64(dot.terms) / each / math.Sqrt(a.cohesion(a.pairs.terms, a.scale.terms)*b.cohesion(b.pairs.terms, b.scale.terms))
 	short := max(a.short(), b.short())
+	if share := phraseShare * (1 - short); share > 0 && a.self.phrases > 0 && b.self.phrases > 0 {
+		p := float64(dot.phrases) / each / math.Sqrt(a.cohesion(a.pairs.phrases, a.scale.phrases)*b.cohesion(b.pairs.phrases, b.scale.phrases))
+		v = (v + share*min(p, mostPhrase)) / (1 + share)
+	}
 	if short > 0 {
 		v *= math.Pow(float64(max(a.n, b.n)), growth*short)
 	}

@@ -15,11 +15,12 @@ type near struct {
 
 type neighbour struct {
 	report int32
-	like   float32
+	like   float32 // in terms
+	phrase float32 // in phrases
 }
 
 // offer puts a neighbour into its place, if it has one, and reports whether it does.
-func (l *near) offer(report int32, like float32) bool {
+func (l *near) offer(report int32, like, phrase float32) bool {
 	i := int(l.n)
 	for i > 0 && (l.at[i-1].like < like || l.at[i-1].like == like && l.at[i-1].report > report) {
 		i--
@@ -31,7 +32,7 @@ func (l *near) offer(report int32, like float32) bool {
 		l.n++
 	}
 	copy(l.at[i+1:], l.at[i:])
-	l.at[i] = neighbour{report, like}
+	l.at[i] = neighbour{report, like, phrase}
 	return true
 }
 
@@ -46,26 +47,34 @@ func (l *near) drop(report int32) {
 	}
 }
 
-// scale is how alike a report must be to count as near, in fixed point.
-func (l *near) scale() int64 {
-	like := float32(leastScale)
+// scale is how alike a report must be to count as near, in fixed point: in terms as the
+// last of its neighbours, in phrases as they are in the mean.
+func (l *near) scale() dots {
+	like, phrase := float32(leastScale), float32(leastPhrase)
 	if l.n == neighbours {
 		like = max(like, l.at[neighbours-1].like)
+		sum := float32(0)
+		for _, o := range l.at {
+			sum += o.phrase
+		}
+		phrase = max(phrase, sum/neighbours)
 	}
-	return int64(fixed(like))
+	return dots{int64(fixed(like)), int64(fixed(phrase))}
 }
 
-// alike is the cosine of two reports, less what the time between them takes.
-func alike(a, b *Sketch) float32 {
-	like := cosine(a.Terms, b.Terms)
+// alike is the cosine of two reports' terms, less what the time between them takes.
+func alike(a, b *Sketch) float32 { return float32(cosine(a.Terms, b.Terms)) * lapsed(a, b) }
+
+// lapsed is what the time between two reports leaves of their likeness.
+func lapsed(a, b *Sketch) float32 {
 	x, y := seen(a), seen(b)
 	if x.IsZero() || y.IsZero() {
-		return float32(like)
+		return 1
 	}
 	if days := math.Abs(x.Sub(y).Hours())/24 - patience; days > 0 {
-		like *= math.Pow(forgetting, days)
+		return float32(math.Pow(forgetting, days))
 	}
-	return float32(like)
+	return 1
 }
 
 // surroundings looks for a report's neighbours and tells them that it is there. The
@@ -77,23 +86,24 @@ func (g *Grouper) surroundings(n int32) []int32 {
 	own := near{known: true}
 	g.likes = g.likes[:0]
 	for _, o := range found {
-		like := alike(s, g.sketches[o])
+		left := lapsed(s, g.sketches[o])
+		like, phrase := left*float32(cosine(s.Terms, g.sketches[o].Terms)), left*float32(cosine(s.Phrases, g.sketches[o].Phrases))
 		g.likes = append(g.likes, like)
-		own.offer(o, like)
-		g.tell(o, n, like)
+		own.offer(o, like, phrase)
+		g.tell(o, n, like, phrase)
 	}
 	g.rescale(n, own)
 	return found
 }
 
 // tell offers a report a neighbour.
-func (g *Grouper) tell(report, other int32, like float32) {
+func (g *Grouper) tell(report, other int32, like, phrase float32) {
 	l := g.near[report]
 	if !l.known {
 		return // it will look for itself when its neighbours are asked for
 	}
 	l.drop(other)
-	l.offer(other, like)
+	l.offer(other, like, phrase)
 	g.rescale(report, l)
 }
 
@@ -102,7 +112,8 @@ func (g *Grouper) rescale(n int32, l near) {
 	before, known := g.near[n].scale(), g.near[n].known
 	g.near[n] = l
 	if c := g.storyOf[n]; c != nil && known && c.sum != nil && c.holds(g, n) {
-		c.scale += l.scale() - before
+		c.scale.add(l.scale())
+		c.scale.add(before.negative())
 	}
 }
 

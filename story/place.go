@@ -36,9 +36,9 @@ func (g *Grouper) choose(n int32) *cluster {
 	most := 1.0
 	for _, x := range near[:min(len(near), candidates)] {
 		g.ready(x.story)
-		v := link(&m, &x.story.mass, product(terms, x.story.sum))
+		v := link(&m, &x.story.mass, terms.product(x.story.sum))
 		if v >= beside && absorbs(&m, &x.story.mass) {
-			v = absorb(v, 1, terms, x.story.sum)
+			v = absorb(v, 1, terms.terms, x.story.sum.terms)
 		}
 		if v > most || v == most && best == nil {
 			best, most = x.story, v

@@ -87,7 +87,7 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 	sides = sides[:min(len(sides), 2*edges)]
 	for i, o := range sides {
 		g.ready(o.story)
-		sides[i].link = link(&c.mass, &o.story.mass, product(c.sum, o.story.sum))
+		sides[i].link = link(&c.mass, &o.story.mass, c.sum.product(o.story.sum))
 		o.story.rest()
 	}
 	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.link, a.link) })

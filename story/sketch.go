@@ -15,6 +15,7 @@ import (
 // How much of a report a sketch keeps.
 const (
 	maxTerms    = 40   // heaviest terms of the bag
+	maxPhrases  = 40   // heaviest phrases
 	maxShingles = 2000 // sampled shingles of a very long text
 )
 
@@ -40,6 +41,7 @@ type Sketch struct {
 	Title     string
 	Words     int      // content words in all, to judge how much a sketch can say
 	Terms     []Term   // unit length, by ID
+	Phrases   []Term   // the same of pairs of terms that stand side by side
 	Shingles  []uint32 // sorted; see shingles
 	Sampled   bool     // Shingles holds a sample
 }
@@ -76,6 +78,7 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 		}
 	}
 	s.Terms = weigh(bag, shares(r), happenings(r))
+	s.Phrases = phrases(v)
 	s.Shingles, s.Sampled = shingles(v.Body)
 	return s
 }
@@ -154,10 +157,15 @@ func weigh(bag, shares map[string]float64, happenings map[string]bool) []Term {
 	for h := range happenings {
 		terms = append(terms, Term{termID(h), float32(eventShare * happeningRarity)})
 	}
+	return heaviest(terms, maxTerms)
+}
+
+// heaviest are the n heaviest terms as a unit vector by ID. terms are put in another order.
+func heaviest(terms []Term, n int) []Term {
 	slices.SortFunc(terms, func(a, b Term) int {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
 	})
-	terms = slices.Clone(terms[:min(len(terms), maxTerms)]) // what is left out is not kept alive
+	terms = slices.Clone(terms[:min(len(terms), n)]) // what is left out is not kept alive
 	slices.SortFunc(terms, func(a, b Term) int { return cmp.Compare(a.ID, b.ID) })
 	terms = slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID })
 	normalise(terms)

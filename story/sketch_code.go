@@ -10,7 +10,7 @@ import (
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 2
+const sketchFormat = 3
 
 var errSketch = errors.New("not a sketch of this format")
 
@@ -29,10 +29,12 @@ func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 		b = binary.AppendVarint(b, n)
 	}
 	b = binary.AppendUvarint(b, uint64(s.Words))
-	b = binary.AppendUvarint(b, uint64(len(s.Terms)))
-	for _, t := range s.Terms {
-		b = binary.LittleEndian.AppendUint32(b, t.ID)
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t.Weight))
+	for _, terms := range [...][]Term{s.Terms, s.Phrases} {
+		b = binary.AppendUvarint(b, uint64(len(terms)))
+		for _, t := range terms {
+			b = binary.LittleEndian.AppendUint32(b, t.ID)
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t.Weight))
+		}
 	}
 	sampled := byte(0)
 	if s.Sampled {
@@ -61,10 +63,7 @@ func (s *Sketch) UnmarshalBinary(data []byte) (err error) {
 	s.Credit, s.Title = d.string(), d.string()
 	s.Published, s.Observed = d.time(), d.time()
 	s.Words = int(d.uvarint())
-	s.Terms = make([]Term, d.count(8))
-	for i := range s.Terms {
-		s.Terms[i] = Term{d.uint32(), math.Float32frombits(d.uint32())}
-	}
+	s.Terms, s.Phrases = d.terms(), d.terms()
 	s.Sampled = d.byte() == 1
 	s.Shingles = make([]uint32, d.count(4))
 	for i := range s.Shingles {
@@ -96,6 +95,14 @@ func (d *decoder) time() time.Time {
 		return time.Time{}
 	}
 	return time.Unix(0, n).UTC()
+}
+
+func (d *decoder) terms() []Term {
+	terms := make([]Term, d.count(8))
+	for i := range terms {
+		terms[i] = Term{d.uint32(), math.Float32frombits(d.uint32())}
+	}
+	return terms
 }
 
 // whole is the size of a number that was read; one that is cut off has none.
