@@ -86,27 +86,38 @@ func (l *linker) elsewhere(e int) bool {
 	return lexicon.LocalEvent(string(a.Type)) && lexicon.LocalEvent(string(m.Type)) && l.apartInSpace(a.Where, m.Where)
 }
 
-// farApart is how far two towns lie from each other, in degrees, that are the scenes of two
-// events: about 50 km north to south.
-const farApart = 0.45
+// How far two places lie from each other, in degrees squared, that are the scenes of two
+// events: about 50 km north to south for places of one kind, 150 km for a town and a province.
+const (
+	farOfAKind = 0.45 * 0.45
+	farOfKinds = 1.35 * 1.35
+)
 
-// apartInSpace reports whether two places are towns that lie far from each other.
+// apartInSpace reports whether two places are two towns or provinces that lie far from each
+// other.
 func (l *linker) apartInSpace(a, b hearsay.Where) bool {
-	if !a.Located || !b.Located || a == b || !l.town(a) || !l.town(b) {
+	if !a.Located || !b.Located || a == b {
 		return false
 	}
-	lat, lon := a.Lat-b.Lat, a.Lon-b.Lon
-	return lat*lat+lon*lon > farApart*farApart
-}
-
-// town reports whether a place of the report is a town.
-func (l *linker) town(w hearsay.Where) bool {
-	for i := range l.d.Places {
-		if l.d.Places[i].Where == w {
-			return l.d.Places[i].Kind == "city"
+	p, q := l.kindOf(a), l.kindOf(b)
+	for _, kind := range [...]string{p, q} {
+		if kind == "" || kind == "country" || kind == "continent" {
+			return false
 		}
 	}
-	return false
+	lat, lon := a.Lat-b.Lat, a.Lon-b.Lon
+	far := lat*lat + lon*lon
+	return p == q && far > farOfAKind || far > farOfKinds
+}
+
+// kindOf is the kind of a place of the report; empty where the report doesn't name it.
+func (l *linker) kindOf(w hearsay.Where) string {
+	for i := range l.d.Places {
+		if l.d.Places[i].Where == w {
+			return l.d.Places[i].Kind
+		}
+	}
+	return ""
 }
 
 // byTree is the number of the harmful event that the figure is tied to in its sentence's
@@ -265,6 +276,9 @@ const lately = 36 * time.Hour
 func (l *linker) wellBefore(e int) bool {
 	if l.main < 0 || lexicon.HarmOf(string(l.d.Events[l.main].Type)) < lexicon.Deadly {
 		return false
+	}
+	if a, m := &l.d.Events[e], &l.d.Events[l.main]; l.apartInSpace(a.Where, m.Where) {
+		return true
 	}
 	w, m := l.d.Events[e].When, l.d.Events[l.main].When
 	return !w.Known() || !m.Known() || w.Latest.Add(lately).Before(m.Earliest)

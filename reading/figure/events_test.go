@@ -28,12 +28,16 @@ func TestEvents(t *testing.T) {
 		n++
 		d := read(t, version(lines[1], strings.Join(lines[2:], "\n\n")))
 		for label := range strings.SplitSeq(lines[0], "; ") {
-			if why := misattached(d, strings.Fields(label)); why != "" {
+			label, wrong := strings.CutPrefix(label, "?")
+			switch why := misattached(d, strings.Fields(label)); {
+			case wrong && why == "":
+				t.Logf("%s: %s: read rightly now", lines[1], label)
+			case why != "" && !wrong:
 				t.Errorf("%s: %s: %s", lines[1], label, why)
 			}
 		}
 	}
-	if n < 30 {
+	if n < 50 {
 		t.Errorf("only %d texts", n)
 	}
 }

@@ -60,8 +60,13 @@ func link(d *text.Doc, all []finding) {
 	l.ofCase(all)
 	l.mourned(all)
 	for i := range all {
-		if f := &all[i]; f.Background && l.main >= 0 && f.Event == d.Events[l.main].ID && !f.earlier {
-			f.Event = ""
+		f := &all[i]
+		if l.main < 0 || f.earlier {
+			continue
+		}
+		own := f.Event == d.Events[l.main].ID
+		if f.Background && own || !f.Background && f.byEvent && !own {
+			f.Event = "" // what it counts is no part of that event
 		}
 	}
 }

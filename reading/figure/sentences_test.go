@@ -14,7 +14,7 @@ import (
 )
 
 // TestSentences reads sentences of our own, each labelled with the figures it gives, in
-// the form "sentence => figures". A figure is its kind and number: "3", "3+" (or more),
+// the form "sentence => figures"; a ? in front marks one that is not read rightly yet. A figure is its kind and number: "3", "3+" (or more),
 // "3-5"; "add" comes on top, "bg" is background, "(x)" the unit, "in x" the extent.
 func TestSentences(t *testing.T) {
 	table, err := os.ReadFile("testdata/sentences.txt")
@@ -27,16 +27,20 @@ func TestSentences(t *testing.T) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
+		line, wrong := strings.CutPrefix(line, "? ")
 		sentence, want, ok := strings.Cut(line, " => ")
 		if !ok {
 			t.Fatalf("no label: %q", line)
 		}
 		n++
-		if got := compact(read(t, version("", sentence))); got != want {
+		switch got := compact(read(t, version("", sentence))); {
+		case wrong && got == want:
+			t.Logf("%s: read rightly now", sentence)
+		case got != want && !wrong:
 			t.Errorf("%s\n got %s\nwant %s", sentence, got, want)
 		}
 	}
-	if n < 80 {
+	if n < 400 {
 		t.Errorf("only %d labelled sentences", n)
 	}
 }
