@@ -75,7 +75,7 @@ func EventNounType(lemma string) string {
 }
 
 // EventFrame names how a lemma of a word class changes the event in its scope: agree,
-// intend, refuse, demand, threaten, accuse, begin, cease, fail, try or allow; empty where
+// intend, refuse, demand, threaten, accuse, begin, cease, fail, try, go or allow; empty where
 // it doesn't.
 func EventFrame(lemma string, class WordClass) string {
 	frames, _ := eventFrames().Get(lemma)

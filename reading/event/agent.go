@@ -5,6 +5,35 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
+// committed gives those who say of themselves that they will do what c tells, and to whom they say it:
+// "the group warned the government that | it would strike". Whoever stands nearer than the speaker,
+// a speaker's "it" is the speaker. Nobody where c is no such commitment.
+func (r *reader) committed(c *candidate) (who, to []string) {
+	d := r.doc
+	s := r.statement(c.event.Statement)
+	if s == nil || s.Speaker == "" || len(s.Cue) == 0 || !c.threatened && !c.planned {
+		return nil, nil
+	}
+	h := r.subjectHead(c.token)
+	if h < r.sentenceFirst || d.Tokens[h].Tag != text.PRON {
+		return nil, nil
+	}
+	switch d.Tokens[h].Lower {
+	case "it", "they", "we", "i":
+	default:
+		return nil, nil
+	}
+	cue, last := d.TokensIn(s.Cue[0])
+	if cue >= last || cue < r.sentenceFirst || cue >= h || !r.parsed(cue) {
+		return nil, nil
+	}
+	who = []string{s.Speaker}
+	if o := r.dependent(cue, "obj", "iobj"); o > cue && o < h && lexicon.EventFrame(d.Tokens[cue].Lemma, lexicon.VerbClass) != "" || o > cue && o < h && d.Tokens[cue].Lemma == "warn" {
+		to = without(r.party(o), who)
+	}
+	return who, to
+}
+
 // harmer gives those who are the subject of the verb that tells what c did to people, where that is
 // not c itself: "guerrillas wounded two soldiers in a bomb attack".
 func (r *reader) harmer(c *candidate) []string {

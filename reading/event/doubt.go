@@ -26,6 +26,9 @@ func (r *reader) doubt(c *candidate) hearsay.Modality {
 	if m := r.doubtOver(c); m != "" {
 		return m
 	}
+	if r.conditional(c) {
+		return hearsay.Possible
+	}
 	if m := r.dependent(c.token, "mark", "mark"); m >= 0 && m < c.token && r.doc.Tokens[m].Lower == "whether" {
 		return hearsay.Possible
 	}
@@ -39,6 +42,19 @@ func (r *reader) doubt(c *candidate) hearsay.Modality {
 		return hearsay.DeniedMod
 	}
 	return r.doubtBefore(c)
+}
+
+// conditional reports whether c stands in a clause behind "if" or "unless": "if the river floods".
+func (r *reader) conditional(c *candidate) bool {
+	if c.class != lexicon.VerbClass || !r.parsed(c.anchor) {
+		return false
+	}
+	m := r.dependent(c.anchor, "mark", "mark")
+	if m < 0 || m > c.anchor {
+		return false
+	}
+	w := r.doc.Tokens[m].Lower
+	return w == "unless" || w == "if" && r.doc.Tokens[c.anchor].Relation == "advcl"
 }
 
 // doubtOver climbs the tree from c as long as each word is what the one over it is about.
@@ -181,6 +197,9 @@ func (r *reader) partDenied(c *candidate) bool {
 
 // looseClaim is what an adjective makes of a claim: "unconfirmed reports", "false claims".
 func (r *reader) looseClaim(i int) hearsay.Modality {
+	if r.nobody(i) {
+		return hearsay.Possible // "no evidence that"
+	}
 	for j := i - 1; j >= r.sentenceFirst && j > i-3; j-- {
 		switch d := lexicon.Doubts(r.doc.Tokens[j].Lemma); {
 		case d.Has(lexicon.LooseDoubt):

@@ -95,6 +95,9 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 		r.byWhom(&c)
 	}
 	r.auxiliaries(&c)
+	if c.negated && c.typ == "REJECT" && d.Tokens[i].Lemma == "rule" {
+		return c, false // "has not ruled out"
+	}
 	return c, true
 }
 
@@ -183,6 +186,16 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 			return
 		}
 		c.scope = inner.last
+	case "go": // "arrived to treat the wounded"
+		if found && c.typ == "" && inner.class == lexicon.VerbClass && inner.token > c.token+1 && r.doc.Tokens[inner.token-1].Lower == "to" && inner.typ != "RESULT" && inner.typ != "OTHER" && inner.typ != "TRADE" {
+			victims := inner.victims
+			verb := c.token
+			*c = inner
+			c.last, c.token, c.anchor, c.victims, c.clause = verb+1, verb, verb, victims, -1
+			c.weight *= 0.8
+			c.planned = true
+			c.scope = max(c.scope, inner.last)
+		}
 	case "fail", "try":
 		if !found || inner.token == 0 || frame == "try" && (inner.class != lexicon.VerbClass || r.doc.Tokens[inner.token-1].Lower != "to") || c.typ != "" && c.weight > 0.6 {
 			return

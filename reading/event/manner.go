@@ -13,6 +13,10 @@ const unable = 0.3
 // that rally do nothing at all.
 func (r *reader) byWhom(c *candidate) {
 	tokens := r.doc.Tokens
+	if h := r.doer(c.token); c.typ == "DEATH" && h >= 0 && lexicon.InEventNouns(tokens[h].Lemma, "undying") {
+		c.weight *= unable // "the phone died"
+		return
+	}
 	if c.passive || c.typ != "ASSAULT" && c.typ != "PROTEST" && c.typ != "COERCE" && tokens[c.token].Lemma != "rally" {
 		return
 	}
@@ -40,7 +44,7 @@ func (r *reader) byWhom(c *candidate) {
 // work ("nurses struck for a second day", "dockers plan to strike") and of weapons ("a drone hit a tanker").
 func (r *reader) strikes(i int) (n named, ok bool) {
 	t := &r.doc.Tokens[i]
-	if t.Tag != text.VERB || !lexicon.InEventNouns(t.Lemma, "impact") {
+	if t.Tag != text.VERB || !lexicon.InEventNouns(t.Lemma, "impact") && t.Lemma != "block" {
 		return n, false
 	}
 	h := r.doer(i)
@@ -48,6 +52,11 @@ func (r *reader) strikes(i int) (n named, ok bool) {
 		return n, false
 	}
 	n = named{last: i + 1, object: -1}
+	if t.Lemma == "block" { // "drivers blocked the Simplon"
+		o := r.dependent(i, "obj", "obj")
+		n.typ, n.mode, n.weight = "PROTEST", "obstruct", 0.8
+		return n, o > i && r.doc.Tokens[o].Tag == text.PROPN && (r.inClass(&r.doc.Tokens[h], "worker") || r.inClass(&r.doc.Tokens[h], "civil"))
+	}
 	switch subject := &r.doc.Tokens[h]; weapon(subject.Lemma, subject.Lower) {
 	case "aerial", "heavy-weapons", "explosives":
 		n.typ, n.mode, n.weight = "ASSAULT", weapon(subject.Lemma, subject.Lower), 0.85

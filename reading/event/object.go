@@ -246,6 +246,9 @@ func (r *reader) protested(c *candidate, end int) []string {
 	for j := c.token; j < end; j++ { // "in protest at"
 		if t := &tokens[j]; t.Tag == text.NOUN && (t.Lemma == "protest" || t.Lemma == "anger") && j > c.token {
 			for _, prep := range [...]string{"at", "of", "over"} {
+				if _, head := r.governedBy(j+1, r.sentenceLast, prep); head > j && r.harms(head) {
+					continue // "in anger at the abduction of a nurse"
+				}
 				if ids := r.behindPrep(j+1, prep); len(ids) > 0 && !r.site(ids) {
 					return ids
 				}
@@ -261,6 +264,12 @@ func (r *reader) protested(c *candidate, end int) []string {
 		}
 	}
 	return nil
+}
+
+// harms reports whether the noun at token i is a deed or a hazard that somebody suffered.
+func (r *reader) harms(i int) bool {
+	n, ok := r.match(i, lexicon.NounClass)
+	return ok && (harmful(n.typ) || n.typ == "RESULT" || n.typ == "DEATH" || n.typ == "COERCE")
 }
 
 // whose gives the peoples and countries whose building the first of ids is, by the words of its name in the

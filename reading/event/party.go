@@ -117,6 +117,15 @@ func (r *reader) verbParties(c *candidate) {
 	if len(subject) == 0 && !c.passive {
 		subject = r.cueSpeakers(c.token)
 	}
+	if c.typ == "THREATEN" || c.typ == "AGREE" {
+		if who, to := r.committed(c); len(who) > 0 {
+			c.event.Actors, c.event.Targets = who, to
+			if len(to) == 0 {
+				c.event.Targets = without(r.actedOn(c), who)
+			}
+			return
+		}
+	}
 	if len(subject) == 0 {
 		subject = r.subject(c)
 	}
@@ -144,6 +153,10 @@ func (r *reader) verbParties(c *candidate) {
 		if c.typ == "OUTBREAK" || c.typ == "SHORTAGE" {
 			e.Targets = subject // who falls ill, who runs out of water
 		}
+		return
+	}
+	if (c.typ == "SUPPORT" || c.typ == "ACCUSE") && lexicon.InEventNouns(r.doc.Tokens[c.token].Lemma, "receiving") {
+		e.Targets, e.Actors = subject, r.behindPrep(c.last, "from") // "received praise from"
 		return
 	}
 	e.Actors = subject

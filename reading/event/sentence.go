@@ -56,6 +56,9 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 		c.place = r.placeOf(&c)
 		c.recalled = c.place == recalled || r.behindRecall(c.token)
 		c.score = c.weight * standing[c.place]
+		if r.conditional(&c) {
+			c.score *= unable
+		}
 		r.local = append(r.local, c)
 	}
 	r.silence()

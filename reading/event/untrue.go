@@ -17,7 +17,7 @@ func (r *reader) untrueFrame(c *candidate) bool {
 		}
 		switch d := lexicon.Doubts(tokens[j-1].Lemma); {
 		case d.Has(lexicon.ClaimDoubt):
-			return r.untrueBehind(c.last)
+			return r.nobody(j-1) || r.untrueBehind(c.last)
 		case d.Has(lexicon.TrueDoubt) && r.tokenNot(j-1):
 			return true
 		case d.Has(lexicon.UntrueDoubt) && !r.tokenNot(j-1) && r.predicate(j-1):
