@@ -58,6 +58,10 @@ type StoryWriter interface {
 	SaveStory(ctx context.Context, s hearsay.Story) error
 	Assign(ctx context.Context, report, story string) error
 	MergeStories(ctx context.Context, into, from string) error
+	Revive(ctx context.Context, id string) error
+	Mark(ctx context.Context, story string, pinned, muted bool) error
+	SaveShift(ctx context.Context, s hearsay.Shift) error
+	SaveCorrection(ctx context.Context, c hearsay.Correction) (number int, err error)
 }
 
 // A StoryReader finds stories.
@@ -65,6 +69,18 @@ type StoryReader interface {
 	Stories(ctx context.Context, f hearsay.StoryFilter) ([]hearsay.Story, error)
 	Story(ctx context.Context, id string) (hearsay.Story, error)
 	StoryOf(ctx context.Context, report string) (string, error)
+	LifeReader
+}
+
+// A LifeReader tells how stories came to be what they are.
+type LifeReader interface {
+	Gist(ctx context.Context, story string) (hearsay.Gist, error)
+	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
+	Growth(ctx context.Context, story string, at time.Time) (hearsay.Growth, error)
+	Shifts(ctx context.Context, story string) ([]hearsay.Shift, error)
+	Corrections(ctx context.Context) ([]hearsay.Correction, error)
+	CorrectionsOf(ctx context.Context, story string) ([]hearsay.Correction, error)
+	CountCorrections(ctx context.Context) (int, error)
 }
 
 // A CopyWriter keeps who copied whom and what is known of outlets.
