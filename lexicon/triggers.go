@@ -111,9 +111,14 @@ var triggers = sync.OnceValue(func() *Words[[]Trigger] {
 // parseTrigger reads one entry: "open fire", "lift +@restriction", "begin +hunger strike",
 // "cease-fire".
 func parseTrigger(entry string) (head string, rest []TriggerWord) {
-	words := strings.Fields(strings.ReplaceAll(entry, "-", " ")) // a hyphen in the text is passed over
+	entry = strings.TrimSpace(entry)
+	stem, again := strings.CutPrefix(entry, "re-")              // "re-elect" is one token
+	words := strings.Fields(strings.ReplaceAll(stem, "-", " ")) // any other hyphen in the text is passed over
 	if len(words) == 0 {
 		panic("lexicon: triggers.tsv: an empty entry")
+	}
+	if again {
+		words[0] = "re-" + words[0]
 	}
 	for _, w := range words[1:] {
 		var t TriggerWord

@@ -62,7 +62,7 @@ func (r *reader) bombed(c *candidate) {
 func (r *reader) weaponAt(i int) string {
 	tokens := r.doc.Tokens
 	t := &tokens[i]
-	m := weapon(t.Lemma, t.Lower)
+	m := lexicon.Weapon(t.Lemma)
 	if m == "" || !lexicon.InEventNouns(t.Lemma, "ambiguous") || t.Tag == text.VERB {
 		return m
 	}
@@ -86,25 +86,6 @@ func (r *reader) weaponAt(i int) string {
 		}
 	}
 	return m
-}
-
-// weapon is the mode of attack that a word for a weapon tells.
-func weapon(lemma, form string) string {
-	switch lemma {
-	case "suicide":
-		return "suicide-attack"
-	case "bomb", "bomber", "bombing", "explosive", "grenade", "landmine", "mine", "minefield", "dynamite", "ied", "detonator", "firebomb", "booby":
-		return "explosives"
-	case "airstrike", "warplane", "jet", "helicopter", "drone", "aerial", "aircraft", "bombardment", "gunship":
-		return "aerial"
-	case "artillery", "mortar", "rocket", "missile", "tank", "shell", "shelling", "howitzer", "torpedo":
-		return "heavy-weapons"
-	case "gun", "gunman", "rifle", "pistol", "gunfire", "bullet", "gunbattle", "shooting", "shooter", "firearm", "sniper", "handgun", "shotgun", "shoot", "gunshot", "firefight":
-		return "firearms"
-	case "knife", "machete", "axe", "sword", "stab", "spear", "arrow", "stabbing", "club":
-		return "primitive"
-	}
-	return ""
 }
 
 // rank orders modes by how much they tell where a sentence names several weapons.

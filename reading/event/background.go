@@ -75,11 +75,7 @@ func (r *reader) tried(main *candidate) bool {
 	if main.event.Type != hearsay.Sanction || main.mode != "convict" {
 		return false
 	}
-	switch r.doc.Tokens[main.token].Lemma {
-	case "sentence", "convict", "jail", "imprison", "find", "condemn", "fine":
-		return true
-	}
-	return false
+	return lexicon.IsEventWord(r.doc.Tokens[main.token].Lemma, lexicon.SentenceWord)
 }
 
 // harmed reports whether events of a type harm people, so that a court may have to do with them.
@@ -152,12 +148,7 @@ func (r *reader) longAfter(c *candidate) bool {
 			if j == first {
 				return false
 			}
-			p := &tokens[j-1]
-			switch p.Lemma {
-			case "hour", "day", "week", "month", "year", "decade", "come", "follow", "anniversary":
-				return true
-			}
-			return false
+			return lexicon.IsEventWord(tokens[j-1].Lemma, lexicon.LaterWord)
 		}
 	}
 	return false

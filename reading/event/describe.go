@@ -75,13 +75,7 @@ func (r *reader) described(name string, kind hearsay.EntityKind, span hearsay.Sp
 }
 
 // counts reports whether a word before a noun only tells how many there are.
-func counts(form string) bool {
-	switch form {
-	case "least", "most", "more", "many", "several", "few", "other", "some", "further", "additional", "up", "about", "nearly", "around":
-		return true
-	}
-	return false
-}
+func counts(form string) bool { return lexicon.IsEventWord(form, lexicon.CountingWord) }
 
 // mention puts the mentions of those who were described anew among the others.
 func (r *reader) mention() {

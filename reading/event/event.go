@@ -10,16 +10,19 @@
 //
 // The work goes in steps. match.go holds words against the triggers; frame.go changes what
 // they name by the verbs that they stand under, auxiliary.go by "will", "must" and "not",
-// with scope.go to find how far a verb reaches; doubt.go asks whether it is told as so at all,
-// with untrue.go and nobody.go, and crowd.go reads verbs taken for nouns; place.go says how a word stands in its
-// sentence; sentence.go chooses. party.go finds who did it (agent.go) and to whom: object.go whom a verb
-// acts on, tree.go which word stands in which role, whom.go, joined.go and describe.go who is meant by it, and phrase.go all
-// that where the tree is silent. setting.go finds when and where, arms.go with what; recall.go tells what went before.
+// manner.go by who does it, with scope.go to find how far a verb reaches; crowd.go reads verbs taken
+// for nouns, figurative.go leaves out what is said in a manner of speaking, sport.go games. place.go
+// says how a word stands in its sentence; sentence.go chooses; modality.go and doubt.go, with untrue.go
+// and nobody.go, ask whether it is told as so at all. party.go finds who did it (agent.go) and to whom:
+// noun.go both for nouns, object.go whom a verb acts on, protest.go whom a protest is against, tree.go which word stands in which
+// role, whom.go, joined.go and describe.go who is meant by it, and phrase.go all that where the tree is
+// silent. setting.go finds when and where, arms.go with what; recall.go tells what went before.
 //
 // An event here is one mention: a report that tells of a blast three times gives three
 // events, each with its own words, and the account links them. The first of a document's
-// events is its main event, what the report is news of (foremost.go, settle.go); what came earlier
-// or is another matter is background (background.go), and so are its clauses.
+// events is its main event, what the report is news of (foremost.go, settle.go), which hands its day and
+// place on (share.go); what came earlier or is another matter is background (background.go), and so are
+// its clauses.
 package event
 
 import (

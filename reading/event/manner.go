@@ -57,9 +57,9 @@ func (r *reader) strikes(i int) (n named, ok bool) {
 		n.typ, n.mode, n.weight = "PROTEST", "obstruct", 0.8
 		return n, o > i && r.doc.Tokens[o].Tag == text.PROPN && (r.inClass(&r.doc.Tokens[h], "worker") || r.inClass(&r.doc.Tokens[h], "civil"))
 	}
-	switch subject := &r.doc.Tokens[h]; weapon(subject.Lemma, subject.Lower) {
+	switch subject := &r.doc.Tokens[h]; lexicon.Weapon(subject.Lemma) {
 	case "aerial", "heavy-weapons", "explosives":
-		n.typ, n.mode, n.weight = "ASSAULT", weapon(subject.Lemma, subject.Lower), 0.85
+		n.typ, n.mode, n.weight = "ASSAULT", lexicon.Weapon(subject.Lemma), 0.85
 		return n, !r.passiveAt(i)
 	default:
 		if subject.Lemma == "strike" && r.strikesAt(i) { // "a second strike hit a road"
@@ -87,7 +87,7 @@ func (r *reader) deadlyStrike(i int) (n named, ok bool) {
 		if r.inClass(t, "worker") && t.Tag == text.NOUN || t.Lemma == "pay" || t.Lemma == "wage" {
 			return n, false
 		}
-		deadly = deadly || j != i && (lexicon.InEventNouns(t.Lemma, "deadly") || weapon(t.Lemma, t.Lower) != "" && t.Lemma != "strike")
+		deadly = deadly || j != i && (lexicon.InEventNouns(t.Lemma, "deadly") || lexicon.Weapon(t.Lemma) != "" && t.Lemma != "strike")
 	}
 	return named{typ: "ASSAULT", mode: "aerial", weight: 0.8, last: i + 1, object: -1}, deadly
 }
@@ -147,7 +147,7 @@ func (r *reader) capable(h int) bool {
 			return true
 		}
 	}
-	if weapon(t.Lemma, t.Lower) != "" {
+	if lexicon.Weapon(t.Lemma) != "" {
 		return true
 	}
 	if _, names := r.match(h, lexicon.NounClass); names {

@@ -227,9 +227,5 @@ func pastForm(t *text.Token) bool {
 	if w != t.Lemma {
 		return true
 	}
-	switch w {
-	case "hit", "hurt", "put", "cut", "shut", "set", "shot", "burst", "spread", "cast", "let", "overrun":
-		return true
-	}
-	return false
+	return lexicon.IsEventWord(w, lexicon.InvariableWord)
 }

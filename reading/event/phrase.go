@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -116,14 +117,7 @@ func (r *reader) prepositionBefore(i, first int) string {
 }
 
 // quantity reports whether a word before "of" only counts what follows.
-func quantity(form string) bool {
-	switch form {
-	case "thousands", "hundreds", "tens", "dozens", "scores", "millions", "number", "group", "groups", "crowd", "crowds", "majority",
-		"delegation", "delegations", "team", "some", "most", "many", "all", "one", "two", "three", "half", "third", "part", "handful", "several", "members":
-		return true
-	}
-	return false
-}
+func quantity(form string) bool { return lexicon.IsEventWord(form, lexicon.QuantityWord) }
 
 // joined reports whether only a comma or a conjunction and words before a noun stand in [from, to).
 func (r *reader) joined(from, to int) bool {

@@ -61,8 +61,7 @@ func (r *reader) played(c *candidate) bool {
 	}
 	d := r.doc
 	for i := r.sentenceFirst; i < r.sentenceLast; i++ {
-		switch t := &d.Tokens[i]; t.Lemma {
-		case "kill", "police", "injure", "arrest", "die", "dead", "hospital", "wound", "fan", "rioter", "bomb", "gunman":
+		if lexicon.IsEventWord(d.Tokens[i].Lemma, lexicon.HarmWord) {
 			return false
 		}
 	}
