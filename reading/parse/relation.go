@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -88,6 +90,10 @@ func (t *Tree) relation(i int32) lexicon.Value {
 
 var direction = [2]lexicon.Value{lexicon.Spread(101), lexicon.Spread(102)}
 
+// relationFeatures is how many features there are for a decision. Each is set by itself: put together
+// in one list, all would pass through memory twice.
+const relationFeatures = 68
+
 // RelationFeatures appends to dst the features on which the relation of a word to its head
 // is chosen. The whole tree is known, and the relations of the head and of what hangs on
 // the head before the word; the last of these is the word before, -1 where there is none.
@@ -115,41 +121,83 @@ func (t *Tree) RelationFeatures(dst []uint32, word, before int) []uint32 {
 	hSet, dSet := set(kh.leftSet*3^kh.rightSet), set(kd.leftSet*3^kd.rightSet)
 	hr, ir := t.relation(i), t.relation(inner)
 	f, g := lexicon.Join, lexicon.Join4
-	return append(dst,
-		f(100, dir, d.tag, h.tag), f(101, d.form, dir, 0), g(102, d.tag, where, h.tag, dir),
-		f(103, h.form, dir, d.tag), f(104, h.lemma, d.tag, dir), f(105, d.form, h.tag, dir),
-		f(106, d.lemma, h.lemma, dir), f(107, d.suffix, d.tag, h.tag), f(108, h.suffix, d.tag, dir),
-		f(109, d.form, h.form, dir), g(110, d.form, d.tag, where, dir),
+	dst = slices.Grow(dst, relationFeatures)
+	to := (*[relationFeatures]uint32)(dst[len(dst):cap(dst)])
+	to[0] = f(100, dir, d.tag, h.tag)
+	to[1] = f(101, d.form, dir, 0)
+	to[2] = g(102, d.tag, where, h.tag, dir)
+	to[3] = f(103, h.form, dir, d.tag)
+	to[4] = f(104, h.lemma, d.tag, dir)
+	to[5] = f(105, d.form, h.tag, dir)
+	to[6] = f(106, d.lemma, h.lemma, dir)
+	to[7] = f(107, d.suffix, d.tag, h.tag)
+	to[8] = f(108, h.suffix, d.tag, dir)
+	to[9] = f(109, d.form, h.form, dir)
+	to[10] = g(110, d.form, d.tag, where, dir)
 
-		f(111, dSet, d.tag, h.tag), f(112, dSet, d.form, dir), g(113, hSet, d.tag, h.tag, dir),
-		f(114, hSet, d.form, h.tag), f(115, hSet, dSet, dir),
-		g(116, hLeft, d.tag, h.tag, dir), g(117, hRight, d.tag, h.tag, dir),
-		f(118, dLeft, d.tag, dir), f(119, dRight, d.tag, dir),
+	to[11] = f(111, dSet, d.tag, h.tag)
+	to[12] = f(112, dSet, d.form, dir)
+	to[13] = g(113, hSet, d.tag, h.tag, dir)
+	to[14] = f(114, hSet, d.form, h.tag)
+	to[15] = f(115, hSet, dSet, dir)
+	to[16] = g(116, hLeft, d.tag, h.tag, dir)
+	to[17] = g(117, hRight, d.tag, h.tag, dir)
+	to[18] = f(118, dLeft, d.tag, dir)
+	to[19] = f(119, dRight, d.tag, dir)
 
-		f(120, m.form, h.tag, dir), f(121, m.form, h.lemma, dir), g(122, m.form, d.tag, h.tag, dir),
-		f(123, m.form, d.lemma, 0),
-		f(124, dl.form, d.tag, dir), g(125, dl.tag, d.tag, h.tag, dir), g(126, dr.tag, d.tag, h.tag, dir),
-		f(127, dl.form, h.form, 0), f(128, dl2.tag, dl.tag, d.tag), f(129, dl.form, dir, h.tag),
+	to[20] = f(120, m.form, h.tag, dir)
+	to[21] = f(121, m.form, h.lemma, dir)
+	to[22] = g(122, m.form, d.tag, h.tag, dir)
+	to[23] = f(123, m.form, d.lemma, 0)
+	to[24] = f(124, dl.form, d.tag, dir)
+	to[25] = g(125, dl.tag, d.tag, h.tag, dir)
+	to[26] = g(126, dr.tag, d.tag, h.tag, dir)
+	to[27] = f(127, dl.form, h.form, 0)
+	to[28] = f(128, dl2.tag, dl.tag, d.tag)
+	to[29] = f(129, dl.form, dir, h.tag)
 
-		g(130, dp.form, d.tag, h.tag, dir), g(131, dn.form, d.tag, h.tag, dir),
-		f(132, dp.tag, d.tag, dn.tag), g(133, hp.tag, h.tag, hn.tag, dir), f(134, hn.form, d.tag, dir),
-		f(135, dp.tag, d.form, h.tag), f(136, dn.tag, d.form, h.tag), f(137, hp.form, h.tag, d.tag),
-		f(141, d.fine, h.tag, dir), f(142, h.fine, d.tag, dir), f(143, d.fine, h.fine, dir),
-		g(144, d.coarse, h.coarse, where, dir), f(145, m.form, d.fine, dir), f(146, m.form, h.fine, dir),
-		f(147, m.form, d.coarse, h.coarse),
+	to[30] = g(130, dp.form, d.tag, h.tag, dir)
+	to[31] = g(131, dn.form, d.tag, h.tag, dir)
+	to[32] = f(132, dp.tag, d.tag, dn.tag)
+	to[33] = g(133, hp.tag, h.tag, hn.tag, dir)
+	to[34] = f(134, hn.form, d.tag, dir)
+	to[35] = f(135, dp.tag, d.form, h.tag)
+	to[36] = f(136, dn.tag, d.form, h.tag)
+	to[37] = f(137, hp.form, h.tag, d.tag)
+	to[38] = f(141, d.fine, h.tag, dir)
+	to[39] = f(142, h.fine, d.tag, dir)
+	to[40] = f(143, d.fine, h.fine, dir)
+	to[41] = g(144, d.coarse, h.coarse, where, dir)
+	to[42] = f(145, m.form, d.fine, dir)
+	to[43] = f(146, m.form, h.fine, dir)
+	to[44] = f(147, m.form, d.coarse, h.coarse)
 
-		g(148, d.mark, d.tag, h.tag, dir), g(149, dn.mark, d.tag, h.tag, dir), f(150, d.mark, dn.mark, d.tag),
-		f(151, d.mark, d.form, dir), g(152, h.mark, h.tag, d.tag, dir),
+	to[45] = g(148, d.mark, d.tag, h.tag, dir)
+	to[46] = g(149, dn.mark, d.tag, h.tag, dir)
+	to[47] = f(150, d.mark, dn.mark, d.tag)
+	to[48] = f(151, d.mark, d.form, dir)
+	to[49] = g(152, h.mark, h.tag, d.tag, dir)
 
-		g(153, hr, d.tag, h.tag, dir), f(154, hr, d.form, dir), f(155, hr, m.form, d.tag),
-		g(156, ir, d.tag, h.tag, dir), g(157, in.tag, d.tag, out.tag, dir), f(158, ir, d.form, h.tag),
-		g(159, ha.form, d.tag, h.suffix, dir), f(160, da.form, d.tag, dir), f(161, da.form, d.suffix, dir),
-		f(162, ha.form, h.form, dir), f(163, hh.tag, h.tag, d.tag), f(164, hm.form, d.tag, dir),
-		f(165, hm.form, d.form, h.tag), g(166, ha.tag, d.tag, h.suffix, dir), f(167, hr, ir, d.tag),
-		f(168, ha.form, d.lemma, dir), f(169, out.form, d.tag, h.tag),
+	to[50] = g(153, hr, d.tag, h.tag, dir)
+	to[51] = f(154, hr, d.form, dir)
+	to[52] = f(155, hr, m.form, d.tag)
+	to[53] = g(156, ir, d.tag, h.tag, dir)
+	to[54] = g(157, in.tag, d.tag, out.tag, dir)
+	to[55] = f(158, ir, d.form, h.tag)
+	to[56] = g(159, ha.form, d.tag, h.suffix, dir)
+	to[57] = f(160, da.form, d.tag, dir)
+	to[58] = f(161, da.form, d.suffix, dir)
+	to[59] = f(162, ha.form, h.form, dir)
+	to[60] = f(163, hh.tag, h.tag, d.tag)
+	to[61] = f(164, hm.form, d.tag, dir)
+	to[62] = f(165, hm.form, d.form, h.tag)
+	to[63] = g(166, ha.tag, d.tag, h.suffix, dir)
+	to[64] = f(167, hr, ir, d.tag)
+	to[65] = f(168, ha.form, d.lemma, dir)
+	to[66] = f(169, out.form, d.tag, h.tag)
 
-		g(140, small(uint32(min(j, 1))), d.tag, h.tag, dir),
-	)
+	to[67] = g(140, small(uint32(min(j, 1))), d.tag, h.tag, dir)
+	return dst[:len(dst)+relationFeatures]
 }
 
 // First gives the first word that hangs on word i, -1 where there is none.
