@@ -10,7 +10,7 @@ var tenseTable string
 
 // Tense is a set of what a word says of the time of its clause; the head of
 // times_tense.tsv explains each.
-type Tense uint8
+type Tense uint16
 
 // What a word can say.
 const (
@@ -22,12 +22,14 @@ const (
 	BeginTense
 	PlannedTense
 	HappenedTense
+	LettingTense
+	ResultTense
 )
 
 var tenses = sync.OnceValue(func() map[string]Tense {
 	kinds := map[string]Tense{
 		"future": FutureTense, "report": ReportTense, "unmarked": UnmarkedTense, "done": DoneTense, "defer": DeferTense, "begin": BeginTense, "planned": PlannedTense,
-		"happened": HappenedTense,
+		"happened": HappenedTense, "letting": LettingTense, "result": ResultTense,
 	}
 	m := make(map[string]Tense, 100)
 	for _, row := range tsvRows("times_tense.tsv", tenseTable, 2) {

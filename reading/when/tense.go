@@ -26,8 +26,11 @@ func (r *reader) future(i int) bool {
 	next := r.afterDay(at+1, s)
 	if next < s.Last && r.subjectBefore(at, s) {
 		if tag := d.Tokens[next].Tag; tag == text.VERB || tag == text.AUX {
-			return r.futureVerb(next, at, s)
+			return !r.ofParticiple(at, next, s) && r.futureVerb(next, at, s)
 		}
+	}
+	if t := r.opensClause(at, next, s); t > 0 {
+		return r.futureVerb(t, at, s)
 	}
 	before := ""
 	if at > s.First {
@@ -56,45 +59,10 @@ back:
 	}
 	for t := at + 1; t < s.Last && t-at <= maxTense; t++ {
 		if tag := d.Tokens[t].Tag; tag == text.VERB || tag == text.AUX {
-			return r.futureVerb(t, at, s)
+			return r.futureVerb(t, at, s) && !(t == at+2 && d.Tokens[at+1].Lower == "to" && !pointed) // "scored on Wednesday to seal the win"
 		}
 	}
 	return pointed
-}
-
-// maxHappening is how many tokens may stand between what happened and its day.
-const maxHappening = 6
-
-// happened reports whether the day at token at is that of something told of only after it
-// happened, whatever the tense of the verb: "they will meet after Saturday's defeat", "he
-// will miss it after the crash in Lyon on Sunday".
-func (r *reader) happened(at int, s text.Sentence) bool {
-	d := r.doc
-	for t := at + 1; t < s.Last && t-at <= maxHappening; t++ {
-		tok := &d.Tokens[t]
-		if tok.Tag == text.NOUN && r.says(tok.Lower, lexicon.HappenedTense) {
-			return true
-		}
-		if tok.Tag != text.PART && tok.Tag != text.ADJ && tok.Tag != text.NUM && tok.Tag != text.NOUN && tok.Tag != text.PUNCT && tok.Tag != text.SYM || tok.Lower == "," || tok.Lower == "." {
-			break
-		}
-	}
-	told := false
-	for t := at - 1; t >= s.First && at-t <= 2*maxHappening; t-- {
-		tok := &d.Tokens[t]
-		switch {
-		case tok.Tag == text.VERB, tok.Tag == text.AUX, tok.Tag == text.SCONJ && !told:
-			return false
-		case tok.Tag == text.NOUN && r.says(tok.Lower, lexicon.HappenedTense) && at-t <= maxHappening:
-			told = true
-		case told:
-			switch tok.Lower {
-			case "after", "since", "following", "despite", "during", "in", "from", "over":
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // afterDay is the first token from t on that is no part of a day and no adverb.
@@ -204,10 +172,13 @@ func (r *reader) present(i int) bool {
 // seen from an expression that begins at token at.
 func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 	d := r.doc
-	if r.simplePast(t, s) {
+	if r.simplePast(t, s) || t < at && r.afterwards(t, s) {
 		return false
 	}
 	verb := &d.Tokens[t]
+	if verb.Lower == "set" && t < at-2 && d.Tokens[t+1].Tag == text.DET && d.Tokens[at-1].Lower != "for" && (t == s.First || d.Tokens[t-1].Tag != text.AUX && d.Tokens[t-1].Tag != text.PART) {
+		return false // "set the tone on Friday", but "set a hearing for Friday"
+	}
 	coming := false
 	for k := t; k >= s.First && t-k <= 5; k-- {
 		tok := &d.Tokens[k]
@@ -216,7 +187,7 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 			return false
 		case "to": // "to meet on Friday", "to be published Sunday", but not "failed to meet"
 			if k < t && (!past(verb) || d.Tokens[k+1].Lower == "be") {
-				if r.wasDone(k, s) {
+				if r.wasDone(k, s) || r.resulted(k, s) || k > s.First && d.Tokens[k-1].Lower == "about" {
 					return false
 				}
 				coming = true

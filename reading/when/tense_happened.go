@@ -1,0 +1,158 @@
+package when
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
+
+// maxHappening is how many tokens may stand between what happened and its day.
+const maxHappening = 6
+
+// happened reports whether the day at token at is that of something told of only after it
+// happened, whatever the tense of the verb: "they will meet after Saturday's defeat", "he
+// will miss it after the crash in Lyon on Sunday".
+func (r *reader) happened(at int, s text.Sentence) bool {
+	d := r.doc
+	for t := at + 1; t < s.Last && t-at <= maxHappening; t++ {
+		if r.happening(t, s) {
+			return true
+		}
+		tok := &d.Tokens[t]
+		if tok.Tag != text.PART && tok.Tag != text.ADJ && tok.Tag != text.NUM && tok.Tag != text.NOUN && tok.Tag != text.PUNCT && tok.Tag != text.SYM || tok.Lower == "," || tok.Lower == "." {
+			break
+		}
+	}
+	told := false
+	for t := at - 1; t >= s.First && at-t <= 2*maxHappening; t-- {
+		tok := &d.Tokens[t]
+		switch {
+		case !told && at-t <= maxHappening && r.happening(t, s):
+			told = true
+			continue
+		case told:
+			switch tok.Lower {
+			case "after", "since", "following", "despite", "during", "in", "from", "over":
+				return true
+			}
+		}
+		if tok.Tag == text.VERB || tok.Tag == text.AUX || tok.Tag == text.SCONJ && !told {
+			return false
+		}
+	}
+	return false
+}
+
+// happening reports whether token t is a noun for what is told of only after it happened;
+// "win" behind a number is one, whatever the tagger took it for.
+func (r *reader) happening(t int, s text.Sentence) bool {
+	tok := &r.doc.Tokens[t]
+	if !r.says(tok.Lower, lexicon.HappenedTense) {
+		return false
+	}
+	if tok.Tag == text.NOUN || t == s.First {
+		return tok.Tag == text.NOUN
+	}
+	switch r.doc.Tokens[t-1].Tag {
+	case text.NUM, text.ADJ, text.DET:
+		return true
+	}
+	return r.doc.Tokens[t-1].Lower == "'s" || r.doc.Tokens[t-1].Lower == "’s"
+}
+
+// maxOpening is how many tokens behind a day that opens a clause its verb is looked for.
+const maxOpening = 8
+
+// opensClause is the verb of the clause that a day at token at opens, with what follows it
+// beginning at token next: "…, but on Monday she left". It is 0 where none is opened.
+func (r *reader) opensClause(at, next int, s text.Sentence) int {
+	d := r.doc
+	t := at - 1
+	if t < s.First || d.Tokens[t].Lower != "on" {
+		return 0
+	}
+	if t--; t < s.First || d.Tokens[t].Tag != text.CCONJ && d.Tokens[t].Lower != "," || next >= s.Last {
+		return 0
+	}
+	if d.Tokens[t].Tag == text.CCONJ && d.Tokens[next].Tag != text.PRON && d.Tokens[next].Tag != text.DET && d.Tokens[next].Tag != text.PROPN {
+		return 0
+	}
+	if d.Tokens[t].Lower == "," && (d.Tokens[next].Tag != text.VERB || !r.simplePast(next, s)) && d.Tokens[next].Tag != text.PRON {
+		return 0
+	}
+	for k := next; k < s.Last && k-next <= maxOpening; k++ {
+		switch d.Tokens[k].Tag {
+		case text.VERB, text.AUX:
+			return k
+		case text.PUNCT, text.SCONJ, text.CCONJ:
+			return 0
+		}
+	}
+	return 0
+}
+
+// ofParticiple reports whether the day at token at goes with a participle before it, not
+// with the auxiliary behind: "the text adopted by the council on Monday should help".
+func (r *reader) ofParticiple(at, next int, s text.Sentence) bool {
+	d := r.doc
+	if d.Tokens[next].Tag != text.AUX {
+		return false
+	}
+	for t := at - 1; t > s.First && at-t <= maxHappening; t-- {
+		switch tok := &d.Tokens[t]; tok.Tag {
+		case text.VERB:
+			return past(tok) && t+1 < at && d.Tokens[t+1].Lower == "by" && d.Tokens[t-1].Tag != text.AUX && !r.says(tok.Lemma, lexicon.FutureTense)
+		case text.PUNCT, text.AUX:
+			return false
+		}
+	}
+	return false
+}
+
+// afterwards reports whether the verb at token t tells what came before something else:
+// "will rest after campaigning on Sunday", or what another one let happen: "helped them
+// win Monday's match".
+func (r *reader) afterwards(t int, s text.Sentence) bool {
+	d := r.doc
+	verb := &d.Tokens[t]
+	if t == s.First || verb.Tag != text.VERB {
+		return false
+	}
+	if strings.HasSuffix(verb.Lower, "ing") {
+		return d.Tokens[t-1].Lower == "after" || d.Tokens[t-1].Lower == "since"
+	}
+	if verb.Lower != verb.Lemma {
+		return false
+	}
+	for k := t - 1; k >= s.First && t-k <= 3; k-- {
+		switch tok := &d.Tokens[k]; tok.Tag {
+		case text.VERB:
+			return past(tok) && r.says(tok.Lemma, lexicon.LettingTense)
+		case text.AUX, text.PART, text.PUNCT, text.SCONJ, text.CCONJ:
+			return false
+		}
+	}
+	return false
+}
+
+// resulted reports whether the infinitive behind the "to" at token t tells how something
+// past came out: "lost five points to close at 669 on Wednesday".
+func (r *reader) resulted(t int, s text.Sentence) bool {
+	d := r.doc
+	if t+1 >= s.Last || t == s.First || !r.says(d.Tokens[t+1].Lemma, lexicon.ResultTense) {
+		return false
+	}
+	if tag := d.Tokens[t-1].Tag; tag == text.VERB || tag == text.AUX {
+		return false // "agreed to close", "is to end"
+	}
+	for k := t - 2; k >= s.First && t-k <= maxTense; k-- {
+		switch d.Tokens[k].Tag {
+		case text.VERB:
+			return r.simplePast(k, s)
+		case text.AUX:
+			return false
+		}
+	}
+	return false
+}
