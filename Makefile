@@ -2,7 +2,7 @@
 export CGO_ENABLED = 0
 BIN := bin/hearsay
 
-.PHONY: run build test test-needs eval bench fuzz train fingerprint lint clean
+.PHONY: run build test test-needs eval bench bench-memory fuzz train fingerprint lint clean
 
 run: build                ## build, and open the sample story in a browser
 	$(BIN) demo
@@ -26,6 +26,9 @@ eval:                     ## measure accuracy on the corpora that are there, and
 
 bench:                    ## measure speed
 	go test -run '^$$' -bench . -benchmem ./... 2>&1 | grep -E '^(pkg:|Benchmark|FAIL|panic)'
+
+bench-memory:             ## measure the memory that a million short reports take; some minutes
+	HEARSAY_BENCH_MILLION=1 go test -run '^$$' -bench Million -benchtime 1x -timeout 60m ./reading
 
 fuzz:                     ## a minute for each fuzz target
 	@go list -f '{{.Dir}}' ./... | while read -r d; do \

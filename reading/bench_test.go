@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -54,13 +55,14 @@ func shipped() (versions []hearsay.Version, err error) {
 }
 
 // sample is what is shipped, and the number of its words.
-func sample(b *testing.B) (versions []hearsay.Version, words int) {
-	versions, err := shipped()
+func sample(b *testing.B) (versions []*hearsay.Version, words int) {
+	all, err := shipped()
 	if err != nil {
 		b.Fatal(err)
 	}
-	for i := range versions {
-		words += len(strings.Fields(versions[i].Text()))
+	for i := range all {
+		versions = append(versions, &all[i])
+		words += len(strings.Fields(all[i].Text()))
 	}
 	return versions, words
 }
@@ -73,31 +75,61 @@ func standard(b *testing.B) *reading.Reader {
 	return r
 }
 
-func readAll(b *testing.B, r *reading.Reader, versions []hearsay.Version) {
-	for i := range versions {
-		if _, err := r.Read(b.Context(), &versions[i]); err != nil {
+// oneByOne reads versions each by itself.
+func oneByOne(b *testing.B, r *reading.Reader, versions []*hearsay.Version) {
+	for _, v := range versions {
+		if _, err := r.Read(b.Context(), v); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
-// BenchmarkRead measures the whole reader: words a second on one core, and what it
-// allocates for each word.
-func BenchmarkRead(b *testing.B) {
-	r := standard(b)
-	versions, words := sample(b)
-	readAll(b, r, versions) // loads the weights
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	b.ReportAllocs()
-	for b.Loop() {
-		readAll(b, r, versions)
+// inBatches reads versions together.
+func inBatches(b *testing.B, r *reading.Reader, versions []*hearsay.Version) {
+	_, errs := r.ReadAll(b.Context(), versions)
+	if err := errors.Join(errs...); err != nil {
+		b.Fatal(err)
 	}
-	runtime.ReadMemStats(&after)
-	read := float64(words) * float64(b.N)
-	b.ReportMetric(read/b.Elapsed().Seconds(), "words/s")
-	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/read, "allocs/word")
-	b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/read, "B/word")
+}
+
+// oneCore leaves the program one processor until the benchmark ends.
+func oneCore(b *testing.B) {
+	before := runtime.GOMAXPROCS(1)
+	b.Cleanup(func() { runtime.GOMAXPROCS(before) })
+}
+
+// BenchmarkRead measures the whole reader on short reports: words a second on one core,
+// read one by one and in batches, on all cores, and what it allocates for each word.
+func BenchmarkRead(b *testing.B) {
+	for _, way := range []struct {
+		name string
+		one  bool
+		read func(*testing.B, *reading.Reader, []*hearsay.Version)
+	}{
+		{"one by one", true, oneByOne},
+		{"in batches", true, inBatches},
+		{"in batches on all cores", false, inBatches},
+	} {
+		b.Run(way.name, func(b *testing.B) {
+			if way.one {
+				oneCore(b)
+			}
+			r := standard(b)
+			versions, words := sample(b)
+			way.read(b, r, versions) // loads the weights
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			b.ReportAllocs()
+			for b.Loop() {
+				way.read(b, r, versions)
+			}
+			runtime.ReadMemStats(&after)
+			read := float64(words) * float64(b.N)
+			b.ReportMetric(read/b.Elapsed().Seconds(), "words/s")
+			b.ReportMetric(float64(after.Mallocs-before.Mallocs)/read, "allocs/word")
+			b.ReportMetric(float64(after.TotalAlloc-before.TotalAlloc)/read, "B/word")
+		})
+	}
 }
 
 // BenchmarkColdStart measures a process that begins: the milliseconds to its first reading,
@@ -160,15 +192,6 @@ func startCold() error {
 	return err
 }
 
-// megabytes is what lies in memory after it was tidied up.
-func megabytes() float64 {
-	var m runtime.MemStats
-	runtime.GC()
-	runtime.GC() // what a sync.Pool holds goes with the second
-	runtime.ReadMemStats(&m)
-	return float64(m.HeapAlloc) / (1 << 20)
-}
-
 // BenchmarkStages measures each stage of the reader: nanoseconds and allocations for a
 // word. A stage runs on the documents that the stages before it have just read.
 func BenchmarkStages(b *testing.B) {
@@ -183,7 +206,7 @@ func BenchmarkStages(b *testing.B) {
 			n := 0
 			for b.Loop() {
 				for i := range versions {
-					docs[i] = text.New(&versions[i])
+					docs[i] = text.New(versions[i])
 					for _, s := range stages[:at] {
 						if err := s.Read(b.Context(), docs[i]); err != nil {
 							b.Fatal(err)
@@ -211,33 +234,43 @@ func BenchmarkStages(b *testing.B) {
 	}
 }
 
-// BenchmarkBesideProse reads one long text with this reader, from tokens to conflicts, and
-// with prose, which gives tokens, sentences, tags and names. They take turns, so that a
-// busy machine slows both; ×prose above one means that this reader is the faster. The text
-// is one, and prose's model is loaded before, as prose prepares much for each document.
+// BenchmarkBesideProse reads the shipped reports with this reader, from language to
+// conflicts, in batches and one by one, and with prose, which gives tokens, sentences, tags
+// and names. They take turns on one core, so that a busy machine slows all; ×prose above
+// one means that this reader is the faster. As prose prepares much for each document, it
+// gets all reports as one text, and its model is loaded before.
 func BenchmarkBesideProse(b *testing.B) {
+	oneCore(b)
 	r := standard(b)
-	v := hearsay.Version{Body: joined(b, 100<<10)}
-	readAll(b, r, []hearsay.Version{v})
+	versions, words := sample(b)
+	oneByOne(b, r, versions)
 	loaded, err := prose.NewDocument("Loads the model.")
 	if err != nil {
 		b.Fatal(err)
 	}
-	var ours, theirs time.Duration
+	var whole strings.Builder
+	for _, v := range versions {
+		whole.WriteString(v.Text() + "\n\n")
+	}
+	var batches, single, theirs time.Duration
 	for b.Loop() {
 		start := time.Now()
-		readAll(b, r, []hearsay.Version{v})
-		ours += time.Since(start)
+		inBatches(b, r, versions)
+		batches += time.Since(start)
 		start = time.Now()
-		if _, err := prose.NewDocument(v.Body, prose.UsingModel(loaded.Model)); err != nil {
+		oneByOne(b, r, versions)
+		single += time.Since(start)
+		start = time.Now()
+		if _, err := prose.NewDocument(whole.String(), prose.UsingModel(loaded.Model)); err != nil {
 			b.Fatal(err)
 		}
 		theirs += time.Since(start)
 	}
-	read := float64(len(strings.Fields(v.Body))) * float64(b.N)
-	b.ReportMetric(read/ours.Seconds(), "words/s")
+	read := float64(words) * float64(b.N)
+	b.ReportMetric(read/batches.Seconds(), "words/s")
+	b.ReportMetric(read/single.Seconds(), "one-by-one-words/s")
 	b.ReportMetric(read/theirs.Seconds(), "prose-words/s")
-	b.ReportMetric(theirs.Seconds()/ours.Seconds(), "×prose")
+	b.ReportMetric(theirs.Seconds()/batches.Seconds(), "×prose")
 }
 
 // joined is the shipped stories, one after the other and again, up to n bytes.
@@ -260,44 +293,9 @@ func BenchmarkLength(b *testing.B) {
 		words := len(strings.Fields(v.Body))
 		b.Run(fmt.Sprintf("%dKB", kilobytes), func(b *testing.B) {
 			for b.Loop() {
-				readAll(b, r, []hearsay.Version{v})
+				oneByOne(b, r, []*hearsay.Version{&v})
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(words)/float64(b.N), "ns/word")
 		})
 	}
-}
-
-// BenchmarkMemory reads reports no two of which are alike, and measures what stays in
-// memory after a quarter of them and at the end: the two should be the same.
-func BenchmarkMemory(b *testing.B) {
-	const reports = 4_000
-	r := standard(b)
-	versions, _ := sample(b)
-	readAll(b, r, versions)
-	for b.Loop() {
-		var quarter float64
-		for n := range reports {
-			v := versions[n%len(versions)]
-			mark := letters(n)
-			v.ID += mark
-			v.Body = strings.ReplaceAll(v.Body, "said", "said in "+mark) + "\n\n" + mark + " was closed, " + mark + " News reported."
-			if _, err := r.Read(b.Context(), &v); err != nil {
-				b.Fatal(err)
-			}
-			if n+1 == reports/4 {
-				quarter = megabytes()
-			}
-		}
-		b.ReportMetric(quarter, "MB-at-quarter")
-		b.ReportMetric(megabytes(), "MB-at-end")
-	}
-}
-
-// letters is a name that no other n has.
-func letters(n int) string {
-	name := []byte{'Q'}
-	for ; n > 0; n /= 20 {
-		name = append(name, "abcdefghijklmnopqrst"[n%20])
-	}
-	return string(name)
 }
