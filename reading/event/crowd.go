@@ -76,7 +76,7 @@ func (r *reader) headlined(i int) bool {
 // otherVerb reports whether the sentence at hand has a verb besides token i, up to where another
 // clause begins: then i is no verb of a headline.
 func (r *reader) otherVerb(i int) bool {
-	for j := r.sentenceFirst; j < r.sentenceLast; j++ {
+	for j := max(r.sentenceFirst, i-reach); j < min(r.sentenceLast, i+reach); j++ {
 		switch t := &r.doc.Tokens[j]; {
 		case j > i && (t.Tag == text.SCONJ || t.Tag == text.PUNCT || recalls(t)):
 			return false // "Court jails man who killed two", "Fire guts mill, killing two"

@@ -29,6 +29,8 @@ func (r *reader) byWhom(c *candidate) {
 	switch {
 	case lemma == "strike" && c.typ == "ASSAULT" && c.last == c.token+1 && r.inClass(subject, "worker") && !r.strikesAt(c.token):
 		c.typ, c.mode, c.weight = "PROTEST", "strike", 0.9
+	case c.typ == "ASSAULT" && r.inClass(subject, "hacker"):
+		c.typ, c.mode = "COERCE", "cyber"
 	case c.typ == "COERCE" && lemma == "raid" && (r.inClass(subject, "armed") || r.inClass(subject, "civil")):
 		c.typ, c.mode = "ASSAULT", ""
 	case c.typ == "PROTEST" && c.mode == "riot" && r.inClass(subject, "armed") && !lexicon.InEventNouns(lemma, "crowding"):
@@ -142,7 +144,7 @@ func (r *reader) capable(h int) bool {
 	if t.Tag != text.NOUN || partyNoun(t) != lexicon.NoParty || quantity(t.Lower) {
 		return true
 	}
-	for _, class := range [...]string{"force", "vessel", "arms", "violence", "protest", "civil", "worker", "territory"} {
+	for _, class := range [...]string{"force", "vessel", "arms", "violence", "protest", "civil", "worker", "territory", "side"} {
 		if r.inClass(t, class) {
 			return true
 		}

@@ -68,9 +68,12 @@ func (r *reader) firstOf(c *candidate) bool {
 func (r *reader) goOn(main int) {
 	m := &r.found[main]
 	when, where, from := m.event.When, m.event.Where, m.sentence
+	for from+1 < len(r.doc.Sentences) && r.doc.Sentences[from].Title {
+		from++ // a headline's news is the lead's
+	}
 	for i := range r.found {
 		c := &r.found[i]
-		if c.sentence <= from || i == main || r.doc.Sentences[c.sentence].Title {
+		if c.sentence <= m.sentence || i == main || r.doc.Sentences[c.sentence].Title {
 			continue
 		}
 		if c.sentence > from+onward {
