@@ -26,7 +26,7 @@ func (r *reader) future(i int) bool {
 	next := r.afterDay(at+1, s)
 	if next < s.Last && r.subjectBefore(at, s) {
 		if tag := d.Tokens[next].Tag; tag == text.VERB || tag == text.AUX {
-			return !r.ofParticiple(at, next, s) && r.futureVerb(next, at, s)
+			return r.expected(at, s) || !r.ofParticiple(at, next, s) && r.futureVerb(next, at, s)
 		}
 	}
 	if t := r.opensClause(at, next, s); t > 0 {
@@ -41,6 +41,8 @@ func (r *reader) future(i int) bool {
 		return true // "they have until Friday to leave"
 	case before == "of" && at-2 >= s.First && d.Tokens[at-2].Lower == "ahead":
 		return true
+	case before == "for" && r.items[i].is.meets(setOf(weekdayClass)):
+		return next >= s.Last || d.Tokens[next].Tag != text.PART || d.Tokens[next].Lower == "to" || r.planned(at, s) // "a strike for Monday"
 	}
 	pointed := false // "until Friday", "due Friday", "starting Friday"
 back:
@@ -215,6 +217,8 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 		return false
 	case verb.Tag == text.AUX: // "the deadline is midnight Friday"
 		return (form == "is" || form == "are") && at-t <= 3
+	case verb.Tag == text.VERB && strings.HasSuffix(form, "ing") && t > s.First && (d.Tokens[t-1].Lower == "is" || d.Tokens[t-1].Lower == "are"):
+		return at-t <= 7 // "is travelling to Lisbon on Friday"
 	case verb.Tag != text.VERB || past(verb) || strings.HasSuffix(form, "ing") || r.says(verb.Lemma, lexicon.ReportTense):
 		return false
 	case form == verb.Lemma+"s" || form == verb.Lemma+"es": // "takes effect in March"

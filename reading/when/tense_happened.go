@@ -156,3 +156,36 @@ func (r *reader) resulted(t int, s text.Sentence) bool {
 	}
 	return false
 }
+
+// expected reports whether the verb before the day at token at, close by, says that it is
+// to come: "was expected in Lisbon early Thursday with his wife".
+func (r *reader) expected(at int, s text.Sentence) bool {
+	d := r.doc
+	for t := at - 1; t >= s.First && at-t <= maxHappening; t-- {
+		switch tok := &d.Tokens[t]; tok.Tag {
+		case text.VERB:
+			return past(tok) && r.says(tok.Lemma, lexicon.FutureTense)
+		case text.AUX, text.PUNCT, text.SCONJ:
+			return false
+		}
+	}
+	return false
+}
+
+// planned reports whether the day at token at is that of the noun behind it, for what is told
+// of mostly before it happens: "Sunday's election".
+func (r *reader) planned(at int, s text.Sentence) bool {
+	d := r.doc
+	for t := at + 1; t < s.Last && t-at <= maxHappening; t++ {
+		switch tok := &d.Tokens[t]; tok.Tag {
+		case text.NOUN, text.PROPN:
+			if r.says(tok.Lower, lexicon.PlannedTense) {
+				return true
+			}
+		case text.PART, text.ADJ, text.NUM:
+		default:
+			return false
+		}
+	}
+	return false
+}

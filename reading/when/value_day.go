@@ -1,6 +1,10 @@
 package when
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"time"
+)
 
 // direction is which way from the day of publication a match points.
 func (r *reader) direction(m *match) int {
@@ -29,6 +33,9 @@ func (r *reader) weekday(n, dir, i int) string {
 	}
 	wd := isoWeekday(r.today)
 	back, on := (wd-n+7)%7, (n-wd+7)%7
+	if dir == 0 && r.follows(i) {
+		return dayValue(r.ref.AddDate(0, 0, (n-isoWeekday(r.ref)+7)%7))
+	}
 	switch {
 	case dir < 0:
 		if back == 0 {
@@ -44,6 +51,20 @@ func (r *reader) weekday(n, dir, i int) string {
 		return dayValue(r.today.AddDate(0, 0, on))
 	}
 	return dayValue(r.today.AddDate(0, 0, -back))
+}
+
+// follows reports whether the day at item i goes on from the one told right before it: "Friday
+// or early Saturday", "from Monday to Wednesday".
+func (r *reader) follows(i int) bool {
+	n := len(r.doc.Times)
+	if n == 0 || r.refAt != r.at || r.ref.IsZero() || r.told.unit != day || !r.told.from.Equal(r.ref) || r.ref.Sub(r.today).Abs() > 8*24*time.Hour {
+		return false
+	}
+	switch strings.TrimSpace(r.doc.Text[r.doc.Times[n-1].End:r.items[i].Start]) {
+	case "and", "or", "to", "through", "and early", "or early", "and late", "or late", "until", "-", "–":
+		return true
+	}
+	return false
 }
 
 func weekdayDate(r *reader, m match) (string, bool) {
