@@ -1,13 +1,15 @@
 // Package desk is the house's front: web pages on which a duty editor reads stories and
 // their running accounts, and the same as JSON for programs.
 //
-// [New] makes one http.Handler from four small interfaces ([Config]); it keeps no state of
+// [New] makes one http.Handler from a few small interfaces ([Config]); it keeps no state of
 // its own, so what another process imports is there when a page is loaded anew.
 //
 //	/                            the stories, newest change first
-//	/stories/{id}                the running account of one
+//	/stories/{id}                the running account of one, its links, and how it came to be
+//	/stories/{id}/rulings        where its forms go (POST), if the desk may rule
 //	/report?id=…                 one report's text, with the words a line rests on marked
 //	/api/stories                 the stories as JSON
+//	/api/stories/{id}            what is known of a story beside its account, as JSON
 //	/api/stories/{id}/account    an account as JSON
 //	/api/reports/{id}            what a report says, as JSON
 //	/healthz                     whether the desk can read its store
