@@ -69,6 +69,7 @@ const (
 	CueWanted
 	CueTotal
 	CueRaises
+	CueLikeAgent
 )
 
 // cueNames are the classes as the table writes them, in the order of the constants.
@@ -78,7 +79,7 @@ var cueNames = [...]string{
 	"nodeed", "ill", "case", "off", "twice", "struck", "list", "anyone", "aged", "notcount",
 	"district", "hospital", "counter", "subset", "care", "grave", "former", "reaches",
 	"nearly", "realises", "pretends", "fiction", "sure", "traced", "trace",
-	"fate", "search", "searchers", "police", "wanted", "total", "raises",
+	"fate", "search", "searchers", "police", "wanted", "total", "raises", "likeagent",
 }
 
 // Has reports whether the word belongs to one of the classes in x.

@@ -43,6 +43,8 @@ func deathInLead(d *text.Doc) bool {
 			switch l := d.Tokens[k].Lower; l {
 			case "fatal", "deadly", "slain", "manslaughter":
 				return true
+			case "attempted":
+				return false
 			default:
 				if w, ok := reading(l, lexicon.FrameOf, lexicon.FrameCount); ok && w.Counted == string(hearsay.Killed) && l != "loss" {
 					return true

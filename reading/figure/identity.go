@@ -60,7 +60,7 @@ func (l *settler) persons(all []finding) {
 
 // describe gathers what the figure's own words say of the person.
 func (l *settler) describe(f *finding) person {
-	p := person{sentence: f.sentence, end: f.End, background: f.Background, told: -1, title: l.d.Sentences[f.sentence].Title || f.sentence == 0}
+	p := person{sentence: f.sentence, end: f.End, background: f.Background, told: -1, title: l.headline(f.sentence)}
 	first, last := l.d.TokensIn(f.Span)
 	if last > first {
 		if w := l.d.Tokens[last-1].Lower; l.d.Tokens[last-1].Tag != text.PROPN && personal(w) && !anyone(w) {
@@ -113,6 +113,15 @@ func (l *settler) describe(f *finding) person {
 		}
 	}
 	return p
+}
+
+// longHeadline is how many tokens a headline has at most.
+const longHeadline = 20
+
+// headline reports whether a sentence is the headline, or may be one in a text that marks none.
+func (l *settler) headline(sentence int) bool {
+	s := l.d.Sentences[sentence]
+	return s.Title || sentence == 0 && s.Last-s.First <= longHeadline
 }
 
 // sexOf is what a noun or a given name tells: 'm', 'f' or 0.

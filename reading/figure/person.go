@@ -128,6 +128,9 @@ func (r *reader) onePerson(m hearsay.Mention) bool {
 		return false
 	}
 	_, last := r.d.TokensIn(m.Span)
+	if r.tag(last) == text.PROPN && district(r.lower(last)) {
+		return false // "Ann Roe Hospital"
+	}
 	return m.Form == hearsay.NameMention || last > r.first && !plural(r.lower(last-1))
 }
 

@@ -47,7 +47,7 @@ func TestReports(t *testing.T) {
 			t.Errorf("%s: killed %d, injured %d, want %d and %d", lines[1], k, i, killed, injured)
 		}
 	}
-	if n < 190 {
+	if n < 240 {
 		t.Errorf("only %d reports", n)
 	}
 	t.Logf("%d reports, %d not read rightly yet", n, known)

@@ -50,6 +50,8 @@ func (r *reader) right(end int, q quantity) (verdict, bool) {
 		case isBe(l):
 			be = true
 			continue
+		case l == "said" && !be && r.tag(k) == text.VERB:
+			return verdict{}, false // what follows is what they say
 		case isHave(l) || isModal(l) || isReport(l):
 			if l == "will" {
 				return r.planned(k, q)

@@ -31,6 +31,8 @@ func settle(d *text.Doc, all []finding) []finding {
 		}
 	}
 	l.inLead, l.harm, l.illness = casualtiesInLead(d, all), mainHarm(d), outbreak(d)
+	l.ailing = ofSomebodyIll(d)
+	l.murdered(all)
 	for _, f := range all {
 		l.take(f)
 	}
@@ -50,6 +52,7 @@ type settler struct {
 	inLead  bool          // headline or lead give anyone killed or hurt
 	harm    harm          // what the main event lets expect
 	illness bool          // the main event is an outbreak
+	ailing  bool          // headline and lead tell of somebody ill
 	singles map[side]int  // how many single persons were taken
 	counted map[side]bool // what was counted so far
 	kept    []finding
@@ -63,7 +66,7 @@ func (l *settler) take(f finding) {
 	if f.weak && f.Counted == hearsay.Injured && l.illness && !f.single {
 		f.Counted, f.Unit = hearsay.OtherCounted, illUnit(f.verb)
 	}
-	if !l.lives(&f) {
+	if !l.lives(&f) || l.ailing && f.single && f.weak && !f.open && f.Counted == hearsay.Injured {
 		return
 	}
 	told := l.inLead || l.harm == deadly || l.harm == unruly && !f.single
@@ -101,6 +104,34 @@ func (l *settler) lives(f *finding) bool {
 	}
 	f.Counted, f.Unit = hearsay.OtherCounted, f.verb // shot, but dead or hurt is not said
 	return true
+}
+
+// murdered takes for dead the one person who was shot or stabbed where the report's case is a
+// killing and it tells of nobody killed: "guilty of murder. Roe shot Ann Hall in a bar".
+func (l *settler) murdered(all []finding) {
+	if l.killed > 0 || l.stated[side{hearsay.Injured, false}] > 0 {
+		return
+	}
+	shot := -1
+	for i := range all {
+		f := &all[i]
+		if f.Counted != hearsay.Injured || f.Background {
+			continue
+		}
+		if !f.single || !f.open || f.self || shot >= 0 && f.person != all[shot].person || f.person >= 0 && l.people[f.person].hurt {
+			return
+		}
+		shot = i
+	}
+	if shot < 0 || !deathInLead(l.d) || !aboutCase(l.d) {
+		return
+	}
+	for i := range all {
+		if f := &all[i]; f.Counted == hearsay.Injured && !f.Background {
+			f.Counted, f.weak, f.open = hearsay.Killed, false, false
+		}
+	}
+	l.killed = 1
 }
 
 // takeSingle reports whether a single person makes a figure: not beside a number for all,

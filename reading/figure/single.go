@@ -61,6 +61,13 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 		return q, q.more && r.predicateSoon(k) && (r.lower(k) != "shot" || r.lower(k+1) == "in" || r.lower(k+1) == "and" || r.lower(k+1) == "dead")
 	}
 	h := r.lower(q.np.head)
+	if h == "parents" || h == "grandparents" { // "his parents", "his parents and sister"
+		q.Quantity, q.single, q.weakly = hearsay.Exactly(2), false, false
+		if j := q.np.last; r.lower(j) == "and" && human(r.lower(j+1)) && !plural(r.lower(j+1)) {
+			q.Quantity, q.np.last = hearsay.Exactly(3), j+2
+		}
+		return q, isPossessivePronoun(r.lower(i))
+	}
 	if n, ok := lexicon.NumberWord(h); ok && n.Kind == lexicon.GroupNumeral && !q.weakly { // "an elderly couple"
 		q.Quantity, q.single, q.group = hearsay.Exactly(n.Value), false, true
 	}

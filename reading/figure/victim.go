@@ -213,6 +213,13 @@ func (r *reader) victim(k int) (lexicon.CountWord, hearsay.Span, bool) {
 	if r.did(first) {
 		s, ok = r.personEndingAt(first - 3)
 	}
+	if k-1 > i && r.lower(k-1) == "," || r.lower(i+1) == "," {
+		if h := max(r.dependent(k, "nsubj"), r.dependent(k, "nsubj:pass")); h >= 0 && h < i && !s.Contains(r.d.Tokens[h].Span) {
+			if t, found := r.onePersonAt(h); found { // "a source who brought down Ann Roe, has died"
+				s = t
+			}
+		}
+	}
 	return w, s, ok
 }
 

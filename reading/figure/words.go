@@ -75,7 +75,7 @@ func human(lower string) bool {
 // agentive reports whether a word that no list knows is made like one for who does
 // something: "counselor", "florist".
 func agentive(lower string) bool {
-	if len(lower) < 7 || lexicon.NameClasses(lower) != 0 {
+	if len(lower) < 7 || lexicon.NameClasses(lower) != 0 || cued(lower, lexicon.CueLikeAgent) || strings.HasSuffix(lower, "water") || strings.HasSuffix(lower, "paper") {
 		return false
 	}
 	for _, ending := range [...]string{"er", "or", "ist", "ian", "eer", "man", "woman"} {
