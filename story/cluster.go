@@ -152,11 +152,12 @@ func product(a, b []share) (dot int64) {
 // single is the mass of one report.
 func single(s *Sketch, scale dots) mass {
 	m := mass{scale: scale, words: int64(min(max(s.Words, headline), fullWords) - headline)}
+	m.more = int64(min(max(s.Words, fullWords), longWords) - fullWords)
 	m.self = dots{square(s.Terms), square(s.Phrases)}
 	if m.self.terms > 0 {
 		m.n = 1
 	} else {
-		m.scale, m.words = dots{}, 0
+		m.scale, m.words, m.more = dots{}, 0, 0
 	}
 	if at := seen(s); !at.IsZero() {
 		m.first, m.last = at.Unix(), at.Unix()

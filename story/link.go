@@ -11,14 +11,16 @@ const (
 	leastPhrase = 0.03 // the same of phrases
 	scalePrior  = 30   // pairs for which the members' scales stand in a group's cohesion
 
+	joinShort   = 0.50 // from this share of their cohesion on two groups of headlines are one
+	joinFull    = 0.74 // the same of texts of a few sentences, which share more words
+	joinLong    = 0.70 // the same of long texts, which are compared by phrases too
 	phraseShare = 0.6  // what phrases weigh beside terms, in long texts
 	mostPhrase  = 1.6  // likeness in phrases beyond which more of it says nothing
-	joinFull    = 0.70 // from this share of their cohesion on two groups of long texts are one
-	joinShort   = 0.50 // the same of headlines, which share few words
 	growth      = 0.25 // by this power of its size a group of headlines draws others in
-	firmness    = 0.05 // by this power of its size a group of long texts keeps others out
+	firmness    = 0.05 // by this power of its size a group of other texts keeps others out
 	headline    = 7    // content words of a headline alone
-	fullWords   = 20   // content words from which on a text is long
+	fullWords   = 20   // content words of a text of a few sentences
+	longWords   = 80   // content words from which on a text is long
 
 	patience   = 2.0  // days between two texts that speak for nothing
 	forgetting = 0.90 // what each further day leaves of a likeness
@@ -36,6 +38,7 @@ type mass struct {
 	pairs       dots  // sum of the likeness of each to each other, both ways
 	scale       dots  // sum of their scales
 	words       int64 // content words beyond a headline's, each report's up to fullWords
+	more        int64 // content words beyond fullWords, each report's up to longWords
 	first, last int64 // Unix seconds of publication; 0 where unknown
 }
 
@@ -48,6 +51,7 @@ func (m *mass) join(o *mass, dot dots) {
 	m.pairs.add(dot)
 	m.scale.add(o.scale)
 	m.words += o.words
+	m.more += o.more
 	if o.first != 0 {
 		if m.first == 0 || o.first < m.first {
 			m.first = o.first
@@ -63,6 +67,7 @@ func (m *mass) leave(o *mass, square dots) {
 	m.self.add(o.self.negative())
 	m.scale.add(o.scale.negative())
 	m.words -= o.words
+	m.more -= o.more
 	m.pairs = square
 	m.pairs.add(m.self.negative())
 }
@@ -75,9 +80,14 @@ func (m *mass) cohesion(pairs, scale int64) float64 {
 	return (float64(pairs)/(unit*unit) + scalePrior*float64(scale)/unit/float64(m.n)) / (n + scalePrior)
 }
 
-// short is 0 for long texts and 1 for headlines alone.
+// short is 0 for texts of some sentences and 1 for headlines alone.
 func (m *mass) short() float64 {
 	return 1 - float64(m.words)/float64(m.n*int64(fullWords-headline))
+}
+
+// long is 0 for texts of a sentence or two and 1 for whole reports.
+func (m *mass) long() float64 {
+	return float64(m.more) / float64(m.n*int64(longWords-fullWords))
 }
 
 // link says how much two groups belong together; from 1 on they are one story. It is the
@@ -92,7 +102,8 @@ func link(a, b *mass, dot dots) float64 {
 	each := unit * unit * float64(a.n*b.n)
 	v := float64(dot.terms) / each / math.Sqrt(a.cohesion(a.pairs.terms, a.scale.terms)*b.cohesion(b.pairs.terms, b.scale.terms))
 	short := max(a.short(), b.short())
-	if share := phraseShare * (1 - short); share > 0 && a.self.phrases > 0 && b.self.phrases > 0 {
+	long := min(a.long(), b.long())
+	if share := phraseShare * long; share > 0 && a.self.phrases > 0 && b.self.phrases > 0 {
 		p := float64(dot.phrases) / each / math.Sqrt(a.cohesion(a.pairs.phrases, a.scale.phrases)*b.cohesion(b.pairs.phrases, b.scale.phrases))
 		v = (v + share*min(p, mostPhrase)) / (1 + share)
 	}
@@ -102,7 +113,7 @@ func link(a, b *mass, dot dots) float64 {
 	if short < 1 && min(a.n, b.n) > 1 {
 		v /= math.Pow(float64(min(a.n, b.n)), firmness*(1-short))
 	}
-	v /= joinFull + (joinShort-joinFull)*short
+	v /= joinFull + (joinShort-joinFull)*short + (joinLong-joinFull)*long
 	return v * decay(a, b)
 }
 
