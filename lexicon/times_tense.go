@@ -24,12 +24,13 @@ const (
 	HappenedTense
 	LettingTense
 	ResultTense
+	AwaitedTense
 )
 
 var tenses = sync.OnceValue(func() map[string]Tense {
 	kinds := map[string]Tense{
 		"future": FutureTense, "report": ReportTense, "unmarked": UnmarkedTense, "done": DoneTense, "defer": DeferTense, "begin": BeginTense, "planned": PlannedTense,
-		"happened": HappenedTense, "letting": LettingTense, "result": ResultTense,
+		"happened": HappenedTense, "letting": LettingTense, "awaited": AwaitedTense, "result": ResultTense,
 	}
 	m := make(map[string]Tense, 100)
 	for _, row := range tsvRows("times_tense.tsv", tenseTable, 2) {

@@ -23,6 +23,9 @@ func (r *reader) future(i int) bool {
 	if r.happened(at, s) {
 		return false
 	}
+	if r.items[i].is.meets(setOf(weekdayClass)) && r.awaited(at, s) {
+		return true
+	}
 	next := r.afterDay(at+1, s)
 	if next < s.Last && r.subjectBefore(at, s) {
 		if tag := d.Tokens[next].Tag; tag == text.VERB || tag == text.AUX {
@@ -42,7 +45,7 @@ func (r *reader) future(i int) bool {
 	case before == "of" && at-2 >= s.First && d.Tokens[at-2].Lower == "ahead":
 		return true
 	case before == "for" && r.items[i].is.meets(setOf(weekdayClass)):
-		return next >= s.Last || d.Tokens[next].Tag != text.PART || d.Tokens[next].Lower == "to" || r.planned(at, s) // "a strike for Monday"
+		return next >= s.Last || d.Tokens[next].Tag != text.PART || d.Tokens[next].Lower == "to" || r.awaitedBehind(at, s) // "a strike for Monday"
 	}
 	pointed := false // "until Friday", "due Friday", "starting Friday"
 back:

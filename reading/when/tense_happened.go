@@ -172,14 +172,44 @@ func (r *reader) expected(at int, s text.Sentence) bool {
 	return false
 }
 
-// planned reports whether the day at token at is that of the noun behind it, for what is told
-// of mostly before it happens: "Sunday's election".
-func (r *reader) planned(at int, s text.Sentence) bool {
+// awaited reports whether the day at token at is that of something told of mostly before it
+// happens, and nothing says that it has: "before Sunday's match", "face a vote on Friday".
+func (r *reader) awaited(at int, s text.Sentence) bool {
+	d := r.doc
+	noun := at
+	if !r.awaitedBehind(at, s) {
+		for noun--; noun >= s.First && at-noun <= maxHappening && !r.says(d.Tokens[noun].Lower, lexicon.AwaitedTense); noun-- {
+			if tag := d.Tokens[noun].Tag; tag == text.VERB || tag == text.AUX || tag == text.PUNCT {
+				return false
+			}
+		}
+		if noun < s.First || at-noun > maxHappening || d.Tokens[noun].Tag != text.NOUN {
+			return false
+		}
+	}
+	for t := noun - 1; t >= s.First && noun-t <= maxTense; t-- {
+		switch tok := &d.Tokens[t]; {
+		case tok.Lower == "before" || tok.Lower == "ahead":
+			return true
+		case tok.Lower == "after" || tok.Lower == "since" || tok.Lower == "following" || tok.Lower == "during" || tok.Tag == text.AUX:
+			return false
+		case tok.Tag == text.VERB:
+			return !r.afterwards(t, s) && tok.Lower == tok.Lemma && d.Tokens[max(t-1, s.First)].Tag != text.AUX && !r.says(tok.Lemma, lexicon.UnmarkedTense|lexicon.ReportTense) && d.Tokens[max(t-1, s.First)].Tag != text.PART
+		case tok.Tag == text.PUNCT:
+			return false
+		}
+	}
+	return false
+}
+
+// awaitedBehind reports whether the day at token at is that of the noun behind it, for what
+// is told of mostly before it happens: "Sunday's election".
+func (r *reader) awaitedBehind(at int, s text.Sentence) bool {
 	d := r.doc
 	for t := at + 1; t < s.Last && t-at <= maxHappening; t++ {
 		switch tok := &d.Tokens[t]; tok.Tag {
 		case text.NOUN, text.PROPN:
-			if r.says(tok.Lower, lexicon.PlannedTense) {
+			if r.says(tok.Lower, lexicon.AwaitedTense) {
 				return true
 			}
 		case text.PART, text.ADJ, text.NUM:
