@@ -280,7 +280,7 @@ const changeTime = 24 * time.Hour
 // answersNobody reports whether a negated clause is of its own grammar only: nobody denies anything
 // in so many words.
 func (p *proposition) answersNobody() bool {
-	return p.denying() && p.refersTo == nil && !p.rulesOut && (p.statement == nil || p.statement.Stance != hearsay.Denies)
+	return p.denying() && p.refersTo == nil && !p.rulesOut && !p.rebuts && (p.statement == nil || p.statement.Stance != hearsay.Denies)
 }
 
 // anotherOne reports whether a negated clause is of one more of what there has been: "no new cases"

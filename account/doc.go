@@ -34,6 +34,7 @@ type doc struct {
 	countSpans    []hearsay.Span           // where its counts of people stand, in order; made when asked for
 	stale         []hearsay.Span           // of them, those that their origin has replaced since
 	killed        bool                     // a notice that the report is withdrawn as a whole
+	rebutted      map[int]bool             // sentences whose denial of what was told before is made already
 	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
 }
 
@@ -51,6 +52,7 @@ func newDoc(r *Read) *doc {
 
 		titleCounts: map[hearsay.Counted]bool{},
 		killed:      isKilled(&r.Version),
+		rebutted:    map[int]bool{},
 		cited:       map[string]bool{},
 	}
 	rd := r.Reading

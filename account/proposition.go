@@ -48,6 +48,8 @@ type proposition struct {
 	tookBack     []*hearsay.Figure // the counts that a withdrawal names
 	clause       *hearsay.Clause   // what it was made of; nil for counts that stand in none
 	rulesOut     bool              // "ruled out a leak"
+	rebuts       bool              // its words say of what others told that it is not so
+	matter       hearsay.Span      // of such a denial: what is denied, in its words
 	repeats      bool              // it says that its act took place again
 	part         string            // the part of a place or building that its words name; empty for none
 	restated     bool              // a newer version of its report tells it otherwise
@@ -98,6 +100,7 @@ func (b *builder) propose() {
 		}
 		d.props = append(d.props, b.fromFigures(d, clauses)...)
 		b.markWithdrawals(d)
+		b.rebut(d)
 		d.props = append(d.props, b.referringBack(d)...)
 		slices.SortStableFunc(d.props, func(x, y *proposition) int {
 			return cmp.Or(

@@ -28,7 +28,7 @@ func (b *builder) referringBack(d *doc) []*proposition {
 			continue
 		}
 		s := d.sentenceAt(whole.Start)
-		if s < 0 || d.carried(s) {
+		if s < 0 || d.carried(s) || d.rebutted[s] {
 			continue
 		}
 		target := d.saidBefore(whole.Start, s, st)
@@ -62,7 +62,11 @@ func (d *doc) pointsBack(st *hearsay.Statement) bool {
 		content.WriteString(c.In(d.text))
 		content.WriteByte(' ')
 	}
-	if !lexicon.PointsBack(content.String()) {
+	said := content.String()
+	if head, as, ok := strings.Cut(said, " as "); ok && st.Stance == hearsay.Denies && as != "" {
+		said = head // "rejected the charge as absurd"
+	}
+	if !lexicon.PointsBack(said) {
 		return false
 	}
 	if st.Stance == hearsay.Denies {
@@ -81,7 +85,7 @@ func (d *doc) pointsBack(st *hearsay.Statement) bool {
 func (d *doc) saidBefore(pos, sentence int, st *hearsay.Statement) *proposition {
 	var nearest *proposition
 	for _, p := range d.props {
-		if p.End > pos || p.title || p.figure != nil || p.sentence < sentence-referReach {
+		if p.End > pos || p.title || p.figure != nil || p.sentence < sentence-referReach || p.sentence == sentence && p.statement == nil {
 			continue
 		}
 		if p.statement != nil && (p.statement == st || p.statement.Speaker != "" && p.statement.Speaker == st.Speaker) {

@@ -27,7 +27,7 @@ func (b *builder) settleDenials() {
 
 // answers reports whether p makes of its claim a matter on which there are two sides.
 func answers(p *proposition) bool {
-	return p.polarity != hearsay.DeniesIt || p.takesBack || p.refersTo != nil || p.rulesOut ||
+	return p.polarity != hearsay.DeniesIt || p.takesBack || p.refersTo != nil || p.rulesOut || p.rebuts ||
 		p.statement != nil && p.statement.Stance == hearsay.Denies
 }
 
@@ -35,6 +35,9 @@ func answers(p *proposition) bool {
 // negation taken out, the subject put in brackets where the clause has none. Where that
 // can't be done safely it is the denial, marked as one.
 func (p *proposition) positively() string {
+	if p.rebuts && p.doc.valid(p.matter) {
+		return p.matter.In(p.doc.text)
+	}
 	q := afterRumour(p.named())
 	if rest, ok := lexicon.AfterRuledOut(q); ok && p.rulesOut {
 		return rest

@@ -69,3 +69,9 @@ func cutNot(lower string) (verb string, ok bool) {
 	}
 	return strings.CutSuffix(lower, "n’t")
 }
+
+// NegatesAny reports whether a stretch of text has a word of negation.
+func NegatesAny(s string) bool {
+	_, n := WithoutNegation(s)
+	return n > 0
+}

@@ -1,0 +1,184 @@
+package account
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// Rebuttals of what was told before: by "they are false", by a number, by whose word or on what
+// paper it rested.
+
+// rebutBefore denies what r points back at: what its own sentence negates ("was not arrested, she
+// said, scotching a rumour"), what the sentence or the one before it calls a claim or a rumour, or
+// what somebody else said last.
+func (b *builder) rebutBefore(d *doc, r *rebuttal) {
+	negated := false
+	for _, p := range d.props {
+		if p.sentence == r.sentence && p.denying() && p.Start < r.all.Start {
+			p.rebuts, negated = true, true
+		}
+	}
+	if negated {
+		return
+	}
+	for i := r.sentence; i >= max(0, r.sentence-1); i-- {
+		s := d.Reading.Sentences[i]
+		if !d.valid(s) || d.inTitle(s) {
+			break
+		}
+		if i == r.sentence {
+			s.End = r.all.Start
+		}
+		lower := strings.ToLower(s.In(d.text))
+		from, to, telling, ok := lexicon.ToldIn(lower, i == r.sentence)
+		if !ok || len(lower) != s.Len() {
+			continue
+		}
+		r.Telling, r.matter = telling, hearsay.Span{Start: s.Start + from, End: s.Start + to}
+		if i == r.sentence {
+			r.all.Start = s.Start + strings.LastIndex(lower[:from], telling)
+		}
+		b.rebutMatter(d, r, i)
+		d.rebutted[r.sentence] = true
+		return
+	}
+	var speaker string
+	if r.statement != nil {
+		speaker = r.statement.Speaker
+	}
+	b.answer(d, r, d.saidBefore(r.all.Start, r.sentence, &hearsay.Statement{Speaker: speaker}))
+}
+
+// answer makes a denial of what another proposition says.
+func (b *builder) answer(d *doc, r *rebuttal, target *proposition) {
+	if target == nil {
+		return
+	}
+	p := b.start(d, d.Reading.Sentences[r.sentence], r.sentence, r.statement)
+	if p == nil {
+		return
+	}
+	kept := d.props[:0]
+	for _, q := range d.props {
+		if q.sentence != r.sentence || q.figure != nil || q.clause == nil || q == target || !d.partOf(q.clause, r.all) {
+			kept = append(kept, q)
+		}
+	}
+	p.kind, p.terms, p.subjects = target.kind, target.terms, target.subjects
+	p.when, p.where, p.background = target.when, target.where, target.background
+	p.head, p.refersTo, p.rebuts = r.all, target, true
+	d.onWordOf(p, r)
+	p.polarity = opposite(target.polarity)
+	d.props = append(kept, p)
+}
+
+// restsOn is the first thing, up to sentence i, that d tells on the word of a paper.
+func (d *doc) restsOn(paper string, i int) *proposition {
+	for _, p := range d.props {
+		if p.sentence > i || p.statement == nil || p.figure != nil || p.title || !p.affirming() {
+			continue
+		}
+		for _, s := range p.statement.Source {
+			if d.valid(s) && slices.Contains(strings.Fields(strings.ToLower(s.In(d.text))), strings.ToLower(paper)) {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// tellsWhose reports whether a rebuttal's matter is not what was told but whose word it was: "the
+// allegations of the union are baseless".
+func (d *doc) tellsWhose(r *rebuttal) bool {
+	matter := r.matter.In(d.text)
+	before := strings.TrimRight(d.text[r.all.Start:r.matter.Start], " ")
+	return strings.HasSuffix(before, " of") && lexicon.Alleged(r.Telling) && strings.HasPrefix(strings.ToLower(matter), "the ") && strings.Count(matter, " ") <= 3
+}
+
+// allegedBy is what somebody of whom r speaks has told of the matter around it: of what was told in
+// sentences that name him, what shares most words with r's sentence.
+func (b *builder) allegedBy(d *doc, r *rebuttal) *proposition {
+	fields := strings.Fields(wordsAlone(r.matter.In(d.text)))
+	whose := fields[len(fields)-1]
+	in := b.termsIn(d, d.Reading.Sentences[r.sentence], r.sentence)
+	var best *proposition
+	most := 1
+	for _, p := range b.props {
+		if p.figure != nil || p.title || !p.affirming() || !slices.Contains(strings.Fields(p.doc.same[p.sentence]), whose) {
+			continue
+		}
+		n := 0
+		for _, t := range p.terms {
+			if hasTerm(in, t.id) && b.vocab.words[t.id] != whose {
+				n++
+			}
+		}
+		if n > most {
+			best, most = p, n
+		}
+	}
+	return best
+}
+
+// denyCounts denies the counts that earlier reports gave with the numbers of r's matter: "there is no
+// truth in the figures of seven or fifteen". What is counted their own words tell.
+func (b *builder) denyCounts(d *doc, r *rebuttal) {
+	words := strings.Fields(wordsAlone(r.matter.In(d.text)))
+	for i, w := range words {
+		n, ok := numberIn(w)
+		if !ok {
+			continue
+		}
+		next := ""
+		if i+1 < len(words) && !lexicon.Stop(words[i+1]) {
+			next = words[i+1]
+		}
+		if next == "" && !lexicon.Numbers(r.Telling) {
+			continue
+		}
+		b.denyCount(d, r, func(p *proposition) bool {
+			return p.figure.Min == n && (next == "" || countsOf(p.figure, next))
+		})
+	}
+	if lexicon.Posted(r.Telling) {
+		b.denyCount(d, r, func(p *proposition) bool {
+			return p.doc.Version.Kind == hearsay.SocialOutlet && p.figure.Min > 0 && slices.ContainsFunc(words, func(w string) bool {
+				return slices.Contains(countWords[p.figure.Counted], lemmasOf(w)[0])
+			})
+		})
+	}
+}
+
+// countsOf reports whether a figure counts what a noun names.
+func countsOf(f *hearsay.Figure, noun string) bool {
+	l := lemmasOf(noun)[0]
+	return slices.Contains(lemmasOf(wordsAlone(f.Who+" "+f.Unit)), l) || slices.Contains(countWords[f.Counted], l)
+}
+
+// denyCount denies the latest of the counts told before d that fit.
+func (b *builder) denyCount(d *doc, r *rebuttal, fits func(*proposition) bool) {
+	var old *proposition
+	for _, p := range b.props {
+		if p.figure != nil && p.affirming() && !p.title && !p.background && fits(p) {
+			old = p
+		}
+	}
+	if old == nil {
+		return
+	}
+	p := b.start(d, d.Reading.Sentences[r.sentence], r.sentence, r.statement)
+	if p == nil {
+		return
+	}
+	f := *old.figure
+	f.Span, f.Words = r.matter, r.matter.In(d.text)
+	f.Statement, f.Event, f.AsOf, f.Background = "", "", "", false
+	p.kind, p.figure, p.head = hearsay.FigureClaim, &f, r.matter
+	p.terms, p.where = old.terms, old.where
+	d.onWordOf(p, r)
+	p.polarity, p.rebuts = hearsay.DeniesIt, true
+	d.props = append(d.props, p)
+}
