@@ -95,6 +95,12 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 		r.byWhom(&c)
 	}
 	r.auxiliaries(&c)
+	if d.Tokens[i].Lemma == "hesitate" { // only "would not hesitate to strike" is a threat
+		if !c.negated {
+			return c, false
+		}
+		c.negated = false
+	}
 	if c.negated && c.typ == "REJECT" && d.Tokens[i].Lemma == "rule" {
 		return c, false // "has not ruled out"
 	}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"cmp"
+
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -15,6 +17,12 @@ func (r *reader) byWhom(c *candidate) {
 	tokens := r.doc.Tokens
 	if h := r.doer(c.token); c.typ == "DEATH" && h >= 0 && lexicon.InEventNouns(tokens[h].Lemma, "undying") {
 		c.weight *= unable // "the phone died"
+		return
+	}
+	if h := r.doer(c.token); c.typ == "CRASH" && h > r.sentenceFirst && !c.passive {
+		if m := cmp.Or(r.weaponAt(h), r.weaponAt(h-1)); m == "heavy-weapons" || m == "explosives" { // "a mortar round slammed into"
+			c.typ, c.mode = "ASSAULT", m
+		}
 		return
 	}
 	if c.passive || c.typ != "ASSAULT" && c.typ != "PROTEST" && c.typ != "COERCE" && tokens[c.token].Lemma != "rally" {
