@@ -3,6 +3,7 @@ package name
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 )
@@ -15,7 +16,8 @@ func canonicalBody(folded string) string {
 	if !strings.Contains(folded, " ") {
 		return folded
 	}
-	words := strings.Fields(folded)
+	var room [12]string
+	words := appendWords(room[:0], folded)
 	changed := false
 	for i, w := range words {
 		v := w
@@ -45,6 +47,29 @@ func canonicalBody(folded string) string {
 		return folded
 	}
 	return strings.Join(words, " ")
+}
+
+// appendWords appends the words of a folded name, which spaces part, to dst.
+func appendWords(dst []string, folded string) []string {
+	for w := range strings.SplitSeq(folded, " ") {
+		if w != "" {
+			dst = append(dst, w)
+		}
+	}
+	return dst
+}
+
+// inCapitals reports whether strings.ToUpper would leave name as it is.
+func inCapitals(name string) bool {
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c >= utf8.RuneSelf:
+			return name == strings.ToUpper(name)
+		case 'a' <= c && c <= 'z':
+			return false
+		}
+	}
+	return true
 }
 
 // namesCountry reports whether the words are a country's name: the "ministry of Sudan" is

@@ -29,7 +29,7 @@ func (r *reader) give() {
 		if ids[m.entity] == "" {
 			e := &r.entities[m.entity]
 			e.Key = key(e)
-			if e.Kind == hearsay.PlaceEntity && e.alias == "" && e.Name == strings.ToUpper(e.Name) && len(e.Name) > 4 {
+			if e.Kind == hearsay.PlaceEntity && e.alias == "" && len(e.Name) > 4 && inCapitals(e.Name) {
 				if t, ok := toponym(e.Name, 0); ok {
 					e.Name = t.Name // "TARRAGONA" of a dateline
 				}
@@ -54,7 +54,8 @@ func plainKey(e *entity) string {
 	if e.Kind != hearsay.PersonEntity || !e.Named || len(e.words) < 2 {
 		return ""
 	}
-	kept := make([]string, 0, len(e.words))
+	var room [8]string
+	kept := room[:0]
 	for i, w := range e.words {
 		if last := i == len(e.words)-1; i == 0 || last && !junior(w) || !last && len(w) > 1 {
 			kept = append(kept, w)
@@ -107,6 +108,8 @@ func ofState(head string) bool {
 	return lexicon.NameClasses(head).Has(lexicon.OfState)
 }
 
+var withoutPossessives = strings.NewReplacer("'s", "", "’s", "")
+
 // stateBody names a country's body by the country first: "iraq government".
 func stateBody(e *entity) string {
 	country, ok := lexicon.Country(e.Country)
@@ -115,15 +118,15 @@ func stateBody(e *entity) string {
 	}
 	name := lexicon.Fold(country.Name)
 	rest := make([]string, 0, 6)
-	plain := strings.NewReplacer("'s", "", "’s", "").Replace(e.Name)
-	folded := " " + lexicon.Fold(plain) + " "
+	folded := " " + lexicon.Fold(withoutPossessives.Replace(e.Name)) + " "
 	if a, ok := lexicon.AliasOf(name); ok {
 		name = a.Canonical
 	}
 	if cut := strings.Replace(folded, " "+name+" ", " ", 1); cut != folded {
 		folded = cut
 	}
-	words := strings.Fields(folded)
+	var room [12]string
+	words := appendWords(room[:0], folded)
 	if len(words) > 2 {
 		if c, ok := lexicon.Demonym(words[0] + " " + words[1]); ok && c == e.Country {
 			words = words[2:] // "south korean"

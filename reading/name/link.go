@@ -1,7 +1,8 @@
 package name
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -10,7 +11,7 @@ import (
 
 // sortFound puts the names in text order again and renews the reader's index of them.
 func (r *reader) sortFound() {
-	sort.SliceStable(r.found, func(i, j int) bool { return r.found[i].first < r.found[j].first })
+	slices.SortStableFunc(r.found, func(a, b found) int { return cmp.Compare(a.first, b.first) })
 	for i, f := range r.found {
 		for t := f.first; t < f.last; t++ {
 			r.at[t] = int32(i + 1)
@@ -164,7 +165,7 @@ func (r *reader) joinTo(f *found, e int) {
 	if f.last-f.first > 1 {
 		x.full++
 	}
-	if name := r.display(f.first, f.last); x.Name != name && x.Name == strings.ToUpper(x.Name) && strings.EqualFold(x.Name, name) {
+	if name := r.display(f.first, f.last); x.Name != name && strings.EqualFold(x.Name, name) && inCapitals(x.Name) {
 		x.Name = name // "TARRAGONA" of a dateline
 	}
 	if x.Role == "" {

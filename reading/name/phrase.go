@@ -79,7 +79,9 @@ func (r *reader) folded(first, last int) []string {
 	if words, ok := r.memo[h]; ok {
 		return words
 	}
-	words := strings.Fields(r.unquoted(first, last))
+	room := len(r.room)
+	r.room = appendWords(r.room, r.unquoted(first, last))
+	words := r.room[room:len(r.room):len(r.room)]
 	if n := len(words); n > 2 && junior(words[n-1]) || n > 1 && r.words[last-1].class.Has(lexicon.OrgSuffix) {
 		words = words[:n-1] // "Joseph Poe, Jr.", "Halvorsen Shipping AS"
 	}

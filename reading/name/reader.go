@@ -32,6 +32,7 @@ type reader struct {
 	longer    map[string]uint8    // word → 1 where it ends a longer name of a person, 2 of something else, 4 where it begins one of something else
 	polls     map[uint64]votes    // names written alike → what the model says of them together
 	memo      map[uint64][]string // names written alike → their words
+	room      []string            // in which these stand
 	scores    lexicon.Scores
 	features  []uint32
 	modifiers []string       // of the description being read

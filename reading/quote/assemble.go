@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"github.com/hearsay-news/hearsay"
@@ -82,7 +84,7 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		subj = phrase{} // marks alone
 	}
 	st := said{
-		cue:      hearsay.Spans{d.Cover(r.cueBounds(g, s))},
+		cue:      r.piece(d.Cover(r.cueBounds(g, s))),
 		lemma:    d.Tokens[g.head].Lemma,
 		head:     g.head,
 		sentence: n,
@@ -213,14 +215,13 @@ func (r *reader) finish() {
 	}
 	for i := range r.said {
 		st := &r.said[i]
-		sort.Slice(st.content, func(a, b int) bool { return st.content[a].Start < st.content[b].Start })
-	}
-	sort.SliceStable(r.said, func(a, b int) bool {
-		x, y := r.said[a].content[0], r.said[b].content[0]
-		if x.Start != y.Start {
-			return x.Start < y.Start
+		if len(st.content) > 1 {
+			sort.Slice(st.content, func(a, b int) bool { return st.content[a].Start < st.content[b].Start })
 		}
-		return x.End > y.End
+	}
+	slices.SortStableFunc(r.said, func(a, b said) int {
+		x, y := a.content[0], b.content[0]
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
 	})
 	r.deliver()
 }

@@ -2,7 +2,7 @@ package quote
 
 import (
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -15,7 +15,7 @@ const unnamedPerson = "unnamed person"
 // chain is the way the word of st took: what is around it, outermost first, and then the
 // links that its own source adds.
 func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Chain {
-	chain := append(hearsay.Chain(nil), around...)
+	chain := append(make(hearsay.Chain, 0, len(around)+2), around...) // two more at most, mostly
 	if !st.medium.Empty() {
 		name := withoutArticle(st.medium.In(v.d.Text))
 		l, _ := v.medium(name)
@@ -38,7 +38,8 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 	if l := v.citedBy(st); l.Name != "" {
 		chain = v.join(chain, l)
 	}
-	for _, l := range v.links(st, speaker) {
+	var room [2]hearsay.Link
+	for _, l := range v.links(room[:0], st, speaker) {
 		chain = v.join(chain, l)
 	}
 	return chain
@@ -63,10 +64,10 @@ func (v *voice) join(chain hearsay.Chain, l hearsay.Link) hearsay.Chain {
 	return append(chain, l)
 }
 
-// links is what the source of st adds to the chain, outermost first.
-func (v *voice) links(st *said, speaker string) []hearsay.Link {
+// links appends what the source of st adds to the chain, outermost first.
+func (v *voice) links(added []hearsay.Link, st *said, speaker string) []hearsay.Link {
 	if st.source.Empty() || v.asks(st) {
-		return nil
+		return added
 	}
 	d := v.d
 	name := withoutArticle(st.source.In(d.Text))
@@ -76,15 +77,15 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 		}
 		v.cited = wire
 		if rest == "" {
-			return []hearsay.Link{wire}
+			return append(added, wire)
 		}
-		return []hearsay.Link{wire, {Name: rest, Kind: hearsay.ReporterLink}}
+		return append(added, wire, hearsay.Link{Name: rest, Kind: hearsay.ReporterLink})
 	}
 	if v.outlet.is(name) {
-		return nil
+		return added
 	}
 	if v.ownEyes(st) {
-		return []hearsay.Link{{Name: name, Kind: hearsay.ReporterLink}}
+		return append(added, hearsay.Link{Name: name, Kind: hearsay.ReporterLink})
 	}
 	e := v.entity(speaker)
 	l := hearsay.Link{Name: name}
@@ -94,7 +95,7 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 	if first, last := d.TokensIn(st.source); e == nil && last == first+1 && d.Tokens[first].Tag == text.PRON {
 		switch d.Tokens[first].Lower {
 		case "it", "this", "that", "which", "these", "those":
-			return nil // nobody can be told
+			return added // nobody can be told
 		}
 		l.Name = unnamedPerson
 	}
@@ -102,9 +103,9 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 		l.Name, l.Key = e.Name, e.Key
 		if a, ok := lexicon.Agency(strings.ToLower(e.Name)); ok && e.Kind != hearsay.PersonEntity {
 			if v.outlet.is(a) {
-				return nil
+				return added
 			}
-			return []hearsay.Link{{Name: a, Kind: hearsay.WireLink, Key: e.Key}}
+			return append(added, hearsay.Link{Name: a, Kind: hearsay.WireLink, Key: e.Key})
 		}
 	}
 	if v.newsroom(st, e) {
@@ -112,16 +113,16 @@ func (v *voice) links(st *said, speaker string) []hearsay.Link {
 		if v.cited.Name != "" && v.takesUp(st.source) {
 			l = v.cited // "The Times said …. The newspaper added …"
 		}
-		return []hearsay.Link{l}
+		return append(added, l)
 	}
 	l.Kind = v.linkKind(st, e)
 	if l.Kind == hearsay.ReporterLink {
-		return []hearsay.Link{l}
+		return append(added, l)
 	}
 	if post := v.post(st); post.Name != "" {
-		return []hearsay.Link{post, l}
+		return append(added, post, l)
 	}
-	return []hearsay.Link{l}
+	return append(added, l)
 }
 
 // withoutArticle is a name without the article before it, single spaces between its words.
@@ -137,10 +138,9 @@ func withoutArticle(s string) string {
 
 // spaced is s with single spaces between its words and none around them.
 func spaced(s string) string {
-	before := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && before == ' ' {
+	before := ' '
+	for _, c := range s {
+		if c != ' ' && unicode.IsSpace(c) || c == ' ' && before == ' ' {
 			return strings.Join(strings.Fields(s), " ")
 		}
 		before = c

@@ -203,7 +203,7 @@ func (r *reader) trimmed(first, last int) hearsay.Spans {
 	if last <= first {
 		return nil
 	}
-	return hearsay.Spans{d.Cover(first, last)}
+	return r.piece(d.Cover(first, last))
 }
 
 // opened reports whether tokens [first, last) hold an opening bracket.

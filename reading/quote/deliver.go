@@ -25,7 +25,7 @@ func (r *reader) deliver() {
 			s.Kind = hearsay.DirectStatement
 		}
 		if !st.source.Empty() {
-			s.Source = hearsay.Spans{st.source}
+			s.Source = r.piece(st.source)
 		}
 		for len(open) > 0 && d.Statements[open[len(open)-1]].Content.Hull().End <= st.content[0].Start {
 			open = open[:len(open)-1]

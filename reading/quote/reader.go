@@ -21,7 +21,8 @@ type reader struct {
 	edge     []edge          // of each token: whether it is a quotation's mark
 	taken    []bool          // of each quotation: a statement has it
 
-	said      []said // in the order in which they were found
+	spans     []hearsay.Span // room for the pieces of statements; see [reader.piece]
+	said      []said         // in the order in which they were found
 	scratch   []group
 	subjects  []phrase // of the groups of the sentence at hand
 	feats     []Feature
@@ -123,6 +124,19 @@ func (r *reader) forget() {
 		},
 		sceneCues: text.Reuse(r.sceneCues),
 	}
+}
+
+// pieceRoom is for how many spans of one piece room is made at once.
+const pieceRoom = 16
+
+// piece is a span of one piece. The statements keep it, so that its room is not used again.
+func (r *reader) piece(s hearsay.Span) hearsay.Spans {
+	n := len(r.spans)
+	if n == cap(r.spans) {
+		n, r.spans = 0, make([]hearsay.Span, 0, pieceRoom)
+	}
+	r.spans = append(r.spans, s)
+	return r.spans[n : n+1 : n+1]
 }
 
 // openingMark is where the mark starts that stands before byte at, spaces between.

@@ -30,7 +30,7 @@ func (r *reader) bare(gs []group, from, n int, s text.Sentence) {
 				break
 			}
 		}
-		r.said = append(r.said, said{cue: hearsay.Spans{span}, lemma: d.Tokens[head].Lemma, head: head, sentence: n, open: true})
+		r.said = append(r.said, said{cue: r.piece(span), lemma: d.Tokens[head].Lemma, head: head, sentence: n, open: true})
 	}
 }
 

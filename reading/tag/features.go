@@ -91,6 +91,20 @@ func styleOf(words []Word) uint32 {
 	return plain
 }
 
+// inCapitals reports whether strings.ToUpper would leave form as it is. Most forms are
+// ASCII, and need not be made anew for that.
+func inCapitals(form string) bool {
+	for i := range len(form) {
+		switch c := form[i]; {
+		case c >= utf8.RuneSelf:
+			return form == strings.ToUpper(form)
+		case 'a' <= c && c <= 'z':
+			return false
+		}
+	}
+	return true
+}
+
 // look takes in the form of a token; it also gives the hash of the form.
 func look(form, low string) (w Word, hash uint32) {
 	n := len(low)
@@ -134,7 +148,7 @@ func look(form, low string) (w Word, hash uint32) {
 	r, size := utf8.DecodeRuneInString(form)
 	w.word = unicode.IsLetter(r)
 	w.capital = unicode.IsUpper(r)
-	w.upper = w.capital && len(form) > size && form == strings.ToUpper(form)
+	w.upper = w.capital && len(form) > size && inCapitals(form)
 	shape := uint32(0)
 	switch {
 	case w.upper:
