@@ -148,19 +148,53 @@ func (r *Reading) happening(e *Event) Happening {
 func GistOf(reports []Gist) Gist {
 	var kinds tally[EventType]
 	var people, names tally[string]
-	var places tally[Where]
+	var places tally[spot]
+	where := map[spot]Where{}
 	for i := range reports {
 		g := &reports[i]
 		kinds.all(g.Kinds)
 		people.all(g.People)
 		names.all(g.Names)
-		places.all(g.Places)
+		spots := make([]spot, len(g.Places))
+		for i, w := range g.Places {
+			spots[i] = spotOf(w)
+			if _, known := where[spots[i]]; !known {
+				where[spots[i]] = w
+			}
+		}
+		places.all(spots)
+	}
+	fuller(&people)
+	if len(reports) >= several {
+		people.most(several / 2)
+		names.most(several / 2)
 	}
 	g := Gist{
-		Kinds: kinds.top(gistKinds), People: fuller(people.top(2 * gistNames)), Names: names.top(gistNames), Places: places.top(gistPlaces),
+		Kinds: kinds.top(gistKinds), People: people.top(gistNames), Names: names.top(gistNames), Main: mainOf(reports),
 	}
-	g.Main = mainOf(reports)
+	for _, s := range places.top(2 * gistPlaces) {
+		named := slices.ContainsFunc(g.Places, func(w Where) bool { return strings.EqualFold(w.Name, where[s].Name) }) // a town and its province
+		if !named && len(g.Places) < gistPlaces {
+			g.Places = append(g.Places, where[s])
+		}
+	}
 	return g
+}
+
+// several is of how many reports one that names somebody alone says little.
+const several = 5
+
+// A spot tells places apart, by whatever form of their names.
+type spot struct {
+	geoNames      int
+	name, country string
+}
+
+func spotOf(w Where) spot {
+	if w.GeoNames != 0 {
+		return spot{geoNames: w.GeoNames}
+	}
+	return spot{name: w.Name, country: w.Country}
 }
 
 // mainOf is what most reports are news of.
@@ -202,21 +236,24 @@ func mainOf(reports []Gist) Happening {
 	return h
 }
 
-// fuller puts the fullest form of a name in the place of one that is its end: "Mark Esper"
-// for "Esper".
-func fuller(names []string) []string {
-	var all []string
-	for _, n := range names {
-		for _, o := range names {
-			if len(o) > len(n) && strings.HasSuffix(o, " "+n) {
-				n = o
-			}
-		}
-		if !slices.Contains(all, n) {
-			all = append(all, n)
+// fuller counts a name of one word for the name that ends on it and was counted most:
+// "Esper" for "Mark Esper".
+func fuller(names *tally[string]) {
+	full := map[string]string{}
+	for _, n := range names.order {
+		if i := strings.LastIndexByte(n, ' '); i >= 0 && names.count[n] > names.count[full[n[i+1:]]] {
+			full[n[i+1:]] = n
 		}
 	}
-	return all[:min(len(all), gistNames)]
+	kept := names.order[:0]
+	for _, n := range names.order {
+		if o := full[n]; o != "" {
+			names.count[o] += names.count[n]
+		} else {
+			kept = append(kept, n)
+		}
+	}
+	names.order = kept
 }
 
 // A tally counts things in the order in which they first came.
@@ -244,6 +281,19 @@ func (t *tally[T]) add(x T, n int) {
 		t.order = append(t.order, x)
 	}
 	t.count[x] += n
+}
+
+// most leaves out what only one report has, if so many things are left.
+func (t *tally[T]) most(least int) {
+	var kept []T
+	for _, x := range t.order {
+		if t.count[x] > 3 { // more than one report counts for
+			kept = append(kept, x)
+		}
+	}
+	if len(kept) >= least {
+		t.order = kept
+	}
 }
 
 // top is what was counted most, of equals what came first.

@@ -12,21 +12,20 @@ import (
 // last: what is said of a long story now.
 const titleReports = 256
 
+// inHeadlines is by how much a term counts more for each other headline that has it.
+const inHeadlines = 1. / 16
+
 // Title is the headline that says best what all members tell: the one whose terms weigh
-// most in the whole story, among those that stand by themselves. What is no part of a
-// headline, as "URGENT:" before it or the outlet's name behind it, is left out. A story
-// without headlines has none.
+// most in the whole story and stand in other headlines too, among those that stand by
+// themselves. What is no part of a headline, as "URGENT:" before it or the outlet's name
+// behind it, is left out. Of equals the last is taken; a story without headlines has none.
 func Title(members []*Sketch) string {
 	members = members[max(0, len(members)-titleReports):]
-	weight := map[uint32]float64{}
-	for _, m := range members {
-		for _, t := range m.Terms {
-			weight[t.ID] += float64(t.Weight)
-		}
-	}
+	weight := weights(members)
 	best, title := -1.0, ""
 	seen := map[string]bool{}
-	for _, m := range members {
+	for i := len(members) - 1; i >= 0; i-- {
+		m := members[i]
 		if seen[m.Title] {
 			continue
 		}
@@ -49,6 +48,36 @@ func Title(members []*Sketch) string {
 		}
 	}
 	return title
+}
+
+// weights are how much each term says of a story: its weight in all reports that are not
+// their own view, and in how many of their headlines it stands. Where all are, all count.
+func weights(members []*Sketch) map[uint32]float64 {
+	weight, headlines := map[uint32]float64{}, map[uint32]int{}
+	rarity := map[uint32]float64{}
+	for _, own := range []bool{false, true} {
+		for _, m := range members {
+			if m.Kind.SpeaksForItself() != own {
+				continue
+			}
+			for _, t := range m.Terms {
+				weight[t.ID] += float64(t.Weight)
+			}
+			h, _ := headlineOf(m)
+			for t := range Terms(h) {
+				k := key(t)
+				headlines[k]++
+				rarity[k] = lexicon.Rarity(t)
+			}
+		}
+		if len(weight) > 0 {
+			break
+		}
+	}
+	for k, n := range headlines {
+		weight[k] += inHeadlines * rarity[k] * float64(n-1)
+	}
+	return weight
 }
 
 // headlineOf is a report's headline without what is no part of it.
