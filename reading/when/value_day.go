@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // direction is which way from the day of publication a match points.
@@ -47,10 +50,30 @@ func (r *reader) weekday(n, dir, i int) string {
 			on = 7
 		}
 		return dayValue(r.today.AddDate(0, 0, on))
+	case on == 1 && r.ofTheSaying(i):
+		return dayValue(r.today.AddDate(0, 0, 1))
 	case r.future(i):
 		return dayValue(r.today.AddDate(0, 0, on))
 	}
 	return dayValue(r.today.AddDate(0, 0, -back))
+}
+
+// ofTheSaying reports whether the day at item i is that on which something was said ("the minister said on
+// Monday"), in a report of which only the day of publication is known: that one may be a day
+// behind, as files are, but nobody's word is told six days late without "last".
+func (r *reader) ofTheSaying(i int) bool {
+	d, s := r.doc, r.doc.Sentences[r.at]
+	if !r.published.Equal(r.published.Truncate(24 * time.Hour)) {
+		return false
+	}
+	for t := r.items[i].token - 1; t >= s.First; t-- {
+		switch tok := &d.Tokens[t]; tok.Lower {
+		case "on", "here", "early", "late":
+		default:
+			return tok.Tag == text.VERB && past(tok) && r.says(tok.Lemma, lexicon.ReportTense)
+		}
+	}
+	return false
 }
 
 // follows reports whether the day at item i goes on from the one told right before it: "Friday
