@@ -32,7 +32,7 @@ func NewLife(store LifeStore) *Life { return &Life{store} }
 
 // Bounds on the search for links.
 const (
-	linkRecalls    = 200 // recalled events of a story that are followed
+	linkRecalls    = 60 // different recalled events of a story that are followed
 	linkCandidates = 40  // stories that are compared with one
 	linksMost      = 8   // that are told, of each kind
 )
@@ -87,20 +87,23 @@ type tie struct {
 // backgrounds follows what the story's reports recall.
 func (s *search) backgrounds() error {
 	gists := map[string]hearsay.Gist{}
-	followed := 0
+	asked := map[recallKey][]hearsay.Story{}
 	return s.store.EachGist(s.ctx, s.of.ID, func(report string, version int, first time.Time, g hearsay.Gist) error {
 		for _, e := range g.Recalls {
-			if followed++; followed > linkRecalls {
-				return nil
-			}
-			candidates, err := s.store.Stories(s.ctx, asks(e, first))
-			if err != nil {
-				return err
+			k := recallKey{e.Type, e.Where.Name, e.When.Value, first.Truncate(24 * time.Hour)}
+			candidates, known := asked[k]
+			if !known && len(asked) < linkRecalls {
+				var err error
+				if candidates, err = s.store.Stories(s.ctx, asks(e, first)); err != nil {
+					return err
+				}
+				asked[k] = candidates
 			}
 			for _, c := range candidates {
 				if c.ID == s.of.ID {
 					continue
 				}
+				var err error
 				gist, known := gists[c.ID]
 				if !known {
 					if gist, err = s.store.Gist(s.ctx, c.ID); err != nil {
@@ -113,6 +116,13 @@ func (s *search) backgrounds() error {
 		}
 		return nil
 	})
+}
+
+// A recallKey is what the search for a recalled event depends on.
+type recallKey struct {
+	kind        hearsay.EventType
+	place, when string
+	told        time.Time // to the day
 }
 
 // asks is the filter for stories that a recalled event may be the news of.
