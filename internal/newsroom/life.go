@@ -33,8 +33,8 @@ func NewLife(store LifeStore) *Life { return &Life{store} }
 // Bounds on the search for links.
 const (
 	linkRecalls    = 60 // different recalled events of a story that are followed
-	linkCandidates = 40  // stories that are compared with one
-	linksMost      = 8   // that are told, of each kind
+	linkCandidates = 40 // stories that are compared with one
+	linksMost      = 8  // that are told, of each kind
 )
 
 // Of is the life of a story, which may be named by a former id, with its status at now;
