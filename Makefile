@@ -36,11 +36,13 @@ fuzz:                     ## a minute for each fuzz target
 			(cd $$d && go test -run '^$$' -fuzz "^$$t$$" -fuzztime 1m .) || exit 1; done; done
 
 train: shared = $${HEARSAY_SHARED:-../shared}
+train: folds = $${TMPDIR:-/tmp}/hearsay-folds
 train:                    ## fit the weights anew from the corpora (reproducible to the byte); later ones rest on earlier ones
 	go run ./internal/train $(shared)
 	go run ./internal/train/frequencies $(shared) > lexicon/frequencies.tsv.new && mv lexicon/frequencies.tsv.new lexicon/frequencies.tsv
 	go run ./internal/train/names $(shared)
-	go run ./internal/train/attribution $(shared)
+	go run ./internal/train $(shared) folds $(folds)
+	go run ./internal/train/attribution $(shared) $(folds)
 
 lint:
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }

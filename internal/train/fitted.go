@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"io"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 )
@@ -13,6 +15,23 @@ type fitted struct {
 	classes []string
 	weights []float32
 	owner   []uint32 // of each row the feature whose weights they are, 0 where there is none
+}
+
+// sideBySide fits several runs at once, as many as there are processors. Each is drawn from
+// a seed of its own, so the result is the same whichever ends first.
+func sideBySide(runs int, fit func(run int) *fitted) []*fitted {
+	all := make([]*fitted, runs)
+	var fits sync.WaitGroup
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for run := range runs {
+		fits.Go(func() {
+			free <- struct{}{}
+			all[run] = fit(run)
+			<-free
+		})
+	}
+	fits.Wait()
+	return all
 }
 
 // mix is the mean of several runs: a model that scores as all of them together do.

@@ -2,9 +2,11 @@
 // lexicon/weights. Run it from the root of the checkout:
 //
 //	go run ./internal/train SHARED_DIR [cluster|lemma|tag|parse]...
+//	go run ./internal/train SHARED_DIR folds FOLDS_DIR
 //
 // SHARED_DIR holds the corpora (see package internal/eval). Without further words all
-// weights are fitted. Every choice is drawn from fixed seeds: the same corpora give the
+// weights are fitted. The second form writes to FOLDS_DIR what internal/train/attribution
+// reads its texts with (see saveFolds). Every choice is drawn from fixed seeds: the same corpora give the
 // same files, byte for byte. Documents that eval.HeldOut names are not learned from.
 package main
 
@@ -29,7 +31,7 @@ const weights = "lexicon/weights"
 
 func main() {
 	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: train SHARED_DIR [cluster|lemma|tag|parse]...")
+		fmt.Fprintln(os.Stderr, "usage: train SHARED_DIR [cluster|lemma|tag|parse]... | SHARED_DIR folds FOLDS_DIR")
 		os.Exit(2)
 	}
 	if err := run(os.Args[1], os.Args[2:]); err != nil {
@@ -56,12 +58,12 @@ func run(dir string, parts []string) error {
 			return err
 		}
 		table := fitClusters(slices.Concat(raw, c.silver, c.gold))
-		if err := write("clusters.tsv", []byte(table)); err != nil {
+		if err := write(filepath.Join(weights, "clusters.tsv"), []byte(table)); err != nil {
 			return err
 		}
 	}
 	if wanted("lemma") {
-		if err := write("lemma.tsv", []byte(fitLemmas(gold, silver))); err != nil {
+		if err := write(filepath.Join(weights, "lemma.tsv"), []byte(fitLemmas(gold, silver))); err != nil {
 			return err
 		}
 	}
@@ -70,9 +72,12 @@ func run(dir string, parts []string) error {
 		return err
 	}
 	clusters := lexicon.ParseClusters(string(table))
+	if len(parts) == 2 && parts[0] == "folds" {
+		return saveFolds(parts[1], gold, silver, practice, c.silver, clusters)
+	}
 	if wanted("tag") {
 		tags := fitTagger(gold, silver, practice, clusters, tagRuns, true)
-		if err := save("tag", tags, tagTable); err != nil {
+		if err := save(filepath.Join(weights, "tag"), tags, tagTable); err != nil {
 			return err
 		}
 	}
@@ -85,12 +90,12 @@ func run(dir string, parts []string) error {
 				name = "action-back"
 			}
 			actions := fitActions(gold, silver, clusters, back)
-			if err := save(name, actions, actionTable); err != nil {
+			if err := save(filepath.Join(weights, name), actions, actionTable); err != nil {
 				return err
 			}
 		}
 		relations := fitRelations(gold, names, clusters)
-		if err := save("relation", relations, relationTable); err != nil {
+		if err := save(filepath.Join(weights, "relation"), relations, relationTable); err != nil {
 			return err
 		}
 	}
@@ -145,7 +150,7 @@ func measure(dir string, clusters *lexicon.Clusters) error {
 	return nil
 }
 
-// save writes the file of a model of 1<<bits rows.
+// save writes a model of 1<<bits rows to name.bin.
 func save(name string, f *fitted, bits int) error {
 	var file bytes.Buffer
 	if err := f.encode(&file, bits); err != nil {
@@ -155,7 +160,6 @@ func save(name string, f *fitted, bits int) error {
 }
 
 func write(name string, data []byte) error {
-	name = filepath.Join(weights, name)
 	fmt.Printf("%s: %d bytes\n", name, len(data))
 	return os.WriteFile(name, data, 0o644)
 }

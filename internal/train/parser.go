@@ -26,14 +26,12 @@ const (
 // fitActions fits the weights of one parser: of the one that reads from the end where back
 // is set. The samples are tagged as [jackknife] does.
 func fitActions(gold, silver []sample, clusters *lexicon.Clusters, back bool) *fitted {
-	var all []*fitted
-	for run := range parseRuns {
+	return mix(sideBySide(parseRuns, func(run int) *fitted {
 		t := newParserTrainer(clusters, back, uint64(run))
 		t.fit(gold, silver)
-		all = append(all, t.actions.average())
 		fmt.Printf("parser (from the end: %v) run %d of %d\n", back, run+1, parseRuns)
-	}
-	return mix(all)
+		return t.actions.average()
+	}))
 }
 
 // jackknife gives the samples the tags and lemmas that a tagger finds which has not seen

@@ -32,16 +32,14 @@ func relationNames(samples []sample) []string {
 // fitRelations fits the weights by which the arcs of a tree get their relations, on gold
 // trees alone.
 func fitRelations(gold []sample, names []string, clusters *lexicon.Clusters) *fitted {
-	var all []*fitted
-	for run := range relationRuns {
+	return mix(sideBySide(relationRuns, func(run int) *fitted {
 		t := newRelationTrainer(names, clusters, uint64(run))
 		for range relationEpochs {
 			t.epoch(gold)
 		}
-		all = append(all, t.model.average())
 		fmt.Printf("relations run %d of %d\n", run+1, relationRuns)
-	}
-	return mix(all)
+		return t.model.average()
+	}))
 }
 
 // A relationTrainer learns to name the arcs of trees.

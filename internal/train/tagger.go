@@ -38,9 +38,8 @@ var tagNumber = func() map[text.Tag]int {
 // fitTagger fits the tagger's weights; practice is gone through with the gold sentences (see
 // [drills]).
 func fitTagger(gold, silver, practice []sample, clusters *lexicon.Clusters, runs int, say bool) *fitted {
-	var all []*fitted
 	gold = slices.Concat(gold, practice)
-	for run := range runs {
+	return mix(sideBySide(runs, func(run int) *fitted {
 		t := &taggerTrainer{p: newPerceptron(tagNames, tagBits), rng: rand.New(rand.NewPCG(uint64(run), 7)), sentence: tag.Sentence{Clusters: clusters}}
 		for e := range tagSilver + tagEpochs {
 			t.right, t.seen = 0, 0
@@ -52,9 +51,8 @@ func fitTagger(gold, silver, practice []sample, clusters *lexicon.Clusters, runs
 				fmt.Printf("tagger run %d epoch %d: %.4f of %d\n", run, e, float64(t.right)/float64(t.seen), t.seen)
 			}
 		}
-		all = append(all, t.p.average())
-	}
-	return mix(all)
+		return t.p.average()
+	}))
 }
 
 type taggerTrainer struct {

@@ -69,7 +69,7 @@ func (r *reader) scoreGroups(gs []group, lo, hi int) {
 		u := &r.us[i]
 		if u.group >= 0 && gs[u.group].head == u.first {
 			v := r.cues.unit(i - lo)
-			gs[u.group].score = min(-leastScore, float32(max(v[CueFirst], v[CueInside])-v[Outside])/r.cues.model.Scale)
+			gs[u.group].score = min(-leastScore, float32(max(v[CueFirst], v[CueInside], v[CueWhole])-v[Outside])/r.cues.model.Scale)
 		}
 	}
 }
@@ -87,7 +87,7 @@ func (r *reader) labelledCues(labels []int8, lo int, s text.Sentence) {
 			continue
 		}
 		j := i + 1
-		for j < len(labels) && labels[j] == CueInside && us[j].quotation < 0 {
+		for j < len(labels) && labels[i] == CueFirst && labels[j] == CueInside && us[j].quotation < 0 {
 			j++
 		}
 		r.found = append(r.found, phrase{us[i].first, us[j-1].last})
@@ -131,22 +131,29 @@ func (r *reader) cueBounds(g *group, s text.Sentence) (first, last int) {
 	return first, last
 }
 
-// The labels' numbers.
+// The labels' numbers. A cue of one unit and a piece of content of one unit are whole; the last
+// unit of a longer piece has a label of its own, so that its end is learned as its beginning is.
+// What belongs to neither role behind the first content is past it: the labels remember so that
+// there was some.
 const (
 	Outside   = 0
 	CueFirst  = 1
 	CueInside = 2
+	CueWhole  = 3
 
 	SourceFirst   = 1
 	SourceInside  = 2
 	ContentFirst  = 3
 	ContentInside = 4
+	ContentLast   = 5
+	ContentWhole  = 6
+	ContentPast   = 7
 )
 
 // CueLabels and RoleLabels are the classes of the two models.
 var (
-	CueLabels  = []string{"O", "Bcue", "Icue"}
-	RoleLabels = []string{"O", "Bsource", "Isource", "Bcontent", "Icontent"}
+	CueLabels  = []string{"O", "Bcue", "Icue", "Scue"}
+	RoleLabels = []string{"O", "Bsource", "Isource", "Bcontent", "Icontent", "Econtent", "Scontent", "Pcontent"}
 )
 
 // Models are the sequence models that find statements.

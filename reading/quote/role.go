@@ -76,11 +76,11 @@ func (r *reader) findRoles(gs []group, cues []cue, n int) (source phrase, conten
 	us := r.scene.us[lo:]
 	firstToken = -1
 	for i := 0; i < len(labels); i++ {
-		if labels[i] == Outside {
+		if labels[i] == Outside || labels[i] == ContentPast {
 			continue
 		}
 		j := i + 1
-		for j < len(labels) && labels[j] == labels[i]+1 && (labels[i] == SourceFirst || labels[i] == ContentFirst) {
+		for j < len(labels) && goesOn(labels[i], labels[j]) {
 			j++
 		}
 		p := phrase{us[i].first, us[j-1].last}
@@ -97,6 +97,17 @@ func (r *reader) findRoles(gs []group, cues []cue, n int) (source phrase, conten
 		i = j - 1
 	}
 	return source, content, firstToken
+}
+
+// goesOn reports whether label next goes on what label first begins.
+func goesOn(first, next int8) bool {
+	switch next {
+	case SourceInside:
+		return first == SourceFirst
+	case ContentInside, ContentLast:
+		return first == ContentFirst
+	}
+	return false
 }
 
 // distance is how many tokens lie between a phrase and a cue.

@@ -2,6 +2,8 @@ package quote
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay/lexicon"
 )
@@ -51,13 +53,39 @@ func newSequence(m *lexicon.Linear) *sequence {
 	return q
 }
 
-// Follows reports whether label to may come after label from: an inner label ("Is", "Ic")
-// only after its first ("Bs") or itself.
+// Follows reports whether label to may come after label from. Of a label's letters the first
+// tells what a unit is of a piece of some kind: first, inner, last or single (B, I, E, S), or
+// past one (P); O is none of these. An inner or last unit comes only after a first or inner one
+// of its kind, and nothing else does where a label tells what ends ([goesOnAfter]); behind a
+// piece of a kind with a P no O comes. A row begins after label -1 and ends before len(labels).
 func Follows(labels []string, from, to int) bool {
-	if labels[to][0] != 'I' {
-		return true
+	if from < 0 {
+		return to == len(labels) || !strings.ContainsRune("IEP", rune(labels[to][0]))
 	}
-	return from >= 0 && labels[from][0] != 'O' && labels[from][1:] == labels[to][1:]
+	last := labels[from]
+	if to < len(labels) {
+		switch next := labels[to]; next[0] {
+		case 'I', 'E':
+			return (last[0] == 'B' || last[0] == 'I') && last[1:] == next[1:]
+		case 'P':
+			return last != "O" && !goesOnAfter(labels, last)
+		case 'O':
+			return last == "O" || !goesOnAfter(labels, last) && (last[0] == 'B' || last[0] == 'I' || !slices.Contains(labels, "P"+last[1:]))
+		}
+	}
+	return !goesOnAfter(labels, last)
+}
+
+// goesOnAfter reports whether what a unit of label l belongs to can't end with it: one of its
+// kind has another label where it ends ("Ec"), or where it is all ("Sc").
+func goesOnAfter(labels []string, l string) bool {
+	switch l[0] {
+	case 'B':
+		return slices.Contains(labels, "E"+l[1:]) || slices.Contains(labels, "S"+l[1:])
+	case 'I':
+		return slices.Contains(labels, "E"+l[1:])
+	}
+	return false
 }
 
 // begin starts a new row.
@@ -103,9 +131,10 @@ func (q *sequence) best() []int8 {
 	}
 	last := q.at[(n-1)*k:]
 	at := 0
+	high := int32(math.MinInt32)
 	for c, v := range last {
-		if v > last[at] {
-			at = c
+		if v > high && Follows(q.model.Classes, c, k) {
+			at, high = c, v
 		}
 	}
 	for i := n - 1; i >= 0; i-- {

@@ -34,7 +34,7 @@ func TestSequence(t *testing.T) {
 		var best []int8
 		high := 0
 		row := make([]int8, units)
-		for n := range 243 { // 3^5
+		for n := range 1024 { // 4^5
 			sum, before, ok := 0, -1, true
 			for i := range row {
 				row[i] = int8(n % len(labels))
@@ -49,6 +49,7 @@ func TestSequence(t *testing.T) {
 				}
 				before = label
 			}
+			ok = ok && Follows(labels, before, len(labels))
 			if ok && (best == nil || sum > high) {
 				best, high = slices.Clone(row), sum
 			}
@@ -65,6 +66,9 @@ func TestSequence(t *testing.T) {
 				t.Fatalf("%v is no labelling", got)
 			}
 			before = int(l)
+		}
+		if !Follows(labels, before, len(labels)) {
+			t.Fatalf("%v is no labelling", got)
 		}
 		if total != high {
 			t.Fatalf("%v scores %d, %v scores %d", got, total, best, high)

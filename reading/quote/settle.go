@@ -90,7 +90,7 @@ func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence
 		}
 		return
 	}
-	if len(content) > 0 {
+	if len(content) > 0 && !r.nobodyBut(st, source, content) {
 		st.content = content
 		if at >= c.last && at < s.Last && c.group >= 0 {
 			st.demand = r.demands(r.frameAt(at, s), at, s)
@@ -99,6 +99,15 @@ func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence
 	if !source.empty() {
 		st.source = r.d.Cover(source.first, source.last)
 	}
+}
+
+// nobodyBut reports whether content is no more than who gives it, by the model or by the rules.
+func (r *reader) nobodyBut(st *said, source phrase, content hearsay.Spans) bool {
+	who := st.source
+	if !source.empty() {
+		who = r.d.Cover(source.first, source.last)
+	}
+	return len(st.content) > 0 && !who.Empty() && who.Contains(content.Hull())
 }
 
 // withinBounds holds the content that the model gives statement st, number n of its

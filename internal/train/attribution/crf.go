@@ -25,7 +25,7 @@ type settings struct {
 }
 
 // maxLabels is the most labels of a model.
-const maxLabels = 5
+const maxLabels = 8
 
 // A crf is a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) in
 // the making: weights over hashed features, of which the label before is one. It is fitted
@@ -39,6 +39,7 @@ type crf struct {
 	// transition[l+1] is where the weights after label l begin; [0] is for the first unit
 	transition [maxLabels + 1][]int
 	allowed    [maxLabels + 1][maxLabels]bool
+	ends       [maxLabels]float64 // of a label at the end of a row: 0 where it may stand there
 
 	// of the row at hand, label by label
 	emit, forward, backward []float64
@@ -63,6 +64,11 @@ func fit(rows []row, labels []string, s settings) []float32 {
 		}
 		for to := range k {
 			m.allowed[from+1][to] = quote.Follows(labels, from, to)
+		}
+	}
+	for from := range k {
+		if !quote.Follows(labels, from, k) {
+			m.ends[from] = impossible
 		}
 	}
 	rows = frequent(rows, s.rare)
@@ -91,7 +97,9 @@ func fit(rows []row, labels []string, s settings) []float32 {
 	}
 	for from := range k + 1 {
 		for _, at := range m.transition[from] {
-			mean[at+quote.CueFirst] += float32(s.shift) / float32(len(m.transition[from]))
+			for _, begins := range []int{quote.CueFirst, quote.CueWhole} {
+				mean[at+begins] += float32(s.shift) / float32(len(m.transition[from]))
+			}
 		}
 	}
 	return mean
@@ -198,7 +206,7 @@ func (m *crf) lattice(r *row) float64 {
 			m.forward[t*k+c] = m.emit[t*k+c] + logSum(ways[:k])
 		}
 	}
-	clear(m.backward[(n-1)*k:])
+	copy(m.backward[(n-1)*k:], m.ends[:k])
 	for t := n - 2; t >= 0; t-- {
 		for c := range k {
 			for p := range k {
@@ -207,7 +215,10 @@ func (m *crf) lattice(r *row) float64 {
 			m.backward[t*k+c] = logSum(ways[:k])
 		}
 	}
-	return logSum(m.forward[(n-1)*k:])
+	for c := range k {
+		ways[c] = m.forward[(n-1)*k+c] + m.ends[c]
+	}
+	return logSum(ways[:k])
 }
 
 // logSum is the logarithm of the sum of what v are the logarithms of.

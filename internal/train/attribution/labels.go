@@ -29,6 +29,11 @@ func cueLabels(r quote.Row, gold []eval.GoldStatement) []int8 {
 		}
 		before = of
 	}
+	for i, l := range labels { // a cue of one unit has a label of its own
+		if l == quote.CueFirst && (i+1 == len(labels) || labels[i+1] != quote.CueInside) {
+			labels[i] = quote.CueWhole
+		}
+	}
 	return labels
 }
 
@@ -53,7 +58,34 @@ func roleLabels(r quote.Row, gold []eval.GoldStatement) ([]int8, bool) {
 			labels[i] = quote.ContentFirst
 		}
 	}
-	return labels, slices.Max(labels) > 0
+	if slices.Max(labels) == 0 {
+		return nil, false
+	}
+	ends(labels)
+	return labels, true
+}
+
+// ends gives the last unit of each piece of content, the only one of a piece, and what is
+// neither source nor content behind them the labels that say so.
+func ends(labels []int8) {
+	past := false
+	for i, l := range labels {
+		goesOn := i+1 < len(labels) && labels[i+1] == quote.ContentInside
+		switch l {
+		case quote.ContentFirst:
+			if past = true; !goesOn {
+				labels[i] = quote.ContentWhole
+			}
+		case quote.ContentInside:
+			if !goesOn {
+				labels[i] = quote.ContentLast
+			}
+		case quote.Outside:
+			if past {
+				labels[i] = quote.ContentPast
+			}
+		}
+	}
 }
 
 // label labels the units that the pieces hold. Pieces that touch are one.

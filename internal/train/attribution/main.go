@@ -2,9 +2,12 @@
 // what, on the training part of PolNeAR, and writes them to lexicon/weights. Run it from the
 // root of the checkout, after any change to the tagger, the parser or the rules:
 //
-//	go run ./internal/train/attribution SHARED_DIR [check]
+//	go run ./internal/train/attribution SHARED_DIR FOLDS_DIR [check]
 //
-// With "check" it also tells how the fitted models do on PolNeAR's dev part.
+// FOLDS_DIR holds the taggers and parsers that "internal/train SHARED_DIR folds FOLDS_DIR" has
+// fitted: each part of the texts is read by those that learned from the other parts alone, for
+// trees that are as good as elsewhere, and by the program's own. With "check" it also tells how the fitted models
+// do on PolNeAR's dev part.
 //
 // The model of roles is fitted on what the model of cues finds in texts that it has not
 // seen: each fold of the texts is read by a model fitted on the others. Every choice is made
@@ -13,20 +16,16 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/internal/eval"
 	"github.com/hearsay-news/hearsay/lexicon"
-	"github.com/hearsay-news/hearsay/reading/name"
-	"github.com/hearsay-news/hearsay/reading/parse"
 	"github.com/hearsay-news/hearsay/reading/quote"
-	"github.com/hearsay-news/hearsay/reading/tag"
 	"github.com/hearsay-news/hearsay/reading/text"
-	"github.com/hearsay-news/hearsay/reading/token"
 )
 
 // folds is into how many parts the texts are cut so that each can be read by a model that
@@ -34,51 +33,51 @@ import (
 const folds = 4
 
 var (
-	cueSettings  = settings{bits: 20, rounds: 12, rate: 0.02, decay: 30, rare: 2, shift: 0.4}
-	roleSettings = settings{bits: 20, rounds: 14, rate: 0.02, decay: 20, rare: 2}
+	cueSettings  = settings{bits: 20, rounds: 7, rate: 0.02, decay: 60, rare: 3, shift: 0.4}
+	roleSettings = settings{bits: 20, rounds: 8, rate: 0.02, decay: 40, rare: 3}
 )
 
 func main() {
-	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: attribution SHARED_DIR [check]")
+	if len(os.Args) < 3 {
+		fmt.Fprintln(os.Stderr, "usage: attribution SHARED_DIR FOLDS_DIR [check]")
 		os.Exit(2)
 	}
-	if err := run(filepath.Join(os.Args[1], "corpora", "polnear"), len(os.Args) > 2); err != nil {
+	if err := run(filepath.Join(os.Args[1], "corpora", "polnear"), os.Args[2], len(os.Args) > 3); err != nil {
 		fmt.Fprintln(os.Stderr, "attribution:", err)
 		os.Exit(1)
 	}
 }
 
-// A labelledText is a text that is read up to the names, and what annotators found in it.
-type labelledText struct {
-	doc  *text.Doc
-	gold []eval.GoldStatement
-}
-
-func run(corpus string, check bool) error {
-	texts, err := load(filepath.Join(corpus, "train"))
+func run(corpus, foldDir string, check bool) error {
+	texts, err := load(filepath.Join(corpus, "train"), foldDir)
 	if err != nil {
 		return err
 	}
 	rows := make([][]row, len(texts))
 	for i, t := range texts {
-		for _, r := range quote.CueRows(t.doc) {
-			rows[i] = append(rows[i], row{r.Features, cueLabels(r, t.gold)})
+		for _, d := range t.readings {
+			for _, r := range quote.CueRows(d) {
+				rows[i] = append(rows[i], row{r.Features, cueLabels(r, t.gold)})
+			}
 		}
 	}
 	var models quote.Models
+	finders := make([]*lexicon.Linear, folds) // each has not seen the texts of its fold
+	var fits sync.WaitGroup
+	for fold := range folds {
+		fits.Go(func() {
+			finders[fold], _ = encode(quote.CueLabels, fit(without(rows, fold), quote.CueLabels, cueSettings))
+		})
+	}
 	if models.Cues, err = save("cue", quote.CueLabels, fit(without(rows, -1), quote.CueLabels, cueSettings)); err != nil {
 		return err
 	}
+	fits.Wait()
 	var roles []row
-	for fold := range folds {
-		m, _ := encode(quote.CueLabels, fit(without(rows, fold), quote.CueLabels, cueSettings))
+	for fold, m := range finders {
 		for i := fold; i < len(texts); i += folds {
-			t := &texts[i]
-			for _, r := range quote.RoleRows(t.doc, withGold(quote.Cues(t.doc, m), t.gold)) {
-				if labels, ok := roleLabels(r, t.gold); ok {
-					roles = append(roles, row{r.Features, labels})
-				}
+			for _, d := range texts[i].readings {
+				roles = append(roles, roleRows(d, m, texts[i].gold)...)
 			}
 		}
 	}
@@ -89,34 +88,14 @@ func run(corpus string, check bool) error {
 	return measure(filepath.Join(corpus, "dev"), models)
 }
 
-// stages are those that package quote needs.
-func stages() []text.Stage {
-	return []text.Stage{token.New(), tag.New(), parse.New(), name.New()}
-}
-
-func read(v *hearsay.Version, stages []text.Stage) (*text.Doc, error) {
-	d := text.New(v)
-	for _, s := range stages {
-		if err := s.Read(context.Background(), d); err != nil {
-			return nil, err
+// roleRows is what the model of roles learns from a text in which m finds the cues.
+func roleRows(d *text.Doc, m *lexicon.Linear, gold []eval.GoldStatement) (rows []row) {
+	for _, r := range quote.RoleRows(d, withGold(quote.Cues(d, m), gold)) {
+		if labels, ok := roleLabels(r, gold); ok {
+			rows = append(rows, row{r.Features, labels})
 		}
 	}
-	return d, nil
-}
-
-func load(dir string) ([]labelledText, error) {
-	all, err := eval.Attributions(dir)
-	if err != nil {
-		return nil, err
-	}
-	texts := make([]labelledText, len(all))
-	for i, t := range all {
-		if texts[i].doc, err = read(t.Version, stages()); err != nil {
-			return nil, err
-		}
-		texts[i].gold = t.Attributions
-	}
-	return texts, nil
+	return rows
 }
 
 // measure prints how models do on the texts in dir.
