@@ -94,7 +94,7 @@ func (r *reader) describe(x *description, s text.Sentence) int {
 		end = x.end
 	}
 	name := r.display(first, end)
-	phrase := "~" + lexicon.Fold(name)
+	phrase := "~" + r.fold(name)
 	// a man, a woman, a worker met anew is somebody else until the report says otherwise
 	anew := x.article == other || x.article == indefinite && x.kind == hearsay.PersonEntity && r.words[x.noun].class&(lexicon.RoleNoun|lexicon.SpeakerNoun) == 0
 	anew = anew || x.article == indefinite && x.kind == hearsay.OrganizationEntity && len(x.modifiers) == 0 // "a company … a company"
@@ -121,17 +121,17 @@ func (r *reader) describe(x *description, s text.Sentence) int {
 		f.body, f.gender = "", unknown
 	}
 	alias := ""
-	if a, ok := lexicon.AliasOf(lexicon.Fold(name)); ok && len(x.modifiers) > 0 && x.kind == hearsay.OrganizationEntity {
+	if a, ok := lexicon.AliasOf(r.fold(name)); ok && len(x.modifiers) > 0 && x.kind == hearsay.OrganizationEntity {
 		alias, f.country = a.Canonical, a.Country
 	}
 	made := entity{
 		alias:  alias,
 		Entity: hearsay.Entity{Name: name, Kind: x.kind, Role: f.role, Organisation: f.body, Country: f.country},
-		words:  strings.Fields(lexicon.Fold(name)), head: r.d.Tokens[x.noun].Lower,
+		words:  r.wordsOf(r.fold(name)), head: r.d.Tokens[x.noun].Lower,
 		gender: f.gender, plural: x.kind == hearsay.GroupEntity, count: 1,
 	}
 	if x.kind != hearsay.PersonEntity && x.kind != hearsay.GroupEntity && x.article != other {
-		if e := r.byKey[key(&made)]; e > 0 {
+		if e := r.byKey[r.key(&made)]; e > 0 {
 			r.byPhrase[phrase] = e - 1
 			return e - 1
 		}

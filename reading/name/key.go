@@ -24,11 +24,12 @@ func (r *reader) give() {
 			short[k]++
 		}
 	}
+	r.d.Entities = slices.Grow(r.d.Entities, len(r.entities))
 	r.d.Mentions = make([]hearsay.Mention, 0, len(r.mentions))
 	for _, m := range r.mentions {
 		if ids[m.entity] == "" {
 			e := &r.entities[m.entity]
-			e.Key = key(e)
+			e.Key = r.key(e)
 			if e.Kind == hearsay.PlaceEntity && e.alias == "" && len(e.Name) > 4 && inCapitals(e.Name) {
 				if t, ok := toponym(e.Name, 0); ok {
 					e.Name = t.Name // "TARRAGONA" of a dateline
@@ -67,8 +68,8 @@ func plainKey(e *entity) string {
 // key is the entity's key across reports: its kind and its canonical name. A well-known
 // body has the name of the alias table; a people that of its country; somebody known by
 // the family name alone has the office added; a description the body that it speaks for.
-func key(e *entity) string {
-	name := lexicon.Fold(e.Name)
+func (r *reader) key(e *entity) string {
+	name := r.fold(e.Name)
 	if e.Kind == hearsay.OrganizationEntity && e.Named && len(e.words) > 0 && e.head != "" && lexicon.NameClasses(lastWord(name)).Has(lexicon.OrgSuffix) {
 		name = strings.Join(e.words, " ")
 	}
@@ -79,8 +80,8 @@ func key(e *entity) string {
 	case e.alias != "":
 		name = e.alias
 	case !e.Named && e.Organisation != "":
-		body := canonical(e.Organisation)
-		own := lexicon.Fold(e.Organisation)
+		body := r.canonical(e.Organisation)
+		own := r.fold(e.Organisation)
 		if e.Role != "" {
 			name = body + " " + e.Role
 		} else if rest, ok := strings.CutPrefix(name, own+" "); ok {
@@ -89,7 +90,7 @@ func key(e *entity) string {
 			name = body + " " + name
 		}
 	case (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.FacilityEntity) && e.Country != "" && (ofState(e.head) || strings.Contains(name, "central bank")):
-		name = stateBody(e)
+		name = r.stateBody(e)
 	case e.Kind == hearsay.PersonEntity && e.Named && len(e.words) > 1:
 		name = strings.Join(e.words, " ")
 	case e.Kind == hearsay.PlaceEntity:
@@ -111,12 +112,12 @@ func ofState(head string) bool {
 var withoutPossessives = strings.NewReplacer("'s", "", "’s", "")
 
 // stateBody names a country's body by the country first: "iraq government".
-func stateBody(e *entity) string {
+func (r *reader) stateBody(e *entity) string {
 	country, ok := lexicon.Country(e.Country)
 	if !ok {
-		return lexicon.Fold(e.Name)
+		return r.fold(e.Name)
 	}
-	name := lexicon.Fold(country.Name)
+	name := r.fold(country.Name)
 	rest := make([]string, 0, 6)
 	folded := " " + lexicon.Fold(withoutPossessives.Replace(e.Name)) + " "
 	if a, ok := lexicon.AliasOf(name); ok {
@@ -147,14 +148,14 @@ func stateBody(e *entity) string {
 }
 
 // canonical is the name under which a body is keyed.
-func canonical(name string) string {
-	folded := lexicon.Fold(name)
+func (r *reader) canonical(name string) string {
+	folded := r.fold(name)
 	if a, ok := lexicon.AliasOf(folded); ok {
 		return a.Canonical
 	}
 	first, _, _ := strings.Cut(folded, " ")
 	if country, ok := lexicon.Demonym(first); ok && country != "" && ofState(lastWord(folded)) {
-		return stateBody(&entity{Entity: hearsay.Entity{Name: name, Country: country}})
+		return r.stateBody(&entity{Entity: hearsay.Entity{Name: name, Country: country}})
 	}
 	return canonicalBody(folded)
 }

@@ -62,7 +62,7 @@ func (r *reader) noteKey(e int) int {
 	if x.Kind != hearsay.OrganizationEntity && x.Kind != hearsay.FacilityEntity {
 		return e
 	}
-	k := key(x)
+	k := r.key(x)
 	if have := r.byKey[k]; have > 0 {
 		return have - 1
 	}
@@ -134,13 +134,23 @@ func (r *reader) index(e entity) int {
 	if len(e.words) > 0 && e.Named {
 		first, last := e.words[0], e.words[len(e.words)-1]
 		if len(r.byFirst[first]) < maxNamesakes {
-			r.byFirst[first] = append(r.byFirst[first], n)
+			r.byFirst[first] = r.with(r.byFirst[first], n)
 		}
 		if len(r.byLast[last]) < maxNamesakes {
-			r.byLast[last] = append(r.byLast[last], n)
+			r.byLast[last] = r.with(r.byLast[last], n)
 		}
 	}
 	return n
+}
+
+// with appends n to the numbers of entities. Most lists hold one, in room that all share.
+func (r *reader) with(list []int, n int) []int {
+	if list != nil {
+		return append(list, n)
+	}
+	r.singles = append(r.singles, n)
+	at := len(r.singles) - 1
+	return r.singles[at : at+1 : at+1]
 }
 
 // headWord is the token that heads a body's or place's name, -1 for a person's.

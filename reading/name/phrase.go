@@ -62,8 +62,24 @@ func (r *reader) raw(first, last int) string { return r.d.Cover(first, last).In(
 // phrase is the words [first, last) as [lexicon.Fold] leaves them: the form under which
 // names are compared.
 func (r *reader) phrase(first, last int) string {
-	return lexicon.Fold(r.d.Cover(first, last).In(r.d.Text))
+	return r.fold(r.d.Cover(first, last).In(r.d.Text))
 }
+
+// fold is [lexicon.Fold], which makes each name's form once for a report.
+func (r *reader) fold(name string) string {
+	if len(name) > maxFold {
+		return lexicon.Fold(name)
+	}
+	folded, ok := r.folds[name]
+	if !ok {
+		folded = lexicon.Fold(name)
+		r.folds[name] = folded
+	}
+	return folded
+}
+
+// maxFold is the longest name, in bytes, of which the folded form is kept.
+const maxFold = 80
 
 // genderOfName reads the gender of a person's name from its given name.
 func (r *reader) genderOfName(first, last int) gender {
@@ -79,9 +95,7 @@ func (r *reader) folded(first, last int) []string {
 	if words, ok := r.memo[h]; ok {
 		return words
 	}
-	room := len(r.room)
-	r.room = appendWords(r.room, r.unquoted(first, last))
-	words := r.room[room:len(r.room):len(r.room)]
+	words := r.wordsOf(r.unquoted(first, last))
 	if n := len(words); n > 2 && junior(words[n-1]) || n > 1 && r.words[last-1].class.Has(lexicon.OrgSuffix) {
 		words = words[:n-1] // "Joseph Poe, Jr.", "Halvorsen Shipping AS"
 	}
@@ -90,6 +104,13 @@ func (r *reader) folded(first, last int) []string {
 	}
 	r.memo[h] = words
 	return words
+}
+
+// wordsOf are the words of a folded name, in room that lasts as long as the report.
+func (r *reader) wordsOf(folded string) []string {
+	from := len(r.room)
+	r.room = appendWords(r.room, folded)
+	return r.room[from:len(r.room):len(r.room)]
 }
 
 // unquoted is the phrase without a nickname in quotation marks.

@@ -33,6 +33,8 @@ type reader struct {
 	polls     map[uint64]votes    // names written alike → what the model says of them together
 	memo      map[uint64][]string // names written alike → their words
 	room      []string            // in which these stand
+	folds     map[string]string   // names → their folded forms
+	singles   []int               // room for the lists of byFirst and byLast that hold one entity
 	scores    lexicon.Scores
 	features  []uint32
 	modifiers []string       // of the description being read
@@ -140,6 +142,7 @@ func (r *reader) begin(d *text.Doc) {
 	ready(&r.longer)
 	ready(&r.polls)
 	ready(&r.memo)
+	ready(&r.folds)
 	for i, s := range d.Sentences {
 		r.note(i)
 		r.shapes[i] = r.shapeOf(s)

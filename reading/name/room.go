@@ -31,7 +31,7 @@ func (r *reader) forget() {
 		seen: emptied(r.seen), known: emptied(r.known), byPhrase: emptied(r.byPhrase),
 		linked: emptied(r.linked), several: emptied(r.several), byFirst: emptied(r.byFirst), byLast: emptied(r.byLast),
 		apposed: emptied(r.apposed), byKey: emptied(r.byKey), longer: emptied(r.longer),
-		polls: emptied(r.polls), memo: emptied(r.memo), room: text.Reuse(r.room), acronyms: emptied(r.acronyms),
+		polls: emptied(r.polls), memo: emptied(r.memo), room: text.Reuse(r.room), folds: emptied(r.folds), singles: text.Reuse(r.singles), acronyms: emptied(r.acronyms),
 		scores: r.scores, features: r.features, modifiers: text.Reuse(r.modifiers[:cap(r.modifiers)]),
 	}
 }

@@ -18,7 +18,7 @@ type line struct {
 
 // linesOf cuts s into lines. Blank lines are kept as empty spans.
 func linesOf(s string) []line {
-	var out []line
+	out := make([]line, 0, 1+strings.Count(s, "\n"))
 	for pos := 0; pos < len(s); {
 		end := lineEnd(s, pos)
 		start, depth := quoting(s[:end], pos)
