@@ -33,6 +33,7 @@ func TestDeskInABrowser(t *testing.T) {
 	b.t.Run("narrow, light and dark", b.with(readNarrow))
 	b.t.Run("contrast", b.with(readContrast))
 	b.t.Run("without scripts", b.with(readWithoutScripts))
+	b.t.Run("filters and rulings without scripts", b.with(ruleWithoutScripts))
 	for {
 		select {
 		case c := <-b.complaints:
