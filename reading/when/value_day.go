@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"github.com/hearsay-news/hearsay/lexicon"
-	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // direction is which way from the day of publication a match points.
@@ -70,7 +67,7 @@ func (r *reader) ofTheSaying(i int) bool {
 		switch tok := &d.Tokens[t]; tok.Lower {
 		case "on", "here", "early", "late":
 		default:
-			return tok.Tag == text.VERB && past(tok) && r.says(tok.Lemma, lexicon.ReportTense)
+			return tok.Lower == "said" || tok.Lower == "reported"
 		}
 	}
 	return false
