@@ -193,7 +193,7 @@ func (r *reader) frame(c *candidate, frame string, exact bool, depth int) {
 		}
 		c.scope = inner.last
 	case "go": // "arrived to treat the wounded"
-		if found && c.typ == "" && inner.class == lexicon.VerbClass && inner.token > c.token+1 && r.doc.Tokens[inner.token-1].Lower == "to" && inner.typ != "RESULT" && inner.typ != "OTHER" && inner.typ != "TRADE" {
+		if found && c.typ == "" && inner.class == lexicon.VerbClass && inner.token > c.token+1 && r.doc.Tokens[inner.token].Head == c.token && r.doc.Tokens[inner.token-1].Lower == "to" && inner.typ != "RESULT" && inner.typ != "OTHER" && inner.typ != "TRADE" {
 			victims := inner.victims
 			verb := c.token
 			*c = inner

@@ -50,11 +50,11 @@ func (r *reader) byWhom(c *candidate) {
 	}
 }
 
-// strikes reads the verbs of striking and hitting, which name no event by themselves: of those who
-// work ("nurses struck for a second day", "dockers plan to strike") and of weapons ("a drone hit a tanker").
+// strikes reads the verbs of striking, hitting, blocking and leaving, which name no event by themselves: of
+// those who work ("nurses struck for a second day", "dockers plan to strike") and of weapons ("a drone hit a tanker").
 func (r *reader) strikes(i int) (n named, ok bool) {
 	t := &r.doc.Tokens[i]
-	if t.Tag != text.VERB || !lexicon.InEventNouns(t.Lemma, "impact") && t.Lemma != "block" {
+	if t.Tag != text.VERB || !lexicon.InEventNouns(t.Lemma, "impact") {
 		return n, false
 	}
 	h := r.doer(i)
@@ -62,6 +62,12 @@ func (r *reader) strikes(i int) (n named, ok bool) {
 		return n, false
 	}
 	n = named{last: i + 1, object: -1}
+	if t.Lemma == "leave" || t.Lemma == "quit" { // "guerrillas began leaving Turkey"
+		o := r.dependent(i, "obj", "obj")
+		n.typ, n.mode, n.weight = "RETREAT", "withdraw", 0.8
+		subject := &r.doc.Tokens[h]
+		return n, o > i && (r.force(subject) || r.inClass(subject, "armed")) && r.located(o)
+	}
 	if t.Lemma == "block" { // "drivers blocked the Simplon"
 		o := r.dependent(i, "obj", "obj")
 		n.typ, n.mode, n.weight = "PROTEST", "obstruct", 0.8
@@ -117,6 +123,12 @@ func (r *reader) doers() {
 			}
 		}
 	}
+}
+
+// located reports whether the noun at token i is the name of a place or a word for where people live.
+func (r *reader) located(i int) bool {
+	t := &r.doc.Tokens[i]
+	return len(r.doc.PlacesIn(t.Span)) > 0 || r.inClass(t, "territory") || r.inClass(t, "home")
 }
 
 // strikesAt reports whether the verb at token i has an object that is no time: "struck a policeman",
