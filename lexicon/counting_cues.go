@@ -70,6 +70,8 @@ const (
 	CueTotal
 	CueRaises
 	CueLikeAgent
+	CueCorpse
+	CueShoots
 )
 
 // cueNames are the classes as the table writes them, in the order of the constants.
@@ -79,7 +81,7 @@ var cueNames = [...]string{
 	"nodeed", "ill", "case", "off", "twice", "struck", "list", "anyone", "aged", "notcount",
 	"district", "hospital", "counter", "subset", "care", "grave", "former", "reaches",
 	"nearly", "realises", "pretends", "fiction", "sure", "traced", "trace",
-	"fate", "search", "searchers", "police", "wanted", "total", "raises", "likeagent",
+	"fate", "search", "searchers", "police", "wanted", "total", "raises", "likeagent", "corpse", "shoots",
 }
 
 // Has reports whether the word belongs to one of the classes in x.

@@ -24,7 +24,7 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	}
 	end = max(end, qs[len(qs)-1].last)
 	head := r.headWord(qs)
-	if w, ok := reading(head, lexicon.FrameCount); ok && !q.single {
+	if w, ok := reading(head, lexicon.FrameCount); ok && !q.single && (head != "bodies" || r.dead()) {
 		return verdict{CountWord: w, at: q.np.head}, true
 	}
 	if v, ok := r.adjacent(end, qs); ok {
@@ -66,6 +66,17 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 		return verdict{CountWord: w, at: q.np.head}, true
 	}
 	return verdict{}, false
+}
+
+// dead reports whether the bodies that the sentence counts are dead ones: it tells of their
+// being found or of what they are like. Others govern and advise.
+func (r *reader) dead() bool {
+	for k := r.first; k < min(r.last, r.first+4*reach); k++ {
+		if cued(r.lower(k), lexicon.CueBodyFound|lexicon.CueCorpse) {
+			return true
+		}
+	}
+	return false
 }
 
 // wounds reads "a man with a gunshot wound" behind the phrase.

@@ -65,7 +65,7 @@ func link(d *text.Doc, all []finding) {
 			continue
 		}
 		own := f.Event == d.Events[l.main].ID
-		if f.Background && own || !f.Background && f.byEvent && !own {
+		if f.Background && own || !f.Background && f.byEvent && !own && l.harmful {
 			f.Event = "" // what it counts is no part of that event
 		}
 	}

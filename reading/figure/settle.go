@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -118,7 +119,7 @@ func (l *settler) murdered(all []finding) {
 		if f.Counted != hearsay.Injured || f.Background {
 			continue
 		}
-		if !f.single || !f.open || f.self || shot >= 0 && f.person != all[shot].person || f.person >= 0 && l.people[f.person].hurt {
+		if !f.single || !f.open || !cued(f.verb, lexicon.CueShoots) || f.self || shot >= 0 && f.person != all[shot].person || f.person >= 0 && l.people[f.person].hurt {
 			return
 		}
 		shot = i
