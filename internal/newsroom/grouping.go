@@ -15,6 +15,7 @@ type GroupingTx interface {
 	CountCorrections(ctx context.Context) (int, error)
 	Corrections(ctx context.Context) ([]hearsay.Correction, error)
 	SaveShift(ctx context.Context, s hearsay.Shift) error
+	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
 	SaveSketch(ctx context.Context, report string, version int, sketch []byte) error
@@ -149,7 +150,7 @@ func (g *grouping) shift(ctx context.Context, tx GroupingTx, shifts []story.Shif
 				}
 			}
 		}
-		if err := tx.SaveShift(ctx, told(x)); err != nil {
+		if err := g.tell(ctx, tx, x); err != nil {
 			return err
 		}
 	}

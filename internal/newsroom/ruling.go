@@ -2,6 +2,8 @@ package newsroom
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/story"
@@ -19,8 +21,9 @@ func (g *grouping) rule(ctx context.Context, tx GroupingTx) error {
 	return err
 }
 
-// told is a grouper's shift as it is written down.
-func told(x story.Shift) hearsay.Shift {
+// tell writes a grouper's shift down, once the store has it, with what the reports share or
+// don't where the grouper gives no reason.
+func (g *grouping) tell(ctx context.Context, tx GroupingTx, x story.Shift) error {
 	s := hearsay.Shift{Kind: hearsay.Moved, From: x.From, Into: x.Into, Reports: x.Reports, Why: x.Why}
 	switch {
 	case x.Ends:
@@ -28,5 +31,34 @@ func told(x story.Shift) hearsay.Shift {
 	case x.Opens:
 		s.Kind = hearsay.Split
 	}
-	return s
+	if s.Why == "" {
+		moved, others, err := sides(ctx, tx, x)
+		if err != nil {
+			return err
+		}
+		if s.Kind == hearsay.Split {
+			s.Why = story.Unlike(moved, others)
+		} else {
+			s.Why = story.Alike(moved, others)
+		}
+	}
+	return tx.SaveShift(ctx, s)
+}
+
+// sides are the gists of the reports that a shift moved, and of those that it is about
+// beside them: what was left where it split, else what was there before.
+func sides(ctx context.Context, tx GroupingTx, x story.Shift) (moved, others []hearsay.Gist, err error) {
+	part := func(report string, _ int, _ time.Time, g hearsay.Gist) error {
+		if slices.Contains(x.Reports, report) {
+			moved = append(moved, g)
+		} else {
+			others = append(others, g)
+		}
+		return nil
+	}
+	if err = tx.EachGist(ctx, x.Into, part); err == nil && x.Opens {
+		others = nil
+		err = tx.EachGist(ctx, x.From, part)
+	}
+	return moved, others, err
 }
