@@ -2,8 +2,6 @@ package lexicon
 
 import (
 	_ "embed"
-	"fmt"
-	"strings"
 	"sync"
 )
 
@@ -90,23 +88,9 @@ func (c CountCue) Has(x CountCue) bool { return c&x != 0 }
 // CountCues gives the classes of a word in lower case; none for most words.
 func CountCues(lower string) CountCue {
 	c, _ := countCues().Get(lower)
-	return c
+	return CountCue(c)
 }
 
-var countCues = sync.OnceValue(func() *Words[CountCue] {
-	classes := map[string]CountCue{}
-	for i, name := range cueNames {
-		classes[name] = 1 << i
-	}
-	m := map[string]CountCue{}
-	for _, row := range tsvRows("counting_cues.tsv", countingCuesTable, 2) {
-		class, ok := classes[row[0]]
-		if !ok {
-			panic(fmt.Sprintf("lexicon: counting_cues.tsv: class %q", row[0]))
-		}
-		for _, w := range strings.Fields(row[1]) {
-			m[w] |= class
-		}
-	}
-	return WordsOf(m)
+var countCues = sync.OnceValue(func() *Words[uint64] {
+	return classesOf("counting_cues.tsv", countingCuesTable, cueNames[:])
 })

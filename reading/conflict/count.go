@@ -48,8 +48,7 @@ func (r *reader) counts() []finding {
 // onTop reports whether a figure's words say that it comes beside another count.
 func onTop(words string) bool {
 	for _, w := range strings.Fields(strings.ToLower(words)) {
-		switch w {
-		case "more", "other", "others", "another", "additional", "further", "both":
+		if cued(w, lexicon.ConflictOnTop) {
 			return true
 		}
 	}

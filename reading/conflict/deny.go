@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -104,8 +105,7 @@ func (r *reader) turnsDown(c *hearsay.Clause) bool {
 	}
 	first, last := r.d.TokensIn(st.Content.Hull())
 	for i := first; i < min(last, first+5); i++ {
-		switch r.d.Tokens[i].Lemma {
-		case "proposal", "plan", "offer", "call", "demand", "request", "bid", "appeal", "application", "idea", "suggestion", "petition", "motion":
+		if cued(r.d.Tokens[i].Lemma, lexicon.ConflictOffer) {
 			return true
 		}
 	}
@@ -193,10 +193,10 @@ func (r *reader) disputes(st *hearsay.Statement) bool {
 	for _, c := range st.Cue {
 		first, last := r.d.TokensIn(c)
 		for i := first; i < last; i++ {
-			switch r.d.Tokens[i].Lemma {
-			case "deny", "denial", "refute", "contradict", "dispute", "rebut":
+			switch l := r.d.Tokens[i].Lemma; {
+			case cued(l, lexicon.ConflictRebut):
 				return true
-			case "reject", "dismiss":
+			case l == "reject" || l == "dismiss":
 				return claim
 			}
 		}
@@ -211,10 +211,7 @@ func (r *reader) refersBack(s hearsay.Span) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
-		switch t := &r.d.Tokens[i]; t.Lower {
-		case "that", "this", "it", "these", "those", "them", "the", "such", "any", "all", ".", ",", "claim", "claims", "allegation",
-			"allegations", "accusation", "accusations", "report", "reports", "charge", "charges", "statement", "account", "rumours", "rumors", "assertion":
-		default:
+		if !cued(r.d.Tokens[i].Lower, lexicon.ConflictPoints) {
 			return false
 		}
 	}
@@ -255,8 +252,7 @@ func (r *reader) saidBefore(s int, denial *hearsay.Statement) (before hearsay.Sp
 func (r *reader) deniesCharges(st *hearsay.Statement) bool {
 	first, last := r.d.TokensIn(st.Content.Hull())
 	for i := first; i < last; i++ {
-		switch r.d.Tokens[i].Lower {
-		case "claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "assertion":
+		if cued(r.d.Tokens[i].Lower, lexicon.ConflictCharge) {
 			return true
 		}
 	}
@@ -266,9 +262,7 @@ func (r *reader) deniesCharges(st *hearsay.Statement) bool {
 // accuses reports whether a sentence has a word of accusing or claiming.
 func (r *reader) accuses(s int) bool {
 	for i := r.d.Sentences[s].First; i < r.d.Sentences[s].Last; i++ {
-		switch r.d.Tokens[i].Lemma {
-		case "accuse", "accusation", "allege", "allegation", "alleged", "blame", "claim", "charge", "suspect", "say", "report", "abuse", "scandal", "fraud",
-			"corruption", "complain", "complaint", "criticise", "criticize", "criticism", "cite":
+		if cued(r.d.Tokens[i].Lemma, lexicon.ConflictAccuse) {
 			return true
 		}
 	}

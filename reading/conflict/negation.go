@@ -2,6 +2,7 @@ package conflict
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -78,10 +79,7 @@ func (r *reader) complement(i, last int) (string, bool) {
 func (r *reader) partly(c *hearsay.Clause) bool {
 	first, last := r.d.TokensIn(c.Span)
 	for i := first; i < last; i++ {
-		switch r.d.Tokens[i].Lower {
-		case "other", "others", "further", "immediate", "immediately", "yet", "else", "more", "longer", "only", "all", "every",
-			"always", "necessarily", "enough", "just", "until", "because", "unless", "additional", "serious", "major", "alone",
-			"without", "nothing", "anything", "anyone", "anybody", "another", "but", "so", "?", "among", "still":
+		if cued(r.d.Tokens[i].Lower, lexicon.ConflictPart) {
 			return true
 		}
 	}
@@ -89,15 +87,4 @@ func (r *reader) partly(c *hearsay.Clause) bool {
 }
 
 // empty are words whose denial says nothing about the world: "did not say", "no plans".
-func empty(lemma string) bool {
-	switch lemma {
-	case "know", "clear", "say", "comment", "confirm", "elaborate", "identify", "respond", "rule", "specify", "disclose", "reveal",
-		"want", "think", "believe", "understand", "mean", "care", "like", "need", "remember", "expect", "see", "hear", "mention", "give", "name",
-		"intention", "plan", "idea", "doubt", "question", "reason", "way", "choice", "chance", "word", "report", "information", "detail",
-		"problem", "time", "one", "point", "matter", "sense", "use", "person", "man", "woman", "thing", "it", "this", "that", "be", "have", "do",
-		"make", "get", "go", "come", "take", "let", "become", "seem", "evidence", "sign", "indication", "basis", "sure", "able", "ready", "important",
-		"sad", "good", "bad", "right", "easy", "possible", "impossible", "available", "more", "year", "day", "worry", "panic", "feel", "try", "explain", "stop", "show", "allow", "accept", "receive", "put", "keep", "set", "hold", "find":
-		return true
-	}
-	return false
-}
+func empty(lemma string) bool { return cued(lemma, lexicon.ConflictEmpty) }

@@ -12,12 +12,11 @@ import (
 const minTerm = 0.3
 
 // light are verbs that say nothing by themselves: "there was no failure", "made no attack".
-func light(lemma string) bool {
-	switch lemma {
-	case "be", "have", "do", "make", "take", "get", "give", "happen", "occur", "take place", "there", "any", "evidence", "sign", "indication", "such", "place":
-		return true
-	}
-	return false
+func light(lemma string) bool { return cued(lemma, lexicon.ConflictLight) }
+
+// cued reports whether a word belongs to one of the classes.
+func cued(word string, classes lexicon.ConflictCue) bool {
+	return lexicon.ConflictCues(word).Has(classes)
 }
 
 func weight(term string) float64 { return max(lexicon.Rarity(term), minTerm) }
@@ -81,8 +80,7 @@ func (r *reader) asserted(c *hearsay.Clause) bool {
 func (r *reader) hedged(c *hearsay.Clause) bool {
 	first, last := r.d.TokensIn(c.Span)
 	for i := first; i < last; i++ {
-		switch r.d.Tokens[i].Lower {
-		case "if", "unless", "whether", "?", "would", "could", "may", "might", "should", "can", "must", "will":
+		if cued(r.d.Tokens[i].Lower, lexicon.ConflictHedge) {
 			return true
 		}
 	}

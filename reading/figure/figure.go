@@ -14,11 +14,14 @@
 //     told of one by one, without a number: single.go and person.go by the words beside
 //     them, victim.go and list.go by the predicate, tree.go by the sentence's tree,
 //     deathof.go by a noun ("the murder of"), himself.go what they did to themselves.
-//     implied.go reads deaths without a count: "a fatal shooting". illness.go leaves out
-//     who died of nobody's doing.
-//  4. link.go ties each figure to event and statement, and earlier.go marks those of
-//     earlier or other events as background; case.go keeps those that a trial or a funeral
-//     is about. settle.go looks at all figures of the report together: a weak reading gives
+//     implied.go reads deaths without a count: "a fatal shooting". lost.go reads who is missing
+//     because somebody looks for them, byplace.go counts that go on place by place or sum up.
+//     illness.go leaves out who died of nobody's doing, unreal.go what could have happened, was
+//     tried, or is told in a film.
+//  4. link.go ties each figure to event and statement. attach.go finds the event, by the
+//     sentence's tree and what the words point back to; elsewhere.go tells events apart by type,
+//     place and time. apart.go and earlier.go mark the figures of other and earlier events as
+//     background; case.go keeps those that a trial or a funeral is about. settle.go looks at all figures of the report together: a weak reading gives
 //     way to a stated count, a part is told from the whole. identity.go finds out which
 //     persons are one and the same, so that a victim told of twice is one, and who died of
 //     the wounds is not hurt besides.

@@ -170,3 +170,29 @@ func (r *reader) stateHolds(l string, k int) bool {
 	}
 	return !r.idle(k)
 }
+
+// passiveBefore reports whether somebody is said to have been killed or hurt right before
+// token i.
+func (r *reader) passiveBefore(i int) bool {
+	for k := i - 1; k >= r.first && k > i-4; k-- {
+		if _, ok := stateWord(r.lower(k)); ok {
+			return r.passiveAt(k)
+		}
+	}
+	return false
+}
+
+// passiveAt reports whether token k has a form of "to be" or a reporting participle
+// right before it, adverbs aside.
+func (r *reader) passiveAt(k int) bool {
+	for i := k - 1; i >= r.first && i > k-6; i-- {
+		l := r.lower(i)
+		if isBe(l) || l == "found" || l == "pronounced" || l == "declared" || l == "left" {
+			return true
+		}
+		if r.tag(i) != text.ADV && !isReport(l) && l != "and" && !r.shotAnd(i, k) {
+			return false
+		}
+	}
+	return false
+}

@@ -273,17 +273,6 @@ func (r *reader) leftSo(k int, w lexicon.CountWord) (lexicon.CountWord, hearsay.
 	return w, s, false
 }
 
-// passiveBefore reports whether somebody is said to have been killed or hurt right before
-// token i.
-func (r *reader) passiveBefore(i int) bool {
-	for k := i - 1; k >= r.first && k > i-4; k-- {
-		if _, ok := stateWord(r.lower(k)); ok {
-			return r.passiveAt(k)
-		}
-	}
-	return false
-}
-
 // shotAnd reports whether token i belongs to "shot and" right before the predicate k.
 func (r *reader) shotAnd(i, k int) bool {
 	l := r.lower(i)
@@ -292,19 +281,4 @@ func (r *reader) shotAnd(i, k int) bool {
 	}
 	_, ok := verbForm(l, lexicon.FrameObject, lexicon.ParticipleForm)
 	return ok && r.lower(i+1) == "and" && i+1 == k-1
-}
-
-// passiveAt reports whether token k has a form of "to be" or a reporting participle
-// right before it, adverbs aside.
-func (r *reader) passiveAt(k int) bool {
-	for i := k - 1; i >= r.first && i > k-6; i-- {
-		l := r.lower(i)
-		if isBe(l) || l == "found" || l == "pronounced" || l == "declared" || l == "left" {
-			return true
-		}
-		if r.tag(i) != text.ADV && !isReport(l) && l != "and" && !r.shotAnd(i, k) {
-			return false
-		}
-	}
-	return false
 }
