@@ -101,7 +101,7 @@ func (v *voice) links(added []hearsay.Link, st *said, speaker string) []hearsay.
 	}
 	if e != nil {
 		l.Name, l.Key = e.Name, e.Key
-		if a, ok := lexicon.Agency(strings.ToLower(e.Name)); ok && e.Kind != hearsay.PersonEntity {
+		if a, ok := lexicon.Agency(v.small(e.Name)); ok && e.Kind != hearsay.PersonEntity {
 			if v.outlet.is(a) {
 				return added
 			}

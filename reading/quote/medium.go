@@ -14,7 +14,7 @@ import (
 // eyes: "Reuters", "an AP reporter", "a Northwire witness". Rest is what follows the name.
 func (v *voice) medium(name string) (hearsay.Link, string) {
 	whole := spaced(name)
-	lowered := strings.ToLower(whole)
+	lowered := v.small(whole)
 	var room [mediumWords + 1]string
 	words := firstWords(room[:0], whole)
 	end := -1 // of the words looked at, with a space between
@@ -37,8 +37,8 @@ func (v *voice) medium(name string) (hearsay.Link, string) {
 		if !known {
 			full = v.outlet.full(form)
 		}
-		if rest = strings.ToLower(rest); rest == "" || rest == "news agency" || rest == "agency" {
-			return hearsay.Link{Name: full, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(full)}, ""
+		if rest = v.small(rest); rest == "" || rest == "news agency" || rest == "agency" {
+			return hearsay.Link{Name: full, Kind: hearsay.WireLink, Key: "organization:" + v.small(full)}, ""
 		}
 		for _, w := range strings.Fields(rest) {
 			if v.words.Reporter(strings.Trim(w, ",")) {
@@ -83,7 +83,7 @@ func (v *voice) mediumByWords(name string, words []string) (hearsay.Link, string
 	}
 	if n == 1 && lexicon.NamesNewsroom(words[0]) {
 		// "Northwire" says what it is in one word
-	} else if n < 2 || !v.words.Newsroom(strings.ToLower(words[n-1])) && !v.words.Newsroom(strings.ToLower(words[0])) {
+	} else if n < 2 || !v.words.Newsroom(v.small(words[n-1])) && !v.words.Newsroom(v.small(words[0])) {
 		return hearsay.Link{}, ""
 	}
 	full := strings.Join(words[:n], " ")

@@ -21,8 +21,9 @@ type reader struct {
 	edge     []edge          // of each token: whether it is a quotation's mark
 	taken    []bool          // of each quotation: a statement has it
 
-	spans     []hearsay.Span // room for the pieces of statements; see [reader.piece]
-	said      []said         // in the order in which they were found
+	lowered   map[string]string // names → these in small letters
+	spans     []hearsay.Span    // room for the pieces of statements; see [reader.piece]
+	said      []said            // in the order in which they were found
 	scratch   []group
 	subjects  []phrase // of the groups of the sentence at hand
 	feats     []Feature
@@ -79,6 +80,9 @@ func newReader(d *text.Doc) *reader {
 func (r *reader) begin(d *text.Doc) {
 	d.Quotations = quotations(d)
 	endUnclosed(d)
+	if r.lowered == nil {
+		r.lowered = map[string]string{}
+	}
 	r.d, r.words, r.clusters, r.outlet = d, lexicon.ReportingWords(), lexicon.WordClusters(), newOutlet(d)
 	r.kids = kidsOf(d, r.kids)
 	r.outer = text.Sized(r.outer, len(d.Quotations))
@@ -112,9 +116,14 @@ func (r *reader) begin(d *text.Doc) {
 
 // forget lets go of the document, so that a reader that waits keeps none.
 func (r *reader) forget() {
+	if len(r.lowered) > maxLowered {
+		r.lowered = nil
+	}
+	clear(r.lowered)
 	*r = reader{
 		cues: r.cues, roles: r.roles,
-		kids: text.Reuse(r.kids), outer: text.Reuse(r.outer), in: text.Reuse(r.in), edge: text.Reuse(r.edge), taken: text.Reuse(r.taken),
+		lowered: r.lowered,
+		kids:    text.Reuse(r.kids), outer: text.Reuse(r.outer), in: text.Reuse(r.in), edge: text.Reuse(r.edge), taken: text.Reuse(r.taken),
 		said: text.Reuse(r.said), scratch: text.Reuse(r.scratch[:cap(r.scratch)]), subjects: text.Reuse(r.subjects),
 		feats: text.Reuse(r.feats[:cap(r.feats)]), known: text.Reuse(r.known), knownAt: text.Reuse(r.knownAt),
 		us: text.Reuse(r.us), list: featureList{fs: text.Reuse(r.list.fs)}, found: text.Reuse(r.found),
@@ -125,6 +134,22 @@ func (r *reader) forget() {
 		sceneCues: text.Reuse(r.sceneCues),
 	}
 }
+
+// small is strings.ToLower, which makes each name's form once for a document.
+func (r *reader) small(name string) string {
+	low, ok := r.lowered[name]
+	if !ok {
+		if low = strings.ToLower(name); low != name && len(name) <= maxLower {
+			r.lowered[name] = low
+		}
+	}
+	return low
+}
+
+const (
+	maxLower   = 80  // the longest name, in bytes, whose form is kept
+	maxLowered = 256 // how many forms a map may hold to be kept for the next document
+)
 
 // pieceRoom is for how many spans of one piece room is made at once.
 const pieceRoom = 16

@@ -20,6 +20,7 @@ package token
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,6 +30,9 @@ import (
 
 // MaxToken is the length in bytes at which a run without white space is cut.
 const MaxToken = 256
+
+// tokensInSentence is for how many tokens there is room for a sentence at first.
+const tokensInSentence = 16
 
 // Stage cuts text into sentences and tokens. The zero Stage is not usable: see [New].
 type Stage struct {
@@ -66,6 +70,7 @@ func (s *Stage) Read(ctx context.Context, d *text.Doc) error {
 		ends[p] = len(c.tokens)
 	}
 	d.Tokens = c.tokens
+	d.Sentences = slices.Grow(d.Sentences, len(d.Tokens)/tokensInSentence+2)
 	small, first := writesSmall(d), 0
 	for p, end := range ends {
 		s.sentences(d, p, first, end, small)
