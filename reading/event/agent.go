@@ -1,9 +1,21 @@
 package event
 
 import (
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
+
+// rightBefore gives those who are named or described by the words that end before token i.
+func (r *reader) rightBefore(i int) []string {
+	d := r.doc
+	for _, m := range d.MentionsIn(d.Cover(max(r.sentenceFirst, i-maxDescribe), i)) { // the longest first
+		if m.End == d.Tokens[i-1].End && acts(r.kindOf(m.Entity)) {
+			return []string{m.Entity}
+		}
+	}
+	return r.party(i - 1)
+}
 
 // committed gives those who say of themselves that they will do what c tells, and to whom they say it:
 // "the group warned the government that | it would strike". Whoever stands nearer than the speaker,
@@ -30,6 +42,11 @@ func (r *reader) committed(c *candidate) (who, to []string) {
 	who = []string{s.Speaker}
 	if o := r.dependent(cue, "obj", "iobj"); o > cue && o < h && lexicon.EventFrame(d.Tokens[cue].Lemma, lexicon.VerbClass) != "" || o > cue && o < h && d.Tokens[cue].Lemma == "warn" {
 		to = without(r.party(o), who)
+	}
+	for _, m := range d.MentionsIn(d.Cover(cue+1, h+1)) { // "warned | Israel it would"
+		if len(to) == 0 && m.Form != hearsay.PronounMention && acts(r.kindOf(m.Entity)) && m.Entity != s.Speaker {
+			to = []string{m.Entity}
+		}
 	}
 	return who, to
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
@@ -12,7 +14,7 @@ func (r *reader) takenForNoun(i int) bool {
 	if i <= r.sentenceFirst || i+1 >= r.sentenceLast {
 		return false
 	}
-	if !r.crowdDoes(i) && !r.headlined(i) {
+	if !r.crowdDoes(i) && !r.headlined(i) && !r.slipped(i) {
 		return false
 	}
 	_, ok := r.match(i, lexicon.VerbClass)
@@ -69,6 +71,33 @@ func (r *reader) headlined(i int) bool {
 	switch next := &tokens[i+1]; next.Tag {
 	case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.DET, text.PRON:
 		return !r.otherVerb(i)
+	}
+	return false
+}
+
+// slipped reports whether token i, a past form in small letters, was taken for a name or a noun between
+// those who did something and what they did it to: "Ana Soto | met Juan Vell".
+func (r *reader) slipped(i int) bool {
+	d := r.doc
+	t, p, next := &d.Tokens[i], &d.Tokens[i-1], &d.Tokens[i+1]
+	if c := d.Text[t.Start]; c < 'a' || c > 'z' || t.Tag != text.PROPN && !strings.HasSuffix(t.Lower, "ed") || !pastForm(t) && t.Lower != "met" {
+		return false
+	}
+	switch next.Tag {
+	case text.DET, text.PROPN, text.CCONJ, text.PRON, text.NUM, text.ADP:
+	default:
+		return false
+	}
+	if !nounTag(p.Tag) {
+		return false
+	}
+	if partyNoun(p) != lexicon.NoParty {
+		return true
+	}
+	for _, m := range d.MentionsIn(d.Cover(max(r.sentenceFirst, i-maxDescribe), i)) {
+		if m.End == p.End && acts(r.kindOf(m.Entity)) {
+			return true
+		}
 	}
 	return false
 }

@@ -68,6 +68,11 @@ func (r *reader) strikes(i int) (n named, ok bool) {
 		subject := &r.doc.Tokens[h]
 		return n, o > i && (r.force(subject) || r.inClass(subject, "armed")) && r.located(o)
 	}
+	if t.Lemma == "recognise" || t.Lemma == "recognize" {
+		o := r.dependent(i, "obj", "obj")
+		n.typ, n.weight = "SUPPORT", 0.8
+		return n, o > i && len(r.doc.PlacesIn(r.doc.Tokens[o].Span)) > 0 && r.doc.Tokens[o].Tag == text.PROPN
+	}
 	if t.Lemma == "block" { // "drivers blocked the Simplon"
 		o := r.dependent(i, "obj", "obj")
 		n.typ, n.mode, n.weight = "PROTEST", "obstruct", 0.8

@@ -112,7 +112,7 @@ func (r *reader) direct(i int, w lexicon.TriggerWord) int {
 		if wordIs(t, w) {
 			return j
 		}
-		if t.Tag != text.DET && (!nominal(t) || !r.timed(j)) {
+		if t.Tag != text.DET && (t.Tag != text.PRON || t.Relation != "nmod:poss") && (!nominal(t) || !r.timed(j)) {
 			return -1
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // verb; where it is a subject, its verb's object.
 func (r *reader) nounParties(c *candidate) {
 	d, e := r.doc, &c.event
-	if t := &d.Tokens[c.token]; c.last == c.token+1 && r.parsed(c.token) && c.place == mainNoun && partyNoun(t) == lexicon.PersonParty {
+	if t := &d.Tokens[c.token]; c.last == c.token+1 && r.parsed(c.token) && (c.place == mainNoun || r.prepositionBefore(c.token, r.sentenceFirst) == "by") && partyNoun(t) == lexicon.PersonParty {
 		e.Actors = r.party(c.token) // "a sniper", "rioters": who did it names what was done
 		return
 	}
@@ -22,6 +22,9 @@ func (r *reader) nounParties(c *candidate) {
 			continue
 		}
 		break
+	}
+	if start > r.sentenceFirst && d.Tokens[start-1].Tag == text.DET {
+		start-- // "the rebels' call"
 	}
 	if start < c.token {
 		for _, m := range d.MentionsIn(d.Cover(start, c.token)) {
@@ -52,7 +55,7 @@ func (r *reader) nounParties(c *candidate) {
 		if len(e.Targets) > 0 {
 			break
 		}
-		if (prep == "in" || prep == "at") && !territorial(c) || prep == "for" && c.typ != "SUPPORT" && c.typ != "AID" {
+		if (prep == "in" || prep == "at") && !territorial(c) || prep == "for" && c.typ != "SUPPORT" && c.typ != "AID" && c.typ != "REQUEST" {
 			continue
 		}
 		e.Targets = without(r.behindNoun(c.token+1, prep), e.Actors)

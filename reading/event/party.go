@@ -112,7 +112,7 @@ func (r *reader) verbParties(c *candidate) {
 			subject = r.actors(c, h)
 		}
 	} else {
-		subject = r.party(c.token - 1) // of what a crowd does, taken for a noun
+		subject = r.rightBefore(c.token) // of what a crowd does, taken for a noun
 	}
 	if len(subject) == 0 && !c.passive {
 		subject = r.cueSpeakers(c.token)
@@ -138,6 +138,15 @@ func (r *reader) verbParties(c *candidate) {
 		return
 	}
 	if c.passive {
+		if h := r.subjectHead(c.token); h >= 0 && h < c.token && r.doc.Tokens[h].Tag == text.NOUN && c.typ != "CONCEDE" {
+			if n, ok := r.match(h, lexicon.NounClass); ok && n.typ == c.typ { // "Orlo's withdrawal was completed"
+				inner := *c
+				inner.token, inner.anchor, inner.last, inner.class, inner.place, inner.event = h, h, n.last, lexicon.NounClass, mainNoun, hearsay.Event{}
+				r.nounParties(&inner)
+				e.Actors, e.Targets = inner.event.Actors, inner.event.Targets
+				return
+			}
+		}
 		e.Actors = r.agents(c)
 		if c.typ != "MOBILIZE" { // who is sent is not whom it is against
 			e.Targets = subject
@@ -156,8 +165,10 @@ func (r *reader) verbParties(c *candidate) {
 		return
 	}
 	if (c.typ == "SUPPORT" || c.typ == "ACCUSE") && lexicon.InEventNouns(r.doc.Tokens[c.token].Lemma, "receiving") {
-		e.Targets, e.Actors = subject, r.behindPrep(c.last, "from") // "received praise from"
-		return
+		if c.typ == "ACCUSE" || r.doc.Tokens[c.token].Lemma != "come" { // "came under fire", but "came out in favour of"
+			e.Targets, e.Actors = subject, r.behindPrep(c.last, "from") // "received praise from"
+			return
+		}
 	}
 	e.Actors = subject
 	if r.nobodyDoes(c.token) {

@@ -35,7 +35,10 @@ func (r *reader) nearestSubject(v int) int {
 	tokens := r.doc.Tokens
 	found := -1
 	for j := max(r.sentenceFirst, v-reach); j < min(r.sentenceLast, v+reach) && (j < v || found < 0); j++ {
-		if tokens[j].Head == v && (tokens[j].Relation == "nsubj" || tokens[j].Relation == "nsubj:pass") {
+		if tokens[j].Head != v || tokens[j].Relation != "nsubj" && tokens[j].Relation != "nsubj:pass" {
+			continue
+		}
+		if found < 0 || j == found+1 || r.prepositionBefore(j, found+1) == "" { // "Villagers near Orlo marched"
 			found = j
 		}
 	}
