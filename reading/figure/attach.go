@@ -146,7 +146,7 @@ func (l *linker) wentBefore(i, k int) bool {
 // where there is none.
 func (l *linker) harmAt(sentence, k int) int {
 	t := l.d.Tokens[k].Span
-	for i := range l.eventsOf(l.d.Sentences[sentence].Span) {
+	for i := range eventsOf(l.d, l.d.Sentences[sentence].Span) {
 		if e := &l.d.Events[i]; e.Overlaps(t) && lexicon.HarmOf(string(e.Type)) == lexicon.Deadly {
 			return i
 		}
@@ -181,7 +181,7 @@ func (l *linker) pointedAt(f *finding) int {
 	if l.main < 0 || lexicon.HarmOf(string(l.d.Events[l.main].Type)) < lexicon.Deadly {
 		return -1
 	}
-	for i := range l.eventsOf(s.Span) {
+	for i := range eventsOf(l.d, s.Span) {
 		if t := l.d.Events[i].Type; t != hearsay.Death && lexicon.HarmOf(string(t)) == lexicon.Deadly {
 			return -1
 		}
@@ -200,7 +200,7 @@ func (l *linker) lastBefore(sentence int) int {
 		return -1
 	}
 	last := -1
-	for i := range l.eventsOf(d.Sentences[sentence-1].Span) {
+	for i := range eventsOf(l.d, d.Sentences[sentence-1].Span) {
 		e := &d.Events[i]
 		if lexicon.HarmOf(string(e.Type)) < lexicon.Deadly {
 			continue
@@ -217,7 +217,7 @@ func (l *linker) lastBefore(sentence int) int {
 // sentence, but for another clause's earlier one; else the main event.
 func (l *linker) nearest(f *finding, c *hearsay.Clause, inClause bool) int {
 	best, distance := -1, 0
-	for i := range l.eventsOf(l.d.Sentences[f.sentence].Span) {
+	for i := range eventsOf(l.d, l.d.Sentences[f.sentence].Span) {
 		e := &l.d.Events[i]
 		n := gap(e.Span, f.Span)
 		if inClause && !c.Overlaps(e.Span) {

@@ -12,7 +12,7 @@ import (
 func (r *reader) goesOnCounting(q quantity, before []finding) (finding, bool) {
 	counted := r.prior
 	var last *finding
-	for i := range before {
+	for i := len(before) - 1; i >= max(0, len(before)-maxMembers) && last == nil; i-- {
 		if f := &before[i]; !f.subset && f.Max > 0 && f.Counted != hearsay.OtherCounted {
 			last, counted = f, f.Counted
 		}

@@ -23,7 +23,7 @@ func (l *linker) elsewhere(e int) bool {
 			return true
 		}
 	}
-	return lexicon.LocalEvent(string(a.Type)) && lexicon.LocalEvent(string(m.Type)) && l.apartInSpace(a.Where, m.Where)
+	return lexicon.LocalEvent(string(a.Type)) && lexicon.LocalEvent(string(m.Type)) && l.apartInSpace(a, m)
 }
 
 // How far two places lie from each other, in degrees squared, that are the scenes of two
@@ -33,13 +33,14 @@ const (
 	farOfKinds = 1.35 * 1.35
 )
 
-// apartInSpace reports whether two places are two towns or provinces that lie far from each
-// other.
-func (l *linker) apartInSpace(a, b hearsay.Where) bool {
+// apartInSpace reports whether two events took place in two towns or provinces that lie far
+// from each other.
+func (l *linker) apartInSpace(x, y *hearsay.Event) bool {
+	a, b := x.Where, y.Where
 	if !a.Located || !b.Located || a == b {
 		return false
 	}
-	p, q := l.kindOf(a), l.kindOf(b)
+	p, q := l.kindOf(x), l.kindOf(y)
 	for _, kind := range [...]string{p, q} {
 		if kind == "" || kind == "country" || kind == "continent" {
 			return false
@@ -50,11 +51,26 @@ func (l *linker) apartInSpace(a, b hearsay.Where) bool {
 	return p == q && far > farOfAKind || far > farOfKinds
 }
 
-// kindOf is the kind of a place of the report; empty where the report doesn't name it.
-func (l *linker) kindOf(w hearsay.Where) string {
-	for i := range l.d.Places {
-		if l.d.Places[i].Where == w {
-			return l.d.Places[i].Kind
+// maxPlaces is how many places are looked at for the kind of one.
+const maxPlaces = 200
+
+// kindOf is the kind of where an event took place, as the event's sentence or else the
+// beginning of the report names it; empty where they don't.
+func (l *linker) kindOf(e *hearsay.Event) string {
+	places := l.d.Places
+	if s := l.d.SentenceAt(e.Start); s >= 0 {
+		for n, p := range l.d.PlacesIn(l.d.Sentences[s].Span) {
+			if n == maxPlaces {
+				break
+			}
+			if p.Where == e.Where {
+				return p.Kind
+			}
+		}
+	}
+	for i := range places[:min(len(places), maxPlaces)] {
+		if places[i].Where == e.Where {
+			return places[i].Kind
 		}
 	}
 	return ""
@@ -70,7 +86,7 @@ func (l *linker) wellBefore(e int) bool {
 	if l.main < 0 || lexicon.HarmOf(string(l.d.Events[l.main].Type)) < lexicon.Deadly {
 		return false
 	}
-	if a, m := &l.d.Events[e], &l.d.Events[l.main]; l.apartInSpace(a.Where, m.Where) {
+	if a, m := &l.d.Events[e], &l.d.Events[l.main]; l.apartInSpace(a, m) {
 		return true
 	}
 	w, m := l.d.Events[e].When, l.d.Events[l.main].When

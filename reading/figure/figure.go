@@ -21,10 +21,10 @@
 //  4. link.go ties each figure to event and statement. attach.go finds the event, by the
 //     sentence's tree and what the words point back to; elsewhere.go tells events apart by type,
 //     place and time. apart.go and earlier.go mark the figures of other and earlier events as
-//     background; case.go keeps those that a trial or a funeral is about. settle.go looks at all figures of the report together: a weak reading gives
-//     way to a stated count, a part is told from the whole. identity.go finds out which
-//     persons are one and the same, so that a victim told of twice is one, and who died of
-//     the wounds is not hurt besides.
+//     background; case.go keeps those that a trial or a funeral is about. settle.go looks at
+//     all figures of the report together: a weak reading gives way to a stated count, a part is
+//     told from the whole. identity.go finds out which persons are one and the same, so that a
+//     victim told of twice is one, and who died of the wounds is not hurt besides.
 //
 // A figure is what the report says. Added up are only those whom the report lists: a
 // coordination under one predicate ("two soldiers and a guard were killed" counts three),

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -16,19 +17,10 @@ func casualtiesInLead(d *text.Doc, all []finding) bool {
 	return false
 }
 
-// harm is what the main event may be expected to do to people.
-type harm int
-
-const (
-	harmless harm = iota
-	unruly        // a crowd may be hurt, but one victim far down is rather another event's
-	deadly        // its toll may stand anywhere in the report
-)
-
 // mainHarm is the harm that the main event's type lets expect; deadly where no event is
 // known. Where the main event follows from one that headline and lead tell of ("sends forces after
 // protesters attacked the embassy"), people may have been hurt in that one.
-func mainHarm(d *text.Doc) harm {
+func mainHarm(d *text.Doc) lexicon.Harm {
 	main := -1
 	for i, e := range d.Events {
 		if !e.Background {
@@ -37,27 +29,15 @@ func mainHarm(d *text.Doc) harm {
 		}
 	}
 	if main < 0 {
-		return deadly
+		return lexicon.Deadly
 	}
-	most, body := harmOf(d.Events[main].Type), bodyStart(d)
+	most, body := lexicon.HarmOf(string(d.Events[main].Type)), bodyStart(d)
 	for _, e := range d.Events {
-		if h := harmOf(e.Type); most == harmless && !e.Background && h > harmless && e.Modality == hearsay.Happened && d.SentenceAt(e.Start) <= body {
-			most = unruly
+		if h := lexicon.HarmOf(string(e.Type)); most == lexicon.Harmless && !e.Background && h > lexicon.Harmless && e.Modality == hearsay.Happened && d.SentenceAt(e.Start) <= body {
+			most = lexicon.Unruly
 		}
 	}
 	return most
-}
-
-// harmOf is the harm that a type of event lets expect.
-func harmOf(t hearsay.EventType) harm {
-	switch t {
-	case hearsay.Assault, hearsay.Explosion, hearsay.Fire, hearsay.Crash, hearsay.Collapse, hearsay.Quake, hearsay.Flood,
-		hearsay.Storm, hearsay.Outbreak, hearsay.Death:
-		return deadly
-	case hearsay.Protest, hearsay.Coerce:
-		return unruly
-	}
-	return harmless
 }
 
 // outbreak reports whether the main event is one of an illness, so that those in hospital

@@ -46,8 +46,8 @@ func (r *reader) agedBehind(k int) bool {
 // harmfulIn reports whether a sentence tells of an event that kills or hurts people, other than a
 // death as such.
 func harmfulIn(d *text.Doc, sentence int) bool {
-	for i := range d.Events {
-		if e := &d.Events[i]; e.Type != hearsay.Death && lexicon.HarmOf(string(e.Type)) == lexicon.Deadly && d.Sentences[sentence].Contains(e.Span) {
+	for i := range eventsOf(d, d.Sentences[sentence].Span) {
+		if t := d.Events[i].Type; t != hearsay.Death && lexicon.HarmOf(string(t)) == lexicon.Deadly {
 			return true
 		}
 	}

@@ -153,9 +153,9 @@ func (l *linker) clauseOf(f *finding) (c *hearsay.Clause, ok bool) {
 
 // eventsOf gives the numbers of the events of a sentence: the main event stands first in
 // the layer, wherever it is told, and the others follow sentence by sentence.
-func (l *linker) eventsOf(s hearsay.Span) iter.Seq[int] {
+func eventsOf(d *text.Doc, s hearsay.Span) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		events := l.d.Events
+		events := d.Events
 		if len(events) == 0 || s.Start <= events[0].Start && events[0].Start < s.End && !yield(0) {
 			return
 		}

@@ -173,7 +173,8 @@ func FuzzFigures(f *testing.F) {
 // TestHostileText holds that long runs of the same are read in bounded work.
 func TestHostileText(t *testing.T) {
 	for _, unit := range []string{"3 ", "one man, ", "a man and ", "killed ", "toll 5 ", "one hundred and ", "of 3 of ", "no one or ", "including two people, ",
-		"a man was shot and ", "the murder of Ann Roe and ", "2 of the 5 people killed ", "he killed himself ", "double homicide ", "his wife, 33, ", "the victim had a gunshot wound "} {
+		"a man was shot and ", "the murder of Ann Roe and ", "2 of the 5 people killed ", "he killed himself ", "double homicide ", "his wife, 33, ", "the victim had a gunshot wound ", "two died in Rome and three in Oslo, ", "the search for two hikers ", "to kill and ",
+		"all but two of the 12 ", "bringing the total to 15 ", "of the dead, seven were women "} {
 		d := text.New(version("", strings.Repeat(unit, 20000)))
 		for _, s := range []text.Stage{token.New(), tag.New(), figure.New()} {
 			if err := s.Read(t.Context(), d); err != nil {

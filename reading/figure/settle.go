@@ -51,7 +51,7 @@ type settler struct {
 	killed  int           // the same of those killed; 1 where only single persons are told of
 	alone   bool          // whoever was killed is told of one by one
 	inLead  bool          // headline or lead give anyone killed or hurt
-	harm    harm          // what the main event lets expect
+	harm    lexicon.Harm  // what the main event lets expect
 	illness bool          // the main event is an outbreak
 	ailing  bool          // headline and lead tell of somebody ill
 	singles map[side]int  // how many single persons were taken
@@ -70,7 +70,7 @@ func (l *settler) take(f finding) {
 	if !l.lives(&f) || l.ailing && f.single && f.weak && !f.open && f.Counted == hearsay.Injured {
 		return
 	}
-	told := l.inLead || l.harm == deadly || l.harm == unruly && !f.single
+	told := l.inLead || l.harm == lexicon.Deadly || l.harm == lexicon.Unruly && !f.single
 	if !told && casualty(f.Counted) && !f.Background && !f.ofCase && f.sentence > bodyStart(l.d)+lead {
 		f.Background, f.Event = true, "" // headline and lead tell of no harm: this is another event's
 	}
