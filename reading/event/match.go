@@ -37,6 +37,9 @@ func (r *reader) match(i int, c class) (n named, ok bool) {
 		if !fits || len(trigger.Rest) == best && (trigger.Weight < n.weight || trigger.Weight == n.weight && last <= n.last) {
 			continue
 		}
+		if trigger.Type == none && object > i && object+1 < r.sentenceLast && d.Tokens[object+1].Tag == text.NOUN {
+			continue // "release oil" names nothing, "release oil engineers" does
+		}
 		n, ok, best = named{typ: trigger.Type, mode: trigger.Mode, weight: trigger.Weight, last: last, object: object}, true, len(trigger.Rest)
 	}
 	return n, ok && n.typ != none

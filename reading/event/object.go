@@ -58,6 +58,9 @@ func (r *reader) actedOn(c *candidate) []string {
 			return ids
 		}
 		next := r.dependent(v, "xcomp", "ccomp")
+		if p := r.dependent(v, "advcl", "advcl"); next <= v && p > v && c.typ == "THREATEN" && r.doc.Tokens[p-1].Lower == "to" {
+			next = p // "threatened on Thursday | to attack", joined loosely
+		}
 		if next <= v || c.scope <= c.last && !deed(c.typ) {
 			break
 		}
