@@ -103,24 +103,29 @@ func (r reads) plan(ctx context.Context, f hearsay.StoryFilter) (*listing, error
 	case f.PinnedFirst && (f.Sort == "" || f.Sort == hearsay.ByChange):
 		q.ahead = part{"s.pinned", q.order}
 	}
-	q.where = append(q.where, "s.reports > 0")
+	// A plus keeps a column from choosing the index: the order's is the one to go through.
+	q.where = append(q.where, "+s.reports > 0")
+	last := "+s.last"
+	if q.order == orders[hearsay.ByChange] {
+		last = "s.last"
+	}
 	for _, c := range []struct {
 		asked     bool
 		condition string
 		value     any
 	}{
-		{!f.Since.IsZero(), "s.last >= ", stamp(f.Since)},
-		{!f.Until.IsZero(), "s.first <= ", stamp(f.Until)},
-		{!f.BegunSince.IsZero(), "s.first >= ", stamp(f.BegunSince)},
-		{!f.StillSince.IsZero(), "s.last <= ", stamp(f.StillSince)},
-		{f.Origins > 0, "s.origins >= ", f.Origins},
+		{!f.Since.IsZero(), last + " >= ", stamp(f.Since)},
+		{!f.Until.IsZero(), "+s.first <= ", stamp(f.Until)},
+		{!f.BegunSince.IsZero(), "+s.first >= ", stamp(f.BegunSince)},
+		{!f.StillSince.IsZero(), last + " <= ", stamp(f.StillSince)},
+		{f.Origins > 0, "+s.origins >= ", f.Origins},
 	} {
 		if c.asked {
 			q.where = append(q.where, c.condition+q.arg(c.value))
 		}
 	}
 	if f.Unmuted {
-		q.where = append(q.where, "NOT s.muted")
+		q.where = append(q.where, "NOT +s.muted")
 	}
 	return q, r.narrow(ctx, q, f)
 }
