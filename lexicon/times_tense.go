@@ -25,12 +25,13 @@ const (
 	LettingTense
 	ResultTense
 	AwaitedTense
+	BehindTense
 )
 
 var tenses = sync.OnceValue(func() map[string]Tense {
 	kinds := map[string]Tense{
 		"future": FutureTense, "report": ReportTense, "unmarked": UnmarkedTense, "done": DoneTense, "defer": DeferTense, "begin": BeginTense, "planned": PlannedTense,
-		"happened": HappenedTense, "letting": LettingTense, "awaited": AwaitedTense, "result": ResultTense,
+		"happened": HappenedTense, "letting": LettingTense, "awaited": AwaitedTense, "behind": BehindTense, "result": ResultTense,
 	}
 	m := make(map[string]Tense, 100)
 	for _, row := range tsvRows("times_tense.tsv", tenseTable, 2) {

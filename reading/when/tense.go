@@ -47,12 +47,13 @@ func (r *reader) future(i int) bool {
 	case before == "for" && r.items[i].is.meets(setOf(weekdayClass)):
 		return next >= s.Last || d.Tokens[next].Tag != text.PART || d.Tokens[next].Lower == "to" || r.awaitedBehind(at, s) // "a strike for Monday"
 	}
-	pointed := false // "until Friday", "due Friday", "starting Friday"
+	pointed, due := false, false // "until Friday", "due Friday", "starting Friday"
 back:
 	for t := at - 1; t >= s.First && at-t <= maxTense; t-- {
 		switch tok := &d.Tokens[t]; {
 		case tok.Lower == "due" || tok.Lower == "until" || tok.Lower == "till" || tok.Lower == "through" || r.says(tok.Lower, lexicon.BeginTense) && at-t <= 2:
-			pointed = true
+			pointed, due = true, tok.Lower == "due"
+		case tok.Tag == text.VERB && t > s.First && d.Text[tok.Start] >= 'A' && d.Text[tok.Start] <= 'Z' && !s.Title: // the name of a show
 		case tok.Tag == text.VERB || tok.Tag == text.AUX:
 			if pointed {
 				return !r.simplePast(t, s) && (t == s.First || d.Tokens[t-1].Lower != "had") || r.says(tok.Lemma, lexicon.DeferTense)
@@ -64,7 +65,7 @@ back:
 	}
 	for t := at + 1; t < s.Last && t-at <= maxTense; t++ {
 		if tag := d.Tokens[t].Tag; tag == text.VERB || tag == text.AUX {
-			return r.futureVerb(t, at, s) && !(t == at+2 && d.Tokens[at+1].Lower == "to" && !pointed) // "scored on Wednesday to seal the win"
+			return due || r.futureVerb(t, at, s) && !(t == at+2 && d.Tokens[at+1].Lower == "to" && !pointed) // "scored on Wednesday to seal the win"
 		}
 	}
 	return pointed
@@ -181,6 +182,9 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 		return false
 	}
 	verb := &d.Tokens[t]
+	if verb.Lower == "set" && t < at && d.Tokens[t+1].Lower == "by" {
+		return false
+	}
 	if verb.Lower == "set" && t < at-2 && d.Tokens[t+1].Tag == text.DET && d.Tokens[at-1].Lower != "for" && (t == s.First || d.Tokens[t-1].Tag != text.AUX && d.Tokens[t-1].Tag != text.PART) {
 		return false // "set the tone on Friday", but "set a hearing for Friday"
 	}
@@ -202,6 +206,9 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 		case "been": // "had been due on Tuesday"
 			return coming && (k == s.First || d.Tokens[k-1].Lower != "had")
 		}
+		if tok.Lower == "could" && k < t && (d.Tokens[k+1].Lower == "not" || d.Tokens[k+1].Lower == "n't" || d.Tokens[k+1].Lower == "n’t") {
+			return false
+		}
 		if r.says(tok.Lower, lexicon.FutureTense) || r.says(tok.Lemma, lexicon.FutureTense) && tok.Tag != text.NOUN {
 			coming = true
 		}
@@ -221,10 +228,10 @@ func (r *reader) futureVerb(t, at int, s text.Sentence) bool {
 	case verb.Tag == text.AUX: // "the deadline is midnight Friday"
 		return (form == "is" || form == "are") && at-t <= 3
 	case verb.Tag == text.VERB && strings.HasSuffix(form, "ing") && t > s.First && (d.Tokens[t-1].Lower == "is" || d.Tokens[t-1].Lower == "are"):
-		return at-t <= 7 // "is travelling to Lisbon on Friday"
+		return at-t <= 7 && !r.says(d.Tokens[at-1].Lower, lexicon.BehindTense) // "is travelling to Lisbon on Friday"
 	case verb.Tag != text.VERB || past(verb) || strings.HasSuffix(form, "ing") || r.says(verb.Lemma, lexicon.ReportTense):
 		return false
-	case form == verb.Lemma+"s" || form == verb.Lemma+"es": // "takes effect in March"
+	case strings.HasSuffix(form, "s") && form != verb.Lemma: // "takes effect in March"
 		return at-t <= 9
 	}
 	return at-t <= 7 && !r.says(verb.Lemma, lexicon.UnmarkedTense) // "talks open Friday"

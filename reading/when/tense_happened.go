@@ -17,7 +17,7 @@ func (r *reader) happened(at int, s text.Sentence) bool {
 	d := r.doc
 	for t := at + 1; t < s.Last && t-at <= maxHappening; t++ {
 		if r.happening(t, s) {
-			return true
+			return !r.before(at, s)
 		}
 		tok := &d.Tokens[t]
 		if tok.Tag != text.PART && tok.Tag != text.ADJ && tok.Tag != text.NUM && tok.Tag != text.NOUN && tok.Tag != text.PUNCT && tok.Tag != text.SYM || tok.Lower == "," || tok.Lower == "." {
@@ -25,10 +25,15 @@ func (r *reader) happened(at int, s text.Sentence) bool {
 		}
 	}
 	told := false
+	next := r.afterDay(at+1, s)
+	subject := next < s.Last && (d.Tokens[next].Tag == text.VERB || d.Tokens[next].Tag == text.AUX)
 	for t := at - 1; t >= s.First && at-t <= 2*maxHappening; t-- {
 		tok := &d.Tokens[t]
 		switch {
 		case !told && at-t <= maxHappening && r.happening(t, s):
+			if subject { // "the win in Porto on Sunday will help"
+				return true
+			}
 			told = true
 			continue
 		case told:
@@ -42,6 +47,12 @@ func (r *reader) happened(at int, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// before reports whether "before" or "ahead of" stands right before the day at token at.
+func (r *reader) before(at int, s text.Sentence) bool {
+	tokens := r.doc.Tokens
+	return at > s.First && tokens[at-1].Lower == "before" || at-1 > s.First && tokens[at-1].Lower == "of" && tokens[at-2].Lower == "ahead"
 }
 
 // happening reports whether token t is a noun for what is told of only after it happened;
@@ -71,6 +82,9 @@ func (r *reader) opensClause(at, next int, s text.Sentence) int {
 	t := at - 1
 	if t < s.First || d.Tokens[t].Lower != "on" {
 		return 0
+	}
+	if next+1 < s.Last && d.Tokens[next].Lower == "," { // "and on Monday, he left"
+		next++
 	}
 	if t--; t < s.First || d.Tokens[t].Tag != text.CCONJ && d.Tokens[t].Lower != "," || next >= s.Last {
 		return 0
@@ -140,6 +154,9 @@ func (r *reader) afterwards(t int, s text.Sentence) bool {
 // past came out: "lost five points to close at 669 on Wednesday".
 func (r *reader) resulted(t int, s text.Sentence) bool {
 	d := r.doc
+	if t-2 >= s.First && (d.Tokens[t-2].Lower == "was" || d.Tokens[t-2].Lower == "were") && r.says(d.Tokens[t-1].Lower, lexicon.DoneTense) {
+		return true // "were surprised to see it on Friday"
+	}
 	if t+1 >= s.Last || t == s.First || !r.says(d.Tokens[t+1].Lemma, lexicon.ResultTense) {
 		return false
 	}
