@@ -98,7 +98,7 @@ func newParser(s *Stage) *parser {
 
 // sureEnough is the lead, in units of weights, with which a parser that has it for every
 // arc of a sentence need not ask the other: on held-out text next to nothing is lost by it.
-const sureEnough = 12
+const sureEnough = 20
 
 // parse gives the tokens of one sentence their tree. The first of them has the number
 // first in the document.
