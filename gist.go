@@ -236,22 +236,28 @@ func mainOf(reports []Gist) Happening {
 	return h
 }
 
-// fuller counts a name of one word for the name that ends on it and was counted most:
-// "Esper" for "Mark Esper".
+// fuller counts a name for the longer one that ends on it and was counted most: "Esper" for
+// "Mark Esper".
 func fuller(names *tally[string]) {
-	full := map[string]string{}
+	longer := map[string]string{}
 	for _, n := range names.order {
-		if i := strings.LastIndexByte(n, ' '); i >= 0 && names.count[n] > names.count[full[n[i+1:]]] {
-			full[n[i+1:]] = n
+		for i := range n {
+			if end := n[i+1:]; n[i] == ' ' && names.count[n] > names.count[longer[end]] {
+				longer[end] = n
+			}
 		}
 	}
 	kept := names.order[:0]
 	for _, n := range names.order {
-		if o := full[n]; o != "" {
-			names.count[o] += names.count[n]
-		} else {
+		o := longer[n]
+		if o == "" {
 			kept = append(kept, n)
+			continue
 		}
+		for longer[o] != "" { // each is longer than the one before
+			o = longer[o]
+		}
+		names.count[o] += names.count[n]
 	}
 	names.order = kept
 }

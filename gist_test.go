@@ -45,13 +45,13 @@ func TestGistOf(t *testing.T) {
 	day, _ := ParseWhen("2031-05-04")
 	all := []Gist{
 		{Kinds: []EventType{Crash}, People: []string{"Example"}, Places: []Where{printed}, Main: Happening{Type: Crash, Where: far}},
-		{Kinds: []EventType{Crash, Death}, People: []string{"Ada Example"}, Places: []Where{town, other}, Main: Happening{Type: Crash, Where: town, When: day}},
+		{Kinds: []EventType{Crash, Death}, People: []string{"Ada Lo Example", "Lo Example"}, Places: []Where{town, other}, Main: Happening{Type: Crash, Where: town, When: day}},
 		{Kinds: []EventType{Death}, People: []string{"Example", "Cy Once"}, Places: []Where{far, town}, Main: Happening{Type: Death}},
 		{People: []string{"Dee Often"}, Main: Happening{Type: Crash, Where: town, When: day}},
 		{People: []string{"Dee Often"}},
 	}
 	g := GistOf(all)
-	if !slices.Equal(g.Kinds, []EventType{Crash, Death}) || !slices.Equal(g.People, []string{"Ada Example", "Dee Often"}) || !slices.Equal(g.Places, []Where{printed, far}) {
+	if !slices.Equal(g.Kinds, []EventType{Crash, Death}) || !slices.Equal(g.People, []string{"Ada Lo Example", "Dee Often"}) || !slices.Equal(g.Places, []Where{printed, far}) {
 		t.Errorf("%+v", g)
 	}
 	if g.Main.Type != Crash || g.Main.Where != town || g.Main.When != day {
