@@ -53,11 +53,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 	all := make([]*sums, b.n)
 	sum := func(i int) *sums {
 		if all[i] == nil {
-			own := make([]*Sketch, len(parts[i]))
-			for k, n := range parts[i] {
-				own[k] = g.sketches[n]
-			}
-			all[i] = added(own)
+			all[i] = g.added(parts[i]...)
 		}
 		return all[i]
 	}

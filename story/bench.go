@@ -86,10 +86,10 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	b.links = slices.Grow(b.links[:0], n)[:n]
 	b.stale = slices.Grow(b.stale[:0], n)[:n]
 	for _, r := range reports {
-		b.groups = append(b.groups, single(g.sketches[r], g.near[r].scale()))
+		b.groups = append(b.groups, g.single(r))
 	}
-	b.compare(func(i int) []Term { return g.sketches[reports[i]].Terms }, func(d *dots, by int64) { d.terms += by })
-	b.compare(func(i int) []Term { return g.sketches[reports[i]].Phrases }, func(d *dots, by int64) { d.phrases += by })
+	b.compare(func(i int) bag { terms, _ := g.shelf.at(g.texts[reports[i]].bags); return terms }, func(d *dots) *int64 { return &d.terms })
+	b.compare(func(i int) bag { _, phrases := g.shelf.at(g.texts[reports[i]].bags); return phrases }, func(d *dots) *int64 { return &d.phrases })
 	for i := range n {
 		for j := range i {
 			b.dots[j*n+i] = b.dots[i*n+j]
@@ -98,11 +98,12 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 }
 
 // compare adds the products of each two reports' terms to their dots.
-func (b *bench) compare(terms func(i int) []Term, add func(d *dots, by int64)) {
+func (b *bench) compare(of func(i int) bag, dot func(d *dots) *int64) {
 	b.terms = b.terms[:0]
 	for i := range b.n {
-		for _, t := range terms(i) {
-			b.terms = append(b.terms, posting{t.ID, int32(i), fixed(t.Weight)})
+		x := of(i)
+		for k, id := range x.ids {
+			b.terms = append(b.terms, posting{id, int32(i), int32(x.weights[k])})
 		}
 	}
 	slices.SortFunc(b.terms, func(x, y posting) int {
@@ -115,7 +116,7 @@ func (b *bench) compare(terms func(i int) []Term, add func(d *dots, by int64)) {
 		}
 		for i, x := range b.terms[from:to] {
 			for _, y := range b.terms[from : from+i] {
-				add(&b.dots[int(x.report)*b.n+int(y.report)], int64(x.weight)*int64(y.weight))
+				*dot(&b.dots[int(x.report)*b.n+int(y.report)]) += int64(x.weight) * int64(y.weight)
 			}
 		}
 		from = to

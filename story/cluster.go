@@ -10,7 +10,9 @@ type cluster struct {
 	id      string
 	members []int32 // numbers of its reports, copies among them, ascending
 	mass            // of those that are no copies
-	sum     *sums   // of their terms; nil where it has to be added up anew
+	counted bool    // the mass is right; else the members have to be counted anew
+	sum     *sums   // of their terms; nil where it has to be added up anew, always while not counted
+	used    int     // when the sum was used last: see warm
 	pending int     // reports since it was last grouped anew
 }
 
@@ -37,10 +39,10 @@ func (d *dots) add(o dots) {
 func (d dots) negative() dots { return dots{-d.terms, -d.phrases} }
 
 // added is the sum of several reports.
-func added(sketches []*Sketch) *sums {
+func (g *Grouper) added(reports ...int32) *sums {
 	return &sums{
-		totals(sketches, func(s *Sketch) []Term { return s.Terms }),
-		totals(sketches, func(s *Sketch) []Term { return s.Phrases }),
+		g.totals(reports, func(p spot) bag { terms, _ := g.shelf.at(p); return terms }),
+		g.totals(reports, func(p spot) bag { _, phrases := g.shelf.at(p); return phrases }),
 	}
 }
 
@@ -56,18 +58,19 @@ func (s *sums) product(o *sums) dots {
 	return dots{product(s.terms, o.terms), product(s.phrases, o.phrases)}
 }
 
-func totals(sketches []*Sketch, terms func(*Sketch) []Term) []share {
+func (g *Grouper) totals(reports []int32, of func(spot) bag) []share {
 	n := 0
-	for _, s := range sketches {
-		n += len(terms(s))
+	for _, r := range reports {
+		n += len(of(g.texts[r].bags).ids)
 	}
 	all := make([]share, 0, n)
-	for _, s := range sketches {
-		for _, t := range terms(s) {
-			all = append(all, share{t.ID, fixed(t.Weight)})
+	for _, r := range reports {
+		b := of(g.texts[r].bags)
+		for i, id := range b.ids {
+			all = append(all, share{id, int32(b.weights[i])})
 		}
 	}
-	if len(sketches) == 1 {
+	if len(reports) == 1 {
 		return all // by id already
 	}
 	slices.SortFunc(all, func(a, b share) int { return cmp.Compare(a.id, b.id) })
@@ -150,25 +153,23 @@ func product(a, b []share) (dot int64) {
 }
 
 // single is the mass of one report.
-func single(s *Sketch, scale dots) mass {
-	m := mass{scale: scale, words: int64(min(max(s.Words, headline), fullWords) - headline)}
-	m.more = int64(min(max(s.Words, fullWords), longWords) - fullWords)
-	m.self = dots{square(s.Terms), square(s.Phrases)}
+func (g *Grouper) single(n int32) mass {
+	t := &g.texts[n]
+	terms, phrases := g.shelf.at(t.bags)
+	words := int(t.words)
+	m := mass{
+		self:  dots{terms.square(), phrases.square()},
+		scale: g.near[n].scale(),
+		words: int64(min(max(words, headline), fullWords) - headline),
+		more:  int64(min(max(words, fullWords), longWords) - fullWords),
+	}
 	if m.self.terms > 0 {
 		m.n = 1
 	} else {
 		m.scale, m.words, m.more = dots{}, 0, 0
 	}
-	if at := seen(s); !at.IsZero() {
-		m.first, m.last = at.Unix(), at.Unix()
+	if at := t.seen(); at != 0 {
+		m.first, m.last = at/1e9, at/1e9
 	}
 	return m
-}
-
-func square(terms []Term) (sum int64) {
-	for _, t := range terms {
-		w := int64(fixed(t.Weight))
-		sum += w * w
-	}
-	return sum
 }

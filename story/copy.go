@@ -18,60 +18,50 @@ const (
 	creditCommon  = 3
 )
 
-// copyOf judges whether one of two overlapping reports took its text from the other.
-// Two texts of one outlet are its own takes, not copies.
-func copyOf(a, b *Sketch) (hearsay.Copy, bool) {
-	if a.Outlet != "" && strings.EqualFold(a.Outlet, b.Outlet) {
+// copyOf judges whether one of two overlapping reports, given how many shingles they have
+// in common, took its text from the other. Two texts of one outlet are its own takes, not
+// copies.
+func copyOf(a, b *text, shared int) (hearsay.Copy, bool) {
+	if a.source.outlet != "" && strings.EqualFold(a.source.outlet, b.source.outlet) {
 		return hearsay.Copy{}, false
 	}
 	young, old := a, b
 	switch {
-	case credits(a, b):
-	case credits(b, a):
+	case a.source.credits(b.source):
+	case b.source.credits(a.source):
 		young, old = b, a
-	case seen(a).Before(seen(b)):
+	case a.seen() < b.seen():
 		young, old = b, a
-	case seen(a).Equal(seen(b)) && a.Kind == hearsay.WireOutlet && b.Kind != hearsay.WireOutlet:
+	case a.seen() == b.seen() && a.source.kind == hearsay.WireOutlet && b.source.kind != hearsay.WireOutlet:
 		young, old = b, a
 	}
-	share, common := containment(young, old)
-	credited := credits(young, old)
-	if back, n := containment(old, young); back > share && !credited {
-		// The older text is a brief that the younger one holds whole and goes on from.
-		// Its share of the younger text decides: what else is there may be its own.
-		common = n
-	}
-	if credited && (share < creditedShare || common < creditCommon) {
+	// Where the older text is a brief that the younger one holds whole and goes on from, its
+	// share of the younger text decides all the same: what else is there may be its own.
+	share := young.imprint.share(old.imprint, shared)
+	credited := young.source.credits(old.source)
+	if credited && (share < creditedShare || shared < creditCommon) {
 		return hearsay.Copy{}, false
 	}
-	if !credited && (share < copyShare || common < copyCommon) {
+	if !credited && (share < copyShare || shared < copyCommon) {
 		return hearsay.Copy{}, false
 	}
-	return hearsay.Copy{Report: young.Report, Of: old.Report, Share: share, Why: why(young, old, share, credited)}, true
+	return hearsay.Copy{Report: young.report, Of: old.report, Share: share, Why: why(young, old, share, credited)}, true
 }
 
-// credits reports whether a names b's outlet as the agency it took its text from.
-func credits(a, b *Sketch) bool {
-	return b.Outlet != "" && a.Credit != "" && strings.Contains(strings.ToLower(a.Credit), strings.ToLower(b.Outlet))
-}
-
-// seen is when a text stood in public: its publication, or else when it was observed.
-func seen(s *Sketch) time.Time {
-	if !s.Published.IsZero() {
-		return s.Published
-	}
-	return s.Observed
+// credits reports whether a source names b's outlet as the agency it took its text from.
+func (a *source) credits(b *source) bool {
+	return b.outlet != "" && a.credit != "" && strings.Contains(strings.ToLower(a.credit), strings.ToLower(b.outlet))
 }
 
 // why says in words what speaks for the copy.
-func why(young, old *Sketch, share float64, credited bool) string {
+func why(young, old *text, share float64, credited bool) string {
 	var b strings.Builder
 	if credited {
-		fmt.Fprintf(&b, "credits %s; ", old.Outlet)
+		fmt.Fprintf(&b, "credits %s; ", old.source.outlet)
 	}
 	fmt.Fprintf(&b, "%d %% of its words stand there", int(math.Round(share*100)))
-	if gap := seen(young).Sub(seen(old)); gap > 0 {
-		b.WriteString("; published " + lapse(gap) + " later")
+	if young.seen() != 0 && old.seen() != 0 && young.seen() > old.seen() {
+		b.WriteString("; published " + lapse(time.Duration(young.seen()-old.seen())) + " later")
 	}
 	return b.String()
 }

@@ -29,11 +29,13 @@ type Shift struct {
 
 // A Grouper holds the live stories. It is not safe for concurrent use.
 type Grouper struct {
-	sketches []*Sketch // by number, in order of arrival; so are the next three
-	original []int32   // the report that a copy was taken from, itself none; -1 for its own text
+	texts    []text  // by number, in order of arrival; so are the next three
+	original []int32 // the report that a copy was taken from, itself none; -1 for its own text
 	near     []near
 	storyOf  []*cluster
 
+	shelf    shelf
+	sources  map[source]*source
 	byReport map[string]int32
 	stories  map[string]*cluster
 	terms    map[uint32][]int32 // term → reports with it, in order of arrival, without copies
@@ -41,16 +43,18 @@ type Grouper struct {
 	ended    map[string]bool // ids that were given up; none is used again
 	pending  []*cluster      // stories that wait to be grouped anew; some may be gone
 	latest   *Sketch         // what was added last
-	rulings  rulings         // what editors decided: see Rule
+	warm     warm
+	rulings  rulings // what editors decided: see Rule
 
 	recall recall
-	likes  []float32 // of the reports that were found last
+	likes  []uint16 // of the reports that were found last
 	bench  bench
 }
 
 // NewGrouper is a grouper without stories.
 func NewGrouper() *Grouper {
 	return &Grouper{
+		sources:  map[source]*source{},
 		byReport: map[string]int32{},
 		stories:  map[string]*cluster{},
 		ended:    map[string]bool{},
@@ -61,8 +65,9 @@ func NewGrouper() *Grouper {
 // Restore puts a report back into the story in which the store holds it. Call it for all
 // reports, in their order of arrival, before the first Add.
 func (g *Grouper) Restore(s *Sketch, story string) {
-	_, original := g.copies(s)
-	g.put(s, original, g.open(story))
+	t := g.take(s)
+	_, original := g.copies(&t, s.Shingles)
+	g.put(t, s.Shingles, original, g.open(story))
 }
 
 // Add places a report and mends what it shows to have been wrong nearby. A new version of
@@ -78,15 +83,16 @@ func (g *Grouper) Add(s *Sketch) Placement {
 		p.Story = g.storyOf[n].id
 		return p
 	}
-	copies, original := g.copies(s)
+	t := g.take(s)
+	copies, original := g.copies(&t, s.Shingles)
 	p := Placement{Copies: copies}
 	if original >= 0 { // a copy goes where its original is and pulls nothing else there
 		c := g.storyOf[original]
-		g.put(s, original, c)
+		g.put(t, s.Shingles, original, c)
 		p.Story, p.Entered = c.id, c.id
 		return p
 	}
-	n := g.put(s, -1, nil)
+	n := g.put(t, s.Shingles, -1, nil)
 	c := g.choose(n)
 	if c == nil {
 		p.New = true
@@ -119,7 +125,7 @@ func (g *Grouper) Members(story string) []*Sketch {
 	}
 	all := make([]*Sketch, len(c.members))
 	for i, n := range c.members {
-		all[i] = g.sketches[n]
+		all[i] = g.sketch(n)
 	}
 	return all
 }
@@ -150,20 +156,20 @@ func (g *Grouper) open(id string) *cluster {
 }
 
 // put keeps a report, in a story if one is given.
-func (g *Grouper) put(s *Sketch, original int32, c *cluster) int32 {
-	n := int32(len(g.sketches))
-	g.sketches = append(g.sketches, s)
+func (g *Grouper) put(t text, shingles []uint32, original int32, c *cluster) int32 {
+	n := int32(len(g.texts))
+	g.texts = append(g.texts, t)
 	g.original = append(g.original, original)
 	g.near = append(g.near, near{})
 	g.storyOf = append(g.storyOf, c)
-	g.byReport[s.Report] = n
+	g.byReport[t.report] = n
 	if c != nil {
 		c.members = append(c.members, n)
 		if original < 0 {
-			c.sum = nil
+			c.recount()
 		}
 	}
-	g.index(n, s)
+	g.index(n, shingles)
 	return n
 }
 
@@ -177,37 +183,47 @@ func (g *Grouper) enter(c *cluster, n int32) {
 
 // count adds a report to what its story's members have together.
 func (g *Grouper) count(c *cluster, n int32) {
-	s := g.sketches[n]
-	m, terms := single(s, g.near[n].scale()), added([]*Sketch{s})
+	m, terms := g.single(n), g.added(n)
 	c.mass.join(&m, terms.product(c.sum))
 	c.sum = c.sum.plus(terms)
 }
 
 // ready adds a story's members up, where that was not done since the store gave them or one
-// of them changed.
+// of them changed, or where their sum was let go.
 func (g *Grouper) ready(c *cluster) {
 	if c.sum != nil {
+		c.used = g.warm.clock
 		return
 	}
-	for _, n := range c.members { // before adding up: one's surroundings tell the others
-		if g.original[n] < 0 && !g.near[n].known {
-			g.surroundings(n)
-		}
-	}
-	var own []*Sketch
-	c.mass = mass{}
+	var own []int32
 	for _, n := range c.members {
-		if g.original[n] >= 0 {
-			continue
+		if g.original[n] < 0 {
+			own = append(own, n)
 		}
-		m := single(g.sketches[n], g.near[n].scale())
-		c.mass.join(&m, dots{})
-		own = append(own, g.sketches[n])
 	}
-	c.sum = added(own)
+	if !c.counted { // before adding up: one's surroundings tell the others
+		for _, n := range own {
+			if !g.near[n].known {
+				g.surroundings(n)
+			}
+		}
+	}
+	c.sum = g.added(own...)
+	g.warm.keep(c)
+	if c.counted {
+		return
+	}
+	c.counted, c.mass = true, mass{}
+	for _, n := range own {
+		m := g.single(n)
+		c.mass.join(&m, dots{})
+	}
 	c.mass.pairs = c.sum.product(c.sum)
 	c.mass.pairs.add(c.mass.self.negative())
 }
+
+// recount forgets what a story's members have together.
+func (c *cluster) recount() { c.counted, c.sum = false, nil }
 
 // rest lets go of a story's sum where it is soon made again.
 func (c *cluster) rest() {
@@ -216,46 +232,76 @@ func (c *cluster) rest() {
 	}
 }
 
-// index lets a sketch be found by its terms and shingles. A copy is found by its original.
-func (g *Grouper) index(n int32, s *Sketch) {
+// warm are the stories whose sums were made last; those of others are let go. The sums of
+// all stories would take as much room as all texts.
+type warm struct {
+	stories [1 << 12]*cluster
+	next    int
+	clock   int // sums that were made
+}
+
+// inUse is for how many sums to come a story that was just used keeps its own.
+const inUse = 64
+
+func (w *warm) keep(c *cluster) {
+	w.clock++
+	c.used = w.clock
+	for old := w.stories[w.next]; old != nil && old != c; old = w.stories[w.next] {
+		if w.clock-old.used >= inUse {
+			old.sum = nil
+			break
+		}
+		w.next = (w.next + 1) % len(w.stories)
+	}
+	w.stories[w.next] = c
+	w.next = (w.next + 1) % len(w.stories)
+}
+
+// index lets a text be found by its terms and shingles. A copy is found by its original.
+func (g *Grouper) index(n int32, shingles []uint32) {
 	if g.original[n] >= 0 {
 		return
 	}
-	g.overlaps.add(n, s.Shingles)
-	for _, t := range s.Terms {
-		l := append(g.terms[t.ID], n)
+	g.texts[n].imprint.text = g.overlaps.add(n, shingles)
+	terms, _ := g.shelf.at(g.texts[n].bags)
+	for _, id := range terms.ids {
+		l := append(g.terms[id], n)
 		if len(l) > 2*recallCap {
 			l = slices.Clone(l[len(l)-recallCap:])
 		}
-		g.terms[t.ID] = l
+		g.terms[id] = l
 	}
 }
 
 // replace puts a new version's sketch in the place of the one before.
 func (g *Grouper) replace(n int32, s *Sketch) {
-	old, c := g.sketches[n], g.storyOf[n]
-	g.sketches[n] = s
+	c := g.storyOf[n]
 	if g.original[n] >= 0 {
+		g.texts[n] = g.take(s)
 		return
 	}
-	for _, t := range old.Terms {
-		g.terms[t.ID] = without(g.terms[t.ID], n)
-	}
-	g.overlaps.remove(n, old.Shingles)
-	g.index(n, s)
-	if c.sum != nil {
-		m := single(old, g.near[n].scale())
-		c.sum = c.sum.minus(added([]*Sketch{old}))
+	if c.counted {
+		g.ready(c)
+		m := g.single(n)
+		c.sum = c.sum.minus(g.added(n))
 		c.mass.leave(&m, c.sum.product(c.sum))
 	}
+	old, _ := g.shelf.at(g.texts[n].bags)
+	for _, id := range old.ids {
+		g.terms[id] = without(g.terms[id], n)
+	}
+	g.overlaps.remove(g.texts[n].imprint.text)
 	for _, o := range g.near[n].at[:g.near[n].n] {
 		l := g.near[o.report]
 		l.drop(n)
 		g.rescale(o.report, l)
 	}
+	g.texts[n] = g.take(s)
+	g.index(n, s.Shingles)
 	g.near[n] = near{}
 	g.surroundings(n)
-	if c.sum != nil {
+	if c.counted {
+		g.ready(c)
 		g.count(c, n)
 	}
 }

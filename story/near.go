@@ -3,6 +3,7 @@ package story
 import (
 	"math"
 	"slices"
+	"time"
 )
 
 // near is what is known of a report's surroundings: its nearest neighbours, the nearest
@@ -15,17 +16,17 @@ type near struct {
 
 type neighbour struct {
 	report int32
-	like   float32 // in terms
-	phrase float32 // in phrases
+	like   uint16 // in terms, in fixed point
+	phrase uint16 // in phrases
 }
 
 // offer puts a neighbour into its place, if it has one, and reports whether it does.
-func (l *near) offer(report int32, like, phrase float32) bool {
+func (l *near) offer(report int32, like, phrase uint16) bool {
 	i := int(l.n)
 	for i > 0 && (l.at[i-1].like < like || l.at[i-1].like == like && l.at[i-1].report > report) {
 		i--
 	}
-	if i == neighbours || like <= 0 {
+	if i == neighbours || like == 0 {
 		return false
 	}
 	if l.n < neighbours {
@@ -50,29 +51,38 @@ func (l *near) drop(report int32) {
 // scale is how alike a report must be to count as near, in fixed point: in terms as the
 // last of its neighbours, in phrases as they are in the mean.
 func (l *near) scale() dots {
-	like, phrase := float32(leastScale), float32(leastPhrase)
+	d := dots{int64(fixed(leastScale)), int64(fixed(leastPhrase))}
 	if l.n == neighbours {
-		like = max(like, l.at[neighbours-1].like)
-		sum := float32(0)
+		d.terms = max(d.terms, int64(l.at[neighbours-1].like))
+		sum := int64(0)
 		for _, o := range l.at {
-			sum += o.phrase
+			sum += int64(o.phrase)
 		}
-		phrase = max(phrase, sum/neighbours)
+		d.phrases = max(d.phrases, sum/neighbours)
 	}
-	return dots{int64(fixed(like)), int64(fixed(phrase))}
+	return d
 }
 
-// alike is the cosine of two reports' terms, less what the time between them takes.
-func alike(a, b *Sketch) float32 { return float32(cosine(a.Terms, b.Terms)) * lapsed(a, b) }
+// alike is the likeness of two reports in terms and in phrases, in fixed point: the cosine,
+// less what the time between them takes.
+func (g *Grouper) alike(a, b int32) (terms, phrases uint16) {
+	x, y := &g.texts[a], &g.texts[b]
+	aTerms, aPhrases := g.shelf.at(x.bags)
+	bTerms, bPhrases := g.shelf.at(y.bags)
+	d := dots{aTerms.product(bTerms), aPhrases.product(bPhrases)}
+	if left := lapsed(x.seen(), y.seen()); left < 1 {
+		d = dots{int64(float64(d.terms) * left), int64(float64(d.phrases) * left)}
+	}
+	return uint16(min(d.terms/unit, unit)), uint16(min(d.phrases/unit, unit))
+}
 
-// lapsed is what the time between two reports leaves of their likeness.
-func lapsed(a, b *Sketch) float32 {
-	x, y := seen(a), seen(b)
-	if x.IsZero() || y.IsZero() {
+// lapsed is what the time between two texts leaves of their likeness.
+func lapsed(a, b int64) float64 {
+	if a == 0 || b == 0 {
 		return 1
 	}
-	if days := math.Abs(x.Sub(y).Hours())/24 - patience; days > 0 {
-		return float32(math.Pow(forgetting, days))
+	if days := math.Abs(time.Duration(a-b).Hours())/24 - patience; days > 0 {
+		return math.Pow(forgetting, days)
 	}
 	return 1
 }
@@ -80,14 +90,13 @@ func lapsed(a, b *Sketch) float32 {
 // surroundings looks for a report's neighbours and tells them that it is there. The
 // numbers of all reports that were compared are valid until the next call.
 func (g *Grouper) surroundings(n int32) []int32 {
-	s := g.sketches[n]
-	found := g.recall.like(s, g.terms, len(g.sketches))
+	terms, _ := g.shelf.at(g.texts[n].bags)
+	found := g.recall.like(terms, g.terms, len(g.texts))
 	found = slices.DeleteFunc(found, func(o int32) bool { return o == n || g.original[o] >= 0 })
 	own := near{known: true}
 	g.likes = g.likes[:0]
 	for _, o := range found {
-		left := lapsed(s, g.sketches[o])
-		like, phrase := left*float32(cosine(s.Terms, g.sketches[o].Terms)), left*float32(cosine(s.Phrases, g.sketches[o].Phrases))
+		like, phrase := g.alike(n, o)
 		g.likes = append(g.likes, like)
 		own.offer(o, like, phrase)
 		g.tell(o, n, like, phrase)
@@ -97,7 +106,7 @@ func (g *Grouper) surroundings(n int32) []int32 {
 }
 
 // tell offers a report a neighbour.
-func (g *Grouper) tell(report, other int32, like, phrase float32) {
+func (g *Grouper) tell(report, other int32, like, phrase uint16) {
 	l := g.near[report]
 	if !l.known {
 		return // it will look for itself when its neighbours are asked for
@@ -111,7 +120,7 @@ func (g *Grouper) tell(report, other int32, like, phrase float32) {
 func (g *Grouper) rescale(n int32, l near) {
 	before, known := g.near[n].scale(), g.near[n].known
 	g.near[n] = l
-	if c := g.storyOf[n]; c != nil && known && c.sum != nil && c.holds(g, n) {
+	if c := g.storyOf[n]; c != nil && known && c.counted && c.holds(g, n) {
 		c.scale.add(l.scale())
 		c.scale.add(before.negative())
 	}
@@ -119,5 +128,5 @@ func (g *Grouper) rescale(n int32, l near) {
 
 // holds reports whether a member's words count in its story.
 func (c *cluster) holds(g *Grouper, n int32) bool {
-	return g.original[n] < 0 && len(g.sketches[n].Terms) > 0
+	return g.original[n] < 0 && g.texts[n].bags.terms > 0
 }

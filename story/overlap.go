@@ -11,31 +11,38 @@ import (
 // taken from another: a footer stands in thousands.
 const commonplace = 64
 
-// overlaps finds the reports that share runs of words with another. It is an open hash
-// table in which a key may stand several times, eight bytes an entry.
+// remembered is among how many texts, the latest, an original is looked for. Copies are
+// printed within days.
+const remembered = 1 << 18
+
+// overlaps finds the texts that share runs of words with another. It is an open hash table
+// in which a key may stand several times, eight bytes an entry.
 type overlaps struct {
-	slots []slot // a power of two of them
-	used  int    // slots that are not empty
-	count map[int32]int
+	slots  []slot
+	used   int     // slots that are not empty
+	report []int32 // of each text, in the order in which they were added; or gone
+	count  map[int32]int
 }
 
-// slot is one report's run of words; mark is 0 where the slot is empty.
+// slot is one text's run of words; mark is 0 where the slot is empty.
 type slot struct {
-	mark   uint32 // from the run's hash
-	report int32  // or gone
+	mark uint32 // from the run's hash
+	text int32
 }
 
 const (
-	gone       = -1      // the report of a slot that was emptied
-	firstSlots = 1 << 10 // a power of two
+	gone       = -1 // the report of a text that was replaced
+	firstSlots = 1 << 10
 )
 
 func markOf(hash uint32) uint32 { return hash | 1 }
 
-// add puts a report under its runs.
-func (o *overlaps) add(report int32, hashes []uint32) {
-	if need := o.used + len(hashes); need*4 >= len(o.slots)*3 {
-		o.grow(need)
+// add puts a report's text under its runs and gives the text's number.
+func (o *overlaps) add(report int32, hashes []uint32) int32 {
+	text := int32(len(o.report))
+	o.report = append(o.report, report)
+	if need := o.used + len(hashes); need*5 >= len(o.slots)*4 {
+		o.grow(len(hashes))
 	}
 	for _, h := range hashes {
 		mark, held := markOf(h), 0
@@ -46,30 +53,25 @@ func (o *overlaps) add(report int32, hashes []uint32) {
 			}
 		}
 		if held < commonplace {
-			o.slots[i] = slot{mark, report}
+			o.slots[i] = slot{mark, text}
 			o.used++
 		}
 	}
+	return text
 }
 
-// remove takes a report from under its runs.
-func (o *overlaps) remove(report int32, hashes []uint32) {
-	for _, h := range hashes {
-		mark := markOf(h)
-		for i := o.start(mark); len(o.slots) > 0 && o.slots[i].mark != 0; i = o.after(i) {
-			if o.slots[i] == (slot{mark, report}) {
-				o.slots[i].report = gone
-				break
-			}
-		}
+// remove forgets a text.
+func (o *overlaps) remove(text int32) {
+	if text >= 0 {
+		o.report[text] = gone
 	}
 }
 
-// sharing are the reports that share at least some number of runs, those that share most
-// first.
-func (o *overlaps) sharing(hashes []uint32, least int) []int32 {
+// sharing calls f with the reports that share at least some number of runs, and how many,
+// those that share most first.
+func (o *overlaps) sharing(hashes []uint32, least int, f func(report int32, common int)) {
 	if o.used == 0 {
-		return nil
+		return
 	}
 	if o.count == nil {
 		o.count = map[int32]int{}
@@ -78,8 +80,8 @@ func (o *overlaps) sharing(hashes []uint32, least int) []int32 {
 	for _, h := range hashes {
 		mark := markOf(h)
 		for i := o.start(mark); o.slots[i].mark != 0; i = o.after(i) {
-			if o.slots[i].mark == mark && o.slots[i].report != gone {
-				o.count[o.slots[i].report]++
+			if o.slots[i].mark == mark && o.report[o.slots[i].text] != gone {
+				o.count[o.report[o.slots[i].text]]++
 			}
 		}
 	}
@@ -92,7 +94,9 @@ func (o *overlaps) sharing(hashes []uint32, least int) []int32 {
 	slices.SortFunc(found, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(o.count[b], o.count[a]), cmp.Compare(a, b))
 	})
-	return found
+	for _, n := range found {
+		f(n, o.count[n])
+	}
 }
 
 // start is where the entries of a mark begin (multiplicative hashing; Knuth, "The Art of
@@ -101,18 +105,27 @@ func (o *overlaps) start(mark uint32) int {
 	return int(uint64(mark*2654435769) * uint64(len(o.slots)) >> 32)
 }
 
-func (o *overlaps) after(i int) int { return (i + 1) & (len(o.slots) - 1) }
-
-// grow makes room for so many entries and as many again.
-func (o *overlaps) grow(need int) {
-	size := max(firstSlots, len(o.slots))
-	for need*4 >= size*3 {
-		size *= 2
+func (o *overlaps) after(i int) int {
+	if i++; i == len(o.slots) {
+		return 0
 	}
-	old := o.slots
-	o.slots, o.used = make([]slot, size), 0
+	return i
+}
+
+// grow makes room for so many entries more, and lets go of the texts that were replaced or
+// are too old.
+func (o *overlaps) grow(more int) {
+	old, oldest := o.slots, int32(max(0, len(o.report)-remembered))
+	kept := func(s slot) bool { return s.mark != 0 && s.text >= oldest && o.report[s.text] != gone }
+	n := more
 	for _, s := range old {
-		if s.mark == 0 || s.report == gone {
+		if kept(s) {
+			n++
+		}
+	}
+	o.slots, o.used = make([]slot, max(firstSlots, n+n/2+n/8)), 0
+	for _, s := range old {
+		if !kept(s) {
 			continue
 		}
 		i := o.start(s.mark)
@@ -124,20 +137,20 @@ func (o *overlaps) grow(need int) {
 	}
 }
 
-// copies finds the reports whose text s shares, and the number of the one that s itself
-// was taken from, or -1.
-func (g *Grouper) copies(s *Sketch) (found []hearsay.Copy, original int32) {
+// copies finds the reports whose text one shares, and the number of the one that it was
+// itself taken from, or -1.
+func (g *Grouper) copies(t *text, shingles []uint32) (found []hearsay.Copy, original int32) {
 	original = -1
-	for _, n := range g.overlaps.sharing(s.Shingles, creditCommon) {
-		c, ok := copyOf(s, g.sketches[n])
+	g.overlaps.sharing(shingles, creditCommon, func(n int32, common int) {
+		c, ok := copyOf(t, &g.texts[n], common)
 		switch {
 		case !ok:
-		case c.Report != s.Report:
+		case c.Report != t.report:
 			found = append(found, c)
 		case original < 0: // the one that shares most; of equals the first seen
 			original = n
 			found = append(found, c)
 		}
-	}
+	})
 	return found, original
 }

@@ -7,15 +7,15 @@ import (
 
 // How widely a report's or a story's place is looked for.
 const (
-	candidates = 8    // stories that are compared in full
-	leastLike  = 0.05 // a story whose nearest report is less alike is not looked at
+	candidates = 8         // stories that are compared in full
+	leastLike  = unit / 20 // a story whose nearest report is less alike is not looked at
 )
 
 // choose finds the story that a new report belongs to; nil where it is to open one.
 func (g *Grouper) choose(n int32) *cluster {
 	type candidate struct {
 		story *cluster
-		like  float32
+		like  uint16
 	}
 	var near []candidate
 	for i, o := range g.surroundings(n) {
@@ -30,8 +30,7 @@ func (g *Grouper) choose(n int32) *cluster {
 		}
 	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(b.like, a.like) })
-	s := g.sketches[n]
-	m, terms := single(s, g.near[n].scale()), added([]*Sketch{s})
+	m, terms := g.single(n), g.added(n)
 	var best *cluster
 	most := 1.0
 	for _, x := range near[:min(len(near), candidates)] {

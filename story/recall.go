@@ -18,27 +18,30 @@ type recall struct {
 	dots    []float32 // by report; zero between calls
 	touched []int32
 	best    []int32
-	heavy   []Term
+	heavy   []share
 }
 
 // like gives the numbers of at most recalled reports out of count that share heavy terms
 // with s, the most alike first by those terms alone.
-func (r *recall) like(s *Sketch, index map[uint32][]int32, count int) []int32 {
+func (r *recall) like(s bag, index map[uint32][]int32, count int) []int32 {
 	if len(r.dots) < count {
 		r.dots = append(r.dots, make([]float32, count-len(r.dots)+count/2)...)
 	}
-	r.heavy = append(r.heavy[:0], s.Terms...)
-	slices.SortFunc(r.heavy, func(a, b Term) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
+	r.heavy = r.heavy[:0]
+	for i, id := range s.ids {
+		r.heavy = append(r.heavy, share{id, int32(s.weights[i])})
+	}
+	slices.SortFunc(r.heavy, func(a, b share) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
 	})
 	r.touched = r.touched[:0]
 	for _, t := range r.heavy[:min(len(r.heavy), recallTerms)] {
-		l := index[t.ID]
+		l := index[t.id]
 		for _, n := range l[max(0, len(l)-recallCap):] {
 			if r.dots[n] == 0 {
 				r.touched = append(r.touched, n)
 			}
-			r.dots[n] += t.Weight * t.Weight
+			r.dots[n] += float32(t.weight) * float32(t.weight)
 		}
 	}
 	r.best = r.best[:0]

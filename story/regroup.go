@@ -154,7 +154,7 @@ func (g *Grouper) apply(stories []*cluster, parts [][]int32) []Shift {
 // splitID names a story that splits off, after its first report and the one on whose coming
 // it did: the first may have given its name to another story already.
 func (g *Grouper) splitID(first int32) string {
-	seed := append([]byte(g.sketches[first].Report), 0)
+	seed := append([]byte(g.texts[first].report), 0)
 	seed = append(seed, g.latest.Report...)
 	seed = binary.AppendVarint(seed, g.latest.Observed.UnixNano())
 	for {
@@ -193,13 +193,14 @@ func (g *Grouper) shift(stories []*cluster, into map[int32]*cluster, opens map[*
 		if len(targets) == 0 {
 			continue
 		}
-		c.members, c.sum = kept, nil
+		c.members = kept
+		c.recount()
 		for _, to := range targets {
 			gaining = append(gaining, to)
 			x := Shift{From: c.id, Into: to.id, Opens: opens[to]}
 			delete(opens, to)
 			for _, n := range moved[to] {
-				x.Reports = append(x.Reports, g.sketches[n].Report)
+				x.Reports = append(x.Reports, g.texts[n].report)
 				g.storyOf[n] = to
 				to.members = append(to.members, n)
 			}
@@ -216,7 +217,7 @@ func (g *Grouper) shift(stories []*cluster, into map[int32]*cluster, opens map[*
 	}
 	for _, c := range gaining {
 		slices.Sort(c.members)
-		c.sum = nil
+		c.recount()
 	}
 	return append(shifts, ends...)
 }

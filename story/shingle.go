@@ -8,14 +8,15 @@ import (
 const (
 	shingleWords = 5  // Broder's w: five words in a row are rarely written twice by chance
 	fewShingles  = 64 // a text of so few keeps them all
-	sampleMod    = 4  // of a longer text one shingle in four is kept, chosen by its hash
+	firstLevel   = 2  // of a longer text one shingle in four is kept, of still longer ones fewer
+	mostShingles = 96 // so that there are about so many at most
 )
 
 // shingles are the hashes of every run of five words of s, sorted, without repeats; for
 // all but short texts a sample, chosen by hash value so that two texts that share words
 // sample the same ones (A. Broder, "On the resemblance and containment of documents",
 // 1997). Case, punctuation and spacing don't count.
-func shingles(s string) (hashes []uint32, sampled bool) {
+func shingles(s string) (hashes []uint32, level uint8) {
 	var window [shingleWords]uint64
 	n := 0
 	word := func(h uint64) {
@@ -44,50 +45,35 @@ func shingles(s string) (hashes []uint32, sampled bool) {
 	slices.Sort(hashes)
 	hashes = slices.Compact(hashes)
 	if len(hashes) > fewShingles {
-		sampled = true
-		hashes = sample(hashes)
-		hashes = hashes[:min(len(hashes), maxShingles)]
+		for level = firstLevel; len(hashes)>>level > mostShingles; level++ {
+		}
+		hashes = slices.DeleteFunc(hashes, func(h uint32) bool { return h&(1<<level-1) != 0 })
+		hashes = hashes[:min(len(hashes), 2*mostShingles)]
 	}
-	return slices.Clip(hashes), sampled
+	return slices.Clip(slices.Clone(hashes)), level
 }
 
-// sample keeps the hashes that every sampled text would keep.
-func sample(hashes []uint32) []uint32 {
-	kept := make([]uint32, 0, len(hashes)/sampleMod+1)
-	for _, h := range hashes {
-		if h%sampleMod == 0 {
-			kept = append(kept, h)
-		}
-	}
-	return kept
+// An imprint is what is kept of a text's shingles beside their place in the index: how many
+// they are, and of which sample.
+type imprint struct {
+	text  int32 // its number among the indexed texts; -1 for none
+	runs  uint16
+	level uint8
 }
 
-// containment is the share of a's shingles that stand in b, and how many that are.
-func containment(a, b *Sketch) (share float64, common int) {
-	x, y := a.Shingles, b.Shingles
-	if a.Sampled != b.Sampled { // compare what both would have sampled
-		if a.Sampled {
-			y = sample(y)
-		} else {
-			x = sample(x)
-		}
+func imprintOf(s *Sketch) imprint { return imprint{-1, uint16(len(s.Shingles)), s.Level} }
+
+// share is what part of a text's shingles another has, given how many they have in common
+// in the coarser of their samples.
+func (p imprint) share(o imprint, common int) float64 {
+	runs := int(p.runs)
+	if o.level > p.level {
+		runs >>= o.level - p.level
 	}
-	if len(x) == 0 {
-		return 0, 0
+	if runs = max(runs, common); runs == 0 {
+		return 0
 	}
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] < y[j]:
-			i++
-		case x[i] > y[j]:
-			j++
-		default:
-			common++
-			i++
-			j++
-		}
-	}
-	return float64(common) / float64(len(x)), common
+	return float64(common) / float64(runs)
 }
 
 const (

@@ -14,9 +14,8 @@ import (
 
 // How much of a report a sketch keeps.
 const (
-	maxTerms    = 40   // heaviest terms of the bag
-	maxPhrases  = 40   // heaviest phrases
-	maxShingles = 2000 // sampled shingles of a very long text
+	maxTerms   = 40 // heaviest terms of the bag
+	maxPhrases = 40 // heaviest phrases
 )
 
 // How much a term weighs by where it stands.
@@ -43,7 +42,7 @@ type Sketch struct {
 	Terms     []Term   // unit length, by ID
 	Phrases   []Term   // the same of pairs of terms that stand side by side
 	Shingles  []uint32 // sorted; see shingles
-	Sampled   bool     // Shingles holds a sample
+	Level     uint8    // Shingles holds one in 2^Level
 }
 
 // A Term is one folded word, hashed, with its weight in the bag.
@@ -79,7 +78,7 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	}
 	s.Terms = weigh(bag, shares(r), happenings(r))
 	s.Phrases = phrases(v)
-	s.Shingles, s.Sampled = shingles(v.Body)
+	s.Shingles, s.Level = shingles(v.Body)
 	return s
 }
 
@@ -199,22 +198,4 @@ func termID(t string) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(t))
 	return h.Sum32()
-}
-
-// cosine is the dot product of two unit vectors that are sorted by ID.
-func cosine(a, b []Term) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].ID < b[j].ID:
-			i++
-		case a[i].ID > b[j].ID:
-			j++
-		default:
-			sum += float64(a[i].Weight) * float64(b[j].Weight)
-			i++
-			j++
-		}
-	}
-	return sum
 }

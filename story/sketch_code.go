@@ -10,7 +10,7 @@ import (
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 3
+const sketchFormat = 4
 
 var errSketch = errors.New("not a sketch of this format")
 
@@ -36,11 +36,7 @@ func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t.Weight))
 		}
 	}
-	sampled := byte(0)
-	if s.Sampled {
-		sampled = 1
-	}
-	b = append(b, sampled)
+	b = append(b, s.Level)
 	b = binary.AppendUvarint(b, uint64(len(s.Shingles)))
 	for _, h := range s.Shingles {
 		b = binary.LittleEndian.AppendUint32(b, h)
@@ -64,7 +60,7 @@ func (s *Sketch) UnmarshalBinary(data []byte) (err error) {
 	s.Published, s.Observed = d.time(), d.time()
 	s.Words = int(d.uvarint())
 	s.Terms, s.Phrases = d.terms(), d.terms()
-	s.Sampled = d.byte() == 1
+	s.Level = d.byte()
 	s.Shingles = make([]uint32, d.count(4))
 	for i := range s.Shingles {
 		s.Shingles[i] = d.uint32()
