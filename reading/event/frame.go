@@ -52,6 +52,11 @@ func (r *reader) verb(i, depth int) (c candidate, ok bool) {
 	if own.typ == none {
 		return c, false
 	}
+	if has && own.mode == "strike" && own.object >= 0 {
+		if n, deadly := r.deadlyStrike(own.object); deadly { // "the strikes were launched", of planes
+			own.typ, own.mode = n.typ, n.mode
+		}
+	}
 	frame := lexicon.EventFrame(d.Tokens[i].Lemma, lexicon.VerbClass)
 	must := i > r.sentenceFirst && d.Tokens[i-1].Tag == text.AUX && d.Tokens[i-1].Lower == "must"
 	to := i-1 > r.sentenceFirst && d.Tokens[i-1].Lower == "to"
