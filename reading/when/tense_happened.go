@@ -83,10 +83,10 @@ func (r *reader) opensClause(at, next int, s text.Sentence) int {
 	if t < s.First || d.Tokens[t].Lower != "on" {
 		return 0
 	}
-	if next+1 < s.Last && d.Tokens[next].Lower == "," { // "and on Monday, he left"
+	if t--; t >= s.First && d.Tokens[t].Tag == text.CCONJ && next+1 < s.Last && d.Tokens[next].Lower == "," { // "and on Monday, he left"
 		next++
 	}
-	if t--; t < s.First || d.Tokens[t].Tag != text.CCONJ && d.Tokens[t].Lower != "," || next >= s.Last {
+	if t < s.First || d.Tokens[t].Tag != text.CCONJ && d.Tokens[t].Lower != "," || next >= s.Last {
 		return 0
 	}
 	if d.Tokens[t].Tag == text.CCONJ && d.Tokens[next].Tag != text.PRON && d.Tokens[next].Tag != text.DET && d.Tokens[next].Tag != text.PROPN {

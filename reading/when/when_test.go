@@ -97,6 +97,7 @@ func TestTimesAreHeldAgainstThePublication(t *testing.T) {
 		{"He will miss it after the crash in Lyon on Sunday.", "Sunday=DATE 2019-12-29"},
 		{"They will resume the talks after the vote on Sunday.", "Sunday=DATE 2020-01-05"},
 		{"They reached the quarter-finals.", ""},
+		{"They will question the director, Ann Hall, on Thursday, their lawyer said.", "Thursday=DATE 2020-01-02"},
 		{"She said on “Face the Port” on Sunday that it was over.", "Sunday=DATE 2019-12-29"},
 		{"He could not be reached for comment on Saturday.", "Saturday=DATE 2019-12-28"},
 		{"The court’s ruling on Saturday will help them.", "Saturday=DATE 2019-12-28"},
