@@ -185,8 +185,11 @@ func (l *linker) answered(f *finding) bool {
 	if s.Title || f.at <= s.First+2 || !casualty(f.Counted) {
 		return false
 	}
-	k := f.at - 1
-	for k > s.First && (isHave(l.d.Tokens[k].Lower) || l.d.Tokens[k].Tag == text.ADV) {
+	k := min(f.at, firstToken(l.d, f.Span)) - 1 // "that left six dead"
+	if k <= s.First {
+		return false
+	}
+	for k > s.First && (isHave(l.d.Tokens[k].Lower) || cued(l.d.Tokens[k].Lower, lexicon.CueDeadBehind) || l.d.Tokens[k].Tag == text.ADV) {
 		k--
 	}
 	if w := l.d.Tokens[k].Lower; w != "that" && w != "which" {

@@ -15,7 +15,7 @@ func (l *linker) elsewhere(e int) bool {
 		return false
 	}
 	if !lexicon.OneHappening(string(a.Type), string(m.Type)) {
-		return true
+		return !l.inLead(a.Type)
 	}
 	first, _ := l.d.TokensIn(a.Span)
 	for k := first - 1; k >= l.d.Sentences[l.d.Tokens[first].Sentence].First && k > first-3; k-- {
@@ -24,6 +24,20 @@ func (l *linker) elsewhere(e int) bool {
 		}
 	}
 	return lexicon.LocalEvent(string(a.Type)) && lexicon.LocalEvent(string(m.Type)) && l.apartInSpace(a, m)
+}
+
+// inLead reports whether headline or lead tell of a harmful event that one of a type may be
+// part of.
+func (l *linker) inLead(t hearsay.EventType) bool {
+	for s := range l.d.Sentences[:min(len(l.d.Sentences), l.first+1)] {
+		for i := range eventsOf(l.d, l.d.Sentences[s].Span) {
+			e := &l.d.Events[i]
+			if !e.Background && e.Type != hearsay.Death && lexicon.HarmOf(string(e.Type)) == lexicon.Deadly && lexicon.OneHappening(string(e.Type), string(t)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // How far two places lie from each other, in degrees squared, that are the scenes of two

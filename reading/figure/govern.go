@@ -24,7 +24,7 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	}
 	end = max(end, qs[len(qs)-1].last)
 	head := r.headWord(qs)
-	if w, ok := reading(head, lexicon.FrameCount); ok && !q.single && (head != "bodies" || r.dead()) {
+	if w, ok := reading(head, lexicon.FrameCount); ok && !q.single && (head != "bodies" || !r.governing()) {
 		return verdict{CountWord: w, at: q.np.head}, true
 	}
 	if v, ok := r.adjacent(end, qs); ok {
@@ -68,15 +68,18 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	return verdict{}, false
 }
 
-// dead reports whether the bodies that the sentence counts are dead ones: it tells of their
-// being found or of what they are like. Others govern and advise.
-func (r *reader) dead() bool {
+// governing reports whether the bodies that the sentence counts are ones that govern or
+// advise, and no dead ones that are found somewhere.
+func (r *reader) governing() bool {
+	office := false
 	for k := r.first; k < min(r.last, r.first+4*reach); k++ {
-		if cued(r.lower(k), lexicon.CueBodyFound|lexicon.CueCorpse) {
-			return true
+		cues := lexicon.CountCues(r.lower(k))
+		if cues.Has(lexicon.CueBodyFound | lexicon.CueCorpse) {
+			return false
 		}
+		office = office || cues.Has(lexicon.CueOffice)
 	}
-	return false
+	return office
 }
 
 // wounds reads "a man with a gunshot wound" behind the phrase.

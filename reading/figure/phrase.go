@@ -58,7 +58,7 @@ func (r *reader) phrase(i int) phrase {
 func (p *phrase) extend(r *reader, i int) {
 	last := i
 	for k := i; k < r.last && k < i+maxPhrase; {
-		if isJoint(r.lower(k)) || (r.lower(k) == "fatally" || r.lower(k) == "mortally") && !participial(r.lower(k+1)) {
+		if r.joint(k) || (r.lower(k) == "fatally" || r.lower(k) == "mortally") && !participial(r.lower(k+1)) {
 			break
 		}
 		if n, ok := r.ageAt(k); ok { // "two 14-year-old boys", "a 19-year-old"
@@ -83,7 +83,7 @@ func (p *phrase) extend(r *reader, i int) {
 		switch t := r.tag(k); {
 		case t == text.NOUN || t == text.PROPN || personal(l) || t == text.VERB && p.head >= 0 && isThing(l):
 			p.head, last = k, k+1
-		case t == text.ADJ || t == text.VERB && (p.head < 0 || r.lower(k-1) == "-" || r.lower(p.head) == "other") && participial(l) && r.nounFollows(k+1) || t == text.ADV && r.nounFollows(k+1):
+		case isJoint(l) || t == text.ADJ || t == text.VERB && (p.head < 0 || r.lower(k-1) == "-" || r.lower(p.head) == "other") && participial(l) && r.nounFollows(k+1) || t == text.ADV && r.nounFollows(k+1):
 		case l == "-" && r.glued(k) && r.glued(k+1):
 		case isPossessive(l) && p.head == k-1 && r.nounFollows(k+1):
 		default:
@@ -105,6 +105,12 @@ func (p *phrase) extend(r *reader, i int) {
 	if r.lower(p.last) == "of" && (personal(r.lower(p.head)) || r.lower(p.head) == "group") {
 		p.last = r.ofPhrase(p.last)
 	}
+}
+
+// joint reports whether the word at token k ends a noun phrase. The first part of a word with
+// a hyphen doesn't: "off-duty".
+func (r *reader) joint(k int) bool {
+	return isJoint(r.lower(k)) && (r.lower(k+1) != "-" || !r.glued(k+1) || !r.glued(k+2))
 }
 
 // ofPhrase takes in "of the Revolutionary Guards" after "members".
@@ -157,13 +163,13 @@ func (r *reader) nounFollows(i int) bool {
 		}
 		l := r.lower(k)
 		switch {
-		case isJoint(l):
+		case r.joint(k):
 			return false
 		case personal(l):
 			return true
 		case r.tag(k) == text.NOUN && (k > i || strings.HasSuffix(l, "s")):
 			return true
-		case r.tag(k) == text.ADJ, r.tag(k) == text.NOUN, r.tag(k) == text.PROPN, l == "-":
+		case isJoint(l), r.tag(k) == text.ADJ, r.tag(k) == text.NOUN, r.tag(k) == text.PROPN, l == "-":
 		case r.tag(k) == text.VERB && k == i && participial(l):
 		default:
 			return false
