@@ -88,6 +88,11 @@ func readByKeys(b *browser) {
 	if second := eval[string](b, `document.activeElement.textContent`); first == "" || second == first {
 		b.t.Errorf("j leads from %q to %q", first, second)
 	}
+	b.do(chromedp.KeyEvent("f"), chromedp.WaitVisible(`.filters[open] input[name=place]`))
+	if name := eval[string](b, `document.activeElement.name`); name != "place" {
+		b.t.Errorf("f leads to %q", name)
+	}
+	b.do(chromedp.Navigate(b.desk), chromedp.WaitVisible(`.keys`), chromedp.KeyEvent("j"), chromedp.KeyEvent("j"))
 	b.do(chromedp.KeyEvent("k"), chromedp.KeyEvent("o"), chromedp.WaitVisible(`.account`), chromedp.WaitVisible(`.keys`), chromedp.KeyEvent("j"), chromedp.KeyEvent("o"))
 	if !eval[bool](b, `document.activeElement.closest("details.claim")?.open ?? false`) {
 		b.t.Error("o doesn't open a claim")

@@ -64,6 +64,12 @@ reveal();
     o: () => current()?.click(),
     u: () => document.querySelector("[data-up]")?.click(),
     "/": () => document.getElementById("find").select(),
+    f: () => {
+      const form = document.querySelector(".filters");
+      if (!form) return;
+      form.open = true;
+      form.querySelector("input[name=place]").focus();
+    },
     "?": () => help.showModal(),
   };
   addEventListener("keydown", (e) => {
