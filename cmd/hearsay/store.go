@@ -25,7 +25,8 @@ func openStore(ctx context.Context, db string) (*sqlite.Store, error) {
 	return sqlite.Open(ctx, path)
 }
 
-// openExisting opens the database for reading. Where there is none it says what to do.
+// openExisting opens the database for reading, and brings one that an earlier program made
+// up to date first. Where there is none it says what to do.
 func openExisting(ctx context.Context, db string) (*sqlite.Store, error) {
 	path, err := storePath(db)
 	if err != nil {
@@ -33,6 +34,17 @@ func openExisting(ctx context.Context, db string) (*sqlite.Store, error) {
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w: there is no database at %s yet; 'hearsay import FILE' makes one, 'hearsay demo' shows a sample", hearsay.ErrNotFound, path)
+	}
+	store, err := sqlite.OpenReadOnly(ctx, path)
+	if !errors.Is(err, sqlite.ErrOlder) {
+		return store, err
+	}
+	newer, failure := sqlite.Open(ctx, path) // brings it up to date
+	if failure != nil {
+		return nil, errors.Join(err, failure)
+	}
+	if err := newer.Close(); err != nil {
+		return nil, err
 	}
 	return sqlite.OpenReadOnly(ctx, path)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"time"
@@ -112,11 +113,15 @@ func checkSchema(ctx context.Context, db *sql.DB, path string) error {
 	case has > len(texts):
 		return newer(has, len(texts), path)
 	case has < len(texts):
-		return fmt.Errorf("%w: %s has schema %d, older than this program's %d: open it once for writing (import does) to bring it up to date",
-			hearsay.ErrStore, path, has, len(texts))
+		return fmt.Errorf("%w: %s has schema %d, %w's %d: open it once for writing (import does) to bring it up to date",
+			hearsay.ErrStore, path, has, ErrOlder, len(texts))
 	}
 	return nil
 }
+
+// ErrOlder marks the refusal of [OpenReadOnly] to read a file that an earlier program made:
+// [Open] brings it up to date.
+var ErrOlder = errors.New("older than this program")
 
 // newer is the refusal of a file that a later program made.
 func newer(has, knows int, path string) error {
