@@ -32,7 +32,7 @@ func (d *desk) rule(r *http.Request) (view, error) {
 	if by := q.name("by"); by != "" {
 		c.By = by
 	}
-	if c.Why = q.text("why"); len([]rune(c.Why)) > maxWhy {
+	if c.Why = strings.ToValidUTF8(q.text("why"), ""); len([]rune(c.Why)) > maxWhy {
 		q.fail("why: at most %d characters", maxWhy)
 	}
 	switch {

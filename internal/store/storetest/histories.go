@@ -53,7 +53,7 @@ func (m *model) step(t *rapid.T, tx Tx) {
 	report := func() string { return m.prefix + rapid.SampledFrom([]string{"r", "q", "p"}).Draw(t, "report") }
 	story := func() string { return m.prefix + rapid.SampledFrom([]string{"A", "B", "C"}).Draw(t, "story") }
 	var err error
-	switch rapid.SampledFrom([]string{"see", "see", "see", "tell", "assign", "merge"}).Draw(t, "step") {
+	switch rapid.SampledFrom([]string{"see", "see", "see", "tell", "assign", "merge", "revive"}).Draw(t, "step") {
 	case "see":
 		k := sighting{report(), rapid.IntRange(0, 15).Draw(t, "minute")}
 		text, known := m.text[k]
@@ -88,6 +88,11 @@ func (m *model) step(t *rapid.T, tx Tx) {
 		if m.heir[into] != "" && m.heir[from] != "" {
 			m.merge(m.heir[into], m.heir[from])
 			err = tx.MergeStories(ctx, into, from)
+		}
+	case "revive":
+		if id := story(); m.heir[id] != "" {
+			m.heir[id] = id // what it had absorbed stays with its heir
+			err = tx.Revive(ctx, id)
 		}
 	}
 	if err != nil {
