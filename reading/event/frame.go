@@ -6,32 +6,6 @@ import (
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
-// Quad classes of PLOVER 2021: what the algebra of frames goes by.
-func cooperative(typ string) bool {
-	switch typ {
-	case "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT":
-		return true
-	}
-	return false
-}
-
-func hostile(typ string) bool {
-	switch typ {
-	case "THREATEN", "SANCTION", "COERCE", "ASSAULT":
-		return true
-	}
-	return false
-}
-
-// deed reports whether an event is an act of speech, which is done when it is spoken.
-func deed(typ string) bool {
-	switch typ {
-	case "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE":
-		return true
-	}
-	return false
-}
-
 // maxFrames bounds frames within frames ("promised to demand to be allowed to …"), and
 // maxLooks how often a sentence's frames are asked for what they hold.
 const (
