@@ -144,6 +144,29 @@ func TestACopyGoesWithItsOriginal(t *testing.T) {
 	}
 }
 
+func TestUndoLeavesAloneWhatHasGoneOn(t *testing.T) {
+	s := open(t, filepath.Join(t.TempDir(), "u.db"))
+	if _, err := takeIn(s).All(t.Context(), stream()); err != nil {
+		t.Fatal(err)
+	}
+	plant, profit := storyOf(t, s, "w-1"), storyOf(t, s, "f-1")
+	split := rule(t, s, hearsay.Correction{Kind: hearsay.SplitCorrection, Story: plant, Others: []string{"c-1"}})
+	again := rule(t, s, hearsay.Correction{Kind: hearsay.MergeCorrection, Story: profit, Other: split.Other})
+	_, err := newsroom.NewCorrect(newsroom.Under(s), time.Now).Make(t.Context(), hearsay.Correction{Kind: hearsay.UndoCorrection, Undoes: split.Number})
+	if !errors.Is(err, hearsay.ErrInvalid) || !strings.Contains(err.Error(), "ruling 2 came later") || storyOf(t, s, "c-1") != profit {
+		t.Errorf("an undo below a later ruling: %v", err)
+	}
+	rule(t, s, hearsay.Correction{Kind: hearsay.UndoCorrection, Undoes: again.Number})
+	err = s.InTx(t.Context(), func(tx *sqlite.Tx) error { return tx.MergeStories(t.Context(), profit, split.Other) }) // as grouping may
+	if err != nil {
+		t.Fatal(err)
+	}
+	rule(t, s, hearsay.Correction{Kind: hearsay.UndoCorrection, Undoes: split.Number})
+	if storyOf(t, s, "c-1") != plant || storyOf(t, s, "f-1") != profit {
+		t.Errorf("c-1 is in %s, f-1 in %s; want %s, %s", storyOf(t, s, "c-1"), storyOf(t, s, "f-1"), plant, profit)
+	}
+}
+
 func TestRulingsThatCantBeMade(t *testing.T) {
 	s := open(t, filepath.Join(t.TempDir(), "e.db"))
 	if _, err := takeIn(s).All(t.Context(), stream()); err != nil {
