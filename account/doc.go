@@ -34,6 +34,8 @@ type doc struct {
 	countSpans    []hearsay.Span           // where its counts of people stand, in order; made when asked for
 	stale         []hearsay.Span           // of them, those that their origin has replaced since
 	killed        bool                     // a notice that the report is withdrawn as a whole
+	withdraws     []string                 // headlines, as words alone, of the reports that its sentences withdraw
+	contrary      bool                     // it says that it tells otherwise what was told before
 	rebutted      map[int]bool             // sentences whose denial of what was told before is made already
 	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
 }

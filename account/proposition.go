@@ -44,6 +44,9 @@ type proposition struct {
 	takesBack    bool              // the words of a withdrawal: they affirm nothing
 	parts        []*proposition    // of a withdrawal: what is taken back, clause by clause
 	taker        *hearsay.Entity   // of a withdrawal that is told of another: who takes back
+	about        *proposition      // of a withdrawal: what it names in a word or two, "accusation against the crew"
+	accusation   bool              // it takes back an accusation
+	topic        bool              // it takes back what its terms, the sentence before it, have its source asked about
 	correction   bool              // a notice of correction: it takes back what the outlet itself told
 	tookBack     []*hearsay.Figure // the counts that a withdrawal names
 	clause       *hearsay.Clause   // what it was made of; nil for counts that stand in none
@@ -62,6 +65,8 @@ type proposition struct {
 	goneBy  *doc      // the version that took it back
 	dropped time.Time // when a newer version left the attributed words out
 
+	earlier      bool      // of a count: it is of an earlier moment than it is told at, and others have counted since
+	ofAll        bool      // of a count of none: it says of all that they came to no harm
 	answersSome  bool      // of a count of none: others had told of some before
 	superseded   time.Time // when its own origin said otherwise
 	supersededBy *doc

@@ -17,7 +17,7 @@ import (
 func (b *builder) rebutBefore(d *doc, r *rebuttal) {
 	negated := false
 	for _, p := range d.props {
-		if p.sentence == r.sentence && p.denying() && p.Start < r.all.Start {
+		if p.sentence == r.sentence && p.denying() && p.clause != nil && p.clause.Negated && p.Start < r.all.Start {
 			p.rebuts, negated = true, true
 		}
 	}
@@ -38,8 +38,11 @@ func (b *builder) rebutBefore(d *doc, r *rebuttal) {
 			continue
 		}
 		r.Telling, r.matter = telling, hearsay.Span{Start: s.Start + from, End: s.Start + to}
-		if i == r.sentence {
+		if i == r.sentence { // what denies it says no more
 			r.all.Start = s.Start + strings.LastIndex(lower[:from], telling)
+			d.props = slices.DeleteFunc(d.props, func(p *proposition) bool {
+				return p.sentence == i && p.figure == nil && p.statement != nil && p.statement == r.statement
+			})
 		}
 		b.rebutMatter(d, r, i)
 		d.rebutted[r.sentence] = true

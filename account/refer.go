@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -49,6 +50,9 @@ func (b *builder) referringBack(d *doc) []*proposition {
 		}
 		made = append(made, p)
 	}
+	d.props = slices.DeleteFunc(d.props, func(p *proposition) bool { // "rejected the charge as absurd" says no more
+		return p.figure == nil && slices.ContainsFunc(made, func(m *proposition) bool { return m.statement == p.statement && m.sentence == p.sentence })
+	})
 	return made
 }
 

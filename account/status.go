@@ -65,7 +65,7 @@ func (b *builder) standingAt(c *claim, t time.Time) standing {
 		holds  bool
 		part   bool // true of a part of the words only: a flag at most
 	}{
-		{hearsay.Withdrawn, had && n == 0, took},
+		{hearsay.Withdrawn, n == 0 && (had || took && len(deny) == 0), took},
 		{hearsay.Revised, n > 0 && replaced, false},
 		{hearsay.Disputed, n > 0 && (contested(s.origins, s.against) || c.excludedAt(t)), false},
 		{hearsay.Denied, n == 0 && len(deny) > 0, len(deny) > 0},

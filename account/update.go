@@ -58,6 +58,9 @@ func (b *builder) history(c *claim) []hearsay.Update {
 			us = append(us, hearsay.Update{At: m.at, Kind: hearsay.NewUpdate, Claim: c.id, Report: m.report})
 			status = hearsay.Reported
 		}
+		if s.status != hearsay.Withdrawn && c.denialGone(m.at) {
+			us = append(us, hearsay.Update{At: m.at, Kind: hearsay.WithdrawnUpdate, Claim: c.id, Report: m.report})
+		}
 		if s.status == status {
 			continue
 		}
@@ -67,6 +70,12 @@ func (b *builder) history(c *claim) []hearsay.Update {
 		}
 	}
 	return us
+}
+
+// denialGone reports whether a denial of c was taken back at t: that is news, though c stands the
+// firmer for it.
+func (c *claim) denialGone(t time.Time) bool {
+	return slices.ContainsFunc(c.props, func(p *proposition) bool { return p.denying() && p.copyOf == nil && p.gone.Equal(t) })
 }
 
 // moments are the times at which a claim's standing can change, one per time: a voice that

@@ -29,58 +29,91 @@ const maxWithdrawals = 500
 // sentence is made one proposition that affirms nothing.
 func (b *builder) markWithdrawals(d *doc) {
 	for i, words := range d.same {
-		if words == "" || d.carried(i) || !d.valid(d.Reading.Sentences[i]) {
-			continue
-		}
 		span := d.Reading.Sentences[i]
-		how := lexicon.Withdraws(strings.ToLower(span.In(d.text)))
-		if how == lexicon.NoWithdrawal || d.inTitle(span) {
+		if words == "" || d.carried(i) || !d.valid(span) || d.inTitle(span) {
 			continue
 		}
-		var parts []*proposition
-		var last *proposition
-		kept := d.props[:0]
-		for _, p := range d.props {
-			if p.sentence != i {
-				kept = append(kept, p)
-				continue
-			}
-			if p.figure == nil {
-				parts = append(parts, p)
-			}
-			if last == nil || p.figure == nil {
-				last = p
-			}
-		}
-		if last == nil {
-			continue // nothing is known of what is taken back
-		}
-		w := b.start(d, span, i, last.statement)
-		if w == nil {
+		lower := strings.ToLower(span.In(d.text))
+		how := lexicon.Withdraws(lower)
+		if lexicon.WithdrawsContrary(lower) {
+			d.contrary = true // what the rest of d says takes it back
 			continue
 		}
-		d.props = kept
-		w.kind, w.head, w.polarity = last.kind, span, hearsay.QuestionsIt
-		if w.kind == hearsay.FigureClaim {
-			w.kind = hearsay.EventClaim
+		if lexicon.WithdrawsThat(lower) && b.markWithdrawalOfThat(d, i) || how == lexicon.NoWithdrawal {
+			continue
 		}
-		for _, p := range parts {
-			w.terms = append(w.terms, p.terms...)
+		if how == lexicon.ReportWithdrawal {
+			d.withdraws = append(d.withdraws, betweenQuotes(span.In(d.text))...)
 		}
-		slices.SortFunc(w.terms, func(x, y term) int { return int(x.id - y.id) })
-		w.terms = slices.CompactFunc(w.terms, func(x, y term) bool { return x.id == y.id })
-		w.parts = parts
-		if last.statement == nil {
-			w.taker = d.namedFirst(span)
-		}
-		w.takesBack, w.correction = true, how == lexicon.ReportCorrection
-		for n := range d.Reading.Figures {
-			if f := &d.Reading.Figures[n]; span.Contains(f.Span) {
-				w.tookBack = append(w.tookBack, f)
-			}
-		}
-		d.props = append(d.props, w)
+		b.markWithdrawal(d, i, how, lower)
 	}
+}
+
+// markWithdrawal makes the proposition of a sentence that says itself what it takes back.
+func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower string) {
+	span := d.Reading.Sentences[i]
+	var parts []*proposition
+	var last *proposition
+	kept := make([]*proposition, 0, len(d.props))
+	for _, p := range d.props {
+		if p.sentence != i {
+			kept = append(kept, p)
+			continue
+		}
+		if p.figure == nil {
+			parts = append(parts, p)
+		}
+		if last == nil || p.figure == nil {
+			last = p
+		}
+	}
+	if last == nil {
+		return // nothing is known of what is taken back
+	}
+	w := b.start(d, span, i, last.statement)
+	if w == nil {
+		return
+	}
+	d.props = kept
+	w.kind, w.head, w.polarity = last.kind, span, hearsay.QuestionsIt
+	if w.kind == hearsay.FigureClaim {
+		w.kind = hearsay.EventClaim
+	}
+	w.takeParts(parts)
+	if last.statement == nil {
+		w.taker = d.namedFirst(span)
+	}
+	w.takesBack = true
+	w.correction = how == lexicon.ReportCorrection || how == lexicon.ReportWithdrawal && d.ownReport(w)
+	for n := range d.Reading.Figures {
+		if f := &d.Reading.Figures[n]; span.Contains(f.Span) {
+			w.tookBack = append(w.tookBack, f)
+		}
+	}
+	if from, to, telling, ok := lexicon.ToldIn(lower, true); ok && len(lower) == span.Len() {
+		matter := hearsay.Span{Start: span.Start + from, End: span.Start + to}
+		w.about = &proposition{Span: matter, doc: d, sentence: i, predicate: -1, trigger: -1, terms: b.termsIn(d, matter, i)}
+		w.accusation = lexicon.Alleged(telling)
+	}
+	d.props = append(d.props, w)
+}
+
+// takeParts makes what parts say what w takes back.
+func (w *proposition) takeParts(parts []*proposition) {
+	for _, p := range parts {
+		w.terms = append(w.terms, p.terms...)
+	}
+	slices.SortFunc(w.terms, func(x, y term) int { return int(x.id - y.id) })
+	w.terms = slices.CompactFunc(w.terms, func(x, y term) bool { return x.id == y.id })
+	w.parts = parts
+}
+
+// ownReport reports whether w, which takes back a report, is of the outlet that published d.
+func (d *doc) ownReport(w *proposition) bool {
+	if w.statement != nil {
+		return false
+	}
+	return w.taker == nil || sameName(":"+plainName(w.taker.Name), ":"+plainName(d.Version.Outlet))
 }
 
 // takerReach is how far into a sentence, in bytes, who takes back is named.
@@ -112,8 +145,9 @@ func (b *builder) takeBack() {
 		b.takeBackBy(w)
 	}
 	for _, d := range b.docs {
-		if d.killed {
-			b.kill(d)
+		b.kill(d)
+		if d.contrary {
+			b.takeBackContrary(d)
 		}
 		if d.after == nil {
 			continue
@@ -133,13 +167,20 @@ func (b *builder) takeBackBy(w *proposition) {
 		b.move(w, w.copyOf.claim)
 		return
 	}
+	if w.topic {
+		b.takeBackTopic(w)
+		return
+	}
+	if w.about != nil {
+		b.vocab.weighOne(w.about)
+	}
 	var best *proposition
 	score := 0.0
 	for _, p := range b.props {
 		if p.order >= w.order {
 			break
 		}
-		if p.takesBack || p.parts != nil || !w.mayTakeBack(p) {
+		if p.takesBack || p.parts != nil || !b.mayTakeBack(w, p) {
 			continue
 		}
 		s := 0.0
@@ -199,20 +240,15 @@ func (b *builder) covered(p, w *proposition) float64 {
 		}
 		best = max(best, b.vocab.alike(p, part))
 	}
+	if w.about != nil && b.tellsAbout(p, w) {
+		best = max(best, coveredShare)
+	}
 	if len(p.terms) > 1 {
 		if s := b.vocab.within(p, w); s >= holdsShare {
 			best = max(best, coveredShare)
 		}
 	}
 	return best
-}
-
-// mayTakeBack reports whether p is w's source's to take back.
-func (w *proposition) mayTakeBack(p *proposition) bool {
-	if w.correction {
-		return p.doc.report() == w.doc.report() || p.doc.Version.Outlet == w.doc.Version.Outlet
-	}
-	return same(p.voice, w.voice)
 }
 
 // move puts a proposition into another claim; a claim left empty is no more.

@@ -27,7 +27,7 @@ func (b *builder) settleDenials() {
 
 // answers reports whether p makes of its claim a matter on which there are two sides.
 func answers(p *proposition) bool {
-	return p.polarity != hearsay.DeniesIt || p.takesBack || p.refersTo != nil || p.rulesOut || p.rebuts ||
+	return p.polarity != hearsay.DeniesIt && !p.takesBack || p.refersTo != nil || p.rulesOut || p.rebuts ||
 		p.statement != nil && p.statement.Stance == hearsay.Denies
 }
 

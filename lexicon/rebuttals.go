@@ -145,12 +145,27 @@ func ToldIn(sentence string, phrase bool) (start, end int, telling string, ok bo
 		to := len(words)
 		if phrase {
 			to = phraseEnd(words, k)
+		} else {
+			to = withoutSaying(words)
 		}
 		if start, end = matterBehind(words, k, to); start < end {
 			return start, end, words[k].text, true
 		}
 	}
 	return 0, 0, "", false
+}
+
+// withoutSaying is where a sentence ends but for who said it: "…, papers reported on Friday".
+func withoutSaying(words []rebuttalWord) int {
+	for i := len(words) - 1; i > 0 && i > len(words)-8; i-- {
+		if words[i-1].stop {
+			if slices.ContainsFunc(words[i:], func(w rebuttalWord) bool { return w.text == "said" || w.text == "says" || w.text == "reported" }) {
+				return i
+			}
+			break
+		}
+	}
+	return len(words)
 }
 
 // Alleged reports whether "of" behind a noun for what was told, in lower case, may name who told it:
@@ -241,7 +256,7 @@ func (t *rebuttalWords) dismissed(words []rebuttalWord) (Rebuttal, bool) {
 		if k := i + n; k < len(words) && isPointer(words[k].text) && words[k].text != "that" && (words[k].stop || k+1 < len(words) && words[k+1].text == "as") {
 			return Rebuttal{From: words[i].start, To: words[k].end, Doer: true}, true
 		}
-		for k := i + n; k < min(len(words), i+n+10); k++ {
+		for k := i + n; k < min(len(words), i+n+10) && !words[k-1].stop; k++ {
 			if t.telling.at(words, k) == 0 {
 				if words[k].text == "that" {
 					break // it turns down what follows itself

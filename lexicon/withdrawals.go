@@ -2,34 +2,22 @@ package lexicon
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed withdrawals.tsv
 var withdrawalsTable string
 
-type withdrawals struct{ verbs, objects, notices, faults, backs, earlier []string }
-
-var withdrawalWords = sync.OnceValue(func() withdrawals {
-	var w withdrawals
+// withdrawalWords are the phrases of each kind.
+var withdrawalWords = sync.OnceValue(func() map[string][]string {
+	w := map[string][]string{}
 	eachLine(withdrawalsTable, func(line string) {
 		kind, words, _ := strings.Cut(line, "\t")
-		list := strings.Split(words, "|")
-		switch kind {
-		case "verb":
-			w.verbs = append(w.verbs, list...)
-		case "object":
-			w.objects = append(w.objects, list...)
-		case "notice":
-			w.notices = append(w.notices, list...)
-		case "fault":
-			w.faults = append(w.faults, list...)
-		case "earlier":
-			w.earlier = append(w.earlier, list...)
-		case "back":
-			w.backs = append(w.backs, list...)
-		}
+		w[kind] = append(w[kind], strings.Split(words, "|")...)
 	})
 	return w
 })
@@ -42,6 +30,7 @@ const (
 	NoWithdrawal     Withdrawal = iota
 	SourceWithdraws             // the sentence's source takes back its own word
 	ReportCorrection            // a notice that an earlier version of this report was wrong
+	ReportWithdrawal            // an outlet takes back a report of its own
 )
 
 // objectReach is how many words behind the verb what is taken back is named: in "withdrew
@@ -74,36 +63,92 @@ func firstWords(s string, n int) string {
 // with its object ("withdraws its earlier statement that"), or as a notice of correction.
 func Withdraws(sentence string) Withdrawal {
 	w := withdrawalWords()
-	for _, n := range w.notices {
-		if rest, ok := strings.CutPrefix(sentence, n); ok && (rest == "" || strings.ContainsAny(rest[:1], ":.,-\n")) {
+	opening := strings.TrimLeft(sentence, "([ ")
+	for _, n := range w["notice"] {
+		if rest, ok := strings.CutPrefix(opening, n); ok && (rest == "" || strings.ContainsAny(rest[:1], ":.,-\n") || len(opening) < len(sentence)) {
 			return ReportCorrection
 		}
 	}
-	earlier := strings.Contains(sentence, "earlier version") || strings.Contains(sentence, "previous version") || strings.Contains(sentence, "earlier report")
-	if earlier && hasAnyPhrase(sentence, w.faults) {
-		return ReportCorrection
+	faulty := hasAnyPhrase(sentence, w["fault"])
+	for _, e := range []string{"earlier version", "previous version", "earlier report"} {
+		if at := strings.Index(sentence, e); at >= 0 && (faulty || hasAnyPhrase(firstWords(sentence[at+len(e):], toldReach), w["told"])) {
+			return ReportCorrection
+		}
 	}
-	if hasAnyPhrase(sentence, w.faults) {
-		for _, e := range w.earlier {
-			if at := indexPhrase(sentence, e); at >= 0 && hasAnyPhrase(firstWords(sentence[at+len(e):], objectReach), w.objects) {
+	if faulty {
+		for _, e := range w["earlier"] {
+			if at := indexPhrase(sentence, e); at >= 0 && hasAnyPhrase(firstWords(sentence[at+len(e):], objectReach), w["object"]) {
 				return SourceWithdraws
 			}
 		}
 	}
-	for _, v := range w.verbs {
-		at := indexPhrase(sentence, v)
-		if at < 0 {
-			continue
-		}
-		if behind := firstWords(sentence[at+len(v):], objectReach); hasAnyPhrase(behind, w.objects) {
-			return SourceWithdraws
-		}
+	if behindVerb(sentence, w["drop"], w["dropped"]) {
+		return SourceWithdraws
 	}
-	if hasAnyPhrase(sentence, w.backs) {
+	if behindVerb(sentence, w["verb"], w["object"]) {
+		if behindVerb(sentence, w["verb"], w["report"]) {
+			return ReportWithdrawal
+		}
+		return SourceWithdraws
+	}
+	if hasAnyPhrase(sentence, w["back"]) || hasAnyPhrase(sentence, w["contrary"]) {
 		return SourceWithdraws
 	}
 	return NoWithdrawal
 }
+
+// toldReach is how many words behind "an earlier version" it is told what that said.
+const toldReach = 6
+
+// behindVerb reports whether one of the objects stands close behind one of the verbs.
+func behindVerb(sentence string, verbs, objects []string) bool {
+	for _, v := range verbs {
+		if at := indexPhrase(sentence, v); at >= 0 && hasAnyPhrase(firstWords(sentence[at+len(v):], objectReach), objects) {
+			return true
+		}
+	}
+	return false
+}
+
+// WithdrawsThat reports whether a sentence, in lower case, takes back what the sentences before it
+// say was told: "that statement was wrong and we withdraw it".
+func WithdrawsThat(sentence string) bool {
+	w := withdrawalWords()
+	first, rest, _ := strings.Cut(strings.TrimLeft(sentence, "“\" "), " ")
+	for _, p := range w["point"] {
+		if first == p && hasAnyPhrase(firstWords(rest, thatReach), w["gone"]) {
+			return true
+		}
+	}
+	for _, v := range slices.Concat(w["verb"], w["mend"]) {
+		at := indexPhrase(sentence, v)
+		if at < 0 {
+			continue
+		}
+		next, rest, more := strings.Cut(strings.TrimLeft(sentence[at+len(v):], " "), " ")
+		bare := strings.Trim(next, ".,;:!\"”")
+		if !slices.Contains(w["point"], bare) {
+			continue
+		}
+		if after, _, _ := strings.Cut(rest, " "); !more || bare != next || after == "and" || after == "but" ||
+			slices.Contains(w["object"], strings.Trim(after, ".,;:!\"”")) {
+			return true
+		}
+	}
+	return hasAnyPhrase(sentence, w["back"])
+}
+
+// thatReach is how many words behind "that" it is told what has become of it.
+const thatReach = 9
+
+// WithdrawsContrary reports whether a sentence, in lower case, takes back whatever its speaker told to
+// the contrary of what he tells now.
+func WithdrawsContrary(sentence string) bool {
+	return hasAnyPhrase(sentence, withdrawalWords()["contrary"])
+}
+
+// Admits reports whether the words that tell of a statement, in lower case, make it an admission.
+func Admits(cue string) bool { return hasAnyPhrase(cue, withdrawalWords()["admit"]) }
 
 func hasAnyPhrase(s string, phrases []string) bool {
 	for _, p := range phrases {
@@ -123,11 +168,11 @@ func indexPhrase(s, phrase string) int {
 		}
 		i += from
 		end := i + len(phrase)
-		if (i == 0 || !letter(s[i-1])) && (end == len(s) || !letter(s[end])) {
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[end:])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
 			return i
 		}
 		from = i + 1
 	}
 }
-
-func letter(b byte) bool { return 'a' <= b && b <= 'z' || b >= 0x80 }

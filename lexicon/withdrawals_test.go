@@ -35,3 +35,37 @@ func TestAfterRuledOut(t *testing.T) {
 		}
 	}
 }
+
+func TestWithdrawsWhatWasToldBefore(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"that statement was wrong and we withdraw it.":      true,
+		"that is no longer tenable and is withdrawn.":       true,
+		"the court must correct that statement.":            true,
+		"“i take that back,” he said.":                      true,
+		"that was a long day for the troops who withdrew.":  false,
+		"the troops were withdrawn on monday.":              false,
+		"he withdrew that day to a village beyond the dam.": false,
+	} {
+		if WithdrawsThat(sentence) != want {
+			t.Errorf("%q: %v", sentence, !want)
+		}
+	}
+}
+
+func TestWaysOfTakingBack(t *testing.T) {
+	for sentence, want := range map[string]Withdrawal{
+		"northern wire withdraws its report headlined “dam bursts”.":          ReportWithdrawal,
+		"an earlier version of this story said that nine had drowned.":        ReportCorrection,
+		"(corrects number in second paragraph.":                               ReportCorrection,
+		"the owner on monday dropped its accusation against the night watch.": SourceWithdraws,
+		"the correct figure is twelve.":                                       NoWithdrawal,
+		"prosecutors dropped the case.":                                       NoWithdrawal,
+		"contrary to what we stated at noon, the gate was not locked.":        SourceWithdraws,
+		"the board must correct its statement of this morning.":               SourceWithdraws,
+		"an earlier version of the bridge stood until the flood of 1921.":     NoWithdrawal,
+	} {
+		if got := Withdraws(sentence); got != want {
+			t.Errorf("%q: %v, want %v", sentence, got, want)
+		}
+	}
+}
