@@ -56,6 +56,7 @@ func Language(dir string, stages ...text.Stage) ([]Row, error) {
 	}
 	rows := []Row{
 		row("sentence F1", plain.sentences, plain.hadSentences, plain.wantSentences),
+		row("sentence boundary F1", plain.starts, plain.hadStarts, plain.wantStarts),
 		row("token F1", plain.tokens, plain.had, plain.want),
 	}
 	for _, way := range []struct {
@@ -79,7 +80,8 @@ func Language(dir string, stages ...text.Stage) ([]Row, error) {
 
 // languageScore counts what is right, found and wanted.
 type languageScore struct {
-	sentences, hadSentences, wantSentences int
+	sentences, hadSentences, wantSentences int // right at both ends
+	starts, hadStarts, wantStarts          int // boundaries: sentences but a document's first, by where they begin
 	tokens, tags, lemmas, heads            int
 	relations, universal                   int // with their subtypes; without
 	had, want                              int
@@ -90,10 +92,15 @@ type languageScore struct {
 func (s *languageScore) add(gold, got *text.Doc) {
 	s.hadSentences += len(got.Sentences)
 	s.wantSentences += len(gold.Sentences)
+	s.hadStarts += max(0, len(got.Sentences)-1)
+	s.wantStarts += max(0, len(gold.Sentences)-1)
 	for i, j := 0, 0; i < len(gold.Sentences) && j < len(got.Sentences); {
 		a, b := gold.Sentences[i], got.Sentences[j]
 		if a.Span == b.Span {
 			s.sentences++
+		}
+		if a.Start == b.Start && i > 0 && j > 0 {
+			s.starts++
 		}
 		if a.End <= b.End {
 			i++
