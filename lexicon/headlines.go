@@ -41,8 +41,11 @@ func CutLabel(headline string) (rest string, label HeadlineLabel) {
 		if i == 0 || c != ':' && c != '-' && c != '–' && c != '—' && c != '|' && c != '/' && c != ' ' {
 			continue
 		}
-		if c == ' ' && !capitals(headline[:i]) {
-			continue
+		if c == ' ' { // capitals alone before small letters
+			next, _, _ := strings.Cut(headline[i+1:], " ")
+			if !capitals(headline[:i]) || capitals(next) {
+				continue
+			}
 		}
 		kind := headlineLabels()[unnumbered(strings.ToLower(headline[:i]))]
 		if kind == NoLabel {
