@@ -46,9 +46,10 @@ type Grouper struct {
 	warm     warm
 	rulings  rulings // what editors decided: see Rule
 
-	recall recall
-	likes  []uint16 // of the reports that were found last
-	bench  bench
+	recall  recall
+	likes   []uint16 // of the reports that were found last
+	members []int32  // of the story that is added up
+	bench   bench
 }
 
 // NewGrouper is a grouper without stories.
@@ -100,7 +101,6 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	}
 	g.enter(c, n)
 	p.Entered, p.Shifts = c.id, g.mend(c)
-	c.rest()
 	p.Story = g.storyOf[n].id
 	return p
 }
@@ -175,7 +175,7 @@ func (g *Grouper) put(t text, shingles []uint32, original int32, c *cluster) int
 
 // enter makes a report that stands in no story a member of one.
 func (g *Grouper) enter(c *cluster, n int32) {
-	g.ready(c)
+	g.tally(c)
 	g.count(c, n)
 	c.members = append(c.members, n)
 	g.storyOf[n] = c
@@ -183,78 +183,11 @@ func (g *Grouper) enter(c *cluster, n int32) {
 
 // count adds a report to what its story's members have together.
 func (g *Grouper) count(c *cluster, n int32) {
-	m, terms := g.single(n), g.added(n)
-	c.mass.join(&m, terms.product(c.sum))
-	c.sum = c.sum.plus(terms)
-}
-
-// ready adds a story's members up, where that was not done since the store gave them or one
-// of them changed, or where their sum was let go.
-func (g *Grouper) ready(c *cluster) {
+	m := g.single(n)
+	c.mass.join(&m, g.sharedBy(n, c))
 	if c.sum != nil {
-		c.used = g.warm.clock
-		return
+		c.sum = c.sum.plus(g.added(n))
 	}
-	var own []int32
-	for _, n := range c.members {
-		if g.original[n] < 0 {
-			own = append(own, n)
-		}
-	}
-	if !c.counted { // before adding up: one's surroundings tell the others
-		for _, n := range own {
-			if !g.near[n].known {
-				g.surroundings(n)
-			}
-		}
-	}
-	c.sum = g.added(own...)
-	g.warm.keep(c)
-	if c.counted {
-		return
-	}
-	c.counted, c.mass = true, mass{}
-	for _, n := range own {
-		m := g.single(n)
-		c.mass.join(&m, dots{})
-	}
-	c.mass.pairs = c.sum.product(c.sum)
-	c.mass.pairs.add(c.mass.self.negative())
-}
-
-// recount forgets what a story's members have together.
-func (c *cluster) recount() { c.counted, c.sum = false, nil }
-
-// rest lets go of a story's sum where it is soon made again.
-func (c *cluster) rest() {
-	if len(c.members) == 1 {
-		c.sum = nil
-	}
-}
-
-// warm are the stories whose sums were made last; those of others are let go. The sums of
-// all stories would take as much room as all texts.
-type warm struct {
-	stories [1 << 12]*cluster
-	next    int
-	clock   int // sums that were made
-}
-
-// inUse is for how many sums to come a story that was just used keeps its own.
-const inUse = 64
-
-func (w *warm) keep(c *cluster) {
-	w.clock++
-	c.used = w.clock
-	for old := w.stories[w.next]; old != nil && old != c; old = w.stories[w.next] {
-		if w.clock-old.used >= inUse {
-			old.sum = nil
-			break
-		}
-		w.next = (w.next + 1) % len(w.stories)
-	}
-	w.stories[w.next] = c
-	w.next = (w.next + 1) % len(w.stories)
 }
 
 // index lets a text be found by its terms and shingles. A copy is found by its original.
@@ -301,8 +234,9 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 	g.near[n] = near{}
 	g.surroundings(n)
 	if c.counted {
-		g.ready(c)
-		g.count(c, n)
+		m, own := g.single(n), g.added(n)
+		c.mass.join(&m, own.product(c.sum))
+		c.sum = c.sum.plus(own)
 	}
 }
 

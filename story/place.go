@@ -34,15 +34,15 @@ func (g *Grouper) choose(n int32) *cluster {
 	var best *cluster
 	most := 1.0
 	for _, x := range near[:min(len(near), candidates)] {
-		g.ready(x.story)
-		v := link(&m, &x.story.mass, terms.product(x.story.sum))
+		g.tally(x.story)
+		v := link(&m, &x.story.mass, g.sharedBy(n, x.story))
 		if v >= beside && absorbs(&m, &x.story.mass) {
+			g.ready(x.story)
 			v = absorb(v, 1, terms.terms, x.story.sum.terms)
 		}
 		if v > most || v == most && best == nil {
 			best, most = x.story, v
 		}
-		x.story.rest()
 	}
 	return best
 }

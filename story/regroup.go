@@ -13,7 +13,7 @@ const (
 	beside    = 0.3  // the link from which on a story stands beside another
 	beyond    = 4    // a story so many times larger is left alone
 	always    = 16   // unless it has so few reports
-	staleness = 0.15 // share of new reports from which on a story is grouped anew
+	staleness = 0.35 // share of new reports from which on a story is grouped anew
 )
 
 // mend groups a story to which a report came anew, with those beside it, once enough of it
@@ -31,7 +31,7 @@ func (g *Grouper) mend(c *cluster) []Shift {
 // regroup forgets how a story and those beside it are grouped and groups their reports
 // again, best match first.
 func (g *Grouper) regroup(c *cluster) []Shift {
-	g.ready(c)
+	g.tally(c)
 	c.pending = 0
 	if c.n > patch {
 		return nil
@@ -71,7 +71,7 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 		l := &g.near[n]
 		for _, o := range l.at[:l.n] {
 			other := g.storyOf[o.report]
-			if other == c || other == nil {
+			if other == c || other == nil || o.like < leastLike {
 				continue
 			}
 			i, ok := at[other]
@@ -86,9 +86,8 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.links, a.links) })
 	sides = sides[:min(len(sides), 2*edges)]
 	for i, o := range sides {
-		g.ready(o.story)
-		sides[i].link = link(&c.mass, &o.story.mass, c.sum.product(o.story.sum))
-		o.story.rest()
+		g.tally(o.story)
+		sides[i].link = link(&c.mass, &o.story.mass, g.shared(c, o.story))
 	}
 	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.link, a.link) })
 	stories, size := []*cluster{c}, c.n
