@@ -23,11 +23,18 @@ const (
 //go:embed headline_labels.tsv
 var headlineLabelTable string
 
-var headlineLabels = sync.OnceValue(func() map[string]HeadlineLabel {
-	m := make(map[string]HeadlineLabel, 80)
+// A labelEntry is a line of the table.
+type labelEntry struct {
+	kind HeadlineLabel
+	bare bool // in capitals a space ends it
+}
+
+var headlineLabels = sync.OnceValue(func() map[string]labelEntry {
+	m := make(map[string]labelEntry, 80)
 	eachLine(headlineLabelTable, func(line string) {
-		label, kind, _ := strings.Cut(line, "\t")
-		m[label] = HeadlineLabel(kind)
+		label, rest, _ := strings.Cut(line, "\t")
+		kind, bare, _ := strings.Cut(rest, "\t")
+		m[label] = labelEntry{HeadlineLabel(kind), bare == "bare"}
 	})
 	return m
 })
@@ -41,21 +48,15 @@ func CutLabel(headline string) (rest string, label HeadlineLabel) {
 		if i == 0 || c != ':' && c != '-' && c != '–' && c != '—' && c != '|' && c != '/' && c != ' ' {
 			continue
 		}
-		if c == ' ' { // capitals alone before small letters
-			next, _, _ := strings.Cut(headline[i+1:], " ")
-			if !capitals(headline[:i]) || capitals(next) {
-				continue
-			}
-		}
-		kind := headlineLabels()[unnumbered(strings.ToLower(headline[:i]))]
-		if kind == NoLabel {
+		entry := headlineLabels()[unnumbered(strings.ToLower(headline[:i]))]
+		if entry.kind == NoLabel || c == ' ' && !(entry.bare && capitals(headline[:i]) && !capitals(headline[i:])) {
 			continue
 		}
 		rest = strings.TrimLeft(headline[i:], " \t:-–—|/")
 		if rest = strings.TrimLeft(dropNumber(rest, c), " \t:-–—|/"); rest == "" {
-			return headline, kind
+			return headline, entry.kind
 		}
-		return rest, kind
+		return rest, entry.kind
 	}
 	return headline, NoLabel
 }
