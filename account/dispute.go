@@ -53,6 +53,8 @@ func contests(mine, theirs *proposition) bool {
 const (
 	denialScore = 0.52 // one affirmed, one denied
 	denialShare = 0.60 // and of the denial's content in particular
+
+	rebuttalLess = 0.10 // less of both where the denial says that somebody has told it
 	rivalScore  = 0.50 // two causes, two culprits of one thing
 	opposeScore = 0.45 // two states of one thing that exclude each other
 )
@@ -121,7 +123,7 @@ func (b *builder) rivalFigures() {
 		props, _ := tellers(by[k])
 		for i, p := range props {
 			for _, q := range props[i+1:] {
-				if excludes(p.figure.Quantity, q.figure.Quantity) && !overtakes(q, p) && sameOccasion(p, q) && b.sameCountTold(p, q) {
+				if excludes(p.figure.Quantity, q.figure.Quantity) && !p.earlier && !q.earlier && (!overtakes(q, p) || p.ofAll) && sameOccasion(p, q) && b.sameCountTold(p, q) {
 					b.tie(p, q)
 				}
 			}
@@ -255,7 +257,11 @@ func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
 	if b.deniesAct(denial, q) {
 		return true
 	}
-	return score >= denialScore && b.sameTopic(denial, q) && max(b.vocab.within(denial, q), b.vocab.within(q, denial)) >= denialShare
+	less := 0.0
+	if denial.rebuts {
+		less = rebuttalLess
+	}
+	return score >= denialScore-less && b.sameTopic(denial, q) && max(b.vocab.within(denial, q), b.vocab.within(q, denial)) >= denialShare-less
 }
 
 // speaksTo reports whether a denial can be one of what q says. One that denies nothing in so many words,

@@ -54,6 +54,35 @@ func (b *builder) findWholes() {
 	for _, p := range b.counts {
 		b.setExtent(p)
 	}
+	b.passWholes()
+}
+
+// passWholes makes a hospital's count one of the whole where it is higher than every count of the whole
+// told before it: there can't be more in a part than in all.
+func (b *builder) passWholes() {
+	most := map[seriesKey]int{}
+	for _, p := range b.props {
+		if p.figure == nil || p.voice == nil || !p.affirming() || p.figure.Additional || p.title || hedged(p) || p.figure.Counted == hearsay.OtherCounted {
+			continue
+		}
+		if r := p.root(); r != p {
+			if r.figure != nil && r.figure.Counted == p.figure.Counted {
+				p.extent = r.extent
+			}
+			continue
+		}
+		k := keyOf(p)
+		byVoice := p.extent != "" && p.voice != nil && p.extent == plainName(p.voice.name)
+		if byVoice {
+			k.extent = ""
+		}
+		if n, told := most[k]; byVoice && told && p.figure.Min > n && place(p) < witnessPlace {
+			p.extent = ""
+		}
+		if p.extent == "" && place(p) < witnessPlace {
+			most[k] = max(most[k], p.figure.Min)
+		}
+	}
 }
 
 // setExtent notes the part that a count is confined to, and for what isn't people what is counted.

@@ -84,6 +84,8 @@ func (b *builder) figuresOf(d *doc) []*hearsay.Figure {
 		if c := &d.Reading.Clauses[i]; d.valid(c.Span) && len(fs) < maxFigures {
 			if f := b.noneCounted(d, c); f != nil {
 				fs = append(fs, f)
+			} else if f := b.noneHarmed(d, c); f != nil {
+				fs = append(fs, f)
 			}
 		}
 	}
@@ -146,6 +148,7 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 	}
 	p.takeStance(d.notBefore(f.Span) && f.Max > 0, st)
 	p.kind = hearsay.FigureClaim
+	p.ofAll = f.Max == 0 && c != nil && f.Start == c.Start && ofAll(strings.Fields(strings.ToLower(c.In(d.text))))
 	return p
 }
 

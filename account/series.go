@@ -126,7 +126,7 @@ func history(props []*proposition) []hearsay.FigurePoint {
 func current(props []*proposition) hearsay.Range {
 	var live []*proposition
 	for _, p := range props {
-		if p.standing(forever) && p.superseded.IsZero() && p.overtaken.IsZero() {
+		if p.standing(forever) && p.superseded.IsZero() && p.overtaken.IsZero() && !p.earlier {
 			live = append(live, p)
 		}
 	}

@@ -105,9 +105,10 @@ func (b *builder) supersede() {
 	keys, by := b.totals()
 	for _, k := range keys {
 		props, alike := tellers(by[k])
+		markEarlier(props)
 		for i, p := range props {
 			for _, q := range props[i+1:] {
-				if !q.at().After(p.at()) || !replaces(q, p) {
+				if !q.at().After(p.at()) || q.earlier || !replaces(q, p) {
 					continue
 				}
 				if p.superseded.IsZero() && ownOrigin(p, q) {
@@ -121,7 +122,7 @@ func (b *builder) supersede() {
 				}
 			}
 			for _, o := range alike[p] {
-				o.superseded, o.supersededBy, o.overtaken = p.superseded, p.supersededBy, p.overtaken
+				o.superseded, o.supersededBy, o.overtaken, o.earlier = p.superseded, p.supersededBy, p.overtaken, p.earlier
 			}
 			if !p.superseded.IsZero() {
 				p.doc.stale = append(p.doc.stale, p.figure.Span)
@@ -201,6 +202,10 @@ func ownOrigin(p, q *proposition) bool {
 // between, where nothing else tells which of two origins counts better.
 const riseTime = 3 * time.Hour
 
+// longTime is how much later a higher count must be told for the toll to have risen whoever tells it,
+// but for witnesses and posts.
+const longTime = 12 * time.Hour
+
 // overtakes reports whether q is a later, higher count by which a toll has risen rather
 // than one that contradicts p: a better-placed origin's, or after a while one as well placed
 // or an outlet's that doesn't say whose it is.
@@ -214,7 +219,7 @@ func overtakes(q, p *proposition) bool {
 	if p.answersSome {
 		return false // who says that there were none answers who said before that there were
 	}
-	if place(q) < place(p) {
+	if place(q) < place(p) || q.at().Sub(p.at()) >= longTime && place(q) < witnessPlace {
 		return true
 	}
 	return q.at().Sub(p.at()) >= riseTime && (place(q) == place(p) || q.root().voice.kind == ownWord)
@@ -241,6 +246,8 @@ func place(p *proposition) int {
 			return 2
 		}
 		return 3
+	case v.domain == lexicon.HealthVoice && lexicon.LoneHelper(strings.ToLower(v.name)):
+		return 1
 	case slices.Contains(state, v.domain):
 		return 0
 	case v.domain == lexicon.MilitantVoice:

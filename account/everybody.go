@@ -1,0 +1,53 @@
+package account
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// "All 40 passengers survived", "everybody is accounted for": a clause that says of all that they came
+// to no harm says that none was counted so. It stands against whoever counts some.
+
+// noneHarmed is the count of none that such a clause gives; nil where it gives none.
+func (b *builder) noneHarmed(d *doc, c *hearsay.Clause) *hearsay.Figure {
+	if c.Negated || c.Head.Empty() || !c.Contains(c.Head) || c.Modality == hearsay.Possible || c.Modality == hearsay.Planned {
+		return nil
+	}
+	subject := strings.Fields(strings.ToLower(d.text[c.Start:c.Head.Start]))
+	if len(subject) == 0 || len(subject) > mostSubject || !ofAll(subject) {
+		return nil
+	}
+	counted := hearsay.Counted("")
+	for _, l := range lemmasOf(strings.ToLower(c.Head.In(d.text))) {
+		counted = hearsay.Counted(lexicon.NoneOf(l))
+	}
+	if counted == "" {
+		return nil
+	}
+	first, _, _ := strings.Cut(c.In(d.text), " ")
+	return &hearsay.Figure{
+		Span: hearsay.Span{Start: c.Start, End: c.Start + len(first)}, Words: first, Quantity: hearsay.Exactly(0), Counted: counted,
+		Statement: c.Statement, Background: c.Background,
+	}
+}
+
+// mostSubject is how many words may stand before the verb of such a clause.
+const mostSubject = 9
+
+// ofAll reports whether the words before a clause's verb mean all there were.
+func ofAll(subject []string) bool {
+	if lexicon.Everybody(subject[0]) {
+		return true
+	}
+	if subject[0] != "all" {
+		return false
+	}
+	for _, w := range subject[1:] {
+		if lexicon.Lot(w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,75 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed tolls.tsv
+var tollsTable string
+
+var tolls = sync.OnceValue(func() map[string]map[string]bool {
+	roles := map[string]map[string]bool{}
+	eachLine(tollsTable, func(line string) {
+		role, words, _ := strings.Cut(line, "\t")
+		roles[role] = map[string]bool{}
+		for w := range strings.FieldsSeq(words) {
+			roles[role][strings.ReplaceAll(w, "+", " ")] = true
+		}
+	})
+	return roles
+})
+
+// Recalls reports whether a source's verb, a lemma in lower case, tells of an earlier moment than
+// the one at which the source speaks: "recall".
+func Recalls(lemma string) bool { return tolls()["recalls"][lemma] }
+
+// OnceBelieved reports whether a verb, a form in lower case, tells what was held to be so then:
+// "believed".
+func OnceBelieved(form string) bool { return tolls()["believed"][form] }
+
+// AtFirst reports whether a text, in lower case, has a phrase that puts what is told at the
+// beginning of an event: "in the first minutes".
+func AtFirst(text string) bool {
+	for phrase := range tolls()["atfirst"] {
+		if i := strings.Index(text, phrase); i >= 0 && !wordByte(text, i-1) && !wordByte(text, i+len(phrase)) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordByte reports whether a letter stands at byte i.
+func wordByte(s string, i int) bool {
+	return i >= 0 && i < len(s) && (s[i] >= 'a' && s[i] <= 'z' || s[i] >= 0x80)
+}
+
+// Everybody reports whether a pronoun, in lower case, means all there were.
+func Everybody(word string) bool { return tolls()["everybody"][word] }
+
+// Lot reports whether a noun, in lower case, is of those who were in one thing together:
+// "passengers", "personnel".
+func Lot(noun string) bool { return tolls()["lot"][noun] }
+
+// NoneOf is what none was counted as where a lemma is said of all: "killed" for "survive",
+// "missing" for "account"; empty where it is nothing of the kind.
+func NoneOf(lemma string) string {
+	for _, counted := range []string{"killed", "injured", "missing"} {
+		if tolls()[counted][lemma] {
+			return counted
+		}
+	}
+	return ""
+}
+
+// LoneHelper reports whether a description, in lower case, is of one person who treats victims,
+// and sees a part of them: "a nurse".
+func LoneHelper(description string) bool {
+	for w := range strings.FieldsSeq(description) {
+		if tolls()["lone"][w] {
+			return true
+		}
+	}
+	return false
+}
