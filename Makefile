@@ -2,7 +2,7 @@
 export CGO_ENABLED = 0
 BIN := bin/hearsay
 
-.PHONY: run build test test-needs eval bench bench-memory fuzz train fingerprint lint clean
+.PHONY: run build test test-needs eval bench bench-memory bench-stories fuzz train fingerprint lint clean
 
 run: build                ## build, and open the sample story in a browser
 	$(BIN) demo
@@ -29,6 +29,9 @@ bench:                    ## measure speed
 
 bench-memory:             ## measure the memory that a million short reports take; some minutes
 	HEARSAY_BENCH_MILLION=1 go test -run '^$$' -bench Million -benchtime 1x -timeout 60m ./reading
+
+bench-stories:            ## measure copies and grouping up to a million reports; many minutes
+	HEARSAY_BENCH_MILLION=1 go test -run '^$$' -bench 'Scale|Plain' -benchtime 1x -timeout 120m ./story
 
 fuzz:                     ## a minute for each fuzz target
 	@go list -f '{{.Dir}}' ./... | while read -r d; do \

@@ -1,149 +1,104 @@
 package story_test
 
 import (
+	"bytes"
 	"fmt"
 	"math"
-	"math/rand/v2"
+	"os"
 	"runtime"
-	"slices"
-	"strings"
+	"strconv"
 	"testing"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/story"
 )
 
-// A stream makes up reports without end: words as frequent as in news, stories that begin,
-// have their hour and fade, names of their own, copies.
-type stream struct {
-	draw   *rand.Rand
-	words  []string
-	until  []int // running sum of the words' documents
-	live   []tale
-	told   int // stories begun
-	recent []*hearsay.Version
-	n      int
-}
+// window is over how many reports, the last, the speed is taken.
+const window = 5000
 
-// A tale is a story that reports are made up of.
-type tale struct {
-	names, words []string
-	left         int // reports still to come
-}
-
-func newStream(seed uint64) *stream {
-	s := &stream{draw: rand.New(rand.NewPCG(seed, 7))}
-	sum := 0
-	lexicon.Frequencies(func(term string, documents int) {
-		sum += documents
-		s.words, s.until = append(s.words, term), append(s.until, sum)
-	})
-	return s
-}
-
-// word draws one as often as news has it.
-func (s *stream) word() string {
-	at, _ := slices.BinarySearch(s.until, s.draw.IntN(s.until[len(s.until)-1])+1)
-	return s.words[at]
-}
-
-// begin opens a story: most have a report or two, few have hundreds.
-func (s *stream) begin() tale {
-	s.told++
-	t := tale{left: 1 + int(math.Pow(1/(1-s.draw.Float64()), 1.1))}
-	t.left = min(t.left, 600)
-	for i := range 8 {
-		t.names = append(t.names, fmt.Sprintf("name%dof%d", i, s.told))
-	}
-	for range 30 {
-		t.words = append(t.words, s.words[200+s.draw.IntN(len(s.words)-200)])
-	}
-	return t
-}
-
-// next is the next report.
-func (s *stream) next() *hearsay.Version {
-	for len(s.live) < 200 {
-		s.live = append(s.live, s.begin())
-	}
-	v := &hearsay.Version{}
-	if len(s.recent) > 0 && s.draw.IntN(5) == 0 {
-		of := s.recent[s.draw.IntN(len(s.recent))]
-		v.Title, v.Body = of.Title, of.Body
-	} else {
-		at := s.draw.IntN(len(s.live))
-		t := &s.live[at]
-		v.Title = fmt.Sprintf("%s %s %s %s", t.names[s.draw.IntN(3)], t.words[s.draw.IntN(6)], t.words[s.draw.IntN(6)], s.word())
-		var b strings.Builder
-		for range 120 + s.draw.IntN(80) {
-			switch k := s.draw.IntN(20); {
-			case k < 2:
-				b.WriteString(t.names[s.draw.IntN(len(t.names))])
-			case k < 6:
-				b.WriteString(t.words[s.draw.IntN(len(t.words))])
-			default:
-				b.WriteString(s.word())
+// BenchmarkScale measures copies and grouping with so many reports in the grouper, a tenth
+// of them stories that are still told: reports a second, bytes a report, the most memory
+// the process took so far, and how long it takes to fill the grouper again from the store's
+// sketches. Making reports and sketches up is not counted.
+func BenchmarkScale(b *testing.B) {
+	for _, reports := range []int{10_000, 100_000, 1_000_000} {
+		b.Run(fmt.Sprint("reports=", reports), func(b *testing.B) {
+			if reports > 100_000 && os.Getenv("HEARSAY_BENCH_MILLION") == "" || reports > 10_000 && testing.Short() {
+				b.Skip("long; a million is measured where HEARSAY_BENCH_MILLION is set")
 			}
-			b.WriteByte(' ')
-		}
-		v.Body = b.String()
-		if t.left--; t.left == 0 {
-			s.live[at] = s.begin()
-		}
-	}
-	v.ID, v.Outlet = fmt.Sprint("r", s.n), fmt.Sprint("outlet", s.draw.IntN(500))
-	v.Published = noon.Add(time.Duration(s.n) * time.Second)
-	s.n++
-	if len(s.recent) < 300 {
-		s.recent = append(s.recent, v)
-	} else {
-		s.recent[s.n%300] = v
-	}
-	return v
-}
-
-// BenchmarkGrouping measures copies and grouping in reports a second, for a thousand
-// reports that come after so many others. Sketches are made beforehand.
-func BenchmarkGrouping(b *testing.B) {
-	for _, before := range []int{10_000, 100_000} {
-		b.Run(fmt.Sprint("after=", before), func(b *testing.B) {
-			if testing.Short() && before > 10_000 {
-				b.Skip("long")
-			}
-			s, g := newStream(7), story.NewGrouper()
-			var m runtime.MemStats
-			runtime.GC()
-			runtime.ReadMemStats(&m)
-			empty := m.HeapAlloc
-			for range before {
-				g.Add(story.NewSketch(s.next(), nil))
-			}
-			b.ReportAllocs()
 			for b.Loop() {
-				b.StopTimer()
-				sketches := make([]*story.Sketch, 1000)
+				empty := heap()
+				s, g := newStream(7, reports/10), story.NewGrouper()
+				for range reports - window {
+					g.Add(story.NewSketch(s.next(), nil))
+				}
+				sketches := make([]*story.Sketch, window)
 				for i := range sketches {
 					sketches[i] = story.NewSketch(s.next(), nil)
 				}
-				b.StartTimer()
+				start := time.Now()
 				for _, x := range sketches {
 					g.Add(x)
 				}
+				b.ReportMetric(window/time.Since(start).Seconds(), "reports/s")
+				sketches, s = nil, nil
+				b.ReportMetric(float64(heap()-empty)/float64(reports), "B/report")
+				b.ReportMetric(peak(), "MB-peak")
+				b.ReportMetric(restart(b, g, reports).Seconds(), "s-restart")
 			}
-			b.ReportMetric(1000*float64(b.N)/b.Elapsed().Seconds(), "reports/s")
-			runtime.GC()
-			runtime.ReadMemStats(&m)
-			b.ReportMetric(float64(m.HeapAlloc-empty)/float64(before+1000*b.N), "B/report")
-			runtime.KeepAlive(g)
 		})
 	}
 }
 
+// restart fills a grouper anew with the reports of another, and gives how long that takes.
+func restart(b *testing.B, g *story.Grouper, reports int) (spent time.Duration) {
+	s, again := newStream(7, reports/10), story.NewGrouper()
+	batch := make([][]byte, 1000)
+	for range reports / len(batch) {
+		for i := range batch {
+			batch[i], _ = story.NewSketch(s.next(), nil).AppendBinary(nil)
+		}
+		start := time.Now()
+		for _, data := range batch {
+			x := &story.Sketch{}
+			if err := x.UnmarshalBinary(data); err != nil {
+				b.Fatal(err)
+			}
+			again.Restore(x, g.StoryOf(x.Report))
+		}
+		spent += time.Since(start)
+	}
+	return spent
+}
+
+// heap is how many bytes are in use.
+func heap() uint64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// peak is the most memory that the process ever had, in MB; 0 where the system doesn't tell
+// it as Linux does.
+func peak() float64 {
+	status, err := os.ReadFile("/proc/self/status")
+	if err != nil {
+		return 0
+	}
+	for line := range bytes.Lines(status) {
+		if rest, ok := bytes.CutPrefix(line, []byte("VmHWM:")); ok {
+			kb, _ := strconv.Atoi(string(bytes.Fields(rest)[0]))
+			return float64(kb) / 1024
+		}
+	}
+	return 0
+}
+
 // BenchmarkSketch measures how fast a report is boiled down.
 func BenchmarkSketch(b *testing.B) {
-	s := newStream(7)
+	s := newStream(7, 200)
 	versions := make([]*hearsay.Version, 200)
 	for i := range versions {
 		versions[i] = s.next()
@@ -155,24 +110,6 @@ func BenchmarkSketch(b *testing.B) {
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "reports/s")
 }
 
-// BenchmarkRestore measures how fast a grouper is filled from the store's sketches.
-func BenchmarkRestore(b *testing.B) {
-	const reports = 20_000
-	s, g := newStream(7), story.NewGrouper()
-	sketches := make([]*story.Sketch, reports)
-	for i := range sketches {
-		sketches[i] = story.NewSketch(s.next(), nil)
-		g.Add(sketches[i])
-	}
-	for b.Loop() {
-		again := story.NewGrouper()
-		for _, x := range sketches {
-			again.Restore(x, g.StoryOf(x.Report))
-		}
-	}
-	b.ReportMetric(reports*float64(b.N)/b.Elapsed().Seconds(), "reports/s")
-}
-
 // BenchmarkPlain is what grouping is set beside: the plain single pass, each report to the
 // story whose centre is most alike, from a fixed cosine on (J. Allan et al., "Topic
 // detection and tracking pilot study", 1998), on the same stream and the same sketches.
@@ -182,7 +119,7 @@ func BenchmarkPlain(b *testing.B) {
 			if testing.Short() && before > 10_000 {
 				b.Skip("long")
 			}
-			s := newStream(7)
+			s := newStream(7, before/10)
 			p := plain{postings: map[uint32][]int{}}
 			for range before {
 				p.add(story.NewSketch(s.next(), nil))
