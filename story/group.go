@@ -68,7 +68,7 @@ func NewGrouper() *Grouper {
 func (g *Grouper) Restore(s *Sketch, story string) {
 	t := g.take(s)
 	_, original := g.copies(&t, s.Shingles)
-	g.put(t, s.Shingles, original, g.open(story))
+	g.put(t, s, original, g.open(story))
 }
 
 // Add places a report and mends what it shows to have been wrong nearby. A new version of
@@ -89,11 +89,11 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	p := Placement{Copies: copies}
 	if original >= 0 { // a copy goes where its original is and pulls nothing else there
 		c := g.storyOf[original]
-		g.put(t, s.Shingles, original, c)
+		g.put(t, s, original, c)
 		p.Story, p.Entered = c.id, c.id
 		return p
 	}
-	n := g.put(t, s.Shingles, -1, nil)
+	n := g.put(t, s, -1, nil)
 	c := g.choose(n)
 	if c == nil {
 		p.New = true
@@ -155,8 +155,14 @@ func (g *Grouper) open(id string) *cluster {
 	return c
 }
 
-// put keeps a report, in a story if one is given.
-func (g *Grouper) put(t text, shingles []uint32, original int32, c *cluster) int32 {
+// put keeps a report, in a story if one is given. What a copy says is what its original
+// says.
+func (g *Grouper) put(t text, s *Sketch, original int32, c *cluster) int32 {
+	if original >= 0 {
+		t.bags = g.texts[original].bags
+	} else {
+		t.bags = g.shelf.put(s.Terms, s.Phrases)
+	}
 	n := int32(len(g.texts))
 	g.texts = append(g.texts, t)
 	g.original = append(g.original, original)
@@ -169,7 +175,7 @@ func (g *Grouper) put(t text, shingles []uint32, original int32, c *cluster) int
 			c.recount()
 		}
 	}
-	g.index(n, shingles)
+	g.index(n, s.Shingles)
 	return n
 }
 
@@ -209,8 +215,10 @@ func (g *Grouper) index(n int32, shingles []uint32) {
 // replace puts a new version's sketch in the place of the one before.
 func (g *Grouper) replace(n int32, s *Sketch) {
 	c := g.storyOf[n]
+	t := g.take(s)
 	if g.original[n] >= 0 {
-		g.texts[n] = g.take(s)
+		t.bags = g.texts[n].bags
+		g.texts[n] = t
 		return
 	}
 	if c.counted {
@@ -229,7 +237,8 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 		l.drop(n)
 		g.rescale(o.report, l)
 	}
-	g.texts[n] = g.take(s)
+	t.bags = g.shelf.put(s.Terms, s.Phrases)
+	g.texts[n] = t
 	g.index(n, s.Shingles)
 	g.near[n] = near{}
 	g.surroundings(n)

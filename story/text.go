@@ -23,7 +23,7 @@ type source struct {
 	kind           hearsay.OutletKind
 }
 
-// take keeps what counts of a sketch.
+// take keeps what counts of a sketch, but for its bags.
 func (g *Grouper) take(s *Sketch) text {
 	own := source{s.Outlet, s.Credit, s.Kind}
 	from := g.sources[own]
@@ -34,8 +34,7 @@ func (g *Grouper) take(s *Sketch) text {
 	return text{
 		report: s.Report, title: s.Title, source: from,
 		published: nanoseconds(s.Published), observed: nanoseconds(s.Observed),
-		bags: g.shelf.put(s.Terms, s.Phrases), words: uint16(min(s.Words, longWords)),
-		imprint: imprintOf(s),
+		words: uint16(min(s.Words, longWords)), imprint: imprintOf(s),
 	}
 }
 
