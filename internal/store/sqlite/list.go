@@ -15,6 +15,7 @@ import (
 const (
 	fewWords = 4_000
 	fewFiled = 2_000
+	fewBoth  = 200 // stories, where each is to be looked up in texts too
 )
 
 // Stories lists the stories that the filter asks for, in its order, at equal times by id.
@@ -139,15 +140,20 @@ type ask struct {
 }
 
 func asks(f hearsay.StoryFilter) (all []ask) {
-	if m := match(f.Words); m != "" {
-		all = append(all, ask{"words", m, fewWords,
-			`SELECT DISTINCT r.story FROM words CROSS JOIN versions v ON v.seq = words.rowid CROSS JOIN reports r ON r.id = v.report WHERE words MATCH `,
-			`EXISTS (SELECT 1 FROM reports r CROSS JOIN versions v ON v.report = r.id CROSS JOIN words ON words.rowid = v.seq WHERE r.story = s.id AND words MATCH `})
-	}
-	if m := filedMatch(f); m != "" {
-		all = append(all, ask{"filed", m, fewFiled,
+	words, filed := match(f.Words), filedMatch(f)
+	if filed != "" {
+		few := fewFiled
+		if words != "" {
+			few = fewBoth
+		}
+		all = append(all, ask{"filed", filed, few,
 			`SELECT t.id FROM filed CROSS JOIN stories t ON t.seq = filed.rowid WHERE filed MATCH `,
 			`+s.seq IN (SELECT rowid FROM filed WHERE filed MATCH `}) // the plus: not to begin there
+	}
+	if words != "" {
+		all = append(all, ask{"words", words, fewWords,
+			`SELECT DISTINCT r.story FROM words CROSS JOIN versions v ON v.seq = words.rowid CROSS JOIN reports r ON r.id = v.report WHERE words MATCH `,
+			`EXISTS (SELECT 1 FROM reports r CROSS JOIN versions v ON v.report = r.id CROSS JOIN words ON words.rowid = v.seq WHERE r.story = s.id AND words MATCH `})
 	}
 	return all
 }
