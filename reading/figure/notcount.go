@@ -12,10 +12,13 @@ func (r *reader) notCount(n numeral, q quantity) bool {
 		return true
 	}
 	before, after := r.lower(q.first-1), r.lower(q.last)
+	if before == ":" && !r.glued(q.first) {
+		before = r.lower(q.first - 2) // "Room: 12", but "Police: 12 dead"
+	}
 	if cued(before, lexicon.CueNotCount) {
 		return true
 	}
-	switch before {
+	switch before = r.lower(q.first - 1); before {
 	case "and", "to", "or":
 		switch r.lower(q.first - 3) {
 		case "aged", "age", "ages":

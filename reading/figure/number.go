@@ -145,6 +145,9 @@ func (r *reader) digits(i int) (numeral, bool) {
 	if len(l) > 1 && l[0] == '0' && l[1] != '.' {
 		return n, false // the tail of a broken number, or of a telephone's
 	}
+	if k := len(l) - 1; k > 0 && l[k] == '.' && r.lower(i-1) == ":" {
+		l = l[:k] // "Dead: 13. Hurt: 27": the full stop of a note, taken for an ordinal's
+	}
 	for k := 0; k < len(l); k++ {
 		switch c := l[k]; {
 		case c >= '0' && c <= '9':

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
+	"github.com/hearsay-news/hearsay/reading/text"
 )
 
 // tolls reads numbers that stand by a word for the count itself: "the death toll rose to
@@ -13,6 +14,13 @@ import (
 func (r *reader) tolls(used []bool) []finding {
 	var out []finding
 	for k := r.first; k < r.last; k++ {
+		if counted, ok := r.labelAt(k); ok {
+			if i := r.after(k + 2); i >= 0 && !used[i] && !r.quantities[i].single {
+				used[i] = true
+				out = append(out, r.part(r.quantities[i], r.quantities[i].last, finding{Figure: hearsay.Figure{Counted: counted}, toll: true}))
+			}
+			continue
+		}
 		counted, start, ok := r.tollAt(k)
 		if !ok && k == r.first && r.toll != "" && r.pointsBack() {
 			counted, start, ok = r.toll, k, true // "It is 61 and not 64."
@@ -69,6 +77,38 @@ func (r *reader) tolls(used []bool) []finding {
 		}
 	}
 	return out
+}
+
+// labelAt reads a word that stands as the label of its count at token k: "Injured: 27",
+// "Deaths: 3", "confirmed dead: 9".
+func (r *reader) labelAt(k int) (hearsay.Counted, bool) {
+	if r.lower(k+1) != ":" || r.glued(k+2) {
+		return "", false
+	}
+	for j := k - 1; j >= r.first && j > k-maxLabel; j-- {
+		if l := r.lower(j); l == "," || l == ";" || l == "." || l == "|" || l == "and" {
+			break
+		} else if r.tag(j) == text.VERB && !cued(l, lexicon.CueReported) || r.tag(j) == text.AUX {
+			return "", false // "two were injured: 9 men and a boy"
+		}
+	}
+	if w, ok := stateWord(r.lower(k)); ok {
+		return hearsay.Counted(w.Counted), true
+	}
+	w, ok := reading(r.lower(k), lexicon.FrameCount)
+	return hearsay.Counted(w.Counted), ok
+}
+
+// maxLabel is how many words a label of a count may have.
+const maxLabel = 4
+
+// after is the quantity that begins at token k, or -1.
+func (r *reader) after(k int) int {
+	i, ok := slices.BinarySearchFunc(r.quantities, k, func(q quantity, k int) int { return q.first - k })
+	if !ok {
+		return -1
+	}
+	return i
 }
 
 // fromSoon reports whether the count that a toll rose or fell from follows behind token k: "41
@@ -152,9 +192,13 @@ func (r *reader) cumulative(first, last int) bool {
 	return false
 }
 
-// breaks reports whether a clause ends between the tokens.
+// breaks reports whether a clause ends, or the label of another count stands, between the
+// tokens.
 func (r *reader) breaks(first, last int) bool {
 	for k := first; k < last; k++ {
+		if _, ok := r.labelAt(k); ok {
+			return true
+		}
 		switch r.lower(k) {
 		case ";", "while", "after", "when", "as", "because":
 			return true
