@@ -21,7 +21,20 @@ func (b *builder) noneCounted(d *doc, c *hearsay.Clause) *hearsay.Figure {
 			at, words = i, w
 		}
 	}
-	if at < 0 || len(text) != c.Len() || c.Head.Empty() || !c.Contains(c.Head) {
+	if len(text) != c.Len() || c.Head.Empty() || !c.Contains(c.Head) {
+		return nil
+	}
+	who := ""
+	if rest, ok := strings.CutPrefix(text, "no "); ok && at < 0 && c.Negated { // "no crate is missing"
+		who, _, _ = strings.Cut(rest, " ")
+		for _, aux := range []string{" is ", " are ", " was ", " were ", " has ", " have ", " had "} {
+			if i := strings.Index(rest, aux); i > 0 && i < c.Head.Start-c.Start && (at < 0 || i < len(who)) {
+				at, who = 0, rest[:i]
+			}
+		}
+		words = "no " + who
+	}
+	if at < 0 || strings.Count(who, " ") > 2 {
 		return nil
 	}
 	span := hearsay.Span{Start: c.Start + at, End: c.Start + at + len(words)}
@@ -39,7 +52,7 @@ func (b *builder) noneCounted(d *doc, c *hearsay.Clause) *hearsay.Figure {
 			if len(head) == 1 && head[0] == w {
 				return &hearsay.Figure{
 					Span: span, Words: span.In(d.text), Quantity: hearsay.Exactly(0), Counted: counted,
-					Statement: c.Statement, Background: c.Background,
+					Who: who, Statement: c.Statement, Background: c.Background,
 				}
 			}
 		}

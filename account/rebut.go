@@ -181,12 +181,11 @@ func (b *builder) rebutMatter(d *doc, r *rebuttal, i int) {
 		}
 	}
 	d.props = kept
-	counted := false
 	for _, p := range inside {
 		d.deny(p, r)
 		p.matter = r.matter
 		if p.figure != nil {
-			counted = true
+			b.countsAsTold(p)
 			continue
 		}
 		p.terms = b.trimTo(d, p, r.matter, i)
@@ -198,9 +197,7 @@ func (b *builder) rebutMatter(d *doc, r *rebuttal, i int) {
 	if r.Absence {
 		return
 	}
-	if !counted {
-		b.denyCounts(d, r)
-	}
+	b.denyCounts(d, r, inside)
 	for _, p := range d.props { // "they are false: she has not resigned"
 		if p.figure == nil && p.denying() && p.sentence >= r.sentence && p.sentence <= r.sentence+1 &&
 			slices.ContainsFunc(inside, func(q *proposition) bool { return sharesTerm(p, q) }) {

@@ -128,11 +128,11 @@ func (b *builder) allegedBy(d *doc, r *rebuttal) *proposition {
 
 // denyCounts denies the counts that earlier reports gave with the numbers of r's matter: "there is no
 // truth in the figures of seven or fifteen". What is counted their own words tell.
-func (b *builder) denyCounts(d *doc, r *rebuttal) {
+func (b *builder) denyCounts(d *doc, r *rebuttal, inside []*proposition) {
 	words := strings.Fields(wordsAlone(r.matter.In(d.text)))
 	for i, w := range words {
 		n, ok := numberIn(w)
-		if !ok {
+		if !ok || slices.ContainsFunc(inside, func(p *proposition) bool { return p.figure != nil && p.figure.Min == n }) {
 			continue
 		}
 		next := ""
@@ -161,14 +161,38 @@ func countsOf(f *hearsay.Figure, noun string) bool {
 	return slices.Contains(lemmasOf(wordsAlone(f.Who+" "+f.Unit)), l) || slices.Contains(countWords[f.Counted], l)
 }
 
-// denyCount denies the latest of the counts told before d that fit.
-func (b *builder) denyCount(d *doc, r *rebuttal, fits func(*proposition) bool) {
+// countTold is the latest of the counts told before that fit; nil where those are of two things.
+func (b *builder) countTold(fits func(*proposition) bool) *proposition {
 	var old *proposition
 	for _, p := range b.props {
-		if p.figure != nil && p.affirming() && !p.title && !p.background && fits(p) {
-			old = p
+		if p.figure == nil || !p.affirming() || p.title || p.background || !fits(p) {
+			continue
 		}
+		if old != nil && old.figure.Counted != p.figure.Counted {
+			return nil
+		}
+		old = p
 	}
+	return old
+}
+
+// countsAsTold makes a denied count one of those whom the count told before was of: "15 Nigeriens" of
+// its "15 of them".
+func (b *builder) countsAsTold(p *proposition) {
+	old := b.countTold(func(q *proposition) bool {
+		return q.figure.Counted == p.figure.Counted && q.figure.Min == p.figure.Min
+	})
+	if old == nil || party(old.figure) == party(p.figure) && old.figure.Extent == p.figure.Extent {
+		return
+	}
+	f := *p.figure
+	f.Who, f.Extent, f.Additional = old.figure.Who, old.figure.Extent, old.figure.Additional
+	p.figure = &f
+}
+
+// denyCount denies the latest of the counts told before d that fit.
+func (b *builder) denyCount(d *doc, r *rebuttal, fits func(*proposition) bool) {
+	old := b.countTold(fits)
 	if old == nil {
 		return
 	}

@@ -32,7 +32,7 @@ func (b *builder) referringBack(d *doc) []*proposition {
 		if s < 0 || d.carried(s) || d.rebutted[s] {
 			continue
 		}
-		target := d.saidBefore(whole.Start, s, st)
+		target := b.pointedAt(d, st, whole.Start, s)
 		if target == nil {
 			continue
 		}
@@ -54,6 +54,50 @@ func (b *builder) referringBack(d *doc) []*proposition {
 		return p.figure == nil && slices.ContainsFunc(made, func(m *proposition) bool { return m.statement == p.statement && m.sentence == p.sentence })
 	})
 	return made
+}
+
+// pointedAt is what a statement in sentence s, at pos, points back at: what the reading says it takes
+// up, else what somebody else said last. What that says of "the figure" was said of an earlier word.
+func (b *builder) pointedAt(d *doc, st *hearsay.Statement, pos, s int) *proposition {
+	target := b.takenUp(d, st)
+	if target == nil {
+		target = d.saidBefore(pos, s, st)
+	}
+	if target != nil {
+		words := strings.Fields(strings.ToLower(target.quote()))
+		if len(words) > 1 && lexicon.PointsBack(words[0]+" "+words[1]) {
+			if before := d.saidBefore(target.Start, target.sentence, st); before != nil {
+				return before
+			}
+		}
+	}
+	return target
+}
+
+// takenUp is what the statement that st is about says first. Where no more than a count was made of it,
+// it is made one: who rejects a charge doesn't deny the dead.
+func (b *builder) takenUp(d *doc, st *hearsay.Statement) *proposition {
+	about := d.statements[st.About]
+	if st.About == "" || about == nil {
+		return nil
+	}
+	for _, p := range d.props {
+		if p.statement == about && p.figure == nil && !p.title {
+			return p
+		}
+	}
+	for i := range d.Reading.Clauses {
+		c := &d.Reading.Clauses[i]
+		if c.Statement != about.ID || c.Title || !d.valid(c.Span) || c.Sentence < 0 || c.Sentence >= len(d.Reading.Sentences) || d.carried(c.Sentence) {
+			continue
+		}
+		if p := b.fromClause(d, c, c.Sentence, []*hearsay.Clause{c}, 0); p != nil {
+			d.props = append(d.props, p)
+			return p
+		}
+		return nil
+	}
+	return nil
 }
 
 // pointsBack reports whether a statement denies or confirms without saying what.

@@ -220,10 +220,34 @@ func bodyVoice(name, country string, named bool) *voice {
 			}
 		}
 	}
+	if country == "" && lexicon.VoiceDomain(plain) != "" {
+		country = countryNamed(name)
+	}
 	return &voice{
 		key: "body:" + plain, name: name, country: country, named: named && mostlyCapital(name),
 		domain: lexicon.VoiceDomain(plain), level: lexicon.VoiceLevel(plain), orders: overPolice(plain),
 	}
+}
+
+// countryNamed is the country that a body's name has a word or two for: "army of Niger".
+func countryNamed(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		for n := min(2, len(words)-i); n > 0; n-- {
+			if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) {
+				break
+			}
+			named := strings.Join(words[i:i+n], " ")
+			named = strings.TrimSuffix(strings.TrimSuffix(named, "'s"), "’s")
+			if ts := lexicon.Toponyms(named); len(ts) > 0 && ts[0].Kind == "country" {
+				return ts[0].Country
+			}
+			if country, ok := lexicon.Demonym(named); ok {
+				return country
+			}
+		}
+	}
+	return ""
 }
 
 // overPolice reports whether a description is of those who command police and rescuers.
