@@ -55,8 +55,8 @@ const (
 	denialShare = 0.60 // and of the denial's content in particular
 
 	rebuttalLess = 0.10 // less of both where the denial says that somebody has told it
-	rivalScore  = 0.50 // two causes, two culprits of one thing
-	opposeScore = 0.45 // two states of one thing that exclude each other
+	rivalScore   = 0.50 // two causes, two culprits of one thing
+	opposeScore  = 0.45 // two states of one thing that exclude each other
 )
 
 // maxPairs is how many pairs of assertions tie two claims; more say no more.
@@ -121,6 +121,7 @@ func (b *builder) rivalFigures() {
 			continue
 		}
 		props, _ := tellers(by[k])
+		props = withoutRetold(props)
 		for i, p := range props {
 			for _, q := range props[i+1:] {
 				if excludes(p.figure.Quantity, q.figure.Quantity) && !p.earlier && !q.earlier && (!overtakes(q, p) || p.ofAll) && sameOccasion(p, q) && b.sameCountTold(p, q) {
@@ -251,6 +252,9 @@ func sameQuestion(p, q *proposition) bool {
 // deniesThat reports whether what a denial denies is what q says: most of the content of
 // one is in the other, or the very act.
 func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
+	if b.deniesThing(denial, q) {
+		return true
+	}
 	if !speaksTo(denial, q) {
 		return false
 	}

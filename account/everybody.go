@@ -51,3 +51,19 @@ func ofAll(subject []string) bool {
 	}
 	return false
 }
+
+// withoutRetold leaves out, of the counts of one series in order, those of none that their own origin
+// had given up before they were told: an evening paper tells that in the morning all were said to be safe.
+func withoutRetold(props []*proposition) []*proposition {
+	some := map[string]bool{} // voices that have counted some
+	kept := make([]*proposition, 0, len(props))
+	for _, p := range props {
+		key := nameOf(p.root().voice.key)
+		if p.ofAll && some[key] {
+			continue
+		}
+		some[key] = some[key] || p.figure.Min > 0
+		kept = append(kept, p)
+	}
+	return kept
+}

@@ -118,7 +118,19 @@ func (b *builder) deniers(c *claim, t time.Time) []word {
 
 // opposes reports whether two voices that say opposite things are two: nobody contradicts
 // himself in one breath, so that they are unless it is surely one.
-func opposes(a, b *voice) bool { return a.key != b.key && (distinct(a, b) || !same(a, b)) }
+func opposes(a, b *voice) bool {
+	return a.key != b.key && (distinct(a, b) || !same(a, b) || otherBodies(a, b))
+}
+
+// otherBodies reports whether two voices that may speak for one state are yet two parties that can
+// contradict each other: bodies of two names, or a person and a body of another sort.
+func otherBodies(a, b *voice) bool {
+	x, y := nameOf(a.key), nameOf(b.key)
+	if !a.named || !b.named || a.outlet != "" || b.outlet != "" || x == y || within(x, y) || within(y, x) {
+		return false
+	}
+	return a.domain != b.domain || !a.person && !b.person
+}
 
 // excludedAt reports whether words of another claim that stood at t exclude this one.
 func (c *claim) excludedAt(t time.Time) bool {

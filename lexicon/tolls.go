@@ -63,6 +63,10 @@ func NoneOf(lemma string) string {
 	return ""
 }
 
+// OnlyNoted reports whether a verb, in lower case, says of a thing no more than that it was there:
+// "found", "received".
+func OnlyNoted(verb string) bool { return tolls()["noted"][verb] }
+
 // LoneHelper reports whether a description, in lower case, is of one person who treats victims,
 // and sees a part of them: "a nurse".
 func LoneHelper(description string) bool {

@@ -1,0 +1,80 @@
+package account
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// "No landslide occurred", "there have been no shots", "no ransom demand has been received": a denial of
+// a thing answers whoever tells of such a thing, whatever he tells of it.
+
+// deniesThing reports whether a denial is of a thing that q, told before it or hardly later, takes to
+// have been. Where it says more of the thing than that there was none, q must say of that too.
+func (b *builder) deniesThing(denial, q *proposition) bool {
+	if !q.affirming() || q.figure != nil || anotherOne(denial) || q.at().Sub(denial.at()) > sameTime {
+		return false
+	}
+	thing := thingDenied(denial.quote())
+	if thing == "" {
+		return false
+	}
+	named, beside, shared := false, 0, 0
+	for _, t := range denial.terms {
+		w := b.vocab.words[t.id]
+		_, name := b.vocab.names[w]
+		switch {
+		case w == thing || lexicon.LemmaEndings().Lemma(thing, thing, "NOUN") == w:
+			if !saysTerm(q, t) || b.vocab.weight[t.id] < thingWeight {
+				return false
+			}
+			named = true
+		case lexicon.OnlyHappens(w) || lexicon.OnlyNoted(w) || name || w[0] >= '0' && w[0] <= '9':
+		default:
+			beside++
+			if saysTerm(q, t) {
+				shared++
+			}
+		}
+	}
+	return named && (beside == 0 || shared > 0 && 4*shared >= beside)
+}
+
+// thingWeight is how telling the word for a thing must be: what the whole story is about is in every
+// second line.
+const thingWeight = 1.9
+
+// thingDenied is the noun that stands behind "no" in a clause that denies a thing, in lower case: the last
+// of the words before a verb, a preposition or another function word; empty where there is none.
+func thingDenied(quote string) string {
+	words := strings.FieldsFunc(strings.ToLower(quote), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '\'' && r != '’'
+	})
+	at := -1
+	for i, w := range words {
+		if w == "no" && i <= opensNo {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	thing := ""
+	for _, w := range words[at+1:] {
+		if lexicon.Stop(w) || lexicon.OpensPhrase(w) || lexicon.Links(w) || thing != "" && verbal(w) {
+			break
+		}
+		thing = w
+	}
+	return thing
+}
+
+// opensNo is how many words may stand before "no": "there has been no", "we have no".
+const opensNo = 4
+
+// verbal reports whether a word behind a noun is more likely a verb's past form than a noun.
+func verbal(w string) bool {
+	return strings.HasSuffix(w, "ed") || lexicon.OnlyHappens(w) || lexicon.OnlyNoted(w)
+}
