@@ -13,7 +13,6 @@ type Placement struct {
 	Story   string         // the story that it is in now
 	Entered string         // the story that it was put into first; Shifts lead from there
 	New     bool           // it opened that one
-	Why     string         // why it was put there, in words: "alike in Ida Marrable, sawmill, Tostrup"; for one that opened a story what kept it from the nearest, or nothing
 	Copies  []hearsay.Copy // copies that the report revealed: itself, or earlier ones of it
 	Shifts  []Shift        // what changed around it then, in order
 }
@@ -24,7 +23,6 @@ type Shift struct {
 	Reports    []string // in order of arrival
 	Opens      bool     // Into is a new story: From split
 	Ends       bool     // From has no report left: it was merged into Into
-	Why        string   // in words: what the reports share with Into's, and what sets them apart from From's where it splits
 }
 
 // A Grouper holds the live stories. It is not safe for concurrent use.

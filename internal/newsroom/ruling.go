@@ -22,25 +22,23 @@ func (g *grouping) rule(ctx context.Context, tx GroupingTx) error {
 }
 
 // tell writes a grouper's shift down, once the store has it, with what the reports share or
-// don't where the grouper gives no reason.
+// don't.
 func (g *grouping) tell(ctx context.Context, tx GroupingTx, x story.Shift) error {
-	s := hearsay.Shift{Kind: hearsay.Moved, From: x.From, Into: x.Into, Reports: x.Reports, Why: x.Why}
+	s := hearsay.Shift{Kind: hearsay.Moved, From: x.From, Into: x.Into, Reports: x.Reports}
 	switch {
 	case x.Ends:
 		s.Kind = hearsay.Merged
 	case x.Opens:
 		s.Kind = hearsay.Split
 	}
-	if s.Why == "" {
-		moved, others, err := sides(ctx, tx, x)
-		if err != nil {
-			return err
-		}
-		if s.Kind == hearsay.Split {
-			s.Why = story.Unlike(moved, others)
-		} else {
-			s.Why = story.Alike(moved, others)
-		}
+	moved, others, err := sides(ctx, tx, x)
+	if err != nil {
+		return err
+	}
+	if s.Kind == hearsay.Split {
+		s.Why = story.Unlike(moved, others)
+	} else {
+		s.Why = story.Alike(moved, others)
 	}
 	return tx.SaveShift(ctx, s)
 }
