@@ -80,8 +80,12 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 	if !g.noun && !subj.empty() && subj.last <= g.first {
 		subj = r.wholeSource(subj, s)
 	}
-	if !subj.empty() && d.Tokens[r.headToken(subj)].Tag == text.PUNCT {
+	switch {
+	case subj.empty():
+	case d.Tokens[r.headToken(subj)].Tag == text.PUNCT:
 		subj = phrase{} // marks alone
+	case r.counts(subj):
+		subj = r.actor(gs, subjects, k)
 	}
 	st := said{
 		cue:      r.piece(d.Cover(r.cueBounds(g, s))),
@@ -94,7 +98,7 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 	if g.last > g.head+1 && !g.noun && !g.light {
 		st.particle = d.Tokens[g.last-1].Lower
 	}
-	if r.byAgent(&st, g, subj, s) {
+	if r.byAgent(&st, g, subj, s) || r.acrossLabel(r.cueBounds(g, s)) {
 		return
 	}
 	switch g.frame {
@@ -133,6 +137,16 @@ func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 		st.source = d.Cover(subj.first, subj.last)
 	}
 	r.said = append(r.said, st)
+}
+
+// actor is the subject of the nearest verb before group k that has one which is no count.
+func (r *reader) actor(gs []group, subjects []phrase, k int) phrase {
+	for i := k - 1; i >= 0 && i > k-maxCues; i-- {
+		if g := &gs[i]; !g.noun && !g.passive && !subjects[i].empty() && subjects[i].last <= g.first && !r.counts(subjects[i]) {
+			return subjects[i]
+		}
+	}
+	return phrase{}
 }
 
 // cueEnd is the end of group g with what annotators count as part of a cue: a statement or

@@ -22,6 +22,9 @@ func (r *reader) withinClause(c *cue, cues []cue, content hearsay.Spans, s text.
 		if first < c.last || first >= last {
 			continue
 		}
+		if n > 0 && d.Tokens[first-1].Lower == ";" && !r.inQuote(first) && r.clauseFrom(first, s) {
+			return content[:n] // "It was a fake, the firm said; | the minister waved it off"
+		}
 		if first >= s.Last {
 			if q := r.quotation(first); q >= 0 && r.replied(q) {
 				r.taken[q] = false

@@ -42,6 +42,7 @@ func (r *reader) deliver() {
 			around = d.Statements[outer].Chain
 		}
 		s.Speaker = v.speaker(st)
+		v.last, v.lastBy = st, s.Speaker
 		s.Chain = v.chain(st, s.Speaker, around)
 		s.About = v.about(i, s.Speaker)
 		d.Statements = append(d.Statements, s)

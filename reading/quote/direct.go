@@ -52,7 +52,8 @@ func (r *reader) goOn(q int) {
 			return
 		}
 	case 1:
-		if !r.wholeParagraph(q, sn) || !r.quoting(st) {
+		// "Soto described the night to the court." and nothing but her words below it.
+		if !r.wholeParagraph(q, sn) || !r.quoting(st) && (st.sentence != sn-1 || !r.somebodySaid(st)) {
 			return
 		}
 		st.sentence = sn // a further paragraph may go on from here
@@ -70,6 +71,12 @@ func (r *reader) quoting(st *said) bool {
 		st.asked, st.quotes = true, r.statementKind(st.content) != hearsay.IndirectStatement
 	}
 	return st.quotes
+}
+
+// somebodySaid reports whether the source of st is named or described as somebody who speaks.
+func (r *reader) somebodySaid(st *said) bool {
+	first, last := r.d.TokensIn(st.source)
+	return first < last && r.somebody(phrase{first, last})
 }
 
 // wholeParagraph reports whether quotation q, which starts in sentence n, fills the

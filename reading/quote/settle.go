@@ -12,7 +12,7 @@ import (
 func (r *reader) bare(gs []group, from, n int, s text.Sentence) {
 	d := r.d
 	for _, c := range r.found {
-		if r.groupIn(gs, c) >= 0 {
+		if r.groupIn(gs, c) >= 0 || r.acrossLabel(c.first, c.last) {
 			continue
 		}
 		span := d.Cover(c.first, c.last)
@@ -32,6 +32,17 @@ func (r *reader) bare(gs []group, from, n int, s text.Sentence) {
 		}
 		r.said = append(r.said, said{cue: r.piece(span), lemma: d.Tokens[head].Lemma, head: head, sentence: n, open: true})
 	}
+}
+
+// acrossLabel reports whether a cue that the model finds reaches over the label of a piece of
+// writing: "Storm Ada | live: red warning for | the west".
+func (r *reader) acrossLabel(first, last int) bool {
+	for i := first; i+1 < last; i++ {
+		if r.words.Label(r.d.Tokens[i].Lower) && r.d.Tokens[i+1].Lower == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // settle lets the model of roles say what is source and what is content of the statements
@@ -96,9 +107,17 @@ func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence
 			st.demand = r.demands(r.frameAt(at, s), at, s)
 		}
 	}
-	if !source.empty() {
+	if !source.empty() && (!r.counts(source) || st.source.Empty()) {
+		source = r.withoutMoment(source, s)
 		st.source = r.d.Cover(source.first, source.last)
 	}
+}
+
+// counts reports whether a source is a number and what it counts: "down to eight | the number
+// of people".
+func (r *reader) counts(p phrase) bool {
+	t := r.d.Tokens[p.first:p.last]
+	return len(t) > 1 && t[0].Tag == text.NUM && t[1].Tag == text.DET
 }
 
 // nobodyBut reports whether content is no more than who gives it, by the model or by the rules.
@@ -116,6 +135,7 @@ func (r *reader) withinBounds(st *said, cues []cue, n int, content hearsay.Spans
 	content = r.beforeNext(cues, n, content)
 	content = r.withoutCircumstance(&cues[n], content)
 	content = r.withoutMarker(content, r.undated(st.sentence).First)
+	content = r.withoutFront(&cues[n], content)
 	if len(content) == 0 || len(st.content) == 0 {
 		return content
 	}
@@ -210,6 +230,30 @@ func (r *reader) withoutMarker(content hearsay.Spans, first int) hearsay.Spans {
 	}
 	return content
 }
+
+// withoutFront leaves out of content a first piece that only says when it was told: "[Last
+// night] the mayor insisted that …".
+func (r *reader) withoutFront(c *cue, content hearsay.Spans) hearsay.Spans {
+	if len(content) < 2 {
+		return content
+	}
+	first, last := r.d.TokensIn(content[0])
+	if first >= last || last > c.first || last > first+maxFront {
+		return content
+	}
+	for i := first; i < last; i++ {
+		switch t := &r.d.Tokens[i]; {
+		case r.words.Occasion(t.Lower), t.Tag == text.NUM, t.Tag == text.DET, t.Tag == text.PUNCT:
+		case t.Lower == "last", t.Lower == "late", t.Lower == "early", t.Lower == "earlier", t.Lower == "on":
+		default:
+			return content
+		}
+	}
+	return content[1:]
+}
+
+// maxFront is how many tokens at the head of a sentence may say when.
+const maxFront = 6
 
 // take notes which quotations stand in statements.
 func (r *reader) take() {

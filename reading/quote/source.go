@@ -104,6 +104,46 @@ func (r *reader) withoutOccasion(p phrase, verb int) phrase {
 	return p
 }
 
+// withoutMoment leaves out of a source what says when at its end, next to the verb: "Soto |
+// today", "the ministry | last night". What is that alone gives way to the phrase before it.
+func (r *reader) withoutMoment(p phrase, s text.Sentence) phrase {
+	d := r.d
+	end := p.last
+	if end <= s.First || end > s.Last {
+		return p
+	}
+	switch w := d.Word(end - 1); w {
+	case "today", "yesterday", "tonight":
+		end--
+		if w := r.lower(end-1, s); w == "earlier" || w == "late" || w == "early" {
+			end--
+		}
+	case "night", "morning", "afternoon", "evening", "week", "month", "year":
+		if w := r.lower(end-2, s); w != "last" && w != "this" {
+			return p
+		}
+		end -= 2
+	default:
+		return p
+	}
+	if end > p.first {
+		return phrase{p.first, end}
+	}
+	if end-1 < s.First || !isNominal(d.Tokens[end-1].Tag) && !r.named(end-1, s) {
+		return p
+	}
+	first := r.phraseStart(end-1, s)
+	if first == end-1 && r.named(first-1, s) {
+		first = r.phraseStart(first-1, s) // "Hallam Foods | AS", of which the name may be short
+	}
+	return phrase{first, end}
+}
+
+// named reports whether token i is part of a name.
+func (r *reader) named(i int, s text.Sentence) bool {
+	return i >= s.First && i < s.Last && (r.d.Tokens[i].Tag == text.PROPN || r.withinName(i, i))
+}
+
 func weekday(w string) bool {
 	return strings.HasSuffix(w, "day") || w == "tonight" || w == "tomorrow"
 }

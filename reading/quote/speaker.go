@@ -17,6 +17,8 @@ type voice struct {
 	made     map[string]string   // Entity.ID of those by key
 	surnames map[string][]string // Entity.IDs of people by last name in lower case; nil until a label asks
 	cited    hearsay.Link        // the newsroom that was cited last by its name
+	last     *said               // the statement before, of whoever it is; nil at first
+	lastBy   string              // Entity.ID of its speaker
 }
 
 // entity finds an entity by its id without a search: ids are given in order.
@@ -53,6 +55,9 @@ func (v *voice) speaker(st *said) string {
 		if name := v.apposed(p, head); name != "" {
 			id = name // "Soto's lawyer, Luis Marin,"
 		}
+	}
+	if by := v.goesOn(st, head, id); by != "" {
+		id = by
 	}
 	if id == "" && d.Tokens[head].Tag == text.PRON {
 		id = v.antecedent(head)
@@ -157,6 +162,31 @@ func (v *voice) antecedent(i int) string {
 		}
 	}
 	return ""
+}
+
+// goesOn is the speaker of the statement before, where the "he" or "she" at token head means
+// them and not whom the name stage has it mean: somebody described without a name who has just
+// spoken in the same paragraph, in which no one is named but in their description: "The police
+// chief took that back. “I spoke too soon,” | he | said." Empty where it may be otherwise.
+func (v *voice) goesOn(st *said, head int, id string) string {
+	d := v.d
+	if w := d.Tokens[head].Lower; w != "he" && w != "she" || v.last == nil || v.last.source.Empty() {
+		return ""
+	}
+	s := d.Sentences[st.sentence]
+	if st.sentence-v.last.sentence != 1 || d.Sentences[v.last.sentence].Paragraph != s.Paragraph || v.last.source.Start > v.last.cue[0].Start {
+		return ""
+	}
+	by, meant := v.entity(v.lastBy), v.entity(id)
+	if by == nil || by.Named || by.Kind != hearsay.PersonEntity || meant != nil && !meant.Named {
+		return ""
+	}
+	for _, m := range d.MentionsIn(hearsay.Span{Start: d.Sentences[v.last.sentence].Start, End: s.End}) {
+		if m.Form == hearsay.NameMention && (m.Entity == id || v.named(m.Entity)) {
+			return ""
+		}
+	}
+	return v.lastBy
 }
 
 // described is the entity of a description: one that was described so before, or a new one.

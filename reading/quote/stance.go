@@ -10,6 +10,11 @@ import (
 // of the content ("told them to go" demands, "told them that" asserts) and negation.
 func (r *reader) stance(st *said) hearsay.Stance {
 	key := st.lemma
+	if key == "plead" {
+		if s := r.plea(st); s != "" {
+			return s
+		}
+	}
 	if st.demand {
 		if s := r.words.Stance(key + "-inf"); s != "" {
 			return hearsay.Stance(s)
@@ -46,6 +51,21 @@ func (r *reader) stance(st *said) hearsay.Stance {
 		return hearsay.Questions // "would not say", "did not confirm"
 	}
 	return s
+}
+
+// plea is the stance of one who pleads before a court; empty of one who only begs: "pleaded |
+// guilty to theft" asserts, "pleaded | not guilty" denies.
+func (r *reader) plea(st *said) hearsay.Stance {
+	s := r.d.Sentences[st.sentence]
+	for i := st.head + 1; i < s.Last && i < st.head+3; i++ {
+		switch r.d.Tokens[i].Lower {
+		case "not", "innocent":
+			return hearsay.Denies
+		case "guilty":
+			return hearsay.Asserts
+		}
+	}
+	return ""
 }
 
 // opensWithThat reports whether content is a clause with "that".
