@@ -43,6 +43,7 @@ train: folds = $${TMPDIR:-/tmp}/hearsay-folds
 train:                    ## fit the weights anew from the corpora (reproducible to the byte); later ones rest on earlier ones
 	go run ./internal/train $(shared)
 	go run ./internal/train/frequencies $(shared) > lexicon/frequencies.tsv.new && mv lexicon/frequencies.tsv.new lexicon/frequencies.tsv
+	go run ./internal/train/frequencies -pairs $(shared) > lexicon/pairs.tsv.new && mv lexicon/pairs.tsv.new lexicon/pairs.tsv
 	go run ./internal/train/names $(shared)
 	go run ./internal/train $(shared) folds $(folds)
 	go run ./internal/train/attribution $(shared) $(folds)
