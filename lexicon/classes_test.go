@@ -10,7 +10,7 @@ func TestClasses(t *testing.T) {
 		last  uint64
 		words *Words[uint64]
 	}{
-		{"counting_cues.tsv", cueNames[:], uint64(CueOffice), countCues()},
+		{"counting_cues.tsv", cueNames[:], uint64(CueCorrect), countCues()},
 		{"conflict.tsv", conflictNames[:], uint64(ConflictOnTop), conflictCues()},
 	} {
 		if c.last != 1<<(len(c.names)-1) {

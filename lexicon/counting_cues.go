@@ -71,6 +71,7 @@ const (
 	CueCorpse
 	CueShoots
 	CueOffice
+	CueCorrect
 )
 
 // cueNames are the classes as the table writes them, in the order of the constants.
@@ -80,7 +81,7 @@ var cueNames = [...]string{
 	"nodeed", "ill", "case", "off", "twice", "struck", "list", "anyone", "aged", "notcount",
 	"district", "hospital", "counter", "subset", "care", "grave", "former", "reaches",
 	"nearly", "realises", "pretends", "fiction", "sure", "traced", "trace",
-	"fate", "search", "searchers", "police", "wanted", "total", "raises", "likeagent", "corpse", "shoots", "office",
+	"fate", "search", "searchers", "police", "wanted", "total", "raises", "likeagent", "corpse", "shoots", "office", "correct",
 }
 
 // Has reports whether the word belongs to one of the classes in x.

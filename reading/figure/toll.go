@@ -140,6 +140,9 @@ func (r *reader) tollAt(k int) (hearsay.Counted, int, bool) {
 	case "crowd", "turnout", "attendance", "procession":
 		return hearsay.Attending, k, r.lower(k+1) != "of"
 	case "number", "total", "count", "figure", "tally":
+		if r.prior != "" && cued(r.lower(k-1), lexicon.CueCorrect) && isBe(r.lower(k+1)) {
+			return r.prior, k - 1, true // "said 18 had died. The correct number is 8."
+		}
 		if r.lower(k-1) == "a" || r.lower(k-1) == "phone" {
 			return "", k, false
 		}

@@ -20,7 +20,7 @@ func (x *Index) doubtful(text string, f hearsay.Figure) string {
 			break
 		}
 	}
-	if of != nil && of.Modality != hearsay.Happened {
+	if of != nil && of.Modality != hearsay.Happened && x.vouches(*of, f) {
 		return x.unsure(*of)
 	}
 	s := x.disputing(f.Span)
@@ -28,6 +28,26 @@ func (x *Index) doubtful(text string, f hearsay.Figure) string {
 		return "" // "denies a part in the attack that killed nine": the attack took place
 	}
 	return x.disputed(*s)
+}
+
+// vouches reports whether an event that isn't told as done tells that a figure of it isn't
+// either. "No deaths" leaves the injured as they are, and nobody's resignation that may come
+// says anything of the dead: an event of a sort that harms nobody speaks for its own sentence.
+func (x *Index) vouches(e hearsay.Event, f hearsay.Figure) bool {
+	if f.Max == 0 {
+		return false // "no deaths" is the number
+	}
+	if _, sentence := x.Around(e.Span); sentence.Contains(f.Span) {
+		return true
+	}
+	switch e.Type {
+	case hearsay.Death:
+		return f.Counted == hearsay.Killed
+	case hearsay.Assault, hearsay.Explosion, hearsay.Fire, hearsay.Crash, hearsay.Collapse, hearsay.Quake,
+		hearsay.Flood, hearsay.Storm, hearsay.Outbreak, hearsay.Protest, hearsay.Coerce, hearsay.Mobilize:
+		return true
+	}
+	return false
 }
 
 // unsure is what a fact sheet adds to those of an event that isn't told as done; empty where it is.
