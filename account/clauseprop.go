@@ -28,6 +28,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	}
 	p.source, p.head, p.clause = c.Span, c.Head, c
 	p.amounts = amountsIn(c.In(d.text))
+	p.measures = measuresIn(c.In(d.text))
 	p.repeats = repeats(c.In(d.text))
 	p.part = lexicon.PlacePart(strings.ToLower(c.In(d.text)))
 	p.kind = hearsay.ClaimKind(c.Kind)

@@ -69,6 +69,7 @@ const sameTime = 2 * time.Hour
 // words speak against, opposed states, rival causes, and what a reading itself found.
 func (b *builder) findDisputes() {
 	b.rivalFigures()
+	b.tieMeasures()
 	for _, e := range b.unlike {
 		b.tie(e.a, e.b)
 	}
@@ -85,6 +86,15 @@ func (b *builder) findDisputes() {
 func (b *builder) tie(p, q *proposition) {
 	x, y := p.claim, q.claim
 	if x == nil || y == nil || x == y || p.takesBack || q.takesBack || !opposes(p.root().voice, q.root().voice) || p.polarity == q.polarity && !noneAgainstSome(p, q) && !distinct(p.root().voice, q.root().voice) {
+		return
+	}
+	b.tieKnown(p, q)
+}
+
+// tieKnown notes that two assertions of two claims exclude each other.
+func (b *builder) tieKnown(p, q *proposition) {
+	x, y := p.claim, q.claim
+	if x == nil || y == nil || x == y {
 		return
 	}
 	n := 0
@@ -221,7 +231,7 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 		return score >= rivalScore && words > agreeTerms // the act of causing is one of the words
 	}
 	apart := p.at().Sub(q.at()).Abs()
-	if b.excludesForGood(p, q) {
+	if b.excludesForGood(p, q) || b.rivalNumbers(p, q) {
 		return true
 	}
 	if words, _ := b.sharedTerms(p, q); words < agreeTerms || p.firstPerson || q.firstPerson {
@@ -258,7 +268,7 @@ func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
 	if !speaksTo(denial, q) {
 		return false
 	}
-	if b.deniesAct(denial, q) {
+	if b.deniesAct(denial, q) || b.rebutsOf(denial, q) {
 		return true
 	}
 	less := 0.0

@@ -56,6 +56,7 @@ type proposition struct {
 	repeats      bool              // it says that its act took place again
 	part         string            // the part of a place or building that its words name; empty for none
 	restated     bool              // a newer version of its report tells it otherwise
+	measures     []measured        // numbers of what is measured, or of attackers
 	amounts      []amount          // money, and what is told in millions
 	refersTo     *proposition      // the proposition that "X denied that" speaks to
 	copyOf       *proposition      // the original's proposition that these words were taken from

@@ -67,6 +67,10 @@ func NoneOf(lemma string) string {
 // "found", "received".
 func OnlyNoted(verb string) bool { return tolls()["noted"][verb] }
 
+// Limits reports whether a word, in lower case, says of the number behind it that it is how much is
+// allowed: "limited to 70".
+func Limits(word string) bool { return tolls()["limits"][word] }
+
 // LoneHelper reports whether a description, in lower case, is of one person who treats victims,
 // and sees a part of them: "a nurse".
 func LoneHelper(description string) bool {
