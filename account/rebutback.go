@@ -52,7 +52,7 @@ func (b *builder) rebutBefore(d *doc, r *rebuttal) {
 	if r.statement != nil {
 		speaker = r.statement.Speaker
 	}
-	b.answer(d, r, d.saidBefore(r.all.Start, r.sentence, &hearsay.Statement{Speaker: speaker}))
+	b.answer(d, r, b.pointedAt(d, &hearsay.Statement{Speaker: speaker}, r.all.Start, r.sentence))
 }
 
 // answer makes a denial of what another proposition says.
@@ -208,4 +208,19 @@ func (b *builder) denyCount(d *doc, r *rebuttal, fits func(*proposition) bool) {
 	d.onWordOf(p, r)
 	p.polarity, p.rebuts = hearsay.DeniesIt, true
 	d.props = append(d.props, p)
+}
+
+// rebutsOf reports whether a rebuttal is of what q told before it, of people called by another noun:
+// "reports that employees are trapped are wrong" answers "30 miners were trapped".
+func (b *builder) rebutsOf(denial, q *proposition) bool {
+	if !denial.rebuts || denial.predicate < 0 || q.predicate < 0 || q.at().After(denial.at()) || !saysTerm(q, denial.terms[denial.predicate]) || !saysTerm(denial, q.terms[q.predicate]) {
+		return false
+	}
+	people := func(t term) bool { return lexicon.NameClasses(b.vocab.words[t.id]).Has(lexicon.PersonNoun) }
+	for i, t := range denial.terms {
+		if i != denial.predicate && !people(t) && !saysTerm(q, t) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(denial.terms, people) && slices.ContainsFunc(q.terms, people)
 }

@@ -56,12 +56,15 @@ func (b *builder) referringBack(d *doc) []*proposition {
 	return made
 }
 
-// pointedAt is what a statement in sentence s, at pos, points back at: what the reading says it takes
-// up, else what somebody else said last. What that says of "the figure" was said of an earlier word.
+// pointedAt is what a statement in sentence s, at pos, points back at: what somebody else said last, or
+// the statement that the reading says it takes up, where nothing stands between. What that says of
+// "the figure" was said of an earlier word.
 func (b *builder) pointedAt(d *doc, st *hearsay.Statement, pos, s int) *proposition {
-	target := b.takenUp(d, st)
-	if target == nil {
-		target = d.saidBefore(pos, s, st)
+	target := d.saidBefore(pos, s, st)
+	if about := d.statements[st.About]; about != nil && (target == nil || target.Start <= about.Content.Hull().End) {
+		if p := b.takenUp(d, about); p != nil {
+			target = p
+		}
 	}
 	if target != nil {
 		words := strings.Fields(strings.ToLower(target.quote()))
@@ -74,13 +77,9 @@ func (b *builder) pointedAt(d *doc, st *hearsay.Statement, pos, s int) *proposit
 	return target
 }
 
-// takenUp is what the statement that st is about says first. Where no more than a count was made of it,
+// takenUp is what a statement says first. Where no more than a count was made of it,
 // it is made one: who rejects a charge doesn't deny the dead.
-func (b *builder) takenUp(d *doc, st *hearsay.Statement) *proposition {
-	about := d.statements[st.About]
-	if st.About == "" || about == nil {
-		return nil
-	}
+func (b *builder) takenUp(d *doc, about *hearsay.Statement) *proposition {
 	for _, p := range d.props {
 		if p.statement == about && p.figure == nil && !p.title {
 			return p

@@ -186,8 +186,8 @@ func (t *rebuttalWords) isUntrue(words []rebuttalWord) (Rebuttal, bool) {
 			continue
 		}
 		n := i + 1
-		for n < len(words) && n < i+5 && t.untruth.at(words, n) == 0 {
-			n++
+		for n < len(words) && n < i+5 && t.untruth.at(words, n) == 0 && !isCopula(words[n].text) {
+			n++ // "are entirely without foundation"; what follows another verb is not this one's
 		}
 		long := t.untruth.at(words, n)
 		if long == 0 || negated(words[i:n]) || !endsThere(words, n+long) {
