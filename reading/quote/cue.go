@@ -23,6 +23,9 @@ func (r *reader) place(gs []group, k int, s text.Sentence) phrase {
 		return r.owner(g, s)
 	}
 	subj := r.subject(gs, k, s)
+	if !subj.empty() && subj.last <= g.first {
+		subj = r.wholeSource(subj, s)
+	}
 	i := r.pastAddressee(g, s)
 	g.frame = r.frameAt(i, s)
 	left := g.first - 1

@@ -19,7 +19,10 @@ func (r *reader) phraseStart(j int, s text.Sentence) int {
 		}
 	}
 	if d.Tokens[j].Tag == text.PRON && !possessive(d.Tokens[j].Lower) && d.Tokens[j].Lower != "one" {
-		return j
+		if j-2 < s.First || d.Tokens[j-1].Lower != "of" || d.Tokens[j-2].Tag != text.NUM && !isNominal(d.Tokens[j-2].Tag) {
+			return j
+		}
+		i = j - 2 // "a nurse at one of them", "a friend of his"
 	}
 	for i > s.First && i > j-40 {
 		t := &d.Tokens[i-1]

@@ -15,7 +15,7 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 		if g.participle && g.first == s.First && subjects[k].empty() {
 			subjects[k] = r.mainSubject(gs, subjects, k, s)
 		}
-		if g.frame == inverseFrame && r.speechless(subjects[k]) {
+		if g.frame == inverseFrame && r.speechless(subjects[k]) && !r.closes(g, subjects[k], s) {
 			g.frame = r.frameAt(r.pastAddressee(g, s), s) // "Agassi, ranked fifth, ruled out | a title"
 			subjects[k] = r.withoutOccasion(r.subject(gs, k, s), g.first)
 			continue
@@ -33,7 +33,7 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 			continue
 		}
 		p := r.inverted(g.last, s)
-		if p.empty() || r.inQuote(p.first) || r.document(r.headToken(p)) && r.lower(p.last, s) != "." || !r.somebody(p) && !r.document(r.headToken(p)) && d.Tokens[r.headToken(p)].Tag != text.PRON {
+		if p.empty() || r.inQuote(p.first) || r.document(r.headToken(p)) && r.lower(p.last, s) != "." || !r.somebody(p) && !r.closes(g, p, s) && !r.document(r.headToken(p)) && d.Tokens[r.headToken(p)].Tag != text.PRON {
 			continue
 		}
 		if p.last < s.Last && (d.Tokens[p.last].Tag == text.VERB || d.Tokens[p.last].Tag == text.AUX || r.edge[p.last] == opening) {
@@ -41,6 +41,20 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 		}
 		g.frame, subjects[k] = inverseFrame, p
 	}
+}
+
+// closes reports whether phrase p, right behind a plain "said", is all that is left of the
+// sentence, so that it is who says what stands before, be it by a trade that no list has:
+// "A spark set off the gas, said | the plant's shop steward, Regis Marin."
+func (r *reader) closes(g *group, p phrase, s text.Sentence) bool {
+	d := r.d
+	if d.Tokens[g.head].Lower != "said" || g.last != g.head+1 || p.first != g.last || d.Tokens[g.first-1].Lower != "," {
+		return false
+	}
+	if p.last < s.Last && d.Tokens[p.last].Lower != "." || d.Tokens[r.headToken(p)].Tag != text.NOUN {
+		return false
+	}
+	return d.Tokens[p.first].Tag == text.DET && lexicon.SayingOf(d.Tokens[r.headToken(p)].Lemma) == 0
 }
 
 // closeTo takes "close to" into a source: "a source close to | the club". What stands before
@@ -126,7 +140,7 @@ func (r *reader) wholeSource(p phrase, s text.Sentence) phrase {
 }
 
 // maxRelative is how far before a cut source the clause may open that it belongs to.
-const maxRelative = 7
+const maxRelative = 10
 
 // verbal reports whether a verb and then a preposition stand among tokens [first, last): what
 // follows hangs on them.

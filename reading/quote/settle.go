@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -94,6 +95,9 @@ func (r *reader) settle(gs []group, from, n int, s text.Sentence) {
 func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence) {
 	c := &cues[n]
 	source, content, at := r.findRoles(gs, cues, n)
+	if r.addressee(st, content) || r.cutAtWho(st, source) {
+		source, content, at = phrase{}, nil, 0
+	}
 	content = r.withinBounds(st, cues, n, content)
 	if !st.open {
 		if len(content) == 1 && len(st.content) == 1 && content[0].Start == st.content[0].Start {
@@ -111,6 +115,33 @@ func (r *reader) decide(st *said, gs []group, cues []cue, n int, s text.Sentence
 		source = r.withoutMoment(source, s)
 		st.source = r.d.Cover(source.first, source.last)
 	}
+}
+
+// addressee reports whether content is no more than who was told: "a nurse told | Radio Kasane".
+func (r *reader) addressee(st *said, content hearsay.Spans) bool {
+	if len(content) != 1 || len(st.content) == 0 || !r.words.Addressed(st.lemma) || content[0].Start < st.cue.Hull().End {
+		return false
+	}
+	first, last := r.d.TokensIn(content[0])
+	return first < last && r.d.Tokens[first].Tag == text.PROPN && st.content.Hull().End <= st.cue[0].Start && r.nounPhrase(first, r.d.Sentences[st.sentence]) >= last
+}
+
+// cutAtWho reports whether a source is the end of the clause with "who" that the rules have in
+// theirs: "a nurse who was not allowed to speak to | the press".
+func (r *reader) cutAtWho(st *said, source phrase) bool {
+	if source.empty() || st.source.Empty() {
+		return false
+	}
+	first, last := r.d.TokensIn(st.source)
+	if source.last != last || source.first <= first {
+		return false
+	}
+	for i := first + 1; i < source.first; i++ {
+		if r.d.Tokens[i].Lower == "who" {
+			return true
+		}
+	}
+	return false
 }
 
 // counts reports whether a source is a number and what it counts: "down to eight | the number
@@ -214,6 +245,13 @@ func (r *reader) withoutCircumstance(c *cue, content hearsay.Spans) hearsay.Span
 	switch d.Tokens[first].Lower {
 	case "as", "while", "when", "after": // the report goes on in its own voice
 		return content[:len(content)-1]
+	}
+	if next := r.lower(first+1, r.d.Sentences[d.Tokens[first].Sentence]); d.Tokens[first].Tag == text.ADP && (next == "which" || next == "whom") {
+		return content[:len(content)-1] // "…, said a doctor in Kasane, | to which the hurt were taken"
+	}
+	_, end := d.TokensIn(content[0])
+	if t := &d.Tokens[first]; t.Tag == text.VERB && strings.HasSuffix(t.Lower, "ing") && end > 0 && d.Tokens[end-1].Tag != text.AUX && !r.inQuote(first) {
+		return content[:len(content)-1] // "…, he said, | rejecting reports of a second one"
 	}
 	return content
 }

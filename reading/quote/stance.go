@@ -118,6 +118,9 @@ func isWord(w string) bool {
 	return w != "" && (w[0] >= 'a' && w[0] <= 'z' || w[0] >= '0' && w[0] <= '9' || w[0] >= 0x80 && len(w) > 3)
 }
 
+// maxUntruth is how far behind "as" it stands what a claim is called: "as a plain, shameless lie".
+const maxUntruth = 4
+
 // aboutWords reports whether content is a clause, a quotation or a noun for somebody's
 // words ("the claim"), so that to reject it is to deny.
 func (r *reader) aboutWords(content hearsay.Spans) bool {
@@ -131,8 +134,13 @@ func (r *reader) aboutWords(content hearsay.Spans) bool {
 		return true
 	}
 	for i := first; i+1 < last && i < first+40; i++ { // "dismissed the video | as fake"
-		if d := r.d; d.Tokens[i].Lower == "as" && (r.words.Untruth(d.Tokens[i+1].Lower) || i+2 < last && r.words.Untruth(d.Tokens[i+2].Lower)) {
-			return true
+		if r.d.Tokens[i].Lower != "as" {
+			continue
+		}
+		for j := i + 1; j < last && j <= i+maxUntruth; j++ {
+			if r.words.Untruth(r.d.Tokens[j].Lower) {
+				return true
+			}
 		}
 	}
 	end := r.nounPhrase(first, s)
