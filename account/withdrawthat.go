@@ -51,7 +51,13 @@ func (b *builder) markWithdrawalOfThat(d *doc, i int) bool {
 	w.kind, w.head, w.polarity, w.takesBack = hearsay.EventClaim, span, hearsay.QuestionsIt, true
 	switch {
 	case told == nil:
-		w.topic, w.terms = true, b.termsIn(d, d.Reading.Sentences[i-1], i-1)
+		w.topic, w.terms = true, b.topicIn(d, i-1)
+		for n := range d.Reading.Statements { // "she" is who spoke in the sentence before
+			st := &d.Reading.Statements[n]
+			if e := d.entities[st.Speaker]; e != nil && e.Named && len(st.Cue) > 0 && d.Reading.Sentences[i-1].Contains(st.Cue.Hull()) {
+				w.taker = e
+			}
+		}
 	case len(parts) == 0 && len(w.tookBack) == 0:
 		return false
 	default:
@@ -59,6 +65,21 @@ func (b *builder) markWithdrawalOfThat(d *doc, i int) bool {
 	}
 	d.props = append(kept, w)
 	return true
+}
+
+// topicIn are the terms of sentence i, with the verb of what it calls by a noun: "the knocking".
+func (b *builder) topicIn(d *doc, i int) []term {
+	ts := b.termsIn(d, d.Reading.Sentences[i], i)
+	endings := lexicon.LemmaEndings()
+	var verbs []string
+	for _, t := range ts {
+		if w := b.vocab.words[t.id]; strings.HasSuffix(w, "ing") {
+			verbs = append(verbs, endings.Lemma(w, w, "VERB"))
+		}
+	}
+	ts = append(ts, b.vocab.terms(verbs)...)
+	slices.SortFunc(ts, func(x, y term) int { return int(x.id - y.id) })
+	return slices.CompactFunc(ts, func(x, y term) bool { return x.id == y.id })
 }
 
 // toldItself is the statement, in the sentences before i, by which the source of by tells what it said
@@ -109,7 +130,7 @@ func (b *builder) takeBackTopic(w *proposition) {
 		if p.order >= w.order {
 			break
 		}
-		if p.takesBack || p.figure != nil || p.title || p.doc.report() == w.doc.report() || !b.mayTakeBack(w, p) {
+		if !p.affirming() || p.figure != nil || p.title || p.doc.report() == w.doc.report() || !b.toldBy(p, w.voice) {
 			continue
 		}
 		sum := 0.0
@@ -133,6 +154,16 @@ func (b *builder) takeBackTopic(w *proposition) {
 		p.takenBackBy(w.doc)
 	}
 	b.move(w, fits[0].claim)
+}
+
+// toldBy reports whether p, or what its sentence tells before it, is surely the word of v.
+func (b *builder) toldBy(p *proposition, v *voice) bool {
+	if p.voice.key == v.key {
+		return true
+	}
+	return p.ownVoice() && slices.ContainsFunc(p.doc.props, func(q *proposition) bool {
+		return q.sentence == p.sentence && q.statement != nil && q.End <= p.Start && q.voice.key == v.key
+	})
 }
 
 // takeBackContrary takes back what d's sources told before and tell otherwise in d, which says that
