@@ -82,7 +82,7 @@ func (r *reader) settle(gs []group, from, n int, s text.Sentence) {
 		if r.negateSource(&st, s); !r.holdSource(&st, gs) {
 			continue
 		}
-		if len(st.content) > 0 && !r.anonymous(st.content) {
+		if len(st.content) > 0 && !r.anonymous(st.content) && !r.onlyWhen(&st) {
 			kept = append(kept, st)
 		}
 	}
@@ -289,6 +289,32 @@ func (r *reader) withoutFront(c *cue, content hearsay.Spans) hearsay.Spans {
 	}
 	return content[1:]
 }
+
+// onlyWhen reports whether all that a statement says is when it was written, as in the line that
+// a mail sets above the one it answers: "On Mon, 5 May 2025 at 22:10, the desk wrote:".
+func (r *reader) onlyWhen(st *said) bool {
+	if len(st.content) != 1 || st.content[0].End > st.cue[0].Start {
+		return false
+	}
+	first, last := r.d.TokensIn(st.content[0])
+	if last > first+maxDate || last-first < 2 {
+		return false
+	}
+	digit := false
+	for i := first; i < last; i++ {
+		switch t := &r.d.Tokens[i]; {
+		case t.Lower[0] >= '0' && t.Lower[0] <= '9':
+			digit = true
+		case t.Tag == text.PUNCT, r.words.Occasion(t.Lower), t.Tag == text.PROPN && len(t.Lower) <= 4, t.Lower == "on", t.Lower == "at", t.Lower == "am", t.Lower == "pm":
+		default:
+			return false
+		}
+	}
+	return digit
+}
+
+// maxDate is how many tokens the day and hour of a mail may have.
+const maxDate = 14
 
 // maxFront is how many tokens at the head of a sentence may say when.
 const maxFront = 6

@@ -24,8 +24,8 @@ func (r *reader) stance(st *said) hearsay.Stance {
 	if s == hearsay.Questions && key == "ask" && st.particle == "" && r.opensWithThat(st.content) {
 		s = hearsay.Demands // "asked that the embargo be lifted"
 	}
-	if st.particle != "" {
-		s = hearsay.Stance(r.words.Stance(key + "-" + st.particle)) // "call | for"
+	if of := hearsay.Stance(r.words.Stance(key + "-" + st.particle)); st.particle != "" && (of != "" || s == hearsay.Denies) {
+		s = of // "call | for", "agree | with"; to be "opposed | to" a thing denies nothing
 	}
 	if s == "" && r.onlyAsks(st) {
 		return hearsay.Questions
