@@ -61,6 +61,16 @@ func thingDenied(quote string) string {
 	if at < 0 {
 		return ""
 	}
+	if len(words) > at+3 && lexicon.SignOfThing(words[at+1]) && words[at+2] == "of" {
+		at += 2
+		if w := words[at+1]; w == "a" || w == "an" || w == "any" || w == "the" {
+			at++
+		}
+		if at+1 < len(words) && !lexicon.Stop(words[at+1]) {
+			return words[at+1]
+		}
+		return ""
+	}
 	thing := ""
 	for _, w := range words[at+1:] {
 		if lexicon.Stop(w) || lexicon.OpensPhrase(w) || lexicon.Links(w) || thing != "" && verbal(w) {
@@ -96,4 +106,4 @@ func opensWith(quote, thing string) bool {
 }
 
 // opensWords is how many words of a clause are its first.
-const opensWords = 5
+const opensWords = 6

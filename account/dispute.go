@@ -70,6 +70,7 @@ const sameTime = 2 * time.Hour
 func (b *builder) findDisputes() {
 	b.rivalFigures()
 	b.tieMeasures()
+	b.tieFates()
 	for _, e := range b.unlike {
 		b.tie(e.a, e.b)
 	}

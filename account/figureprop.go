@@ -32,6 +32,7 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 		carriers[p.source] = p
 	}
 	current := d.currentCounts()
+	var last *proposition // the count before
 	for _, f := range b.figuresOf(d) {
 		if !d.valid(f.Span) {
 			continue
@@ -51,10 +52,16 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 		if f.Background && current[sentenceCount{s, f.Counted}] {
 			continue // "raising an earlier toll of nine": that toll has its own reports
 		}
+		if who := d.understood(f, s, last); who != "" {
+			told := *f
+			told.Who = who
+			f = &told
+		}
 		p := b.fromFigure(d, f, span, s, c)
 		if p == nil {
 			continue
 		}
+		last = p
 		if carrier := carriers[span]; f.Counted == hearsay.OtherCounted && carrier != nil {
 			p.carrier = carrier
 			carrier.carried = append(carrier.carried, f)
@@ -210,4 +217,19 @@ func relatedToCount(w string, figures []*hearsay.Figure) bool {
 		}
 	}
 	return false
+}
+
+// understood is whom a bare number that opens a sentence counts, where the sentence before it counts a
+// party: "No soldier was killed. Two were hurt." Empty where that isn't so.
+func (d *doc) understood(f *hearsay.Figure, sentence int, last *proposition) string {
+	if f.Who != "" || last == nil || last.doc != d || last.sentence != sentence-1 || last.figure.Statement != f.Statement || last.background != f.Background ||
+		!casualty(f.Counted) || party(last.figure) == "" || f.Start != d.Reading.Sentences[sentence].Start {
+		return ""
+	}
+	next, _, _ := strings.Cut(strings.TrimLeft(d.text[f.End:d.Reading.Sentences[sentence].End], " "), " ")
+	switch next {
+	case "was", "were", "had", "have", "has", "are", "is":
+		return last.figure.Who
+	}
+	return ""
 }

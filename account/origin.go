@@ -206,7 +206,7 @@ const borrowedShare = 0.5
 // chosen: it counts nothing where it can have come from them.
 func (b *builder) standsAlone(w word, chosen []word, sourced bool, firm []word) bool {
 	p := w.p.root()
-	if p.title || p.background {
+	if p.title || p.background || p.namesTeller() {
 		return false
 	}
 	if p.figure != nil {
@@ -272,4 +272,20 @@ func latestOf(props []*proposition) (t time.Time) {
 		}
 	}
 	return t
+}
+
+// namesTeller reports whether the sentence of a line in an outlet's own voice tells behind the line that
+// somebody told it so, whom the reading didn't find: "two people close to the cabinet told the Echo".
+func (p *proposition) namesTeller() bool {
+	s := p.doc.Reading.Sentences[p.sentence]
+	if p.statement != nil || !p.doc.valid(s) || p.End > s.End {
+		return false
+	}
+	for w := range strings.FieldsSeq(p.doc.text[p.End:s.End]) {
+		switch strings.Trim(w, ",.;:") {
+		case "said", "told", "say", "says":
+			return true
+		}
+	}
+	return false
 }

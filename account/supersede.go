@@ -114,7 +114,7 @@ func (b *builder) supersede() {
 				if p.superseded.IsZero() && ownOrigin(p, q) {
 					p.superseded, p.supersededBy = q.at(), q.doc
 				}
-				if p.overtaken.IsZero() && overtakes(q, p) {
+				if p.overtaken.IsZero() && !p.ofAll && overtakes(q, p) {
 					p.overtaken = q.at()
 				}
 				if !p.superseded.IsZero() && !p.overtaken.IsZero() {

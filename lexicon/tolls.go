@@ -71,6 +71,15 @@ func OnlyNoted(verb string) bool { return tolls()["noted"][verb] }
 // allowed: "limited to 70".
 func Limits(word string) bool { return tolls()["limits"][word] }
 
+// SignOfThing reports whether a noun, in lower case, stands for what it is a sign of: "trace".
+func SignOfThing(noun string) bool { return tolls()["signs"][noun] }
+
+// SaysAlive reports whether a lemma says that somebody lives.
+func SaysAlive(lemma string) bool { return tolls()["alive"][lemma] }
+
+// SaysWon reports whether a word, in lower case, says that somebody won a contest.
+func SaysWon(word string) bool { return tolls()["won"][word] }
+
 // LoneHelper reports whether a description, in lower case, is of one person who treats victims,
 // and sees a part of them: "a nurse".
 func LoneHelper(description string) bool {

@@ -1,0 +1,126 @@
+package account
+
+import (
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// Some states have one answer though no word of denial is said: somebody is dead or alive, one candidate
+// won or the other.
+
+// fateTime is how far apart two answers may be told and still exclude each other.
+const fateTime = 72 * time.Hour
+
+// maxFates is how many clauses of a story that give such an answer are held against each other.
+const maxFates = 200
+
+// tieFates ties clauses by which one and the same person is dead and alive, and those by which two
+// people won one contest.
+func (b *builder) tieFates() {
+	var dead, alive, won []*proposition
+	for _, p := range b.props {
+		if !p.affirming() || p.background || p.title || p.copyOf != nil || hedged(p) || p.modality == hearsay.Planned || sortOf(p.kind) != factSort && p.figure == nil {
+			continue
+		}
+		switch {
+		case p.figure != nil:
+			if p.figure.Counted == hearsay.Killed && instance(p.figure) && p.figure.Max == 1 && onePerson(p.figure.Who) != "" && len(dead) < maxFates {
+				dead = append(dead, p)
+			}
+		case b.says(p, lexicon.SaysAlive) && len(alive) < maxFates:
+			alive = append(alive, p)
+		case p.hasWord(lexicon.SaysWon) && p.winner() != "" && len(won) < maxFates:
+			won = append(won, p)
+		}
+	}
+	for _, d := range dead {
+		for _, a := range alive {
+			if oneTime(d, a) && opensWith(a.quote(), onePerson(d.figure.Who)) {
+				b.tie(d, a)
+			}
+		}
+	}
+	for i, p := range won {
+		for _, q := range won[:i] {
+			if oneTime(p, q) && p.doc != q.doc && !sameParties([]string{p.winner()}, []string{q.winner()}) && b.sameContest(p, q) {
+				b.tieKnown(p, q)
+			}
+		}
+	}
+}
+
+// says reports whether one of p's words is of a sort.
+func (b *builder) says(p *proposition, sort func(string) bool) bool {
+	for _, t := range p.terms {
+		if sort(b.vocab.words[t.id]) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether one of the words that p shows is of a sort.
+func (p *proposition) hasWord(sort func(string) bool) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(p.quote()), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if sort(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneTime reports whether nothing says that two clauses are of two times or places.
+func oneTime(p, q *proposition) bool {
+	return p.at().Sub(q.at()).Abs() <= fateTime && p.when.Overlaps(q.when) && samePlace(p.where, q.where)
+}
+
+// onePerson is the noun by which a count names one person in particular: "judge" of "the judge"; empty
+// where it names none, or one of many.
+func onePerson(who string) string {
+	words := strings.Fields(strings.ToLower(who))
+	if len(words) < 2 || words[0] != "the" && words[0] != "his" && words[0] != "her" && words[0] != "their" {
+		return ""
+	}
+	for _, w := range words[1:] {
+		if lexicon.OpensPhrase(w) {
+			return ""
+		}
+	}
+	return words[len(words)-1]
+}
+
+// winner is the key of the person who won by p's words; empty where it names none.
+func (p *proposition) winner() string {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(p.quote()), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if w == "himself" || w == "herself" {
+			return personKey(p.speaker.Key)
+		}
+	}
+	if len(p.subjects) != 1 {
+		return ""
+	}
+	return personKey(p.subjects[0])
+}
+
+// personKey is a key that names a person; empty for another.
+func personKey(key string) string {
+	if strings.HasPrefix(key, "person:") {
+		return key
+	}
+	return ""
+}
+
+// sameContest reports whether two clauses of winners share a word that isn't the winning.
+func (b *builder) sameContest(p, q *proposition) bool {
+	for _, t := range p.terms {
+		w := b.vocab.words[t.id]
+		if _, name := b.vocab.names[w]; !name && !lexicon.SaysWon(w) && hasTerm(q.terms, t.id) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package account_test
+
+import (
+	"testing"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// disputedPair reports whether claims of two reports exclude each other.
+func disputedPair(t *testing.T, a hearsay.Account, x, y string) bool {
+	t.Helper()
+	for _, c := range a.Claims {
+		if len(c.Assertions) == 0 || len(c.Disputes) == 0 {
+			continue
+		}
+		for _, s := range c.Assertions {
+			if s.Report != x {
+				continue
+			}
+			for _, d := range a.Claims {
+				for _, id := range c.Disputes {
+					if d.ID == id {
+						for _, o := range d.Assertions {
+							if o.Report == y {
+								return true
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+func TestRivals(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		x, y   string
+		xo, yo string
+		xk, yk hearsay.OutletKind
+		want   bool
+	}{
+		{"nothing of the kind", "A mudslide pushed the bus off the mountain road, Transport Minister Ona Brandt said.", "No mudslide occurred, the Aldbury Roads Agency said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
+		{"of a thing that is only by the way", "Engineers talked for an hour about the date of the mudslide exercise.", "No mudslide occurred, the roads agency said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, false},
+		{"two speeds", "The bus took the bend at 95 kilometres an hour, a former driver said.", "The bus was doing 61 km/h in the bend, the manufacturer said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
+		{"a speed and a limit", "The bus took the bend at 61 kilometres an hour, a former driver said.", "The bend is limited to 50 km/h for every bus, the roads agency said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, false},
+		{"how many gunmen", "Three gunmen are holding the bank in Aldbury, a customer said.", "There is only one attacker, Police Chief Ona Brandt said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
+		{"all survived", "All 40 passengers have survived, the ferry company said.", "Two passengers of the ferry have died, the coroner said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := tellAll(t, nil,
+				told{id: "x-1", outlet: c.xo, kind: c.xk, text: c.x},
+				told{id: "y-1", outlet: c.yo, kind: c.yk, minute: 60, text: c.y},
+			)
+			if got := disputedPair(t, a, "x-1", "y-1"); got != c.want {
+				t.Errorf("disputed: %v\n%s", got, summaries(a))
+			}
+		})
+	}
+}
+
+func TestEarlierMomentKeepsTheToll(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: "A bus fell off the mountain road near Aldbury on Tuesday. Seven people were killed, the interior ministry said."},
+		told{id: "n-2", outlet: "Vale Wire", kind: hearsay.WireOutlet, minute: 500, text: "Two people were dead when she reached the bus near Aldbury, paramedic Ina Corran recalled."},
+	)
+	if s := mainSeries(a, hearsay.Killed); s.Current.Best != 7 {
+		t.Errorf("killed: %+v", s)
+	}
+}
