@@ -80,6 +80,10 @@ func SaysAlive(lemma string) bool { return tolls()["alive"][lemma] }
 // SaysWon reports whether a word, in lower case, says that somebody won a contest.
 func SaysWon(word string) bool { return tolls()["won"][word] }
 
+// OfPeriod reports whether a word, in lower case, says that an amount beside it is one for a stretch of
+// time or of a part: "a year", "daily", "capacity".
+func OfPeriod(word string) bool { return tolls()["periods"][word] }
+
 // LoneHelper reports whether a description, in lower case, is of one person who treats victims,
 // and sees a part of them: "a nurse".
 func LoneHelper(description string) bool {
