@@ -110,7 +110,7 @@ func (b *builder) allegedBy(d *doc, r *rebuttal) *proposition {
 	var best *proposition
 	most := 1
 	for _, p := range b.props {
-		if p.figure != nil || p.title || !p.affirming() || !slices.Contains(strings.Fields(p.doc.same[p.sentence]), whose) {
+		if p.figure != nil || p.title || !p.affirming() || !strings.Contains(p.doc.same[p.sentence], whose) || !slices.Contains(strings.Fields(p.doc.same[p.sentence]), whose) {
 			continue
 		}
 		n := 0
@@ -126,13 +126,17 @@ func (b *builder) allegedBy(d *doc, r *rebuttal) *proposition {
 	return best
 }
 
+// maxDeniedNumbers is how many numbers one sentence denies.
+const maxDeniedNumbers = 4
+
 // denyCounts denies the counts that earlier reports gave with the numbers of r's matter: "there is no
 // truth in the figures of seven or fifteen". What is counted their own words tell.
 func (b *builder) denyCounts(d *doc, r *rebuttal, inside []*proposition) {
 	words := strings.Fields(wordsAlone(r.matter.In(d.text)))
+	numbers := 0
 	for i, w := range words {
 		n, ok := numberIn(w)
-		if !ok || slices.ContainsFunc(inside, func(p *proposition) bool { return p.figure != nil && p.figure.Min == n }) {
+		if !ok || numbers == maxDeniedNumbers || slices.ContainsFunc(inside, func(p *proposition) bool { return p.figure != nil && p.figure.Min == n }) {
 			continue
 		}
 		next := ""
@@ -142,6 +146,7 @@ func (b *builder) denyCounts(d *doc, r *rebuttal, inside []*proposition) {
 		if next == "" && !lexicon.Numbers(r.Telling) {
 			continue
 		}
+		numbers++
 		b.denyCount(d, r, func(p *proposition) bool {
 			return p.figure.Min == n && (next == "" || countsOf(p.figure, next))
 		})

@@ -161,17 +161,34 @@ func (b *builder) toldBy(p *proposition, v *voice) bool {
 	if p.voice.key == v.key {
 		return true
 	}
-	return p.ownVoice() && slices.ContainsFunc(p.doc.props, func(q *proposition) bool {
-		return q.sentence == p.sentence && q.statement != nil && q.End <= p.Start && q.voice.key == v.key
-	})
+	return p.ownVoice() && b.behindWordOf(p, func(o *voice) bool { return o.key == v.key })
+}
+
+// behindWordOf reports whether the sentence that tells p in the report's own voice has, before it, the
+// word of somebody who fits: "she said that they were alive, which …".
+func (b *builder) behindWordOf(p *proposition, fits func(*voice) bool) bool {
+	for i := p.order - 1; i >= max(0, p.order-neighbours); i-- {
+		q := b.props[i]
+		if q.doc != p.doc || q.sentence != p.sentence {
+			return false
+		}
+		if q.statement != nil && q.End <= p.Start && fits(q.voice) {
+			return true
+		}
+	}
+	return false
 }
 
 // takeBackContrary takes back what d's sources told before and tell otherwise in d, which says that
 // they do.
 func (b *builder) takeBackContrary(d *doc) {
+	n := 0
 	for _, p := range d.props {
 		if p.figure != nil || p.title || p.takesBack || hedged(p) {
 			continue
+		}
+		if n++; n > maxWithdrawals {
+			return
 		}
 		said := b.termsIn(d, p.Span, p.sentence)
 		for _, q := range b.props {
@@ -232,7 +249,5 @@ func (b *builder) mayTakeBack(w, p *proposition) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(p.doc.props, func(q *proposition) bool {
-		return q.sentence == p.sentence && q.statement != nil && q.End <= p.Start && same(q.voice, w.voice)
-	})
+	return b.behindWordOf(p, func(o *voice) bool { return same(o, w.voice) })
 }
