@@ -129,3 +129,30 @@ func opensWithPronoun(clause string) bool {
 	}
 	return false
 }
+
+// isPart reports whether what p shows is a part of a sentence that says little by itself: it has no subject
+// ("reporting progress in talks"), or no verb but that of a relative clause ("five presidents, who were here").
+func (p *proposition) isPart() bool {
+	c := p.clause
+	if c == nil || p.title || p.refersTo != nil || p.takesBack {
+		return false
+	}
+	q := p.quote()
+	if p.Start == c.Start && q[0] >= 'a' && q[0] <= 'z' && (c.Head.Start == c.Start && len(p.subjects) == 0 || startsWithAuxiliary(q)) {
+		return true
+	}
+	if !p.doc.valid(c.Head) || c.Head.Start <= p.Start || c.Head.End > p.End {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(p.doc.text[p.Start:c.Head.Start]))
+	for n := 1; n <= verbReach && n < len(words); n++ {
+		switch words[len(words)-n] {
+		case "who", "which", "whom", "whose":
+			return true
+		}
+	}
+	return false
+}
+
+// verbReach is how many words may stand between a relative pronoun and its verb: "who had just been".
+const verbReach = 4

@@ -24,6 +24,7 @@ const (
 	hearsayWeight  = -0.35 // only posts and nobody in particular say it
 	moreWeight     = -0.15 // one victim more, of a count told elsewhere
 	pastWeight     = -0.20 // replaced by its own origin
+	partWeight     = -0.25 // its words are no sentence, whoever says it
 )
 
 // figureWeights tells which counts matter most.
@@ -64,6 +65,7 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 	add(lead, leadWeight)
 	add(headline, headlineWeight)
 	add(background, oldWeight)
+	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isPart() }), partWeight)
 	add(s.status == hearsay.Disputed || s.status == hearsay.Denied, disputeWeight)
 	add(s.status == hearsay.Withdrawn, takenWeight)
 	add(s.status == hearsay.Revised, pastWeight)
