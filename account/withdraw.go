@@ -28,6 +28,7 @@ const maxWithdrawals = 500
 // markWithdrawals finds the sentences of d that take something back. What is in such a
 // sentence is made one proposition that affirms nothing.
 func (b *builder) markWithdrawals(d *doc) {
+	n := 0
 	for i, words := range d.same {
 		span := d.Reading.Sentences[i]
 		if words == "" || d.carried(i) || !d.valid(span) || d.inTitle(span) {
@@ -39,7 +40,13 @@ func (b *builder) markWithdrawals(d *doc) {
 			d.contrary = true // what the rest of d says takes it back
 			continue
 		}
-		if lexicon.WithdrawsThat(lower) && b.markWithdrawalOfThat(d, i) || how == lexicon.NoWithdrawal {
+		that := lexicon.WithdrawsThat(lower)
+		if that || how != lexicon.NoWithdrawal {
+			if n++; n > maxWithdrawals {
+				return
+			}
+		}
+		if that && b.markWithdrawalOfThat(d, i) || how == lexicon.NoWithdrawal {
 			continue
 		}
 		if how == lexicon.ReportWithdrawal {

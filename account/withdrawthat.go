@@ -90,11 +90,13 @@ func (d *doc) toldItself(i int, by *hearsay.Statement) *hearsay.Statement {
 		if st == by || len(st.Cue) == 0 || len(st.Content) == 0 || len(st.Source) == 0 || !d.valid(st.Source.Hull()) || !d.valid(st.Cue.Hull()) {
 			continue
 		}
-		if lexicon.Admits(strings.ToLower(st.Cue.Hull().In(d.text))) {
-			continue // what is admitted now was not told before
-		}
-		if s := d.sentenceAt(st.Cue.Hull().Start); s >= i || s < i-thatSentences {
+
+		cue := st.Cue.Hull()
+		if cue.Start >= d.Reading.Sentences[i].Start || cue.Start < d.Reading.Sentences[max(0, i-thatSentences)].Start {
 			continue
+		}
+		if lexicon.Admits(strings.ToLower(cue.In(d.text))) {
+			continue // what is admitted now was not told before
 		}
 		if by != nil && by.Speaker != "" && by.Speaker == st.Speaker || by == nil && d.Version.Kind.SpeaksForItself() && d.ownName(st.Source.Hull().In(d.text)) {
 			return st
