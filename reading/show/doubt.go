@@ -50,6 +50,29 @@ func (x *Index) vouches(e hearsay.Event, f hearsay.Figure) bool {
 	return false
 }
 
+// formerly reports whether a statement is what an earlier version of the report said, which a
+// correction cites to take it back.
+func (x *Index) formerly(statement string) bool {
+	s := x.statements[statement]
+	if s == nil {
+		return false
+	}
+	e := x.entities[s.Speaker]
+	if e == nil || e.Named {
+		return false
+	}
+	former, version := false, false
+	for _, w := range strings.Fields(strings.ToLower(e.Name)) {
+		switch w {
+		case "earlier", "previous", "original", "initial", "first":
+			former = true
+		case "version", "versions", "edition":
+			version = version || former
+		}
+	}
+	return version
+}
+
 // unsure is what a fact sheet adds to those of an event that isn't told as done; empty where it is.
 func (x *Index) unsure(e hearsay.Event) string {
 	if e.Modality != hearsay.DeniedMod && e.Modality != hearsay.Possible {

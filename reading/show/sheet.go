@@ -161,6 +161,9 @@ func (x *Index) counts(text string, main hearsay.Event) []count {
 			if x.titled(f.Span) != rank.title {
 				continue
 			}
+			if x.formerly(f.Statement) {
+				continue
+			}
 			k := kind{Counted(f), strings.ToLower(f.Who)}
 			if f.Counted == hearsay.OtherCounted && (f.Unit == "" || len(all) > 0 || rank.title) {
 				continue // a number of which nothing is told, or beside what matters more

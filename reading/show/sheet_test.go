@@ -102,3 +102,25 @@ func TestSheetTellsWhatIsDenied(t *testing.T) {
 		}
 	}
 }
+
+// TestSheetLeavesOutWhatWasCorrected holds that the number of an earlier version, which a
+// correction cites, is no answer.
+func TestSheetLeavesOutWhatWasCorrected(t *testing.T) {
+	text := "An earlier version of this article said 18 had died. The number is 8."
+	figure := func(words string, n int, statement string) hearsay.Figure {
+		i := strings.Index(text, words)
+		return hearsay.Figure{Span: hearsay.Span{Start: i, End: i + len(words)}, Words: words, Quantity: hearsay.Exactly(n), Counted: hearsay.Killed, Event: "v1", Statement: statement}
+	}
+	r := &hearsay.Reading{
+		Sentences:  []hearsay.Span{{Start: 0, End: 52}, {Start: 53, End: len(text)}},
+		Entities:   []hearsay.Entity{{ID: "e1", Name: "earlier version of this article"}},
+		Statements: []hearsay.Statement{{ID: "s1", Speaker: "e1", Content: hearsay.Spans{{Start: 40, End: 51}}}},
+		Events:     []hearsay.Event{{ID: "v1", Span: hearsay.Span{Start: 47, End: 51}, Type: hearsay.Death, Modality: hearsay.Happened}},
+		Figures:    []hearsay.Figure{figure("18", 18, "s1"), figure("8.", 8, "")},
+	}
+	for _, f := range show.NewIndex(r).Sheet(text) {
+		if f.Question == "How many" && f.Answer != "8 killed" {
+			t.Errorf("%s", f.Answer)
+		}
+	}
+}
