@@ -16,9 +16,10 @@
 //  3. Propositions of one meaning are joined into claims, through an index and under
 //     vetoes (terms.go, match.go, veto.go, again.go, narrower.go, extent.go, link.go).
 //     Over-linking is the worse fault.
-//  4. Counts that a later count replaces are marked (supersede.go), claims that exclude
-//     each other are linked as disputes (dispute.go), and each claim's status is read off
-//     the voices for and against it (status.go, origin.go).
+//  4. Counts that a later count replaces are marked (supersede.go, earliermoment.go), claims
+//     that exclude each other are linked as disputes (dispute.go, denything.go, everybody.go,
+//     measure.go, fate.go), and each claim's status is read off the voices for and against it
+//     (status.go, origin.go).
 //  5. Counts become series (series.go), and a replay in the order of observation tells
 //     what changed when (update.go).
 //
