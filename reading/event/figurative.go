@@ -101,3 +101,18 @@ func (r *reader) staged(i int) bool {
 func physical(lemma string) bool {
 	return lexicon.IsEventWord(lemma, lexicon.PhysicalWord) || len(lemma) > 0 && lemma[0] >= '0' && lemma[0] <= '9'
 }
+
+// rescuing reports whether what reads as an attack is how rescuers get through to somebody:
+// "rescuers | broke through to the miners". What they do to people is told as of anybody.
+func (r *reader) rescuing(c *candidate) bool {
+	if c.typ != "ASSAULT" || c.class != lexicon.VerbClass {
+		return false
+	}
+	switch r.doc.Tokens[c.token].Lemma {
+	case "break", "smash", "blast", "force", "cut", "storm", "ram":
+	default:
+		return false
+	}
+	h := r.subjectHead(c.token)
+	return h >= 0 && r.parsed(c.token) && lexicon.PartyOf(r.doc.Tokens[h].Lower) == "rescuers"
+}

@@ -51,6 +51,9 @@ func (r *reader) sentence(s, clauseFirst, clauseLast int) {
 		if !ok || r.played(&c) {
 			continue
 		}
+		if r.rescuing(&c) {
+			c.typ, c.mode = "AID", ""
+		}
 		c.sentence = s
 		c.clause = r.clauseAt(c.token)
 		c.place = r.placeOf(&c)
