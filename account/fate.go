@@ -47,7 +47,7 @@ func (b *builder) tieFates() {
 	for i, p := range won {
 		for _, q := range won[:i] {
 			if oneTime(p, q) && p.doc != q.doc && !sameParties([]string{p.winner()}, []string{q.winner()}) && b.sameContest(p, q) {
-				b.tieKnown(p, q)
+				b.tie(p, q)
 			}
 		}
 	}
@@ -114,11 +114,11 @@ func personKey(key string) string {
 	return ""
 }
 
-// sameContest reports whether two clauses of winners share a word that isn't the winning.
+// sameContest reports whether two clauses of winners share a word for an election: of races and matches a
+// story may tell many.
 func (b *builder) sameContest(p, q *proposition) bool {
 	for _, t := range p.terms {
-		w := b.vocab.words[t.id]
-		if _, name := b.vocab.names[w]; !name && !lexicon.SaysWon(w) && hasTerm(q.terms, t.id) {
+		if lexicon.Election(b.vocab.words[t.id]) && hasTerm(q.terms, t.id) {
 			return true
 		}
 	}

@@ -46,6 +46,8 @@ func TestRivals(t *testing.T) {
 		{"two speeds", "The bus took the bend at 95 kilometres an hour, a former driver said.", "The bus was doing 61 km/h in the bend, the manufacturer said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
 		{"a speed and a limit", "The bus took the bend at 61 kilometres an hour, a former driver said.", "The bend is limited to 50 km/h for every bus, the roads agency said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, false},
 		{"how many gunmen", "Three gunmen are holding the bank in Aldbury, a customer said.", "There is only one attacker, Police Chief Ona Brandt said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
+		{"one winner", "Ina Corran has won the election for mayor of Aldbury, the Harbour Party said.", "Lars Brandt won the election, the Vale Alliance said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
+		{"winners of two races", "Ina Corran won the long race at the games in Aldbury, the organisers said.", "Lars Brandt won the short race at the games, the Vale Club said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, false},
 		{"all survived", "All 40 passengers have survived, the ferry company said.", "Two passengers of the ferry have died, the coroner said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {

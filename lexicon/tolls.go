@@ -84,6 +84,9 @@ func SaysWon(word string) bool { return tolls()["won"][word] }
 // time or of a part: "a year", "daily", "capacity".
 func OfPeriod(word string) bool { return tolls()["periods"][word] }
 
+// Election reports whether a lemma is a word for a contest for office, which has one winner.
+func Election(lemma string) bool { return tolls()["elections"][lemma] }
+
 // LoneHelper reports whether a description, in lower case, is of one person who treats victims,
 // and sees a part of them: "a nurse".
 func LoneHelper(description string) bool {
