@@ -398,6 +398,9 @@ func relative(words []rebuttalWord, i, end int) bool {
 // the words that say as what it is turned down.
 func phraseEnd(words []rebuttalWord, k int) int {
 	t := rebuttals()
+	if words[k].stop {
+		return k + 1
+	}
 	for i := k + 1; i < len(words); i++ {
 		if words[i].text == "as" && i > k+1 {
 			if i+1 < len(words) && words[i+1].quoted {

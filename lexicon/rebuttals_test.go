@@ -6,6 +6,7 @@ func TestRebuts(t *testing.T) {
 	for _, c := range []struct{ sentence, matter, telling string }{
 		{"reports in some papers that the dam has burst are incorrect.", "the dam has burst", "reports"},
 		{"reports in the media that clerks are missing are incorrect.", "clerks are missing", "reports"},
+		{"the board disputed the claims, and said that it would appeal.", "", "claims"},
 		{"they are entirely without foundation.", "", ""},
 		{"there is no truth whatever in claims that the bridge was closed.", "the bridge was closed", "claims"},
 		{"nor was there, the mayor said, any substance in posts about looting at the market.", "looting at the market", "posts"},
