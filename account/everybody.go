@@ -12,6 +12,9 @@ import (
 
 // noneHarmed is the count of none that such a clause gives; nil where it gives none.
 func (b *builder) noneHarmed(d *doc, c *hearsay.Clause) *hearsay.Figure {
+	if o := d.text[c.Start] | 0x20; o != 'a' && o != 'e' {
+		return nil // neither "all" nor "everybody"
+	}
 	if c.Negated || c.Head.Empty() || !c.Contains(c.Head) || c.Modality == hearsay.Possible || c.Modality == hearsay.Planned {
 		return nil
 	}
