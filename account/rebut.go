@@ -71,11 +71,30 @@ func (d *doc) deniedByReading(r *rebuttal) bool {
 		if st.Stance != hearsay.Denies || len(st.Content) == 0 {
 			continue
 		}
-		if h := st.Content.Hull(); h.Overlaps(r.all) && !(r.PointsBack() && d.pointsBack(st) && d.toldBeside(r)) {
+		if h := st.Content.Hull(); !h.Overlaps(r.all) || r.PointsBack() && d.pointsBack(st) && d.toldBeside(r) {
+			continue
+		}
+		if r.PointsBack() || !d.toldByAnother(r.matter, st) {
 			return true
 		}
 	}
 	return false
+}
+
+// toldByAnother reports whether what stands in a matter is told by statements within st alone: "brushed
+// aside a claim by a group calling itself … to have …".
+func (d *doc) toldByAnother(matter hearsay.Span, st *hearsay.Statement) bool {
+	another := false
+	for _, p := range d.props {
+		if p.clause == nil || !matter.Contains(p.clause.Head) {
+			continue
+		}
+		if p.statement == st {
+			return false
+		}
+		another = true
+	}
+	return another
 }
 
 // toldBeside reports whether r's own sentence tells what it points back at: "asked about reports of

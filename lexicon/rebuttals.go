@@ -250,7 +250,7 @@ func (t *rebuttalWords) noTruth(words []rebuttalWord) (Rebuttal, bool) {
 func (t *rebuttalWords) dismissed(words []rebuttalWord) (Rebuttal, bool) {
 	for i := range words {
 		n := t.dismiss.at(words, i)
-		if n == 0 || i > 0 && isPassive(words[i-1].text) || i+n < len(words) && words[i+n].text == "from" {
+		if n == 0 || i > 0 && isPassive(words[i-1].text) || notDone(words, i) || i+n < len(words) && words[i+n].text == "from" {
 			continue
 		}
 		if k := i + n; k < len(words) && isPointer(words[k].text) && words[k].text != "that" && (words[k].stop || k+1 < len(words) && words[k+1].text == "as") {
@@ -380,6 +380,12 @@ func matterBehind(words []rebuttalWord, k, end int) (from, to int) {
 		switch words[k+1].text {
 		case "of", "about", "on", "against", "over":
 			at = k + 2
+			for i := at + 1; i < end; i++ { // a noun with what belongs to it, no clause behind it
+				switch words[i].text {
+				case "and", "but", "that", "which", "who", "when":
+					end = i
+				}
+			}
 		}
 	}
 	if at < 0 || at >= end {
@@ -484,6 +490,17 @@ func isCopula(w string) bool {
 
 // isPassive reports whether what is behind the word is done to its subject: "was dismissed".
 func isPassive(w string) bool { return isCopula(w) || w == "being" }
+
+// notDone reports whether the verb at i only may come: "would likely dispute".
+func notDone(words []rebuttalWord, i int) bool {
+	return slices.ContainsFunc(words[max(0, i-2):i], func(w rebuttalWord) bool {
+		switch w.text {
+		case "would", "could", "might", "may", "should", "will", "can", "to":
+			return true
+		}
+		return false
+	})
+}
 
 func isAuxiliary(w string) bool {
 	switch w {
