@@ -7,7 +7,7 @@ import (
 
 // How widely a report's neighbours are looked for.
 const (
-	recallTerms = 8   // a report's heaviest terms recall others that hold them
+	recallTerms = 12  // a report's heaviest terms recall others that hold them
 	recallCap   = 128 // reports that one term may recall: the latest
 	recalled    = 40  // reports that are compared in full
 )
