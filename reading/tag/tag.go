@@ -2,7 +2,8 @@
 //
 // The tagger goes through a sentence from left to right and gives each word the tag
 // whose features weigh most: an averaged perceptron (Collins 2002) over hashed features
-// of the word, its neighbours and the two tags before it (features.go). A sentence in
+// of the word, its neighbours and the two tags before it (features.go). A tag of a closed class
+// goes only to the words of that class. A sentence in
 // capitals, or a headline In Title Case, is told apart, for there a capital is no sign
 // of a name. Lemmas come from a list of endings by tag, learned from treebanks (lexicon.Endings).
 //
@@ -88,10 +89,35 @@ func (t *tagger) tag(full string, tokens []text.Token) {
 	for i := range tokens {
 		t.features = t.sentence.Features(t.features[:0], i, t1, t2)
 		t.model.Score(t.scores, t.features)
-		best := t.model.Best(t.scores)
 		tok := &tokens[i]
+		best := t.best(tok.Lower)
 		tok.Tag = text.UPOS[best]
 		tok.Lemma = t.lemmas.Lemma(tok.In(full), tok.Lower, string(tok.Tag))
 		t1, t2 = best, t1
 	}
+}
+
+// closed are the words of each tag's closed class; nil for a tag that any word may have.
+var closed = sync.OnceValue(func() (words [NoTag]map[string]bool) {
+	for i, tag := range text.UPOS {
+		words[i] = lexicon.ClosedClass(string(tag))
+	}
+	return words
+})
+
+// best is the tag whose features weigh most of those that a word, in lower case, may have: no
+// "avalanche" is a determiner.
+func (t *tagger) best(word string) int {
+	classes := closed()
+	best := t.model.Best(t.scores)
+	if words := classes[best]; words == nil || words[word] {
+		return best
+	}
+	high := -1
+	for c, words := range classes {
+		if v := t.scores.Of(c); v > high && (words == nil || words[word]) {
+			best, high = c, v
+		}
+	}
+	return best
 }
