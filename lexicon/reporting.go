@@ -56,6 +56,14 @@ func (r *Reporting) Addressed(lemma string) bool { return r.has("addressed", lem
 // Occasion reports whether a noun names when or in what a thing is said: Tuesday, statement.
 func (r *Reporting) Occasion(lemma string) bool { return r.has("occasion", lemma) }
 
+// Withholds reports whether a word, in lower case, tells that somebody wants something kept from
+// the public: "asked", "declined".
+func (r *Reporting) Withholds(word string) bool { return r.has("withholds", word) }
+
+// Nameless reports whether a word, in lower case, tells what such a source wants kept: to be
+// "named", to speak "publicly".
+func (r *Reporting) Nameless(word string) bool { return r.has("nameless", word) }
+
 // Speaks reports whether a noun names somebody or a body that speaks: spokesman, ministry.
 func (r *Reporting) Speaks(lemma string) bool { return r.has("speaker", lemma) }
 

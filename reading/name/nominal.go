@@ -76,6 +76,9 @@ func (r *reader) isNoun(t int, s text.Sentence) bool {
 	case text.NOUN, text.PROPN:
 		return true
 	case text.ADJ:
+		if r.words[t].class.Has(lexicon.RoleNoun|lexicon.SpeakerNoun) && !r.words[t].cap && r.saying(t+1, s) {
+			return true // "another official said"
+		}
 		return r.words[t].class.Has(lexicon.CollectiveNoun) && t+1 < s.Last && r.d.Tokens[t+1].Tag != text.NOUN && r.d.Tokens[t+1].Tag != text.PROPN && r.d.Tokens[t+1].Tag != text.ADJ
 	}
 	return false

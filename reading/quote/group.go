@@ -33,6 +33,10 @@ func (r *reader) groups(s text.Sentence) []group {
 	gs := r.scratch[:0]
 	for i := s.First; i < s.Last; i++ {
 		t := &r.d.Tokens[i]
+		if end := r.withholds(i, s); end >= 0 && !r.inQuote(i) {
+			i = end // nothing is told by "who asked not to be named"
+			continue
+		}
 		switch {
 		case r.inQuote(i), len(gs) > 0 && gs[len(gs)-1].light && i < gs[len(gs)-1].last:
 		case t.Tag == text.VERB, t.Tag == text.INTJ && r.words.VerbOrNoun(t.Lower), t.Tag == text.AUX && r.mainAux(i, s):
@@ -155,6 +159,10 @@ back:
 			switch t.Lower {
 			case "never", "neither", "nor":
 				g.negated = true
+			case "publicly", "anonymously":
+				if r.withheld(j, s) {
+					break back // "who was not authorised to speak publicly | said"
+				}
 			case "longer":
 				g.negated = g.negated || j > s.First && d.Tokens[j-1].Lower == "no"
 			case "when", "where", "why", "how", "as", "so", "here", "there", "ago", "however":

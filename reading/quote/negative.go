@@ -50,7 +50,7 @@ func (r *reader) negativeWord(p phrase, s text.Sentence) int {
 		if !r.negates(i, s) && r.saying(i)&lexicon.NoBody == 0 {
 			continue
 		}
-		if i == p.first || isNominal(r.d.Tokens[i-1].Tag) {
+		if i == p.first || isNominal(r.d.Tokens[i-1].Tag) || r.words.Occasion(r.d.Tokens[i-1].Lower) {
 			return i
 		}
 		return -1 // "a ministry with no power"

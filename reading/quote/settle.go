@@ -13,7 +13,7 @@ import (
 func (r *reader) bare(gs []group, from, n int, s text.Sentence) {
 	d := r.d
 	for _, c := range r.found {
-		if r.groupIn(gs, c) >= 0 || r.acrossLabel(c.first, c.last) {
+		if r.groupIn(gs, c) >= 0 || r.acrossLabel(c.first, c.last) || r.withheld(c.first, s) {
 			continue
 		}
 		span := d.Cover(c.first, c.last)

@@ -20,6 +20,9 @@ func (r *reader) subject(gs []group, k int, s text.Sentence) phrase {
 		return phrase{}
 	}
 	t := &d.Tokens[j]
+	if p := r.nameless(j, s); !p.empty() && !g.infinitive && !g.participle {
+		return p
+	}
 	switch {
 	case g.infinitive || g.participle && t.Tag != text.PRON:
 		if g.participle && isNominal(t.Tag) && !r.inQuote(j) {

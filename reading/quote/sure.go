@@ -23,6 +23,10 @@ func (r *reader) told(gs []group, subjects []phrase, s text.Sentence) {
 			continue
 		}
 		somebody := r.somebody(p) || r.voiced(p)
+		if r.nameless(p.last-1, s) == p && g.frame != postFrame {
+			g.score = joinedScore // who withholds a name has something to tell
+			continue
+		}
 		switch g.frame {
 		case thatFrame:
 			if somebody || r.d.Tokens[r.headToken(p)].Tag == text.NOUN && !r.bodiless(p) && !r.mute(p) {
