@@ -137,6 +137,12 @@ func (r *reader) mistaken(t, last int, s text.Sentence) bool {
 	if last-t > maxWords || last-t == 1 && d.Tokens[t].Len() < 3 {
 		return false
 	}
+	if r.saints(t, last, s) && r.preceded(t, s) && (last+1 >= s.Last || d.Tokens[last+1].Tag == text.PUNCT) { // "moved to St. John's, Newfoundland"
+		if c := r.lookUp(d.Cover(t, last+1)); c != nil && (c[0].Population >= smallTown || r.stated(t, last+1, s)) {
+			r.add(t, last+1, c, true, s)
+			return true
+		}
+	}
 	stated := r.stated(t, last, s)
 	if last-t == 1 && !stated && lexicon.SeldomPlace(d.Tokens[t].Lower) {
 		return false
