@@ -90,14 +90,16 @@ func verbal(w string) bool {
 }
 
 // opensWith reports whether a clause names a thing among its first words, and so is of it: "a landslide
-// swept mud across the line", "we heard two shots". Who works on the date of a meeting says less of it.
+// swept mud across the line", "we heard two shots". Who works on the date of a meeting, or has seen some
+// of the shots, says less of it: behind a preposition it is told by the way.
 func opensWith(quote, thing string) bool {
 	noun := strings.TrimSuffix(thing, "s")
-	n := 0
+	n, before := 0, ""
 	for w := range strings.FieldsSeq(strings.ToLower(quote)) {
-		if n++; n > opensWords {
+		if n++; n > opensWords || n > 1 && lexicon.ByTheWay(w) || before == "of" && w == "the" {
 			return false
 		}
+		before = w
 		if strings.TrimSuffix(strings.Trim(w, ",.;:\"“”’'"), "s") == noun {
 			return true
 		}

@@ -147,7 +147,7 @@ func (b *builder) rivalFigures() {
 // report two counts are most often of two incidents: there the words have to be much alike.
 func (b *builder) sameCountTold(p, q *proposition) bool {
 	alike := b.vocab.alike(p, q)
-	if tellsOfAnother(p) || tellsOfAnother(q) {
+	if tellsOfAnother(p) || tellsOfAnother(q) || !ofOneThing(p, q) {
 		return false
 	}
 	if p.doc == q.doc {
@@ -327,9 +327,17 @@ func (b *builder) deniesAct(denial, q *proposition) bool {
 		return false
 	}
 	if q.predicate < 0 {
-		return len(denial.terms) == 1
+		return len(denial.terms) == 1 && b.isOf(q, denial)
 	}
-	return saysTerm(denial, q.terms[q.predicate]) && (len(q.terms) <= fewTerms || b.onlyHappens(q))
+	return b.isOf(q, denial) && saysTerm(denial, q.terms[q.predicate]) && (len(q.terms) <= fewTerms || b.onlyHappens(q))
+}
+
+// isOf reports whether q is of what a denial of a word or two denies: who tells what it was instrumental in,
+// or of experiences with it, does not say that there is one.
+func (b *builder) isOf(q, denial *proposition) bool {
+	return slices.ContainsFunc(q.terms, func(t term) bool {
+		return saysTerm(denial, t) && (q.predicate >= 0 && t.id == q.terms[q.predicate].id || opensWith(q.quote(), b.vocab.words[t.id]))
+	})
 }
 
 // opposed reports whether exactly one side has a word that excludes one of the other's, and
