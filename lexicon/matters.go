@@ -3,25 +3,12 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
 )
 
 //go:embed matters.tsv
 var mattersTable string
 
-var matters = sync.OnceValue(func() map[string]map[string]bool {
-	roles := map[string]map[string]bool{}
-	eachLine(mattersTable, func(line string) {
-		role, words, _ := strings.Cut(line, "\t")
-		if roles[role] == nil {
-			roles[role] = map[string]bool{}
-		}
-		for w := range strings.FieldsSeq(words) {
-			roles[role][w] = true
-		}
-	})
-	return roles
-})
+var matters = roles(mattersTable)
 
 // Asked reports whether a noun, in lower case, is of something that is asked for or offered and may
 // be turned down: a call, a plan, a deal. To reject it is not to deny that there is one.

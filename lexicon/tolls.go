@@ -3,23 +3,12 @@ package lexicon
 import (
 	_ "embed"
 	"strings"
-	"sync"
 )
 
 //go:embed tolls.tsv
 var tollsTable string
 
-var tolls = sync.OnceValue(func() map[string]map[string]bool {
-	roles := map[string]map[string]bool{}
-	eachLine(tollsTable, func(line string) {
-		role, words, _ := strings.Cut(line, "\t")
-		roles[role] = map[string]bool{}
-		for w := range strings.FieldsSeq(words) {
-			roles[role][strings.ReplaceAll(w, "+", " ")] = true
-		}
-	})
-	return roles
-})
+var tolls = roles(tollsTable)
 
 // Recalls reports whether a source's verb, a lemma in lower case, tells of an earlier moment than
 // the one at which the source speaks: "recall".

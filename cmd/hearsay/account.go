@@ -33,18 +33,11 @@ timeline stay whole.`,
   hearsay account s0a1b2c3d4e --since 2025-02-11T12:00:00Z --format markdown`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if (len(args) == 1) == (report != "") {
-				return usageError{errors.New("name one story, or one of its reports with --report")}
-			}
-			store, err := openExisting(c.Context(), db)
+			store, id, err := openStory(c.Context(), db, args, report)
 			if err != nil {
 				return err
 			}
 			defer store.Close()
-			id, err := whichStory(c.Context(), store, args, report)
-			if err != nil {
-				return err
-			}
 			a, err := makeAccount(c.Context(), store, id, asOf.Time, since.Time)
 			if err != nil {
 				return err
@@ -58,6 +51,24 @@ timeline stay whole.`,
 	c.Flags().Var(&asOf, "as-of", "what had been seen at this `time` (RFC 3339)")
 	c.Flags().Var(&since, "since", "only what changed after this `time`")
 	return c
+}
+
+// openStory opens the database and finds the one story that is named, itself or by one of its reports.
+// The caller closes the store where there is no error.
+func openStory(ctx context.Context, db string, args []string, report string) (*sqlite.Store, string, error) {
+	if (len(args) == 1) == (report != "") {
+		return nil, "", usageError{errors.New("name one story, or one of its reports with --report")}
+	}
+	store, err := openExisting(ctx, db)
+	if err != nil {
+		return nil, "", err
+	}
+	id, err := whichStory(ctx, store, args, report)
+	if err != nil {
+		store.Close()
+		return nil, "", err
+	}
+	return store, id, nil
 }
 
 // whichStory is the id of the story that is named, itself or by one of its reports.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -55,18 +54,11 @@ what editors ruled.`,
   hearsay story show --report nw-1 --format json`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if (len(args) == 1) == (report != "") {
-				return usageError{errors.New("name one story, or one of its reports with --report")}
-			}
-			store, err := openExisting(c.Context(), db)
+			store, id, err := openStory(c.Context(), db, args, report)
 			if err != nil {
 				return err
 			}
 			defer store.Close()
-			id, err := whichStory(c.Context(), store, args, report)
-			if err != nil {
-				return err
-			}
 			life, err := newsroom.NewLife(store).Of(c.Context(), id, now.Time)
 			if err != nil {
 				return err

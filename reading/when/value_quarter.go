@@ -190,6 +190,12 @@ func namedQuarter(r *reader, m match) (string, bool) {
 			}
 		}
 	}
+	return r.quarterOfYear(n, m)
+}
+
+// quarterOfYear is the n-th quarter of the year that is told, else of this year, or of the last where
+// this year's is still to come and nothing speaks of the future.
+func (r *reader) quarterOfYear(n int, m match) (string, bool) {
 	if y := m.get(yearClass, 0); y != nil {
 		return r.tell(quarter{y.number, n})
 	}
@@ -210,17 +216,7 @@ func monthsQuarter(r *reader, m match) (string, bool) {
 		return "", false
 	}
 	n := to.class("month") / 3
-	if y := m.get(yearClass, 0); y != nil {
-		return r.tell(quarter{y.number, n})
-	}
-	if r.today.IsZero() {
-		return fmt.Sprintf("XXXX-Q%d", n), true
-	}
-	q := quarter{r.today.Year(), n}
-	if quarterOf(r.today).before(q) && !r.future(m.first) {
-		q.year--
-	}
-	return r.tell(q)
+	return r.quarterOfYear(n, m)
 }
 
 func yearEnd(r *reader, m match) (string, bool) {
