@@ -58,7 +58,7 @@ type Read struct {
 
 // Build makes the account of one story.
 func Build(in Input) hearsay.Account {
-	b := newBuilder(in)
+	b := newBuilder(in, map[*Read]*learnt{})
 	b.group()
 	b.supersede()
 	b.findDisputes()
@@ -101,7 +101,8 @@ type builder struct {
 	docs   []*doc // by observation, then report, then version number
 	props  []*proposition
 	wholes map[extentKey]bool
-	counts []*proposition // counts of other things, that clauses among props carry
+	counts []*proposition    // counts of other things, that clauses among props carry
+	learnt map[*Read]*learnt // what the words of each version tell by themselves
 	vocab  *vocabulary
 	claims []*claim
 	unlike []edge // pairs that were held together and take opposite sides, or say opposed things
@@ -110,8 +111,8 @@ type builder struct {
 	origin map[string]string         // report → the report its text was taken from, at the root
 	family map[string]string         // outlet → publisher family
 
-	creditNames []string // outlets and agencies that a credit line may name, as words alone
-	amended     []edge   // pairs of which the later is the earlier with another number or date
+	creditNames map[string][]creditName // outlets and agencies that a credit line may name, by their first word
+	amended     []edge                  // pairs of which the later is the earlier with another number or date
 
 	topic   map[int32]float64           // term → share of the reports that have it in the headline
 	former  map[*claim][]string         // ids under which a claim's parts were told
@@ -121,9 +122,10 @@ type builder struct {
 	outletNames []string          // their plain names, in order of appearance
 }
 
-func newBuilder(in Input) *builder {
+func newBuilder(in Input, known map[*Read]*learnt) *builder {
 	b := &builder{
 		in:     in,
+		learnt: known,
 		vocab:  newVocabulary(),
 		byDoc:  map[docKey]*doc{},
 		bodies: map[string]hearsay.Entity{},
@@ -137,7 +139,10 @@ func newBuilder(in Input) *builder {
 		if r.Reading == nil || !in.AsOf.IsZero() && r.Version.Observed.After(in.AsOf) {
 			continue
 		}
-		b.docs = append(b.docs, newDoc(r))
+		if b.learnt[r] == nil {
+			b.learnt[r] = learn(r)
+		}
+		b.docs = append(b.docs, newDoc(r, b.learnt[r]))
 	}
 	slices.SortStableFunc(b.docs, func(x, y *doc) int {
 		return cmp.Or(

@@ -40,7 +40,7 @@ func Check(sentence *hearsay.Reading, claim *hearsay.Version, reports []Read) []
 	b := &builder{vocab: newVocabulary()}
 	for i := range all {
 		if all[i].Reading != nil {
-			d := newDoc(&all[i])
+			d := newDoc(&all[i], learn(&all[i]))
 			d.order = i
 			b.docs = append(b.docs, d)
 		}

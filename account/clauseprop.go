@@ -27,12 +27,10 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		return nil
 	}
 	p.source, p.head, p.clause = c.Span, c.Head, c
-	p.amounts = amountsIn(c.In(d.text))
-	p.measures = measuresIn(c.In(d.text))
-	p.repeats = repeats(c.In(d.text))
-	p.part = lexicon.PlacePart(strings.ToLower(c.In(d.text)))
+	tells := d.learnt.clause(c)
+	p.amounts, p.measures, p.repeats, p.part = tells.amounts, tells.measures, tells.repeats, tells.part
 	p.kind = hearsay.ClaimKind(c.Kind)
-	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && lexicon.TellsPlan(c.In(d.text)) {
+	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && tells.plan {
 		p.kind = hearsay.PlanClaim
 	}
 	p.terms = b.vocab.terms(d.withSubject(c, st))
@@ -41,7 +39,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	p.background = c.Background
 	p.title = c.Title || d.inTitle(c.Span)
 	p.subjects = d.subjectKeys(c.Subject)
-	p.firstPerson = st != nil && firstPerson(c.In(d.text))
+	p.firstPerson = st != nil && tells.firstPerson
 	if len(p.terms) == 1 && len(p.subjects) == 0 && opensWithPronoun(c.In(d.text)) || d.noSentence(c, p.Span) {
 		return nil // "it is needed" says nothing by itself
 	}

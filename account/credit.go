@@ -1,6 +1,8 @@
 package account
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -17,11 +19,19 @@ func (b *builder) creditLine(d *doc, i int) bool {
 	if len(words) > creditLong {
 		return false
 	}
-	rest := " " + words + " "
-	for _, name := range b.creditNames {
-		rest = strings.ReplaceAll(rest, " "+name+" ", " ")
+	var names []creditName
+	for w := range strings.FieldsSeq(words) {
+		names = append(names, b.creditNames[w]...)
 	}
-	rest = strings.TrimSpace(rest)
+	rest := words
+	if len(names) > 0 {
+		slices.SortFunc(names, func(x, y creditName) int { return cmp.Compare(x.order, y.order) })
+		rest = " " + words + " "
+		for _, name := range names {
+			rest = strings.ReplaceAll(rest, name.words, " ")
+		}
+		rest = strings.TrimSpace(rest)
+	}
 	if _, ok := lexicon.Agency(rest); ok || rest == "" {
 		return true
 	}
@@ -37,10 +47,16 @@ func (b *builder) creditLine(d *doc, i int) bool {
 	return true
 }
 
-// namesToCredit are the outlets and agencies that a credit line may name, as words alone.
-func namesToCredit(docs []*doc) []string {
+// creditName is the name of an outlet or agency that a credit line may have.
+type creditName struct {
+	order int    // names are looked for in order of appearance
+	words string // alone, between two blanks
+}
+
+// namesToCredit are the outlets and agencies that a credit line may name, by their first word.
+func namesToCredit(docs []*doc) map[string][]creditName {
 	seen := map[string]bool{}
-	var names []string
+	names := map[string][]creditName{}
 	for _, d := range docs {
 		v := &d.Version
 		if v.Kind == hearsay.SocialOutlet {
@@ -49,7 +65,8 @@ func namesToCredit(docs []*doc) []string {
 		for _, n := range []string{v.Outlet, v.Credit} {
 			if n = strings.TrimPrefix(wordsAlone(n), "the "); n != "" && !seen[n] {
 				seen[n] = true
-				names = append(names, n)
+				first, _, _ := strings.Cut(n, " ")
+				names[first] = append(names[first], creditName{len(seen), " " + n + " "})
 			}
 		}
 	}

@@ -19,6 +19,7 @@ type docKey struct {
 type doc struct {
 	*Read
 	text          string
+	learnt        *learnt                    // what its words tell by themselves
 	order         int                        // place in builder.docs
 	before, after *doc                       // neighbouring versions of the same report, by observation
 	same          []string                   // per sentence: its words alone, to tell a carried sentence
@@ -40,10 +41,11 @@ type doc struct {
 	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
 }
 
-func newDoc(r *Read) *doc {
+func newDoc(r *Read, l *learnt) *doc {
 	d := &doc{
 		Read:       r,
-		text:       r.Version.Text(),
+		text:       l.text,
+		learnt:     l,
 		entities:   map[string]*hearsay.Entity{},
 		keyed:      map[string]*hearsay.Entity{},
 		statements: map[string]*hearsay.Statement{},
@@ -87,10 +89,12 @@ func newDoc(r *Read) *doc {
 			d.titleCounts[rd.Figures[i].Counted] = true
 		}
 	}
-	d.same = make([]string, len(rd.Sentences))
+	d.same = l.same
 	for i, s := range rd.Sentences {
 		if d.valid(s) {
-			d.same[i] = wordsAlone(s.In(d.text))
+			if d.same[i] == "" {
+				d.same[i] = wordsAlone(s.In(d.text))
+			}
 			d.said[d.same[i]] = true
 		}
 	}

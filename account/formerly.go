@@ -35,7 +35,7 @@ func (b *builder) formerIDs() map[*claim][]string {
 		}
 		in := b.in
 		in.AsOf = last
-		for _, id := range newBuilder(in).grouped() {
+		for _, id := range newBuilder(in, b.learnt).grouped() {
 			if c := opened[id]; c != nil && c.id != id && !slices.Contains(former[c], id) {
 				former[c] = append(former[c], id)
 			}

@@ -34,9 +34,9 @@ func (b *builder) rebut(d *doc) {
 		if words == "" || d.carried(i) || !d.valid(s) || d.inTitle(s) {
 			continue
 		}
-		lower := strings.ToLower(s.In(d.text))
-		found, ok := lexicon.Rebuts(lower)
-		if !ok || len(lower) != s.Len() || lexicon.Withdraws(lower) != lexicon.NoWithdrawal {
+		tells := d.learnt.sentence(i, s)
+		found := tells.rebuttal
+		if !tells.rebuts || len(tells.lower) != s.Len() || tells.withdraws != lexicon.NoWithdrawal {
 			continue
 		}
 		if n++; n > maxRebuttals {

@@ -34,13 +34,12 @@ func (b *builder) markWithdrawals(d *doc) {
 		if words == "" || d.carried(i) || !d.valid(span) || d.inTitle(span) {
 			continue
 		}
-		lower := strings.ToLower(span.In(d.text))
-		how := lexicon.Withdraws(lower)
-		if lexicon.WithdrawsContrary(lower) {
+		tells := d.learnt.sentence(i, span)
+		lower, how, that := tells.lower, tells.withdraws, tells.that
+		if tells.contrary {
 			d.contrary = true // what the rest of d says takes it back
 			continue
 		}
-		that := lexicon.WithdrawsThat(lower)
 		if that || how != lexicon.NoWithdrawal {
 			if n++; n > maxWithdrawals {
 				return

@@ -1,0 +1,82 @@
+package account
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// A story is grouped anew at each of its earlier moments. What the words of a version tell by
+// themselves, whatever else is in the story, is learnt once and kept for all of these.
+
+// learnt is what the words of one version tell by themselves.
+type learnt struct {
+	text      string
+	same      []string // the words alone of each sentence
+	clauses   map[*hearsay.Clause]*learntClause
+	sentences []*learntSentence // nil where it was not asked for
+}
+
+// learntClause is what the words of a clause tell.
+type learntClause struct {
+	amounts     []amount
+	measures    []measured
+	repeats     bool   // its act took place again
+	part        string // of a place or building
+	plan        bool
+	firstPerson bool
+}
+
+// learntSentence is what the words of a sentence tell of others' words.
+type learntSentence struct {
+	lower     string
+	withdraws lexicon.Withdrawal
+	contrary  bool // it takes back the contrary of what the rest of its version says
+	that      bool // it takes back "that"
+	rebuttal  lexicon.Rebuttal
+	rebuts    bool
+}
+
+// learn prepares what is learnt of a version.
+func learn(r *Read) *learnt {
+	return &learnt{
+		text:      r.Version.Text(),
+		same:      make([]string, len(r.Reading.Sentences)),
+		clauses:   make(map[*hearsay.Clause]*learntClause, len(r.Reading.Clauses)),
+		sentences: make([]*learntSentence, len(r.Reading.Sentences)),
+	}
+}
+
+// clause is what the words of c tell.
+func (l *learnt) clause(c *hearsay.Clause) *learntClause {
+	if known := l.clauses[c]; known != nil {
+		return known
+	}
+	words := c.In(l.text)
+	k := &learntClause{
+		amounts:     amountsIn(words),
+		measures:    measuresIn(words),
+		repeats:     repeats(words),
+		part:        lexicon.PlacePart(strings.ToLower(words)),
+		plan:        lexicon.TellsPlan(words),
+		firstPerson: firstPerson(words),
+	}
+	l.clauses[c] = k
+	return k
+}
+
+// sentence is what the words of the i-th sentence, at s, tell of others' words.
+func (l *learnt) sentence(i int, s hearsay.Span) *learntSentence {
+	if known := l.sentences[i]; known != nil {
+		return known
+	}
+	k := &learntSentence{lower: strings.ToLower(s.In(l.text))}
+	k.withdraws, k.contrary = lexicon.Withdraws(k.lower), lexicon.WithdrawsContrary(k.lower)
+	if !k.contrary {
+		k.that = lexicon.WithdrawsThat(k.lower)
+	}
+	k.rebuttal, k.rebuts = lexicon.Rebuts(k.lower)
+	l.sentences[i] = k
+	return k
+}
