@@ -276,7 +276,7 @@ func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
 	if denial.rebuts {
 		less = rebuttalLess
 	}
-	return score >= denialScore-less && b.sameTopic(denial, q) && max(b.vocab.within(denial, q), b.vocab.within(q, denial)) >= denialShare-less
+	return score >= denialScore-less && b.sameTopic(denial, q) && b.sharesMatter(denial, q) && max(b.vocab.within(denial, q), b.vocab.within(q, denial)) >= denialShare-less
 }
 
 // speaksTo reports whether a denial can be one of what q says. One that denies nothing in so many words,
@@ -332,6 +332,16 @@ func (b *builder) deniesAct(denial, q *proposition) bool {
 	return b.isOf(q, denial) && saysTerm(denial, q.terms[q.predicate]) && (len(q.terms) <= fewTerms || b.onlyHappens(q))
 }
 
+// sharesMatter reports whether two clauses share more than the words of names: that the court of a union
+// has no forces says nothing of those whom its forces killed.
+func (b *builder) sharesMatter(p, q *proposition) bool {
+	return slices.ContainsFunc(p.terms, func(t term) bool {
+		w := b.vocab.words[t.id]
+		_, name := b.vocab.names[w]
+		return !name && !b.vocab.bodies[w] && saysTerm(q, t)
+	})
+}
+
 // isOf reports whether q is of what a denial of a word or two denies: who tells what it was instrumental in,
 // or of experiences with it, does not say that there is one.
 func (b *builder) isOf(q, denial *proposition) bool {
@@ -344,11 +354,11 @@ func (b *builder) isOf(q, denial *proposition) bool {
 // the two words stand for nothing that both sides have.
 func (b *builder) opposed(p, q *proposition) bool {
 	for _, s := range p.terms {
-		if hasTerm(q.terms, s.id) {
+		if !b.vocab.opposable[s.id] || hasTerm(q.terms, s.id) {
 			continue
 		}
 		for _, t := range q.terms {
-			if !hasTerm(p.terms, t.id) && lexicon.Opposed(b.vocab.words[s.id], b.vocab.words[t.id]) {
+			if b.vocab.opposable[t.id] && !hasTerm(p.terms, t.id) && lexicon.Opposed(b.vocab.words[s.id], b.vocab.words[t.id]) {
 				return true
 			}
 		}

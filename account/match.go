@@ -265,7 +265,7 @@ func (b *builder) apart(p, q *proposition) bool {
 func (b *builder) aspect(p *proposition) string {
 	found := ""
 	for _, t := range p.terms {
-		if a := lexicon.AspectOf(b.vocab.words[t.id]); a != "" && (found == "" || a < found) {
+		if a := b.vocab.aspects[t.id]; a != "" && (found == "" || a < found) {
 			found = a
 		}
 	}

@@ -33,10 +33,14 @@ type vocabulary struct {
 	groups [][]int
 	weight []float64
 	names  map[string]float64 // words of names, with what they keep of their weight
+	bodies map[string]bool    // words of the names of bodies
+
+	opposable []bool   // by number: whether there is a word for the contrary
+	aspects   []string // by number: the aspect of a matter that the word is of, or empty
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]int32{}, names: map[string]float64{}}
+	return &vocabulary{ids: map[string]int32{}, names: map[string]float64{}, bodies: map[string]bool{}}
 }
 
 // noteNames remembers the words of the names in a reading.
@@ -48,6 +52,11 @@ func (v *vocabulary) noteNames(r *hearsay.Reading) {
 		case e.Kind == hearsay.PlaceEntity:
 			share = placeShare
 		case !e.Named || e.Kind != hearsay.PersonEntity:
+			if e.Named && e.Kind == hearsay.OrganizationEntity {
+				for w := range strings.FieldsSeq(strings.ToLower(e.Name)) {
+					v.bodies[w] = true
+				}
+			}
 			continue // names of bodies are made of common words
 		}
 		for w := range strings.FieldsSeq(strings.ToLower(e.Name)) {
@@ -77,6 +86,8 @@ func (v *vocabulary) terms(lemmas []string) []term {
 			v.ids[w] = id
 			v.words = append(v.words, w)
 			v.groups = append(v.groups, lexicon.RelationGroups(w))
+			v.opposable = append(v.opposable, lexicon.HasOpposite(w))
+			v.aspects = append(v.aspects, lexicon.AspectOf(w))
 		}
 		ts = append(ts, term{id: id, groups: v.groups[id]})
 	}
