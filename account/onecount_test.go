@@ -54,3 +54,13 @@ func disputed(a hearsay.Account) bool {
 	}
 	return false
 }
+
+// A denial that has no more in common with what was told than the name of a body answers something else.
+func TestNameOfABodyAloneIsNoMatter(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: "The Tostrup Harbour Authority has done so, minister Ida Holm said."},
+		told{id: "d-1", outlet: "Norrvik Daily", kind: hearsay.NewspaperOutlet, minute: 20, text: "\"The Tostrup Harbour Authority is not functioning,\" clan leader Tor Vik said."})
+	if disputed(a) {
+		t.Error(summaries(a))
+	}
+}
