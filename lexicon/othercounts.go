@@ -1,25 +1,11 @@
 package lexicon
 
-import (
-	_ "embed"
-	"strings"
-	"sync"
-)
+import _ "embed"
 
 //go:embed othercounts.tsv
 var otherCountsTable string
 
-var otherCounts = sync.OnceValue(func() map[string]map[string]bool {
-	roles := map[string]map[string]bool{}
-	eachLine(otherCountsTable, func(line string) {
-		role, words, _ := strings.Cut(line, "\t")
-		roles[role] = map[string]bool{}
-		for w := range strings.FieldsSeq(words) {
-			roles[role][w] = true
-		}
-	})
-	return roles
-})
+var otherCounts = roles(otherCountsTable)
 
 // OfCharge reports whether a word, in lower case, tells that a count beside it is one of what somebody is
 // charged with: "counts", "convicted".
