@@ -142,11 +142,9 @@ func ToldIn(sentence string, phrase bool) (start, end int, telling string, ok bo
 		if table.telling.at(words, k) == 0 {
 			continue
 		}
-		to := len(words)
+		to := withoutSaying(words)
 		if phrase {
 			to = phraseEnd(words, k)
-		} else {
-			to = withoutSaying(words)
 		}
 		if start, end = matterBehind(words, k, to); start < end {
 			return start, end, words[k].text, true

@@ -93,11 +93,10 @@ func (r *reader) clock() *time.Location {
 	if _, east := r.published.Zone(); east != 0 || r.published.Equal(r.published.Truncate(24*time.Hour)) {
 		return own
 	}
-	for _, t := range lexicon.Toponyms(r.doc.DatelineTown()) {
-		if zone, ok := lexicon.ZoneOf(t.Country, t.Region); ok {
+	if towns := lexicon.Toponyms(r.doc.DatelineTown()); len(towns) > 0 { // the first is the one most often meant
+		if zone, ok := lexicon.ZoneOf(towns[0].Country, towns[0].Region); ok {
 			return zone
 		}
-		break // the town that is most often meant
 	}
 	return own
 }

@@ -33,11 +33,8 @@ func (r *reader) said(h *hour) {
 		return
 	}
 	if i < end && (d.Tokens[i].Lower == "in" || d.Tokens[i].Lower == "at") && i+1 < end { // 5 p.m. in Jakarta
-		for _, p := range d.PlacesIn(hearsay.Span{Start: d.Tokens[i+1].Start, End: d.Tokens[end-1].End}) {
-			if p.Start == d.Tokens[i+1].Start {
-				h.zone = zoneOf(p.Where)
-			}
-			return
+		if places := d.PlacesIn(hearsay.Span{Start: d.Tokens[i+1].Start, End: d.Tokens[end-1].End}); len(places) > 0 && places[0].Start == d.Tokens[i+1].Start {
+			h.zone = zoneOf(places[0].Where)
 		}
 	}
 }
@@ -73,11 +70,10 @@ func (r *reader) long(h *hour, name string) bool {
 	if h.zone, ok = lexicon.LongZone(strings.ToLower(name)); ok {
 		return true
 	}
-	for _, t := range lexicon.Toponyms(name) {
-		if h.zone, ok = lexicon.ZoneOf(t.Country, t.Region); ok {
+	if places := lexicon.Toponyms(name); len(places) > 0 { // the first is the one most often meant
+		if h.zone, ok = lexicon.ZoneOf(places[0].Country, places[0].Region); ok {
 			return true
 		}
-		break // the place that is most often meant
 	}
 	if country, known := lexicon.Demonym(name); known && country != "" {
 		h.zone, ok = lexicon.ZoneOf(country, "")
