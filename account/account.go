@@ -17,7 +17,8 @@
 //     vetoes (terms.go, match.go, veto.go, again.go, narrower.go, extent.go, link.go).
 //     Over-linking is the worse fault.
 //  4. Counts that a later count replaces are marked (supersede.go, earliermoment.go), claims
-//     that exclude each other are linked as disputes (dispute.go, denything.go, everybody.go,
+//     that exclude each other are linked as disputes (dispute.go, exclude.go, denial.go, rivalcounts.go,
+//     bearings.go, onecount.go, denything.go, everybody.go,
 //     measure.go, fate.go), and each claim's status is read off the voices for and against it
 //     (status.go, origin.go).
 //  5. Counts become series (series.go), and a replay in the order of observation tells

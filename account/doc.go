@@ -111,6 +111,14 @@ func (d *doc) valid(s hearsay.Span) bool {
 	return 0 <= s.Start && s.Start < s.End && s.End <= len(d.text)
 }
 
+// in is the text of s; empty where s can't be shown.
+func (d *doc) in(s hearsay.Span) string {
+	if !d.valid(s) {
+		return ""
+	}
+	return s.In(d.text)
+}
+
 // sentenceAt is the number of the sentence that holds byte pos, or -1.
 func (d *doc) sentenceAt(pos int) int {
 	ss := d.Reading.Sentences

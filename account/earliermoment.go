@@ -45,7 +45,7 @@ func (p *proposition) momentTold() (time.Time, bool) {
 	if !d.valid(s) {
 		return time.Time{}, false
 	}
-	if p.recalled() || lexicon.AtFirst(strings.ToLower(s.In(d.text))) {
+	if p.recalled() || lexicon.AtFirst(strings.ToLower(d.in(s))) {
 		return time.Time{}, true
 	}
 	times := d.Reading.Times
@@ -70,7 +70,7 @@ func (p *proposition) recalled() bool {
 		if !p.doc.valid(cue) {
 			continue
 		}
-		form := strings.ToLower(cue.In(p.doc.text))
+		form := strings.ToLower(p.doc.in(cue))
 		if lexicon.OnceBelieved(form) || lexicon.Recalls(lexicon.LemmaEndings().Lemma(form, form, "VERB")) {
 			return true
 		}

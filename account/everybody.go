@@ -23,13 +23,13 @@ func (b *builder) noneHarmed(d *doc, c *hearsay.Clause) *hearsay.Figure {
 		return nil
 	}
 	counted := hearsay.Counted("")
-	for _, l := range lemmasOf(strings.ToLower(c.Head.In(d.text))) {
+	for _, l := range lemmasOf(strings.ToLower(d.in(c.Head))) {
 		counted = hearsay.Counted(lexicon.NoneOf(l))
 	}
 	if counted == "" {
 		return nil
 	}
-	first, _, _ := strings.Cut(c.In(d.text), " ")
+	first, _, _ := strings.Cut(d.in(c.Span), " ")
 	return &hearsay.Figure{
 		Span: hearsay.Span{Start: c.Start, End: c.Start + len(first)}, Words: first, Quantity: hearsay.Exactly(0), Counted: counted,
 		Statement: c.Statement, Background: c.Background,

@@ -55,8 +55,8 @@ func (d *doc) withdrawn() []string {
 		names = append(names, wordsAlone(named))
 	}
 	for _, s := range d.Reading.Sentences {
-		if d.valid(s) && lexicon.Withdraws(strings.ToLower(s.In(d.text))) == lexicon.ReportWithdrawal {
-			names = append(names, betweenQuotes(s.In(d.text))...)
+		if d.valid(s) && lexicon.Withdraws(strings.ToLower(d.in(s))) == lexicon.ReportWithdrawal {
+			names = append(names, betweenQuotes(d.in(s))...)
 		}
 	}
 	return slices.DeleteFunc(names, func(n string) bool { return n == "" })

@@ -16,7 +16,7 @@ import (
 func countWordsOf(p *proposition) []string {
 	text := p.quote()
 	if p.clause != nil {
-		text = p.clause.In(p.doc.text)
+		text = p.doc.in(p.clause.Span)
 	}
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' })
 }
@@ -98,7 +98,7 @@ func scopeOf(p *proposition) string {
 	}
 	n := 0
 	in := false
-	for w := range strings.FieldsSeq(s.In(p.doc.text)) {
+	for w := range strings.FieldsSeq(p.doc.in(s)) {
 		if n++; n > behindScope {
 			return ""
 		}

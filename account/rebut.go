@@ -53,7 +53,7 @@ func (b *builder) rebut(d *doc) {
 		d.findRebutter(r)
 		switch {
 		case r.Document:
-			b.answer(d, r, d.restsOn(r.matter.In(d.text), i))
+			b.answer(d, r, d.restsOn(d.in(r.matter), i))
 		case found.PointsBack():
 			b.rebutBefore(d, r)
 		case d.tellsWhose(r):
@@ -128,7 +128,7 @@ func (d *doc) findRebutter(r *rebuttal) {
 	if r.statement = around; around != nil || !r.Doer {
 		return
 	}
-	if first, _, _ := strings.Cut(r.all.In(d.text), " "); before != nil && strings.HasSuffix(first, "ing") {
+	if first, _, _ := strings.Cut(d.in(r.all), " "); before != nil && strings.HasSuffix(first, "ing") {
 		r.statement = before
 		return
 	}
@@ -248,7 +248,7 @@ func (b *builder) ofMatter(d *doc, r *rebuttal, i int) *proposition {
 	if p.terms = b.termsIn(d, r.matter, i); len(p.terms) == 0 {
 		return nil
 	}
-	if lexicon.NegatesAny(r.matter.In(d.text)) {
+	if lexicon.NegatesAny(d.in(r.matter)) {
 		p.polarity = hearsay.DeniesIt
 	}
 	for _, e := range d.eventsIn[i] {
@@ -273,7 +273,7 @@ func (b *builder) termsIn(d *doc, s hearsay.Span, sentence int) []term {
 	}
 	endings := lexicon.LemmaEndings()
 	var lemmas []string
-	for w := range strings.FieldsSeq(wordsAlone(s.In(d.text))) {
+	for w := range strings.FieldsSeq(wordsAlone(d.in(s))) {
 		verb, noun := endings.Lemma(w, w, "VERB"), endings.Lemma(w, w, "NOUN")
 		switch {
 		case known[w] || lexicon.Stop(w):
@@ -311,7 +311,7 @@ func (b *builder) predicateIn(d *doc, p *proposition, s hearsay.Span) int {
 	}
 	at := s.Start
 	behind := false
-	for w := range strings.FieldsSeq(s.In(d.text)) {
+	for w := range strings.FieldsSeq(d.in(s)) {
 		i := at + strings.Index(d.text[at:s.End], w)
 		at = i + len(w)
 		bare := strings.ToLower(strings.Trim(w, ",.;:\"“”'‘’"))

@@ -32,7 +32,7 @@ func (b *builder) rebutBefore(d *doc, r *rebuttal) {
 		if i == r.sentence {
 			s.End = r.all.Start
 		}
-		lower := strings.ToLower(s.In(d.text))
+		lower := strings.ToLower(d.in(s))
 		from, to, telling, ok := lexicon.ToldIn(lower, i == r.sentence)
 		if !ok || len(lower) != s.Len() {
 			continue
@@ -85,7 +85,7 @@ func (d *doc) restsOn(paper string, i int) *proposition {
 			continue
 		}
 		for _, s := range p.statement.Source {
-			if d.valid(s) && slices.Contains(strings.Fields(strings.ToLower(s.In(d.text))), strings.ToLower(paper)) {
+			if d.valid(s) && slices.Contains(strings.Fields(strings.ToLower(d.in(s))), strings.ToLower(paper)) {
 				return p
 			}
 		}
@@ -96,7 +96,7 @@ func (d *doc) restsOn(paper string, i int) *proposition {
 // tellsWhose reports whether a rebuttal's matter is not what was told but whose word it was: "the
 // allegations of the union are baseless".
 func (d *doc) tellsWhose(r *rebuttal) bool {
-	matter := r.matter.In(d.text)
+	matter := d.in(r.matter)
 	before := strings.TrimRight(d.text[r.all.Start:r.matter.Start], " ")
 	return strings.HasSuffix(before, " of") && lexicon.Alleged(r.Telling) && strings.HasPrefix(strings.ToLower(matter), "the ") && strings.Count(matter, " ") <= 3
 }
@@ -104,7 +104,7 @@ func (d *doc) tellsWhose(r *rebuttal) bool {
 // allegedBy is what somebody of whom r speaks has told of the matter around it: of what was told in
 // sentences that name him, what shares most words with r's sentence.
 func (b *builder) allegedBy(d *doc, r *rebuttal) *proposition {
-	fields := strings.Fields(wordsAlone(r.matter.In(d.text)))
+	fields := strings.Fields(wordsAlone(d.in(r.matter)))
 	whose := fields[len(fields)-1]
 	in := b.termsIn(d, d.Reading.Sentences[r.sentence], r.sentence)
 	var best *proposition
@@ -132,7 +132,7 @@ const maxDeniedNumbers = 4
 // denyCounts denies the counts that earlier reports gave with the numbers of r's matter: "there is no
 // truth in the figures of seven or fifteen". What is counted their own words tell.
 func (b *builder) denyCounts(d *doc, r *rebuttal, inside []*proposition) {
-	words := strings.Fields(wordsAlone(r.matter.In(d.text)))
+	words := strings.Fields(wordsAlone(d.in(r.matter)))
 	numbers := 0
 	for i, w := range words {
 		n, ok := numberIn(w)
@@ -206,7 +206,7 @@ func (b *builder) denyCount(d *doc, r *rebuttal, fits func(*proposition) bool) {
 		return
 	}
 	f := *old.figure
-	f.Span, f.Words = r.matter, r.matter.In(d.text)
+	f.Span, f.Words = r.matter, d.in(r.matter)
 	f.Statement, f.Event, f.AsOf, f.Background = "", "", "", false
 	p.kind, p.figure, p.head = hearsay.FigureClaim, &f, r.matter
 	p.terms, p.where = old.terms, old.where

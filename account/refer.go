@@ -106,7 +106,7 @@ func (d *doc) pointsBack(st *hearsay.Statement) bool {
 		if !d.valid(c) || c.Len() > 60 {
 			return false
 		}
-		content.WriteString(c.In(d.text))
+		content.WriteString(d.in(c))
 		content.WriteByte(' ')
 	}
 	said := content.String()
@@ -120,7 +120,7 @@ func (d *doc) pointsBack(st *hearsay.Statement) bool {
 		return true
 	}
 	for _, c := range st.Cue {
-		if d.valid(c) && strings.Contains(strings.ToLower(c.In(d.text)), "confirm") {
+		if d.valid(c) && strings.Contains(strings.ToLower(d.in(c)), "confirm") {
 			return true
 		}
 	}

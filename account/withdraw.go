@@ -49,7 +49,7 @@ func (b *builder) markWithdrawals(d *doc) {
 			continue
 		}
 		if how == lexicon.ReportWithdrawal {
-			d.withdraws = append(d.withdraws, betweenQuotes(span.In(d.text))...)
+			d.withdraws = append(d.withdraws, betweenQuotes(d.in(span))...)
 		}
 		b.markWithdrawal(d, i, how, lower)
 	}

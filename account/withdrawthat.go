@@ -95,10 +95,10 @@ func (d *doc) toldItself(i int, by *hearsay.Statement) *hearsay.Statement {
 		if cue.Start >= d.Reading.Sentences[i].Start || cue.Start < d.Reading.Sentences[max(0, i-thatSentences)].Start {
 			continue
 		}
-		if lexicon.Admits(strings.ToLower(cue.In(d.text))) {
+		if lexicon.Admits(strings.ToLower(d.in(cue))) {
 			continue // what is admitted now was not told before
 		}
-		if by != nil && by.Speaker != "" && by.Speaker == st.Speaker || by == nil && d.Version.Kind.SpeaksForItself() && d.ownName(st.Source.Hull().In(d.text)) {
+		if by != nil && by.Speaker != "" && by.Speaker == st.Speaker || by == nil && d.Version.Kind.SpeaksForItself() && d.ownName(d.in(st.Source.Hull())) {
 			return st
 		}
 	}

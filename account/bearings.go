@@ -1,0 +1,74 @@
+package account
+
+import (
+	"slices"
+	"time"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// bearings ties denials to what, in other words, speaks against them: that no toxic
+// substance was released, and that sensors recorded chlorine.
+func (b *builder) bearings() {
+	signs := map[int][]*proposition{}
+	var denials []*proposition
+	for _, p := range b.props {
+		if p.figure != nil || p.background || p.title || p.copyOf != nil || hedged(p) || sortOf(p.kind) != factSort {
+			continue
+		}
+		if p.denying() {
+			denials = append(denials, p)
+			continue
+		}
+		if !p.affirming() {
+			continue
+		}
+		for _, q := range b.questions(p, lexicon.SignOf, 1) {
+			signs[q] = append(signs[q], p)
+		}
+	}
+	for _, d := range denials {
+		for _, q := range b.questions(d, lexicon.DeniedQuestions, 2) {
+			for i, s := range signs[q] {
+				if i == maxPairs {
+					break
+				}
+				if bears(s, d) {
+					b.tie(d, s)
+				}
+			}
+		}
+	}
+}
+
+// bearingTime is how far apart a denial and what speaks against it may be told: whether an illness is
+// about is asked anew every day.
+const bearingTime = 24 * time.Hour
+
+// bears reports whether nothing says that a sign is of another matter than a denial: another day,
+// place or party.
+func bears(sign, denial *proposition) bool {
+	return sign.at().Sub(denial.at()).Abs() <= bearingTime && sign.when.Overlaps(denial.when) && samePlace(sign.where, denial.where) &&
+		sameParties(sign.subjects, denial.subjects) && !anotherOne(denial)
+}
+
+// questions are those of which p has at least n of the words, ascending.
+func (b *builder) questions(p *proposition, of func(string) []int, n int) []int {
+	var all []int
+	for _, t := range p.terms {
+		all = append(all, of(b.vocab.words[t.id])...)
+	}
+	slices.Sort(all)
+	var found []int
+	for i := 0; i < len(all); {
+		j := i
+		for j < len(all) && all[j] == all[i] {
+			j++
+		}
+		if j-i >= n {
+			found = append(found, all[i])
+		}
+		i = j
+	}
+	return found
+}

@@ -1,0 +1,92 @@
+package account
+
+import (
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// rivalFigures ties counts of one thing that exclude each other. A toll that rises as more
+// becomes known is no contradiction.
+func (b *builder) rivalFigures() {
+	keys, by := b.totals()
+	for _, k := range keys {
+		if k.counted == hearsay.OtherCounted && k.party == "" || k.background {
+			continue
+		}
+		props, _ := tellers(by[k])
+		props = withoutRetold(props)
+		for i, p := range props {
+			for _, q := range props[i+1:] {
+				if excludes(p.figure.Quantity, q.figure.Quantity) && !p.earlier && !q.earlier && (!overtakes(q, p) || p.ofAll) && sameOccasion(p, q) && b.sameCountTold(p, q) {
+					b.tie(p, q)
+				}
+			}
+		}
+	}
+}
+
+// sameCountTold reports whether the words of two counts may mean one count. Within one
+// report two counts are most often of two incidents: there the words have to be much alike.
+func (b *builder) sameCountTold(p, q *proposition) bool {
+	alike := b.vocab.alike(p, q)
+	if tellsOfAnother(p) || tellsOfAnother(q) || !ofOneThing(p, q) {
+		return false
+	}
+	if p.doc == q.doc {
+		return p.statement != nil && q.statement != nil && (alike >= sameReportCount || !casualty(p.figure.Counted))
+	}
+	if !casualty(p.figure.Counted) {
+		return alike >= otherThings && min(p.figure.Min, q.figure.Min) >= fewAttend
+	}
+	return alike >= otherReportCount
+}
+
+// tellsOfAnother reports whether a count is by its own clause one of other events than the story's:
+// "three others died in separate attacks".
+func tellsOfAnother(p *proposition) bool {
+	if p.clause == nil {
+		return false
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(p.clause.In(p.doc.text)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if lexicon.Elsewhere(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// How much alike the words of two counts must be to contradict each other.
+const (
+	sameReportCount  = 0.60
+	otherReportCount = 0.25
+	otherThings      = 0.45 // of what is not people who came to harm: who came, who was sent
+	fewAttend        = 3    // fewer are persons, not a number
+)
+
+// casualty reports whether a kind of count is of people who came to harm.
+func casualty(c hearsay.Counted) bool {
+	return c == hearsay.Killed || c == hearsay.Injured || c == hearsay.Missing
+}
+
+// countsApart is how far apart two counts of one event may be told and still contradict each
+// other.
+const countsApart = 72 * time.Hour
+
+// hazards are the sorts of event that nobody takes for one another: a quake is no crash,
+// while a clash may be told as protest, assault or coercion.
+var hazards = map[hearsay.EventType]bool{
+	hearsay.Crash: true, hearsay.Quake: true, hearsay.Flood: true, hearsay.Storm: true, hearsay.Outbreak: true, hearsay.Assault: true,
+}
+
+// sameOccasion reports whether nothing says that two counts are of two events: their
+// times, places and sorts of event agree.
+func sameOccasion(p, q *proposition) bool {
+	if x, y := p.eventType(), q.eventType(); x != y && hazards[x] && hazards[y] {
+		return false
+	}
+	return p.when.Overlaps(q.when) && samePlace(p.where, q.where) && q.at().Sub(p.at()).Abs() <= countsApart
+}
