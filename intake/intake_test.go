@@ -48,7 +48,7 @@ func TestABadLineLosesNoGoodOne(t *testing.T) {
 	}
 	want := []string{
 		"in.jsonl:2: invalid input: the JSON ends too early",
-		`in.jsonl:4: invalid input: published: "yesterday" is no RFC 3339 time, like 2025-02-11T08:40:00Z`,
+		`in.jsonl:4: invalid input: published: "yesterday" is no RFC 3339 time or date, like 2025-02-11T08:40:00Z or 2025-02-11`,
 		"in.jsonl:5: invalid input: neither id nor url",
 		"in.jsonl:6: invalid input: neither text nor html",
 		"in.jsonl:7: invalid input: a report is a JSON object, but this is a JSON array",

@@ -234,7 +234,7 @@ func ParseTime(s string) (time.Time, error) {
 	if len(s) > 40 {
 		s = s[:40] + "…"
 	}
-	return time.Time{}, fmt.Errorf("%q is no RFC 3339 time, like 2025-02-11T08:40:00Z", s)
+	return time.Time{}, fmt.Errorf("%q is no RFC 3339 time or date, like 2025-02-11T08:40:00Z or 2025-02-11", s)
 }
 
 // jsonReason says what is wrong with a line, and where.
