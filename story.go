@@ -52,4 +52,9 @@ type Profile struct {
 	Kind   OutletKind
 	Family string // publisher family; papers of one family are one origin
 	Grade  string // Admiralty source reliability, A-F, only as the user sets it
+
+	Interest string // whose side it has a stake in, in the user's words; empty for none known
+	Home     string // the country it is at home in, ISO 3166-1 alpha-2
+	Place    string // the town or region it is at home in
+	Language string // BCP 47, of its reports that don't say
 }

@@ -1,0 +1,45 @@
+package hearsay
+
+import "time"
+
+// A Look is a visit that is planned: to a source, or to the page of a report that one of
+// its items led to. There is one for each source and for each report that came from one;
+// after a visit the same Look is planned anew, or rests (Due is zero).
+type Look struct {
+	Kind   LookKind
+	Source string // Source.ID
+	Report string // of a page: Report.ID; empty of a feed
+	URL    string // of a page: its address. Of a feed it follows from the source
+	Host   string // whom it asks, see [Source.Address]; never two at a time
+
+	Due      time.Time // zero where none is planned
+	First    time.Time // of a page: when the report was first seen
+	Count    int       // visits that went well
+	Failures int       // visits in a row that failed
+
+	ETag, LastModified string // of a page; a feed's are in SourceState
+
+	Item    string // digest of the report's item in the feed, as last seen
+	Capture int64  // Capture.Number in which that item stands
+	Paged   bool   // the report's text is its page's; else it is its item's
+}
+
+// LookKind says what a look is at.
+type LookKind string
+
+// The kinds of look.
+const (
+	FeedLook   LookKind = "feed"   // at a source: whatever stands there
+	PageLook   LookKind = "page"   // at the page of one report
+	StreamLook LookKind = "stream" // a piece of a stream, as it came
+)
+
+// A Host is what has to be remembered of a server, to be polite to it.
+type Host struct {
+	Name     string    // host, with the port where it isn't the scheme's own, and the scheme: "https://example.org"
+	Robots   []byte    // its robots.txt (RFC 9309), as far as it is read; nil where it has none
+	Denied   bool      // robots.txt could not be got for the server's fault: nothing may be fetched
+	Checked  time.Time // when robots.txt was asked for; zero for never
+	Until    time.Time // nothing is asked of it before this moment
+	Failures int       // in a row
+}
