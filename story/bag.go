@@ -1,23 +1,18 @@
 package story
 
-// A bag is a text's terms or phrases, by id, with their weights in fixed point. It is a
-// view on a shelf.
-type bag struct {
-	ids     []uint32
-	weights []uint16
-}
+// A bag is a text's terms or phrases, by id. It is a view on a shelf.
+type bag []Term
 
 // product is the dot product of two bags, in fixed point twice.
 func (a bag) product(b bag) (dot int64) {
-	x, y := a.ids, b.ids
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] < y[j]:
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch x, y := a[i].ID(), b[j].ID(); {
+		case x < y:
 			i++
-		case x[i] > y[j]:
+		case x > y:
 			j++
 		default:
-			dot += int64(a.weights[i]) * int64(b.weights[j])
+			dot += int64(a[i].fixed()) * int64(b[j].fixed())
 			i++
 			j++
 		}
@@ -27,26 +22,17 @@ func (a bag) product(b bag) (dot int64) {
 
 // square is the product of a bag with itself.
 func (a bag) square() (sum int64) {
-	for _, w := range a.weights {
-		sum += int64(w) * int64(w)
+	for _, t := range a {
+		sum += int64(t.fixed()) * int64(t.fixed())
 	}
 	return sum
 }
 
-func (a bag) unpacked() []Term {
-	terms := make([]Term, len(a.ids))
-	for i, id := range a.ids {
-		terms[i] = Term{id, float32(a.weights[i]) / unit}
-	}
-	return terms
-}
-
-// A shelf holds the bags of all texts in large pieces without pointers, six bytes a term.
+// A shelf holds the bags of all texts in large pieces without pointers, four bytes a term.
 // What a new version replaced is not given back.
 type shelf struct {
-	ids     [][]uint32
-	weights [][]uint16
-	used    int // of the last piece
+	pieces [][]Term
+	used   int // of the last piece
 }
 
 const (
@@ -63,26 +49,25 @@ type spot struct {
 // put keeps a text's terms and phrases. Of more than 255 of either the rest is left out.
 func (s *shelf) put(terms, phrases []Term) spot {
 	terms, phrases = terms[:min(len(terms), 255)], phrases[:min(len(phrases), 255)]
-	if len(s.ids) == 0 || s.used+len(terms)+len(phrases) > piece {
-		s.ids, s.weights = append(s.ids, make([]uint32, piece)), append(s.weights, make([]uint16, piece))
+	if len(s.pieces) == 0 || s.used+len(terms)+len(phrases) > piece {
+		s.pieces = append(s.pieces, make([]Term, piece))
 		s.used = 0
 	}
-	last := len(s.ids) - 1
+	last := len(s.pieces) - 1
 	p := spot{uint32(last<<pieceBits | s.used), uint8(len(terms)), uint8(len(phrases))}
-	for _, list := range [...][]Term{terms, phrases} {
-		for _, t := range list {
-			s.ids[last][s.used], s.weights[last][s.used] = t.ID, uint16(fixed(t.Weight))
-			s.used++
-		}
-	}
+	s.used += copy(s.pieces[last][s.used:], terms)
+	s.used += copy(s.pieces[last][s.used:], phrases)
 	return p
 }
 
 // at are the bags that stand at a spot.
 func (s *shelf) at(p spot) (terms, phrases bag) {
+	if len(s.pieces) == 0 {
+		return nil, nil
+	}
 	from := int(p.at & (piece - 1))
 	mid := from + int(p.terms)
 	to := mid + int(p.phrases)
-	ids, weights := s.ids[p.at>>pieceBits], s.weights[p.at>>pieceBits]
-	return bag{ids[from:mid:mid], weights[from:mid:mid]}, bag{ids[mid:to:to], weights[mid:to:to]}
+	on := s.pieces[p.at>>pieceBits]
+	return bag(on[from:mid:mid]), bag(on[mid:to:to])
 }

@@ -101,9 +101,8 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 func (b *bench) compare(of func(i int) bag, dot func(d *dots) *int64) {
 	b.terms = b.terms[:0]
 	for i := range b.n {
-		x := of(i)
-		for k, id := range x.ids {
-			b.terms = append(b.terms, posting{id, int32(i), int32(x.weights[k])})
+		for _, t := range of(i) {
+			b.terms = append(b.terms, posting{t.ID(), int32(i), t.fixed()})
 		}
 	}
 	slices.SortFunc(b.terms, func(x, y posting) int {

@@ -151,8 +151,8 @@ type plain struct {
 func (p *plain) add(s *story.Sketch) {
 	clear(p.dots)
 	for _, t := range s.Terms {
-		for _, x := range p.postings[t.ID] {
-			p.dots[x] += float64(t.Weight) * p.centres[x][t.ID]
+		for _, x := range p.postings[t.ID()] {
+			p.dots[x] += t.Weight() * p.centres[x][t.ID()]
 		}
 	}
 	best, most := -1, 0.3
@@ -171,11 +171,11 @@ func (p *plain) add(s *story.Sketch) {
 	}
 	c := p.centres[best]
 	for _, t := range s.Terms {
-		w, ok := c[t.ID]
+		w, ok := c[t.ID()]
 		if !ok {
-			p.postings[t.ID] = append(p.postings[t.ID], best)
+			p.postings[t.ID()] = append(p.postings[t.ID()], best)
 		}
-		c[t.ID] = w + float64(t.Weight)
-		p.lengths[best] += c[t.ID]*c[t.ID] - w*w
+		c[t.ID()] = w + t.Weight()
+		p.lengths[best] += c[t.ID()]*c[t.ID()] - w*w
 	}
 }

@@ -61,13 +61,12 @@ func (s *sums) product(o *sums) dots {
 func (g *Grouper) totals(reports []int32, of func(spot) bag) []share {
 	n := 0
 	for _, r := range reports {
-		n += len(of(g.texts[r].bags).ids)
+		n += len(of(g.texts[r].bags))
 	}
 	all := make([]share, 0, n)
 	for _, r := range reports {
-		b := of(g.texts[r].bags)
-		for i, id := range b.ids {
-			all = append(all, share{id, int32(b.weights[i])})
+		for _, t := range of(g.texts[r].bags) {
+			all = append(all, share{t.ID(), t.fixed()})
 		}
 	}
 	if len(reports) == 1 {

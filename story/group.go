@@ -201,7 +201,8 @@ func (g *Grouper) index(n int32, shingles []uint32) {
 	}
 	g.texts[n].imprint.text = g.overlaps.add(n, shingles)
 	terms, _ := g.shelf.at(g.texts[n].bags)
-	for _, id := range terms.ids {
+	for _, t := range terms {
+		id := t.ID()
 		l := append(g.terms[id], n)
 		if len(l) > 2*recallCap {
 			l = slices.Clone(l[len(l)-recallCap:])
@@ -226,8 +227,8 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 		c.mass.leave(&m, c.sum.product(c.sum))
 	}
 	old, _ := g.shelf.at(g.texts[n].bags)
-	for _, id := range old.ids {
-		g.terms[id] = without(g.terms[id], n)
+	for _, t := range old {
+		g.terms[t.ID()] = without(g.terms[t.ID()], n)
 	}
 	g.overlaps.remove(g.texts[n].imprint.text)
 	for _, o := range g.near[n].at[:g.near[n].n] {

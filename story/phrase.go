@@ -14,31 +14,33 @@ import (
 // follow each other. Two like events are told in the same words more often than in the
 // same phrases.
 func phrases(v *hearsay.Version) []Term {
-	var pairs []Term
+	var pairs []weighed
 	for _, text := range [...]string{v.Title, v.Body} {
 		before, rarity := uint32(0), 0.0
 		eachTerm(text, func(t string) {
 			id, r := key(t), lexicon.Rarity(t)
 			if before != 0 {
 				p := phraseID(before, id)
-				pairs = append(pairs, Term{p, phraseWeight(p, rarity, r)})
+				pairs = append(pairs, weighed{p, phraseWeight(p, rarity, r)})
 			}
 			before, rarity = id, r
 		})
 	}
-	slices.SortFunc(pairs, func(a, b Term) int { return cmp.Or(cmp.Compare(a.ID, b.ID), cmp.Compare(a.Weight, b.Weight)) })
+	slices.SortFunc(pairs, func(a, b weighed) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.weight, b.weight)) })
 	terms := pairs[:0]
 	for i := 0; i < len(pairs); {
 		first := i
-		for i++; i < len(pairs) && pairs[i].ID == pairs[first].ID; i++ {
+		for i++; i < len(pairs) && pairs[i].id == pairs[first].id; i++ {
 		}
-		terms = append(terms, Term{pairs[first].ID, pairs[first].Weight * float32(1+math.Log(float64(i-first)))})
+		terms = append(terms, weighed{pairs[first].id, pairs[first].weight * float32(1+math.Log(float64(i-first)))})
 	}
 	return heaviest(terms, maxPhrases)
 }
 
 // phraseID is the ID of two terms that follow each other.
-func phraseID(a, b uint32) uint32 { return uint32(mix(mix(offset64, uint64(a)), uint64(b)) >> 32) }
+func phraseID(a, b uint32) uint32 {
+	return uint32(mix(mix(offset64, uint64(a)), uint64(b)) >> (64 - idBits))
+}
 
 // commonShare is how much the rarity of a phrase that background news has counts: what is
 // always said together says less of an event than its words do.

@@ -10,10 +10,10 @@ import (
 func shared(a, b *story.Sketch) (n int) {
 	in := map[uint32]bool{}
 	for _, p := range a.Phrases {
-		in[p.ID] = true
+		in[p.ID()] = true
 	}
 	for _, p := range b.Phrases {
-		if in[p.ID] {
+		if in[p.ID()] {
 			n++
 		}
 	}
@@ -43,15 +43,15 @@ func TestPhrasesThatNewsHasAllTheTimeWeighLittle(t *testing.T) {
 	}
 	least := s.Phrases[0]
 	for _, p := range s.Phrases {
-		if p.Weight < least.Weight {
+		if p.Weight() < least.Weight() {
 			least = p
 		}
 	}
-	if shared(s, sketch("b", "Post", 0, "", "The prime minister left.")) != 1 || least.Weight > 0.35 {
+	if shared(s, sketch("b", "Post", 0, "", "The prime minister left.")) != 1 || least.Weight() > 0.35 {
 		t.Errorf("%+v", s.Phrases)
 	}
 	for _, p := range sketch("b", "Post", 0, "", "prime minister").Phrases {
-		if p.ID != least.ID {
+		if p.ID() != least.ID() {
 			t.Error("the commonest phrase is not the lightest")
 		}
 	}

@@ -28,8 +28,8 @@ func (r *recall) like(s bag, index map[uint32][]int32, count int) []int32 {
 		r.dots = append(r.dots, make([]float32, count-len(r.dots)+count/2)...)
 	}
 	r.heavy = r.heavy[:0]
-	for i, id := range s.ids {
-		r.heavy = append(r.heavy, share{id, int32(s.weights[i])})
+	for _, t := range s {
+		r.heavy = append(r.heavy, share{t.ID(), t.fixed()})
 	}
 	slices.SortFunc(r.heavy, func(a, b share) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))

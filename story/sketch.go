@@ -2,7 +2,6 @@ package story
 
 import (
 	"cmp"
-	"hash/fnv"
 	"math"
 	"slices"
 	"strings"
@@ -43,12 +42,6 @@ type Sketch struct {
 	Phrases   []Term   // the same of pairs of terms that stand side by side
 	Shingles  []uint32 // sorted; see shingles
 	Level     uint8    // Shingles holds one in 2^Level
-}
-
-// A Term is one folded word, hashed, with its weight in the bag.
-type Term struct {
-	ID     uint32
-	Weight float32
 }
 
 // NewSketch boils a version down. r may be nil where the version could not be read.
@@ -143,7 +136,7 @@ func weigh(bag, shares map[string]float64, happenings map[string]bool) []Term {
 		stems = append(stems, x)
 	}
 	slices.SortFunc(stems, func(a, b stemmed) int { return cmp.Compare(a.id, b.id) })
-	terms := make([]Term, 0, len(stems)+len(happenings))
+	terms := make([]weighed, 0, len(stems)+len(happenings))
 	for i := 0; i < len(stems); {
 		x := stems[i]
 		for i++; i < len(stems) && stems[i].id == x.id; i++ {
@@ -151,51 +144,44 @@ func weigh(bag, shares map[string]float64, happenings map[string]bool) []Term {
 			x.rarity = min(x.rarity, stems[i].rarity)
 			x.share = max(x.share, stems[i].share)
 		}
-		terms = append(terms, Term{x.id, float32((1 + math.Log(max(x.count, 1))) * x.rarity * x.share)})
+		terms = append(terms, weighed{x.id, float32((1 + math.Log(max(x.count, 1))) * x.rarity * x.share)})
 	}
 	for h := range happenings {
-		terms = append(terms, Term{termID(h), float32(eventShare * happeningRarity)})
+		terms = append(terms, weighed{termID(h), float32(eventShare * happeningRarity)})
 	}
 	return heaviest(terms, maxTerms)
 }
 
-// heaviest are the n heaviest terms as a unit vector by ID. terms are put in another order.
-func heaviest(terms []Term, n int) []Term {
-	slices.SortFunc(terms, func(a, b Term) int {
-		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.ID, b.ID))
+// heaviest are the n heaviest terms as a unit vector by ID. all is put in another order.
+func heaviest(all []weighed, n int) []Term {
+	slices.SortFunc(all, func(a, b weighed) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
 	})
-	terms = slices.Clone(terms[:min(len(terms), n)]) // what is left out is not kept alive
-	slices.SortFunc(terms, func(a, b Term) int { return cmp.Compare(a.ID, b.ID) })
-	terms = slices.CompactFunc(terms, func(a, b Term) bool { return a.ID == b.ID })
-	normalise(terms)
+	all = all[:min(len(all), n)]
+	slices.SortFunc(all, func(a, b weighed) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(b.weight, a.weight)) })
+	all = slices.CompactFunc(all, func(a, b weighed) bool { return a.id == b.id })
+	sum := 0.0
+	for _, t := range all {
+		sum += float64(t.weight) * float64(t.weight)
+	}
+	if sum == 0 {
+		return nil
+	}
+	terms, k := make([]Term, len(all)), 1/math.Sqrt(sum)
+	for i, t := range all {
+		terms[i] = termOf(t.id, float64(t.weight)*k)
+	}
 	return terms
+}
+
+// weighed is a term and its weight as counted.
+type weighed struct {
+	id     uint32
+	weight float32
 }
 
 // stemmed is what a report has of one term, or of a word of it.
 type stemmed struct {
 	id                   uint32
 	count, rarity, share float64
-}
-
-func normalise(terms []Term) {
-	sum := 0.0
-	for _, t := range terms {
-		sum += float64(t.Weight) * float64(t.Weight)
-	}
-	if sum == 0 {
-		return
-	}
-	k := float32(1 / math.Sqrt(sum))
-	for i := range terms {
-		terms[i].Weight *= k
-	}
-}
-
-// key is the ID of a folded word's term.
-func key(word string) uint32 { return termID(stem(word)) }
-
-func termID(t string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(t))
-	return h.Sum32()
 }

@@ -3,14 +3,13 @@ package story
 import (
 	"encoding/binary"
 	"errors"
-	"math"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 4
+const sketchFormat = 5
 
 var errSketch = errors.New("not a sketch of this format")
 
@@ -32,8 +31,7 @@ func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	for _, terms := range [...][]Term{s.Terms, s.Phrases} {
 		b = binary.AppendUvarint(b, uint64(len(terms)))
 		for _, t := range terms {
-			b = binary.LittleEndian.AppendUint32(b, t.ID)
-			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(t.Weight))
+			b = binary.LittleEndian.AppendUint32(b, uint32(t))
 		}
 	}
 	b = append(b, s.Level)
@@ -94,9 +92,9 @@ func (d *decoder) time() time.Time {
 }
 
 func (d *decoder) terms() []Term {
-	terms := make([]Term, d.count(8))
+	terms := make([]Term, d.count(4))
 	for i := range terms {
-		terms[i] = Term{d.uint32(), math.Float32frombits(d.uint32())}
+		terms[i] = Term(d.uint32())
 	}
 	return terms
 }

@@ -45,7 +45,7 @@ func (g *Grouper) sketch(n int32) *Sketch {
 	return &Sketch{
 		Report: t.report, Outlet: t.source.outlet, Kind: t.source.kind, Credit: t.source.credit,
 		Published: moment(t.published), Observed: moment(t.observed), Title: t.title,
-		Words: int(t.words), Terms: terms.unpacked(), Phrases: phrases.unpacked(),
+		Words: int(t.words), Terms: terms, Phrases: phrases,
 	}
 }
 

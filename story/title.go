@@ -61,7 +61,7 @@ func weights(members []*Sketch) map[uint32]float64 {
 				continue
 			}
 			for _, t := range m.Terms {
-				weight[t.ID] += float64(t.Weight)
+				weight[t.ID()] += t.Weight()
 			}
 			h, _ := headlineOf(m)
 			for t := range Terms(h) {
