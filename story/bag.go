@@ -3,23 +3,6 @@ package story
 // A bag is a text's terms or phrases, by id. It is a view on a shelf.
 type bag []Term
 
-// product is the dot product of two bags, in fixed point twice.
-func (a bag) product(b bag) (dot int64) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch x, y := a[i].ID(), b[j].ID(); {
-		case x < y:
-			i++
-		case x > y:
-			j++
-		default:
-			dot += int64(a[i].fixed()) * int64(b[j].fixed())
-			i++
-			j++
-		}
-	}
-	return dot
-}
-
 // square is the product of a bag with itself.
 func (a bag) square() (sum int64) {
 	for _, t := range a {

@@ -45,6 +45,7 @@ type Grouper struct {
 	rulings  rulings // what editors decided: see Rule
 
 	recall  recall
+	probe   probe
 	likes   []uint16 // of the reports that were found last
 	members []int32  // of the story that is added up
 	bench   bench

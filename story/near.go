@@ -67,9 +67,7 @@ func (l *near) scale() dots {
 // less what the time between them takes.
 func (g *Grouper) alike(a, b int32) (terms, phrases uint16) {
 	x, y := &g.texts[a], &g.texts[b]
-	aTerms, aPhrases := g.shelf.at(x.bags)
-	bTerms, bPhrases := g.shelf.at(y.bags)
-	d := dots{aTerms.product(bTerms), aPhrases.product(bPhrases)}
+	d := g.product(a, b)
 	if left := lapsed(x.seen(), y.seen()); left < 1 {
 		d = dots{int64(float64(d.terms) * left), int64(float64(d.phrases) * left)}
 	}

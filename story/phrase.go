@@ -39,7 +39,7 @@ func phrases(v *hearsay.Version) []Term {
 
 // phraseID is the ID of two terms that follow each other.
 func phraseID(a, b uint32) uint32 {
-	return uint32(mix(mix(offset64, uint64(a)), uint64(b)) >> (64 - idBits))
+	return max(1, uint32(mix(mix(offset64, uint64(a)), uint64(b))>>(64-idBits)))
 }
 
 // commonShare is how much the rarity of a phrase that background news has counts: what is

@@ -58,13 +58,6 @@ func (g *Grouper) ready(c *cluster) {
 	c.used = g.warm.clock
 }
 
-// product is what two reports share.
-func (g *Grouper) product(a, b int32) dots {
-	aTerms, aPhrases := g.shelf.at(g.texts[a].bags)
-	bTerms, bPhrases := g.shelf.at(g.texts[b].bags)
-	return dots{aTerms.product(bTerms), aPhrases.product(bPhrases)}
-}
-
 // sharedBy is what a report shares with the members of a story.
 func (g *Grouper) sharedBy(n int32, c *cluster) (d dots) {
 	if c.sum == nil && c.n > few {

@@ -13,7 +13,7 @@ import (
 // of reports. A weight is rounded to one of 256 steps of 1.7 %.
 type Term uint32
 
-// ID is the word's hash, of 24 bits.
+// ID is the word's hash, of 24 bits, never 0.
 func (t Term) ID() uint32 { return uint32(t) >> stepBits }
 
 // Weight is what the word weighs in its bag, which has unit length.
@@ -50,5 +50,5 @@ func termID(t string) uint32 {
 	h := fnv.New32a()
 	h.Write([]byte(t))
 	sum := h.Sum32()
-	return sum>>idBits ^ sum&(1<<idBits-1)
+	return max(1, sum>>idBits^sum&(1<<idBits-1))
 }
