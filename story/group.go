@@ -3,7 +3,6 @@ package story
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -36,7 +35,7 @@ type Grouper struct {
 	sources  map[source]*source
 	byReport map[string]int32
 	stories  map[string]*cluster
-	terms    map[uint32][]int32 // term → reports with it, in order of arrival, without copies
+	terms    postings // which reports have a term, without copies
 	overlaps overlaps
 	ended    map[string]bool // ids that were given up; none is used again
 	pending  []*cluster      // stories that wait to be grouped anew; some may be gone
@@ -58,7 +57,6 @@ func NewGrouper() *Grouper {
 		byReport: map[string]int32{},
 		stories:  map[string]*cluster{},
 		ended:    map[string]bool{},
-		terms:    map[uint32][]int32{},
 	}
 }
 
@@ -203,12 +201,7 @@ func (g *Grouper) index(n int32, shingles []uint32) {
 	g.texts[n].imprint.text = g.overlaps.add(n, shingles)
 	terms, _ := g.shelf.at(g.texts[n].bags)
 	for _, t := range terms {
-		id := t.ID()
-		l := append(g.terms[id], n)
-		if len(l) > 2*recallCap {
-			l = slices.Clone(l[len(l)-recallCap:])
-		}
-		g.terms[id] = l
+		g.terms.add(t.ID(), n)
 	}
 }
 
@@ -229,7 +222,7 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 	}
 	old, _ := g.shelf.at(g.texts[n].bags)
 	for _, t := range old {
-		g.terms[t.ID()] = without(g.terms[t.ID()], n)
+		g.terms.remove(t.ID(), n)
 	}
 	g.overlaps.remove(g.texts[n].imprint.text)
 	for _, o := range g.near[n].at[:g.near[n].n] {
@@ -247,11 +240,4 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 		c.mass.join(&m, own.product(c.sum))
 		c.sum = c.sum.plus(own)
 	}
-}
-
-func without(l []int32, n int32) []int32 {
-	if i := slices.Index(l, n); i >= 0 {
-		return slices.Delete(l, i, i+1)
-	}
-	return l
 }

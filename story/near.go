@@ -89,7 +89,7 @@ func lapsed(a, b int64) float64 {
 // numbers of all reports that were compared are valid until the next call.
 func (g *Grouper) surroundings(n int32) []int32 {
 	terms, _ := g.shelf.at(g.texts[n].bags)
-	found := g.recall.like(terms, g.terms, len(g.texts))
+	found := g.recall.like(terms, &g.terms, len(g.texts))
 	found = slices.DeleteFunc(found, func(o int32) bool { return o == n || g.original[o] >= 0 })
 	own := near{known: true}
 	g.likes = g.likes[:0]

@@ -7,9 +7,8 @@ import (
 
 // How widely a report's neighbours are looked for.
 const (
-	recallTerms = 12  // a report's heaviest terms recall others that hold them
-	recallCap   = 128 // reports that one term may recall: the latest
-	recalled    = 40  // reports that are compared in full
+	recallTerms = 12 // a report's heaviest terms recall others that hold them
+	recalled    = 40 // reports that are compared in full
 )
 
 // A recall finds the reports that share most with another by an index of terms, without
@@ -23,7 +22,7 @@ type recall struct {
 
 // like gives the numbers of at most recalled reports out of count that share heavy terms
 // with s, the most alike first by those terms alone.
-func (r *recall) like(s bag, index map[uint32][]int32, count int) []int32 {
+func (r *recall) like(s bag, index *postings, count int) []int32 {
 	if len(r.dots) < count {
 		r.dots = append(r.dots, make([]float32, count-len(r.dots)+count/2)...)
 	}
@@ -36,8 +35,7 @@ func (r *recall) like(s bag, index map[uint32][]int32, count int) []int32 {
 	})
 	r.touched = r.touched[:0]
 	for _, t := range r.heavy[:min(len(r.heavy), recallTerms)] {
-		l := index[t.id]
-		for _, n := range l[max(0, len(l)-recallCap):] {
+		for _, n := range index.latest(t.id) {
 			if r.dots[n] == 0 {
 				r.touched = append(r.touched, n)
 			}
