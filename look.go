@@ -1,6 +1,10 @@
 package hearsay
 
-import "time"
+import (
+	"net/url"
+	"strings"
+	"time"
+)
 
 // A Look is a visit that is planned: to a source, or to the page of a report that one of
 // its items led to. There is one for each source and for each report that came from one;
@@ -42,4 +46,22 @@ type Host struct {
 	Checked  time.Time // when robots.txt was asked for; zero for never
 	Until    time.Time // nothing is asked of it before this moment
 	Failures int       // in a row
+}
+
+// HostOf is the Host.Name of an address; empty for what is none. A stream's host is that of
+// the same address on the web.
+func HostOf(address string) string {
+	u, err := url.Parse(placeholder.ReplaceAllString(address, "x"))
+	if err != nil || u.Hostname() == "" {
+		return ""
+	}
+	scheme := strings.Replace(strings.ToLower(u.Scheme), "ws", "http", 1)
+	host := strings.ToLower(u.Hostname())
+	if strings.Contains(host, ":") {
+		host = "[" + host + "]"
+	}
+	if p := u.Port(); p != "" && !(p == "80" && scheme == "http") && !(p == "443" && scheme == "https") {
+		host += ":" + p
+	}
+	return scheme + "://" + host
 }

@@ -58,7 +58,7 @@ type Header struct{ Name, Value string }
 type SourceState struct {
 	Tried     time.Time // the last look, however it went; zero before the first
 	Good      time.Time // the last look that went well
-	Next      time.Time // when the next look is due; zero where none is
+	Next      time.Time // when the next look is due; zero where none is. It follows from the source's Look
 	LastError string    // of the last look, in plain words; empty where it went well
 	Failures  int       // looks in a row that failed
 

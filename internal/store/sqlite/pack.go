@@ -31,13 +31,9 @@ func (p *packs) pack(r *hearsay.Reading) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	b.WriteByte(deflatedJSON)
-	w, _ := p.writers.Get().(*flate.Writer)
-	if w == nil {
-		if w, err = flate.NewWriter(&b, flate.BestSpeed); err != nil {
-			return nil, err
-		}
-	} else {
-		w.Reset(&b)
+	w, err := p.writer(&b)
+	if err != nil {
+		return nil, err
 	}
 	defer p.writers.Put(w)
 	if _, err := w.Write(plain); err != nil {
@@ -47,6 +43,15 @@ func (p *packs) pack(r *hearsay.Reading) ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), nil
+}
+
+// writer gives a compressor that writes to b; it goes back into p.writers after use.
+func (p *packs) writer(b *bytes.Buffer) (*flate.Writer, error) {
+	if w, ok := p.writers.Get().(*flate.Writer); ok {
+		w.Reset(b)
+		return w, nil
+	}
+	return flate.NewWriter(b, flate.BestSpeed)
 }
 
 // unpack reads back what pack made.

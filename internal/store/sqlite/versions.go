@@ -25,6 +25,7 @@ import (
 // Numbers are given in order of arrival, 1 for the first, and never change; the order in
 // time is by Observed. v.Number is ignored. v.ID must be UTF-8 without NUL and v.Observed
 // be set (else hearsay.ErrInvalid); the text may hold any bytes. Times come back in UTC.
+// A report that was taken down takes no version (hearsay.ErrTakenDown, and ErrInvalid).
 func (tx *Tx) AddVersion(ctx context.Context, v hearsay.Version) (kept hearsay.Version, added bool, err error) {
 	if err := checkVersion(&v); err != nil {
 		return hearsay.Version{}, false, err
@@ -43,6 +44,12 @@ func (tx *Tx) addVersion(ctx context.Context, v hearsay.Version) (kept hearsay.V
 	}
 	if known != 0 {
 		kept, err = tx.version(ctx, v.ID, known)
+		return kept, false, err
+	}
+	if _, down, err := tx.TakenDown(ctx, v.ID); down || err != nil {
+		if down {
+			err = fmt.Errorf("%w: the report was %w", hearsay.ErrInvalid, hearsay.ErrTakenDown)
+		}
 		return kept, false, err
 	}
 	before, err := tx.latest(ctx, v.ID, v.Observed)

@@ -26,6 +26,7 @@ type Tx interface {
 	VersionWriter
 	StoryWriter
 	CopyWriter
+	SourceWriter
 	Reader
 }
 
@@ -34,6 +35,38 @@ type Reader interface {
 	VersionReader
 	StoryReader
 	CopyReader
+	SourceReader
+}
+
+// A SourceWriter keeps what is listened to, what was fetched, and what was done to that.
+type SourceWriter interface {
+	SaveSource(ctx context.Context, s hearsay.Source) error
+	SaveSourceState(ctx context.Context, id string, state hearsay.SourceState) error
+	RemoveSource(ctx context.Context, id string) error
+	SaveLook(ctx context.Context, l hearsay.Look) error
+	SaveHost(ctx context.Context, h hearsay.Host) error
+	AddCapture(ctx context.Context, c hearsay.Capture) (number int64, err error)
+	MarkRead(ctx context.Context, capture int64, at time.Time, problem string) error
+	SaveFound(ctx context.Context, report string, version int, capture int64) error
+	DropBodies(ctx context.Context, before time.Time) (captures int, size int64, err error)
+	SaveAct(ctx context.Context, a hearsay.Act) (number int, err error)
+	TakeDown(ctx context.Context, report string, act int) (versions, captures int, err error)
+}
+
+// A SourceReader gives them back.
+type SourceReader interface {
+	Sources(ctx context.Context) ([]hearsay.Source, error)
+	Source(ctx context.Context, name string) (hearsay.Source, error)
+	LookAt(ctx context.Context, report string) (hearsay.Look, bool, error)
+	LookOf(ctx context.Context, source string) (hearsay.Look, bool, error)
+	DueLooks(ctx context.Context, at time.Time, busy []string, limit int) ([]hearsay.Look, error)
+	NextDue(ctx context.Context) (time.Time, error)
+	Host(ctx context.Context, name string) (hearsay.Host, error)
+	Capture(ctx context.Context, number int64) (hearsay.Capture, error)
+	CountUnread(ctx context.Context) (int, error)
+	EachCapture(ctx context.Context, f hearsay.CaptureFilter, fn func(hearsay.Capture) error) error
+	Acts(ctx context.Context) ([]hearsay.Act, error)
+	TakenDown(ctx context.Context, report string) (hearsay.Act, bool, error)
 }
 
 // A VersionWriter keeps texts and what was read in them.
