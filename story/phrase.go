@@ -1,38 +1,35 @@
 package story
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"sync"
 
-	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 )
 
-// phrases is the unit vector of a version's heaviest phrases: pairs of content terms that
-// follow each other. Two like events are told in the same words more often than in the
+// phrase is a pair of content terms that follow each other, as a number: its ID and how
+// rare it is taken to be. Two like events are told in the same words more often than in the
 // same phrases.
-func phrases(v *hearsay.Version) []Term {
-	var pairs []weighed
-	for _, text := range [...]string{v.Title, v.Body} {
-		before, rarity := uint32(0), 0.0
-		eachTerm(text, func(t string) {
-			id, r := key(t), lexicon.Rarity(t)
-			if before != 0 {
-				p := phraseID(before, id)
-				pairs = append(pairs, weighed{p, phraseWeight(p, rarity, r)})
-			}
-			before, rarity = id, r
-		})
-	}
-	slices.SortFunc(pairs, func(a, b weighed) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.weight, b.weight)) })
-	terms := pairs[:0]
-	for i := 0; i < len(pairs); {
-		first := i
-		for i++; i < len(pairs) && pairs[i].id == pairs[first].id; i++ {
+func phrase(a, b word) uint64 {
+	id := phraseID(a.id, b.id)
+	return uint64(id)<<32 | uint64(math.Float32bits(phraseWeight(id, a.rarity, b.rarity)))
+}
+
+// weighPhrases is the unit vector of a version's heaviest phrases. all is put in another
+// order.
+func weighPhrases(all []uint64) []Term {
+	slices.Sort(all)
+	terms := all[:0]
+	for i := 0; i < len(all); {
+		first, id := i, uint32(all[i]>>32)
+		rarity := float64(math.Float32frombits(uint32(all[i]))) // of several, the least
+		for i++; i < len(all) && uint32(all[i]>>32) == id; i++ {
 		}
-		terms = append(terms, weighed{pairs[first].id, pairs[first].weight * float32(1+math.Log(float64(i-first)))})
+		if n := i - first; n > 1 {
+			rarity *= 1 + math.Log(float64(n))
+		}
+		terms = append(terms, weighed(id, rarity))
 	}
 	return heaviest(terms, maxPhrases)
 }

@@ -50,29 +50,46 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 		Report: v.ID, Outlet: v.Outlet, Kind: v.Kind, Credit: v.Credit,
 		Published: v.Published, Observed: v.Observed, Title: v.Title,
 	}
-	bag := map[string]float64{}
-	eachTerm(v.Title, func(t string) {
-		s.Words++
-		bag[t] += titleShare
-	})
-	lead := s.Words + leadWords
-	eachTerm(v.Body, func(t string) {
-		s.Words++
-		if s.Words <= lead {
-			bag[t] += leadShare
-		} else {
-			bag[t]++
-		}
-	})
+	var silent map[string]struct{} // words that count for nothing
 	if !v.Kind.SpeaksForItself() { // who tells it is not what is told, unless it tells of itself
-		for _, outlet := range []string{v.Outlet, v.Credit} {
-			eachTerm(outlet, func(t string) { delete(bag, t) })
-		}
+		silent = Terms(v.Outlet + " " + v.Credit)
 	}
-	s.Terms = weigh(bag, shares(r), happenings(r))
-	s.Phrases = phrases(v)
+	share := shares(r)
+	words, phrases := make([]word, 0, 128), make([]uint64, 0, 128)
+	for i, text := range [...]string{v.Title, v.Body} {
+		lead, before := s.Words+leadWords, word{}
+		eachTerm(text, func(t string) {
+			s.Words++
+			w := word{id: key(t), count: 1, rarity: lexicon.Rarity(t), share: 1}
+			if before.id != 0 {
+				phrases = append(phrases, phrase(before, w))
+			}
+			before = w
+			if _, ok := silent[t]; ok {
+				return
+			}
+			switch {
+			case i == 0:
+				w.count = titleShare
+			case s.Words <= lead:
+				w.count = leadShare
+			}
+			if x, ok := share[t]; ok {
+				w.share = x
+			}
+			words = append(words, w)
+		})
+	}
+	s.Terms = weigh(words, happenings(r))
+	s.Phrases = weighPhrases(phrases)
 	s.Shingles, s.Level = shingles(v.Body)
 	return s
+}
+
+// word is one word of a text, or all of one stem.
+type word struct {
+	id                   uint32
+	count, rarity, share float64
 }
 
 // Header is what the sketch knows of its report.
@@ -123,65 +140,65 @@ func happenings(r *hearsay.Reading) map[string]bool {
 // that stands in one background document of a thousand.
 var happeningRarity = math.Log(1000)
 
-// weigh turns counts into a unit vector of the heaviest terms: damped counts times
+// weigh turns words into a unit vector of the heaviest terms: damped counts times
 // background rarity times share, and what happened where. Words of one stem are one term,
 // as rare as the most common of them.
-func weigh(bag, shares map[string]float64, happenings map[string]bool) []Term {
-	stems := make([]stemmed, 0, len(bag))
-	for t, n := range bag {
-		x := stemmed{id: key(t), count: n, rarity: lexicon.Rarity(t), share: 1}
-		if share, ok := shares[t]; ok {
-			x.share = share
-		}
-		stems = append(stems, x)
+func weigh(words []word, happenings map[string]bool) []Term {
+	order := make([]uint64, len(words), len(words)+len(happenings))
+	for i, w := range words {
+		order[i] = uint64(w.id)<<32 | uint64(i)
 	}
-	slices.SortFunc(stems, func(a, b stemmed) int { return cmp.Compare(a.id, b.id) })
-	terms := make([]weighed, 0, len(stems)+len(happenings))
-	for i := 0; i < len(stems); {
-		x := stems[i]
-		for i++; i < len(stems) && stems[i].id == x.id; i++ {
-			x.count += stems[i].count
-			x.rarity = min(x.rarity, stems[i].rarity)
-			x.share = max(x.share, stems[i].share)
+	slices.Sort(order)
+	terms := order[:0]
+	for i := 0; i < len(order); {
+		x := words[uint32(order[i])]
+		for i++; i < len(order) && uint32(order[i]>>32) == x.id; i++ {
+			w := &words[uint32(order[i])]
+			x.count += w.count
+			x.rarity = min(x.rarity, w.rarity)
+			x.share = max(x.share, w.share)
 		}
-		terms = append(terms, weighed{x.id, float32((1 + math.Log(max(x.count, 1))) * x.rarity * x.share)})
+		damped := 1.0
+		if x.count > 1 {
+			damped += math.Log(x.count)
+		}
+		terms = append(terms, weighed(x.id, damped*x.rarity*x.share))
 	}
 	for h := range happenings {
-		terms = append(terms, weighed{termID(h), float32(eventShare * happeningRarity)})
+		terms = append(terms, weighed(termID(h), eventShare*happeningRarity))
 	}
 	return heaviest(terms, maxTerms)
 }
 
+// weighed is a term and its weight as counted, in a number by which they sort: the heaviest
+// last, of equals the lower id.
+func weighed(id uint32, weight float64) uint64 {
+	return uint64(math.Float32bits(float32(weight)))<<32 | uint64(^id)
+}
+
 // heaviest are the n heaviest terms as a unit vector by ID. all is put in another order.
-func heaviest(all []weighed, n int) []Term {
-	slices.SortFunc(all, func(a, b weighed) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
-	})
-	all = all[:min(len(all), n)]
-	slices.SortFunc(all, func(a, b weighed) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(b.weight, a.weight)) })
-	all = slices.CompactFunc(all, func(a, b weighed) bool { return a.id == b.id })
-	sum := 0.0
-	for _, t := range all {
-		sum += float64(t.weight) * float64(t.weight)
+func heaviest(all []uint64, n int) []Term {
+	slices.Sort(all)
+	all = all[max(0, len(all)-n):]
+	for i, x := range all {
+		all[i] = uint64(^uint32(x))<<32 | x>>32 // by id, then weight
+	}
+	slices.Sort(all)
+	kept, sum := all[:0], 0.0
+	for i, x := range all {
+		if i+1 < len(all) && all[i+1]>>32 == x>>32 {
+			continue // a stem and an event by chance: the heavier stands for both
+		}
+		w := float64(math.Float32frombits(uint32(x)))
+		sum += w * w
+		kept = append(kept, x)
 	}
 	if sum == 0 {
 		return nil
 	}
-	terms, k := make([]Term, len(all)), 1/math.Sqrt(sum)
-	for i, t := range all {
-		terms[i] = termOf(t.id, float64(t.weight)*k)
+	terms, k := make([]Term, len(kept)), 1/math.Sqrt(sum)
+	for i, x := range kept {
+		terms[i] = termOf(uint32(x>>32), float64(math.Float32frombits(uint32(x)))*k)
 	}
 	return terms
-}
-
-// weighed is a term and its weight as counted.
-type weighed struct {
-	id     uint32
-	weight float32
-}
-
-// stemmed is what a report has of one term, or of a word of it.
-type stemmed struct {
-	id                   uint32
-	count, rarity, share float64
 }

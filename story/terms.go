@@ -56,7 +56,10 @@ func letterAt(s string, i int) bool {
 // possessive or a plural ending. It gives nothing for a word that carries no content.
 func Fold(word string) string {
 	w := strings.ToLower(word)
-	if i := strings.IndexAny(w, "'’"); i > 0 {
+	if i := strings.IndexByte(w, '\''); i > 0 {
+		w = w[:i]
+	}
+	if i := strings.Index(w, "’"); i > 0 {
 		w = w[:i]
 	}
 	if len(w) < 2 || lexicon.Stop(w) {
