@@ -39,6 +39,7 @@ var rules = []rule{
 	{room: "account", may: []string{".", "lexicon"}},
 	{room: "account/prose", may: []string{"."}, outside: []string{"golang.org/x/text"}},
 	{room: "intake", may: []string{".", "intake/…"}, outside: []string{"golang.org/x/"}},
+	{room: "intake/discover", may: []string{".", "lexicon"}, outside: []string{"golang.org/x/"}},
 	{room: "intake/…", may: []string{"."}, outside: []string{"golang.org/x/", "github.com/mmcdole/gofeed", "github.com/markusmobius/go-trafilatura", "github.com/microcosm-cc/bluemonday", "github.com/andybalholm/brotli", "github.com/klauspost/compress"}},
 	{room: "desk", may: []string{".", "internal/edge"}, outside: []string{"github.com/microcosm-cc/bluemonday"}},
 	{room: "internal/edge", may: []string{"."}},
