@@ -21,31 +21,34 @@ const (
 // copyOf judges whether one of two overlapping reports, given how many shingles they have
 // in common, took its text from the other. Two texts of one outlet are its own takes, not
 // copies.
-func copyOf(a, b *text, shared int) (hearsay.Copy, bool) {
-	if a.source.outlet != "" && strings.EqualFold(a.source.outlet, b.source.outlet) {
+func (g *Grouper) copyOf(a, b *text, shared int) (hearsay.Copy, bool) {
+	by, of := &g.sources[a.source], &g.sources[b.source]
+	if by.outlet != "" && strings.EqualFold(by.outlet, of.outlet) {
 		return hearsay.Copy{}, false
 	}
 	young, old := a, b
 	switch {
-	case a.source.credits(b.source):
-	case b.source.credits(a.source):
-		young, old = b, a
-	case a.seen() < b.seen():
-		young, old = b, a
-	case a.seen() == b.seen() && a.source.kind == hearsay.WireOutlet && b.source.kind != hearsay.WireOutlet:
-		young, old = b, a
+	case by.credits(of):
+	case of.credits(by),
+		a.seen() < b.seen(),
+		a.seen() == b.seen() && by.kind == hearsay.WireOutlet && of.kind != hearsay.WireOutlet:
+		young, old, by, of = b, a, of, by
 	}
 	// Where the older text is a brief that the younger one holds whole and goes on from, its
 	// share of the younger text decides all the same: what else is there may be its own.
 	share := young.imprint.share(old.imprint, shared)
-	credited := young.source.credits(old.source)
+	credited := by.credits(of)
 	if credited && (share < creditedShare || shared < creditCommon) {
 		return hearsay.Copy{}, false
 	}
 	if !credited && (share < copyShare || shared < copyCommon) {
 		return hearsay.Copy{}, false
 	}
-	return hearsay.Copy{Report: young.report, Of: old.report, Share: share, Why: why(young, old, share, credited)}, true
+	why := why(young, old, share)
+	if credited {
+		why = "credits " + of.outlet + "; " + why
+	}
+	return hearsay.Copy{Report: string(g.letters.at(young.report)), Of: string(g.letters.at(old.report)), Share: share, Why: why}, true
 }
 
 // credits reports whether a source names b's outlet as the agency it took its text from.
@@ -54,11 +57,8 @@ func (a *source) credits(b *source) bool {
 }
 
 // why says in words what speaks for the copy.
-func why(young, old *text, share float64, credited bool) string {
+func why(young, old *text, share float64) string {
 	var b strings.Builder
-	if credited {
-		fmt.Fprintf(&b, "credits %s; ", old.source.outlet)
-	}
 	fmt.Fprintf(&b, "%d %% of its words stand there", int(math.Round(share*100)))
 	if young.seen() != 0 && old.seen() != 0 && young.seen() > old.seen() {
 		b.WriteString("; published " + lapse(time.Duration(young.seen()-old.seen())) + " later")

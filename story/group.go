@@ -32,8 +32,10 @@ type Grouper struct {
 	storyOf  []*cluster
 
 	shelf    shelf
-	sources  map[source]*source
-	byReport map[string]int32
+	letters  letters // ids and titles of reports
+	sources  []source
+	sourceOf map[source]uint32 // numbers of sources
+	byReport register          // numbers of reports
 	stories  map[string]*cluster
 	terms    postings // which reports have a term, without copies
 	overlaps overlaps
@@ -53,8 +55,7 @@ type Grouper struct {
 // NewGrouper is a grouper without stories.
 func NewGrouper() *Grouper {
 	return &Grouper{
-		sources:  map[source]*source{},
-		byReport: map[string]int32{},
+		sourceOf: map[source]uint32{},
 		stories:  map[string]*cluster{},
 		ended:    map[string]bool{},
 	}
@@ -72,7 +73,7 @@ func (g *Grouper) Restore(s *Sketch, story string) {
 // a report that is known changes what it says and is placed anew with its surroundings.
 func (g *Grouper) Add(s *Sketch) Placement {
 	g.latest = s
-	if n, known := g.byReport[s.Report]; known {
+	if n, known := g.number(s.Report); known {
 		g.replace(n, s)
 		p := Placement{Entered: g.storyOf[n].id}
 		if g.original[n] < 0 {
@@ -129,7 +130,7 @@ func (g *Grouper) Members(story string) []*Sketch {
 
 // StoryOf is the story in which a report now is; empty where the report is unknown.
 func (g *Grouper) StoryOf(report string) string {
-	n, ok := g.byReport[report]
+	n, ok := g.number(report)
 	if !ok {
 		return ""
 	}
@@ -165,7 +166,7 @@ func (g *Grouper) put(t text, s *Sketch, original int32, c *cluster) int32 {
 	g.original = append(g.original, original)
 	g.near = append(g.near, near{})
 	g.storyOf = append(g.storyOf, c)
-	g.byReport[t.report] = n
+	g.byReport.add(s.Report, n)
 	if c != nil {
 		c.members = append(c.members, n)
 		if original < 0 {

@@ -141,11 +141,12 @@ func (o *overlaps) grow(more int) {
 // itself taken from, or -1.
 func (g *Grouper) copies(t *text, shingles []uint32) (found []hearsay.Copy, original int32) {
 	original = -1
+	own := string(g.letters.at(t.report))
 	g.overlaps.sharing(shingles, creditCommon, func(n int32, common int) {
-		c, ok := copyOf(t, &g.texts[n], common)
+		c, ok := g.copyOf(t, &g.texts[n], common)
 		switch {
 		case !ok:
-		case c.Report != t.report:
+		case c.Report != own:
 			found = append(found, c)
 		case original < 0: // the one that shares most; of equals the first seen
 			original = n

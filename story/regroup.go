@@ -153,7 +153,7 @@ func (g *Grouper) apply(stories []*cluster, parts [][]int32) []Shift {
 // splitID names a story that splits off, after its first report and the one on whose coming
 // it did: the first may have given its name to another story already.
 func (g *Grouper) splitID(first int32) string {
-	seed := append([]byte(g.texts[first].report), 0)
+	seed := append([]byte(g.id(first)), 0)
 	seed = append(seed, g.latest.Report...)
 	seed = binary.AppendVarint(seed, g.latest.Observed.UnixNano())
 	for {
@@ -199,7 +199,7 @@ func (g *Grouper) shift(stories []*cluster, into map[int32]*cluster, opens map[*
 			x := Shift{From: c.id, Into: to.id, Opens: opens[to]}
 			delete(opens, to)
 			for _, n := range moved[to] {
-				x.Reports = append(x.Reports, g.texts[n].report)
+				x.Reports = append(x.Reports, g.id(n))
 				g.storyOf[n] = to
 				to.members = append(to.members, n)
 			}

@@ -186,7 +186,7 @@ func (g *Grouper) likeness(n int32, others []int32) float64 {
 func (g *Grouper) numbers(reports []string) []int32 {
 	var all []int32
 	for _, id := range reports {
-		n, ok := g.byReport[id]
+		n, ok := g.number(id)
 		if !ok {
 			continue
 		}

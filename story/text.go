@@ -1,6 +1,7 @@
 package story
 
 import (
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -9,11 +10,11 @@ import (
 // A text is what the grouper keeps of one report. There are as many of them as reports:
 // every byte counts.
 type text struct {
-	report, title       string
-	source              *source
-	published, observed int64 // Unix nanoseconds; 0 where unknown
-	bags                spot
+	report, title       ref
+	source              uint32
 	words               uint16 // content words, as far as they count
+	published, observed int64  // Unix nanoseconds; 0 where unknown
+	bags                spot
 	imprint             imprint
 }
 
@@ -23,28 +24,48 @@ type source struct {
 	kind           hearsay.OutletKind
 }
 
+// titleBytes is how much of a title is kept.
+const titleBytes = 1 << 10
+
 // take keeps what counts of a sketch, but for its bags.
 func (g *Grouper) take(s *Sketch) text {
 	own := source{s.Outlet, s.Credit, s.Kind}
-	from := g.sources[own]
-	if from == nil {
-		from = &own
-		g.sources[own] = from
+	from, known := g.sourceOf[own]
+	if !known {
+		from = uint32(len(g.sources))
+		own = source{strings.Clone(s.Outlet), strings.Clone(s.Credit), own.kind}
+		g.sources = append(g.sources, own)
+		g.sourceOf[own] = from
 	}
-	return text{
-		report: s.Report, title: s.Title, source: from,
+	t := text{
+		title: g.letters.put(cut(s.Title, titleBytes)), source: from,
 		published: nanoseconds(s.Published), observed: nanoseconds(s.Observed),
 		words: uint16(min(s.Words, longWords)), imprint: imprintOf(s),
 	}
+	if n, known := g.number(s.Report); known {
+		t.report = g.texts[n].report
+	} else {
+		t.report = g.letters.put(s.Report)
+	}
+	return t
 }
+
+// number is a report's, by its id.
+func (g *Grouper) number(report string) (int32, bool) {
+	return g.byReport.find(report, func(n int32) bool { return string(g.letters.at(g.texts[n].report)) == report })
+}
+
+// id is a report's id, by its number.
+func (g *Grouper) id(n int32) string { return string(g.letters.at(g.texts[n].report)) }
 
 // sketch is a sketch of what was kept: without shingles and with no more words than count.
 func (g *Grouper) sketch(n int32) *Sketch {
 	t := &g.texts[n]
+	from := &g.sources[t.source]
 	terms, phrases := g.shelf.at(t.bags)
 	return &Sketch{
-		Report: t.report, Outlet: t.source.outlet, Kind: t.source.kind, Credit: t.source.credit,
-		Published: moment(t.published), Observed: moment(t.observed), Title: t.title,
+		Report: g.id(n), Outlet: from.outlet, Kind: from.kind, Credit: from.credit,
+		Published: moment(t.published), Observed: moment(t.observed), Title: string(g.letters.at(t.title)),
 		Words: int(t.words), Terms: terms, Phrases: phrases,
 	}
 }
