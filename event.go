@@ -81,6 +81,7 @@ type Clause struct {
 	Subject    []string   // Entity.IDs
 	Kind       ClauseKind // what sort of thing it asserts
 	Form       ClauseForm // whether it is a sentence by itself
+	Alone      Span       // the smallest stretch around it that is a sentence by itself, maybe its own; empty where none is found
 	Negated    bool
 	Modality   Modality
 	When       When

@@ -66,7 +66,11 @@ func (d *doc) tellsStale(s hearsay.Span) bool {
 
 // named is the quote with its subject named, in brackets, where it is a pronoun.
 func (p *proposition) named() string {
-	q := p.quote()
+	shown := p.shown()
+	q := shown.In(p.doc.text)
+	if shown != p.Span {
+		p = &proposition{Span: shown, doc: p.doc}
+	}
 	if p.statement != nil && len(p.statement.Cue) > 0 && p.Start == p.statement.Cue.Hull().Start && p.speaker.Name != "" {
 		return "[" + p.speaker.Name + "] " + q // its source's verb opens it
 	}
@@ -86,6 +90,14 @@ func (p *proposition) named() string {
 		}
 	}
 	return q
+}
+
+// shown is the stretch that words a claim: the quote, or the smallest sentence around it where it is none.
+func (p *proposition) shown() hearsay.Span {
+	if c := p.clause; c != nil && p.Start >= c.Start && p.End <= c.End && c.Alone.Contains(p.Span) && p.doc.valid(c.Alone) {
+		return c.Alone
+	}
+	return p.Span
 }
 
 func isPossessive(word string) bool {

@@ -17,6 +17,7 @@ func (b *builder) claimsTold() []hearsay.Claim {
 	slices.SortFunc(told, func(x, y hearsay.Claim) int {
 		return cmp.Or(-cmp.Compare(x.Weight, y.Weight), cmp.Compare(x.ID, y.ID))
 	})
+	demoteShown(told)
 	return told
 }
 

@@ -163,7 +163,7 @@ func (r *reader) stretch(s, first, last int, v voice, verbless bool) {
 		}
 	}
 	for i := range r.parts {
-		r.add(s, i, v)
+		r.add(s, i, v, first, last)
 	}
 }
 
@@ -191,8 +191,8 @@ func (r *reader) list(from int, words ...string) []string {
 	return r.words[from:len(r.words):len(r.words)]
 }
 
-// add turns part i of the current stretch into a clause of the document.
-func (r *reader) add(s, i int, v voice) {
+// add turns part i of the current stretch, the tokens [first, last), into a clause of the document.
+func (r *reader) add(s, i int, v voice, first, last int) {
 	d, p := r.doc, &r.parts[i]
 	c := hearsay.Clause{
 		Sentence: s,
@@ -215,6 +215,7 @@ func (r *reader) add(s, i int, v voice) {
 	c.Span = r.span(i)
 	c.Subject = r.subjectOf(i)
 	c.Form = r.formOf(p, s)
+	c.Alone = r.alone(c.Span, p.head, first, last, s)
 	c.Kind, c.Negated, c.Modality = r.assess(p, stance, cues, s)
 	if v >= 0 && c.Kind == hearsay.ResponsibilityClause && len(c.Subject) == 0 && d.Statements[v].Speaker != "" && p.verbless {
 		c.Subject = r.list(len(r.words), d.Statements[v].Speaker) // "[the group] claimed [responsibility for the raid]"
