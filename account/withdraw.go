@@ -36,6 +36,11 @@ func (b *builder) markWithdrawals(d *doc) {
 		}
 		tells := d.learnt.sentence(i, span)
 		lower, how, that := tells.lower, tells.withdraws, tells.that
+		if how == lexicon.TellerErred && d.toldByItself(i) {
+			how = lexicon.ReportCorrection
+		} else if how == lexicon.TellerErred {
+			how = lexicon.NoWithdrawal // others' errors are no withdrawal
+		}
 		if tells.contrary {
 			d.contrary = true // what the rest of d says takes it back
 			continue
@@ -96,7 +101,12 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 			w.tookBack = append(w.tookBack, f)
 		}
 	}
-	if from, to, telling, ok := lexicon.ToldIn(lower, true); ok && len(lower) == span.Len() {
+	from, to, told := lexicon.UndoneIn(lower)
+	telling := ""
+	if !told {
+		from, to, telling, told = lexicon.ToldIn(lower, true)
+	}
+	if told && len(lower) == span.Len() {
 		matter := hearsay.Span{Start: span.Start + from, End: span.Start + to}
 		w.about = &proposition{Span: matter, doc: d, sentence: i, predicate: -1, trigger: -1, terms: b.termsIn(d, matter, i)}
 		w.accusation = lexicon.Alleged(telling)
@@ -182,6 +192,9 @@ func (b *builder) takeBackBy(w *proposition) {
 	}
 	var best *proposition
 	score := 0.0
+	var fits []*proposition
+	var scores []float64
+	named := false // some are of a source of w's very name
 	for _, p := range b.props {
 		if p.order >= w.order {
 			break
@@ -208,9 +221,21 @@ func (b *builder) takeBackBy(w *proposition) {
 		if s < coveredShare {
 			continue
 		}
+		fits, scores = append(fits, p), append(scores, s)
+		named = named || ofOneName(p.voice, w.voice)
+	}
+	for i, p := range fits {
+		if named && !w.correction && !ofOneName(p.voice, w.voice) {
+			continue // "the clinic" is not every body that treats the sick
+		}
 		p.takenBackBy(w.doc)
-		if s > score {
+		if s := scores[i]; s > score {
 			best, score = p, s
+		}
+	}
+	if best == nil {
+		if best = b.nearlyAllOf(w); best != nil {
+			best.takenBackBy(w.doc)
 		}
 	}
 	if best == nil {
@@ -218,6 +243,39 @@ func (b *builder) takeBackBy(w *proposition) {
 		return
 	}
 	b.move(w, best.claim)
+}
+
+// ofOneName reports whether two voices have one name, in full or in part.
+func ofOneName(v, o *voice) bool {
+	x, y := nameOf(v.key), nameOf(o.key)
+	return x == y || within(x, y) || within(y, x)
+}
+
+// nearlyShare is how much of an assertion a withdrawal in other words must have, where its source said
+// nothing that the withdrawal fits better.
+const nearlyShare = 0.55
+
+// nearlyAllOf is the assertion of w's own source of which w, which has pronouns for the rest, has most: "he was
+// wrong when he said that it was open". Nil where there is none, or w takes back what it tells of others.
+func (b *builder) nearlyAllOf(w *proposition) *proposition {
+	if w.correction || len(w.terms) < agreeTerms {
+		return nil
+	}
+	said := &proposition{doc: w.doc, terms: b.termsIn(w.doc, w.doc.Reading.Sentences[w.sentence], w.sentence)}
+	var best *proposition
+	most := nearlyShare
+	for _, p := range b.props {
+		if p.order >= w.order {
+			break
+		}
+		if p.takesBack || p.figure != nil || p.title || len(p.terms) < agreeTerms || !same(p.voice, w.voice) || p.doc == w.doc {
+			continue
+		}
+		if s := b.vocab.within(p, said); s > most && b.sharesMatter(p, said) {
+			best, most = p, s
+		}
+	}
+	return best
 }
 
 // tellsCount reports whether a clause has the number of a figure and a word for what it counts.

@@ -98,11 +98,30 @@ func (d *doc) toldItself(i int, by *hearsay.Statement) *hearsay.Statement {
 		if lexicon.Admits(strings.ToLower(d.in(cue))) {
 			continue // what is admitted now was not told before
 		}
-		if by != nil && by.Speaker != "" && by.Speaker == st.Speaker || by == nil && d.Version.Kind.SpeaksForItself() && d.ownName(d.in(st.Source.Hull())) {
+		if by != nil && by.Speaker != "" && by.Speaker == st.Speaker || by == nil && d.ownTelling(d.in(st.Source.Hull())) {
 			return st
 		}
 	}
 	return nil
+}
+
+// ownTelling reports whether a source is who publishes: a party by any word for itself, an outlet that
+// reports on others by its name or "we".
+func (d *doc) ownTelling(source string) bool {
+	if d.Version.Kind.SpeaksForItself() {
+		return d.ownName(source)
+	}
+	name := strings.TrimPrefix(wordsAlone(source), "the ")
+	return name == "we" || name != "" && name == strings.TrimPrefix(wordsAlone(d.Version.Outlet), "the ")
+}
+
+// toldByItself reports whether sentence i has the outlet tell what it tells: by its name, as "we", or as a
+// story of its own.
+func (d *doc) toldByItself(i int) bool {
+	words := " " + d.same[i] + " "
+	outlet := strings.TrimPrefix(wordsAlone(d.Version.Outlet), "the ")
+	return strings.HasPrefix(words, " in a story ") || strings.HasPrefix(words, " in a report ") || strings.HasPrefix(words, " in an article ") ||
+		strings.Contains(words, " we ") || outlet != "" && strings.Contains(words, " "+outlet+" ")
 }
 
 // ownName reports whether a source is the outlet itself: "we", "the ministry".

@@ -50,6 +50,31 @@ func TestWaysOfTakingBack(t *testing.T) {
 			told{id: "b", outlet: "Northern Wire", kind: wire, minute: 60, title: "KILL: barge/mate", text: "Northern Wire withdraws its report headlined “Mate detained after wreck - source”. Police say that nobody was detained."},
 			"detained the mate", hearsay.Withdrawn,
 		},
+		"the statement is withdrawn": {
+			told{id: "a", outlet: "Harbour Board", kind: board, text: "No oil was spilt from the barge by this board's crew."},
+			told{id: "b", outlet: "Harbour Board", kind: board, minute: 60, text: "The statement of Monday that no oil was spilt is withdrawn. Some forty litres ran into the canal."},
+			"oil was spilt", hearsay.Withdrawn,
+		},
+		"reported erroneously": {
+			told{id: "a", outlet: "Northern Wire", kind: wire, text: "The barge was steered by Ida Holm, the oldest pilot of the harbour, a crane driver said."},
+			told{id: "b", outlet: "Northern Wire", kind: wire, minute: 60, title: "Correction: barge story", text: "In a story on Tuesday about a barge, Northern Wire reported erroneously that the barge was steered by Ida Holm. It was steered by Tom Reed."},
+			"steered by Ida Holm, the oldest", hearsay.Withdrawn,
+		},
+		"the outlet itself reported it": {
+			told{id: "a", outlet: "Northern Wire", kind: wire, text: "Ida Holm has been arrested at Aldbury station."},
+			told{id: "b", outlet: "Northern Wire", kind: wire, minute: 60, text: "Northern Wire reported earlier that Ida Holm had been arrested. This was incorrect."},
+			"arrested at Aldbury", hearsay.Withdrawn,
+		},
+		"wrong when she said it": {
+			told{id: "a", outlet: "Coast Daily", text: "The lock gate was open and a keeper stood by it, harbour master Ida Holm said on Tuesday."},
+			told{id: "b", outlet: "Northern Wire", kind: wire, minute: 60, text: "The lock gate was shut: harbour master Ida Holm said that she had been misinformed when she said that it was open."},
+			"lock gate was open", hearsay.Withdrawn,
+		},
+		"another's error is not ours": {
+			told{id: "a", outlet: "Northern Wire", kind: wire, text: "Ida Holm has been arrested at Aldbury station."},
+			told{id: "b", outlet: "Northern Wire", kind: wire, minute: 60, text: "The Evening Star reported erroneously that Ida Holm was arrested at Aldbury bridge."},
+			"arrested at Aldbury station", hearsay.Reported,
+		},
 		"another outlet's report is not ours": {
 			told{id: "a", outlet: "Northern Wire", kind: wire, title: "Mate detained", text: "Police have detained the mate of the wrecked barge, a police source said."},
 			told{id: "b", outlet: "Coast Daily", minute: 60, text: "The Evening Star has withdrawn its report headlined “Mate detained”."},

@@ -31,6 +31,7 @@ const (
 	SourceWithdraws             // the sentence's source takes back its own word
 	ReportCorrection            // a notice that an earlier version of this report was wrong
 	ReportWithdrawal            // an outlet takes back a report of its own
+	TellerErred                 // whoever is said to have told it told it wrongly: taken back where that is the one who says so
 )
 
 // objectReach is how many words behind the verb what is taken back is named: in "withdrew
@@ -94,7 +95,69 @@ func Withdraws(sentence string) Withdrawal {
 	if hasAnyPhrase(sentence, w["back"]) || hasAnyPhrase(sentence, w["contrary"]) {
 		return SourceWithdraws
 	}
+	if undone(sentence, w) >= 0 || misled(sentence, w) {
+		return SourceWithdraws
+	}
+	if erred(sentence, w) {
+		return TellerErred
+	}
 	return NoWithdrawal
+}
+
+// undone is where a sentence that opens with what was told says that it is taken back: "the statement
+// that the road was open has been withdrawn"; -1 where it doesn't.
+func undone(sentence string, w map[string][]string) int {
+	if !hasAnyPhrase(firstWords(sentence, openingWords), w["object"]) {
+		return -1
+	}
+	for _, u := range w["undone"] {
+		if at := indexPhrase(sentence, u); at > 0 {
+			before := strings.Fields(sentence[:at])
+			if slices.ContainsFunc(before[max(0, len(before)-2):], isAuxiliary) { // "is hereby withdrawn"
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// UndoneIn is the stretch of a sentence, in lower case, that tells what was said, where the sentence opens
+// with the saying and ends by taking it back. ok is false where it is no such sentence.
+func UndoneIn(sentence string) (from, to int, ok bool) {
+	to = undone(sentence, withdrawalWords())
+	from = strings.Index(sentence, " that ") + len(" that ")
+	return from, to, to > from && from >= len(" that ")
+}
+
+// openingWords is how many words of a sentence name what it is about.
+const openingWords = 4
+
+// misled reports whether a sentence says of its source that he was wrong "when he said" something.
+func misled(sentence string, w map[string][]string) bool {
+	for _, m := range w["misled"] {
+		if at := indexPhrase(sentence, m); at >= 0 && hasAnyPhrase(firstWords(sentence[at+len(m):], objectReach), w["told"]) {
+			return true
+		}
+	}
+	return false
+}
+
+// erred reports whether a verb of telling has a word beside it by which it was done in error:
+// "reported erroneously that", "wrongly said".
+func erred(sentence string, w map[string][]string) bool {
+	for _, e := range w["erred"] {
+		at := indexPhrase(sentence, e)
+		if at < 0 {
+			continue
+		}
+		before := strings.TrimRight(sentence[:at], " ,")
+		last := before[strings.LastIndexByte(before, ' ')+1:]
+		next, _, _ := strings.Cut(strings.TrimLeft(sentence[at+len(e):], " ,"), " ")
+		if slices.Contains(w["told"], last) || slices.Contains(w["told"], next) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldReach is how many words behind "an earlier version" it is told what that said.
