@@ -18,10 +18,11 @@ const remembered = 1 << 18
 // overlaps finds the texts that share runs of words with another. It is an open hash table
 // in which a key may stand several times, eight bytes an entry.
 type overlaps struct {
-	slots  []slot
-	used   int     // slots that are not empty
-	report []int32 // of each text, in the order in which they were added; or gone
-	count  map[int32]int
+	slots   []slot
+	used    int      // slots that are not empty
+	report  []int32  // of each text, in the order in which they were added; or gone
+	count   []uint16 // of each text, the runs that were found; zero between calls
+	touched []int32  // texts that were found
 }
 
 // slot is one text's run of words; mark is 0 where the slot is empty.
@@ -40,7 +41,7 @@ func markOf(hash uint32) uint32 { return hash | 1 }
 // add puts a report's text under its runs and gives the text's number.
 func (o *overlaps) add(report int32, hashes []uint32) int32 {
 	text := int32(len(o.report))
-	o.report = append(o.report, report)
+	o.report, o.count = append(o.report, report), append(o.count, 0)
 	if need := o.used + len(hashes); need*5 >= len(o.slots)*4 {
 		o.grow(len(hashes))
 	}
@@ -73,30 +74,37 @@ func (o *overlaps) sharing(hashes []uint32, least int, f func(report int32, comm
 	if o.used == 0 {
 		return
 	}
-	if o.count == nil {
-		o.count = map[int32]int{}
-	}
-	clear(o.count)
 	for _, h := range hashes {
 		mark := markOf(h)
 		for i := o.start(mark); o.slots[i].mark != 0; i = o.after(i) {
-			if o.slots[i].mark == mark && o.report[o.slots[i].text] != gone {
-				o.count[o.report[o.slots[i].text]]++
+			if n := o.slots[i].text; o.slots[i].mark == mark && o.report[n] != gone {
+				if o.count[n] == 0 {
+					o.touched = append(o.touched, n)
+				}
+				o.count[n]++
 			}
 		}
 	}
-	var found []int32
-	for n, k := range o.count {
-		if k >= least {
-			found = append(found, n)
+	var found []overlap
+	for _, n := range o.touched {
+		if k := int(o.count[n]); k >= least {
+			found = append(found, overlap{o.report[n], k})
 		}
+		o.count[n] = 0
 	}
-	slices.SortFunc(found, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(o.count[b], o.count[a]), cmp.Compare(a, b))
+	o.touched = o.touched[:0]
+	slices.SortFunc(found, func(a, b overlap) int {
+		return cmp.Or(cmp.Compare(b.common, a.common), cmp.Compare(a.report, b.report))
 	})
-	for _, n := range found {
-		f(n, o.count[n])
+	for _, x := range found {
+		f(x.report, x.common)
 	}
+}
+
+// overlap is how many runs another report has in common with one.
+type overlap struct {
+	report int32
+	common int
 }
 
 // start is where the entries of a mark begin (multiplicative hashing; Knuth, "The Art of
