@@ -94,10 +94,24 @@ func (p *proposition) named() string {
 
 // shown is the stretch that words a claim: the quote, or the smallest sentence around it where it is none.
 func (p *proposition) shown() hearsay.Span {
-	if c := p.clause; c != nil && p.Start >= c.Start && p.End <= c.End && c.Alone.Contains(p.Span) && p.doc.valid(c.Alone) {
-		return c.Alone
+	if c := p.clause; c != nil {
+		if c.Contains(p.Span) && c.Alone.Contains(p.Span) && p.doc.valid(c.Alone) {
+			return c.Alone
+		}
+		return p.Span
 	}
-	return p.Span
+	best := hearsay.Span{}
+	if p.figure != nil && !p.title { // a count that no clause of its own tells
+		for i := range p.doc.Reading.Clauses {
+			if c := &p.doc.Reading.Clauses[i]; c.Sentence == p.sentence && c.Alone.Contains(p.Span) && (best.Empty() || c.Alone.Len() < best.Len()) {
+				best = c.Alone
+			}
+		}
+	}
+	if best.Empty() || !p.doc.valid(best) {
+		return p.Span
+	}
+	return best
 }
 
 func isPossessive(word string) bool {

@@ -26,6 +26,9 @@ func (r *reader) alone(span hearsay.Span, head, first, last, s int) hearsay.Span
 		return hearsay.Span{}
 	}
 	if a, b := d.TokensIn(span); r.stands(a, b) {
+		if first, last := r.untied(a, b); first > a || last < b {
+			return d.Cover(first, max(last, first+1))
+		}
 		return span
 	}
 	within := func(a, b int) (hearsay.Span, bool) {
@@ -64,7 +67,7 @@ func (r *reader) untied(first, last int) (int, int) {
 		}
 	}
 	for ; last > first && !closes(tokens[first:last]); last-- {
-		if t := &tokens[last-1]; !hangs(t) && t.Tag != text.CCONJ && t.Tag != text.SCONJ && !opener(t) && t.Relation != "mark" {
+		if t := &tokens[last-1]; !hangs(t) && t.Tag != text.CCONJ && t.Tag != text.SCONJ && !opener(t) && t.Relation != "mark" && t.Relation != "case" {
 			break
 		}
 	}
@@ -109,7 +112,7 @@ func (r *reader) stands(first, last int) bool {
 		return false
 	}
 	for i := range r.around(first, last) {
-		if h := tokens[i].Head; h >= first && h < last && completes(tokens[i].Relation) {
+		if h := tokens[i].Head; h >= first && h < last && (completes(tokens[i].Relation) || i >= last && tokens[i].Relation == "conj" && nominal(tokens[i].Tag)) {
 			return false
 		}
 	}
@@ -142,10 +145,10 @@ func (r *reader) predicates(i, first, last int) bool {
 		}
 		switch c.Relation {
 		case "nsubj:pass":
-			subject = subject || !opensRelative(c)
+			subject = subject || !relates(c, t)
 			finite = finite && !strings.HasSuffix(t.Lower, "ed") // until its auxiliary is met: "and nine wounded"
 		case "nsubj", "csubj", "csubj:pass", "expl":
-			subject = subject || !opensRelative(c)
+			subject = subject || !relates(c, t)
 		case "mark":
 			if c.Tag == text.PART {
 				return false // "for them to leave"
@@ -197,6 +200,11 @@ func opensRelative(t *text.Token) bool {
 	return false
 }
 
+// relates reports whether a predicate's subject is a relative pronoun.
+func relates(subject, predicate *text.Token) bool {
+	return opensRelative(subject) || subject.Lower == "that" && relativeClause(predicate.Relation)
+}
+
 // relativeClause reports whether a relation makes a clause part of a noun phrase.
 func relativeClause(relation string) bool { return relation == "acl:relcl" || relation == "acl" }
 
@@ -214,7 +222,7 @@ func binds(relation string) bool {
 // completes reports whether a governor is incomplete without a word in this relation.
 func completes(relation string) bool {
 	switch relation {
-	case "det", "case", "compound", "flat", "fixed", "nummod", "aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "obj", "iobj", "expl", "xcomp":
+	case "det", "case", "compound", "flat", "fixed", "nummod", "aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "obj", "iobj", "expl", "xcomp", "ccomp":
 		return true
 	}
 	return false
