@@ -194,3 +194,33 @@ func regionOf(s string) string {
 	}
 	return countryCode(cc)
 }
+
+// Titled is what a feed's own title and its address tell of its outlet, for a feed that was
+// found without a page.
+func Titled(title, address string) Site {
+	known, ok := Outlet(address)
+	u, err := url.Parse(address)
+	if ok || err != nil {
+		return known
+	}
+	var s Site
+	title = clean(title)
+	s.propose("name", &s.Name, withoutNoise(ofSite(title, u)), "it stands in the feed's title")
+	s.propose("name", &s.Name, withoutNoise(title), "the feed calls itself so")
+	s.propose("name", &s.Name, hostName(u), "it is the feed's address")
+	s.proposeKind(known.Kind, known.Why("kind"))
+	kind, word := kindOf(s.Name)
+	s.proposeKind(kind, "the name has “"+word+"” in it")
+	s.propose("home", &s.Home, known.Home, known.Why("home"))
+	return s
+}
+
+// noise is what titles of feeds have beside a name.
+var noise = regexp.MustCompile(`(?i)[\s:|–—-]*\b(rss(\s*2\.0)?(\s+feeds?)?|(atom|news|json)\s+feeds?|feeds?|all (news|articles|stories)|latest( news| stories| headlines| articles)?|top (news|stories)|headlines|homepage|home page)[\s|–—-]*$`)
+
+func withoutNoise(title string) string {
+	if s := strings.TrimSpace(noise.ReplaceAllString(title, "")); s != "" {
+		return s
+	}
+	return title
+}

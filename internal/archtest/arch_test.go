@@ -49,6 +49,7 @@ var rules = []rule{
 	{room: "internal/eval", may: append([]string{"internal/newsroom", "internal/store/sqlite"}, chain...)},
 	{room: "internal/train", may: append([]string{"reading/…", "internal/eval"}, chain...)},
 	{room: "internal/train/…", may: append([]string{"reading/…", "internal/eval", "internal/train"}, chain...)},
+	{room: "internal/evidence", may: []string{"."}},
 	{room: "internal/archtest", may: nil},
 	{room: "internal/fingerprint", may: nil},
 	{room: "internal/fingerprint/…", may: []string{"internal/fingerprint"}},
