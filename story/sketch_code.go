@@ -3,9 +3,6 @@ package story
 import (
 	"encoding/binary"
 	"errors"
-	"time"
-
-	"github.com/hearsay-news/hearsay"
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
@@ -13,103 +10,118 @@ const sketchFormat = 5
 
 var errSketch = errors.New("not a sketch of this format")
 
-// AppendBinary encodes the sketch for the store.
+// AppendBinary encodes the sketch for the store: the format, strings behind their lengths,
+// times and counts as varints, terms and shingles as they are in memory.
 func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	b = append(b, sketchFormat)
-	for _, str := range []string{s.Report, s.Outlet, string(s.Kind), s.Credit, s.Title} {
+	for _, str := range [...]string{s.Report, s.Outlet, string(s.Kind), s.Credit, s.Title} {
 		b = binary.AppendUvarint(b, uint64(len(str)))
 		b = append(b, str...)
 	}
-	for _, t := range []time.Time{s.Published, s.Observed} {
-		n := int64(0)
-		if !t.IsZero() {
-			n = t.UnixNano()
-		}
-		b = binary.AppendVarint(b, n)
-	}
+	b = binary.AppendVarint(b, nanoseconds(s.Published))
+	b = binary.AppendVarint(b, nanoseconds(s.Observed))
 	b = binary.AppendUvarint(b, uint64(s.Words))
-	for _, terms := range [...][]Term{s.Terms, s.Phrases} {
-		b = binary.AppendUvarint(b, uint64(len(terms)))
-		for _, t := range terms {
-			b = binary.LittleEndian.AppendUint32(b, uint32(t))
-		}
-	}
+	b = appendAll(b, s.Terms)
+	b = appendAll(b, s.Phrases)
 	b = append(b, s.Level)
-	b = binary.AppendUvarint(b, uint64(len(s.Shingles)))
-	for _, h := range s.Shingles {
-		b = binary.LittleEndian.AppendUint32(b, h)
-	}
-	return b, nil
+	return appendAll(b, s.Shingles), nil
 }
 
-// UnmarshalBinary decodes what AppendBinary wrote.
-func (s *Sketch) UnmarshalBinary(data []byte) (err error) {
-	d := decoder{data}
-	defer func() {
-		if recover() != nil { // a length beyond the data: not ours
-			err = errSketch
-		}
-	}()
+func appendAll[T ~uint32](b []byte, all []T) []byte {
+	b = binary.AppendUvarint(b, uint64(len(all)))
+	for _, x := range all {
+		b = binary.LittleEndian.AppendUint32(b, uint32(x))
+	}
+	return b
+}
+
+// UnmarshalBinary decodes what AppendBinary wrote. It makes use of the room that the sketch
+// has: a million of them are decoded one after the other without a million lists.
+func (s *Sketch) UnmarshalBinary(data []byte) error {
+	d := decoder{data: data}
 	if d.byte() != sketchFormat {
 		return errSketch
 	}
-	s.Report, s.Outlet, s.Kind = d.string(), d.string(), hearsay.OutletKind(d.string())
-	s.Credit, s.Title = d.string(), d.string()
-	s.Published, s.Observed = d.time(), d.time()
+	d.string(&s.Report)
+	d.string(&s.Outlet)
+	d.string((*string)(&s.Kind))
+	d.string(&s.Credit)
+	d.string(&s.Title)
+	s.Published, s.Observed = moment(d.varint()), moment(d.varint())
 	s.Words = int(d.uvarint())
-	s.Terms, s.Phrases = d.terms(), d.terms()
+	s.Terms = all(&d, s.Terms)
+	s.Phrases = all(&d, s.Phrases)
 	s.Level = d.byte()
-	s.Shingles = make([]uint32, d.count(4))
-	for i := range s.Shingles {
-		s.Shingles[i] = d.uint32()
+	s.Shingles = all(&d, s.Shingles)
+	if d.short {
+		return errSketch
 	}
 	return nil
 }
 
-// decoder reads from the front of data and panics where there is too little of it.
-type decoder struct{ data []byte }
+// decoder reads from the front of data. Where there is too little of it, short is set and
+// what is read is nothing.
+type decoder struct {
+	data  []byte
+	short bool
+}
 
-func (d *decoder) take(n int) []byte {
+func (d *decoder) take(n uint64) []byte {
+	if n > uint64(len(d.data)) {
+		d.data, d.short = nil, true
+		return nil
+	}
 	b := d.data[:n]
 	d.data = d.data[n:]
 	return b
 }
-func (d *decoder) byte() byte     { return d.take(1)[0] }
-func (d *decoder) uint32() uint32 { return binary.LittleEndian.Uint32(d.take(4)) }
+
+func (d *decoder) byte() byte {
+	if b := d.take(1); b != nil {
+		return b[0]
+	}
+	return 0
+}
+
 func (d *decoder) uvarint() uint64 {
-	n, k := binary.Uvarint(d.data)
-	d.take(whole(k))
+	n, size := binary.Uvarint(d.data)
+	d.whole(size)
 	return n
 }
-func (d *decoder) string() string { return string(d.take(int(d.uvarint()))) }
-func (d *decoder) time() time.Time {
-	n, k := binary.Varint(d.data)
-	d.take(whole(k))
-	if n == 0 {
-		return time.Time{}
-	}
-	return time.Unix(0, n).UTC()
+
+func (d *decoder) varint() int64 {
+	n, size := binary.Varint(d.data)
+	d.whole(size)
+	return n
 }
 
-func (d *decoder) terms() []Term {
-	terms := make([]Term, d.count(4))
-	for i := range terms {
-		terms[i] = Term(d.uint32())
-	}
-	return terms
-}
-
-// whole is the size of a number that was read; one that is cut off has none.
-func whole(size int) int {
+// whole takes a number that was read; one that is cut off has no size.
+func (d *decoder) whole(size int) {
 	if size <= 0 {
-		panic(errSketch)
+		d.data, d.short = nil, true
+		return
 	}
-	return size
+	d.data = d.data[size:]
 }
 
-// count is a length whose items take size bytes each, no more than the data can hold.
-func (d *decoder) count(size int) int {
-	n := int(d.uvarint())
-	_ = d.data[:n*size]
-	return n
+// string sets s, which often is that already.
+func (d *decoder) string(s *string) {
+	if b := d.take(d.uvarint()); string(b) != *s {
+		*s = string(b)
+	}
+}
+
+// all reads a list into the room of another.
+func all[T ~uint32](d *decoder, room []T) []T {
+	n := d.uvarint()
+	if n > uint64(len(d.data))/4 {
+		d.data, d.short = nil, true
+		return nil
+	}
+	b := d.take(4 * n)
+	room = room[:0]
+	for ; len(b) >= 4; b = b[4:] {
+		room = append(room, T(binary.LittleEndian.Uint32(b)))
+	}
+	return room
 }
