@@ -10,10 +10,10 @@ import (
 	"iter"
 	"time"
 
-	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // Bounds of what is taken in. Whatever is larger is a [Problem], and is not read.
@@ -48,9 +48,8 @@ func Read(src Source) iter.Seq2[hearsay.Version, error] {
 		}
 		in := bufio.NewReaderSize(src.Reader, headSize)
 		head, err := peek(in)
-		if err == nil && utf16Mark(head) { // no format needs to know of UTF-16
-			decoder := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder()
-			in = bufio.NewReaderSize(transform.NewReader(in, decoder), headSize)
+		if wide := mend.UTF16(head); err == nil && wide != nil { // no format needs to know of UTF-16
+			in = bufio.NewReaderSize(transform.NewReader(in, wide.NewDecoder()), headSize)
 			head, err = peek(in)
 		}
 		if err != nil {

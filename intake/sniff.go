@@ -6,6 +6,8 @@ import (
 	"io"
 	"net/http"
 	"strings"
+
+	"github.com/hearsay-news/hearsay/intake/feed"
 )
 
 // A head is the beginning of a source as the formats see it when they are asked whose it
@@ -57,8 +59,10 @@ func sniffFeed(h head) bool {
 	switch h.root {
 	case "rss", "feed", "rdf":
 		return true
+	case "newsitem", "newsmessage", "nitf", "newsml":
+		return false
 	}
-	return h.json.has("version") && h.json.has("items") && bytes.Contains(h.bytes, []byte("jsonfeed.org/version"))
+	return feed.Is(h.bytes)
 }
 
 func sniffWire(h head) bool {

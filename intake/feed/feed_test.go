@@ -92,8 +92,8 @@ func TestABrokenJSONItemLosesNoOther(t *testing.T) {
 	}
 }
 
-// Each of these would cost the parser a stack as deep as the feed, or hide that it does.
-func TestDeepFeedsAreRefused(t *testing.T) {
+// Each of these would cost a parser that calls itself a stack as deep as the feed.
+func TestDepthCostsNothing(t *testing.T) {
 	const head = `<rss version="2.0"><channel><item><title>x</title>`
 	deep := strings.Repeat(`<a:b>`, 300_000)
 	for name, in := range map[string]string{
@@ -107,7 +107,7 @@ func TestDeepFeedsAreRefused(t *testing.T) {
 		"second encoding":    head + `<?xml version="1.0" encoding="iso-2022-jp"?>` + deep,
 	} {
 		found, problems := parse([]byte(in), "")
-		if len(found) != 0 || len(problems) != 1 {
+		if len(found) > 1 || len(found)+len(problems) == 0 {
 			t.Errorf("%s: %d reports, %v", name, len(found), problems)
 		}
 	}

@@ -1,20 +1,37 @@
 package feed
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
+// isJSON reports whether a feed is JSON: no tag of a feed stands before its first member.
+func isJSON(data []byte) bool {
+	text := mend.Decode(data[:min(len(data), headSize)], "")
+	return looksJSON(text)
+}
+
+// looksJSON reports whether the beginning of a text is that of a JSON Feed.
+func looksJSON(start string) bool {
+	i := strings.IndexByte(start, '{')
+	if i < 0 || !strings.Contains(start, "items") {
+		return false
+	}
+	return !rooted(start[:i]) && (strings.Contains(start, "jsonfeed.org") ||
+		strings.Contains(start, "content_text") || strings.Contains(start, "content_html") || strings.Contains(start, "date_published"))
+}
+
 // author is one of those whom a JSON Feed names.
-type author struct{ Name string }
+type author struct{ Name, URL string }
 
 // parseJSON reads a JSON Feed (jsonfeed.org, versions 1 and 1.1) item by item.
-func parseJSON(data []byte, address string, text func(string) string, item func(hearsay.Version, error) bool) error {
+func parseJSON(data []byte, address string, text func(string) string, emit func(hearsay.Version, error) bool) error {
 	var f struct {
 		Title    string
 		FeedURL  string `json:"feed_url"`
@@ -24,34 +41,72 @@ func parseJSON(data []byte, address string, text func(string) string, item func(
 		Authors  []author
 		Items    []json.RawMessage
 	}
-	if err := lenient(data, &f); err != nil {
+	mended := mend.JSON(mend.Decode(data, ""))
+	if err := lenient(mended.JSON, &f); err != nil {
 		return fmt.Errorf("%w: no JSON Feed: %w", hearsay.ErrInvalid, err)
 	}
-	address = first(address, f.FeedURL, f.HomePage)
-	for _, raw := range f.Items {
-		v, err := jsonItem(raw, address, text)
+	r := jsonReader{address: first(address, f.FeedURL, f.HomePage), text: text}
+	for i, raw := range f.Items {
+		var err error
+		last := i == len(f.Items)-1
+		if last && mended.Cut != "" {
+			r.cut, err = mended.Cut, fmt.Errorf("%w: the feed ends inside of it", hearsay.ErrInvalid)
+		}
+		v, bad := r.report(raw)
 		v.Outlet = clean(f.Title)
 		v.Language = first(v.Language, f.Language)
 		v.Byline = first(v.Byline, bylineOf(f.Author, f.Authors))
-		if !item(v, err) {
+		if !emit(v, errors.Join(bad, err)) {
 			return nil
 		}
 	}
 	return nil
 }
 
-func jsonItem(raw json.RawMessage, address string, text func(string) string) (hearsay.Version, error) {
+// A jsonReader makes reports of the items of one feed.
+type jsonReader struct {
+	address string
+	cut     string // the member that the feed ends inside of, in the item that is read
+	text    func(string) string
+}
+
+// A scalar is a string, a number where a string should be, or the first of a list of
+// such.
+type scalar string
+
+func (s *scalar) UnmarshalJSON(raw []byte) error {
+	raw = bytes.TrimSpace(raw)
+	var list []json.RawMessage
+	var text string
+	switch {
+	case len(raw) == 0 || string(raw) == "null" || raw[0] == '{':
+	case raw[0] == '"':
+		if err := json.Unmarshal(raw, &text); err != nil {
+			return err
+		}
+		*s = scalar(text)
+	case raw[0] == '[':
+		if json.Unmarshal(raw, &list) == nil && len(list) > 0 && len(list[0]) > 0 && list[0][0] != '[' {
+			return s.UnmarshalJSON(list[0])
+		}
+	default:
+		*s = scalar(raw)
+	}
+	return nil
+}
+
+func (r *jsonReader) report(raw json.RawMessage) (hearsay.Version, error) {
 	var v hearsay.Version
 	var it struct {
-		ID          any // a string, says the standard; some write a number
+		ID          scalar // a string, says the standard; some write a number
 		URL         string
 		ExternalURL string `json:"external_url"`
 		Title       string
 		HTML        string `json:"content_html"`
 		Text        string `json:"content_text"`
 		Summary     string
-		Published   string `json:"date_published"`
-		Modified    string `json:"date_modified"`
+		Published   scalar `json:"date_published"`
+		Modified    scalar `json:"date_modified"`
 		Language    string
 		Author      *author
 		Authors     []author
@@ -60,27 +115,39 @@ func jsonItem(raw json.RawMessage, address string, text func(string) string) (he
 	if err := lenient(raw, &it); err != nil {
 		return v, fmt.Errorf("%w: %w", hearsay.ErrInvalid, err)
 	}
+	switch r.cut { // half of these says nothing
+	case "id":
+		it.ID = ""
+	case "url":
+		it.URL = ""
+	case "external_url":
+		it.ExternalURL = ""
+	case "date_published":
+		it.Published = ""
+	case "date_modified":
+		it.Modified = ""
+	}
 	v.Title = clean(it.Title)
 	switch {
 	case it.HTML != "":
-		v.Body = text(it.HTML)
+		v.Body = read(it.HTML, r.text)
 	default:
 		v.Body = first(it.Text, it.Summary)
 	}
 	v.URL = first(it.URL, it.ExternalURL)
-	v.ID = v.URL
-	switch id := it.ID.(type) {
-	case string:
-		v.ID = first(id, v.URL)
-	case float64:
-		v.ID = fmt.Sprint(id)
+	if v.URL == "" && isAddress(string(it.ID)) {
+		v.URL = string(it.ID)
 	}
+	if v.URL != "" {
+		v.URL = resolve(r.address, v.URL)
+	}
+	v.ID = first(string(it.ID), v.URL)
 	if v.ID == "" {
-		v.ID = made(address, it.Title, it.Published)
+		v.ID = made(r.address, it.Title, string(it.Published))
 	}
 	v.Language = it.Language
 	v.Byline = bylineOf(it.Author, it.Authors)
-	published, modified := rfc3339(it.Published), rfc3339(it.Modified)
+	published, modified := readDate(string(it.Published)), readDate(string(it.Modified))
 	if published.IsZero() {
 		published = modified
 	}
@@ -117,19 +184,7 @@ func bylineOf(one *author, all []author) (names string) {
 		all = []author{*one}
 	}
 	for _, a := range all {
-		if name := clean(a.Name); name != "" {
-			names = join(names, name)
-		}
+		names = join(names, clean(a.Name))
 	}
 	return names
 }
-
-func rfc3339(s string) time.Time {
-	t, err := time.Parse(time.RFC3339, strings.TrimSpace(s))
-	if err != nil || t.Year() < 1 {
-		return time.Time{}
-	}
-	return t.UTC()
-}
-
-func raw3339(t time.Time) json.RawMessage { return asJSON(t.Format(time.RFC3339)) }

@@ -1,0 +1,55 @@
+package feed
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/intake/mend"
+)
+
+// headSize is how much of a file is looked at to tell whether it is a feed.
+const headSize = 64 << 10
+
+// Is reports whether a file is a feed, from its beginning, whatever stands before the feed
+// and even where its root is lost. A page that shows a feed's source is none.
+func Is(start []byte) bool {
+	text := mend.Decode(start[:min(len(start), headSize)], declaredEncoding(start))
+	return rooted(text) || looksJSON(text)
+}
+
+// rooted reports whether a text has the root of a feed, or items with their parts.
+func rooted(text string) bool {
+	sc := mend.NewScanner(text)
+	var n names
+	page, item := false, false
+	for range 5000 {
+		t, ok := sc.Next()
+		if !ok {
+			return false
+		}
+		if t.Kind != mend.Start {
+			if t.Kind == mend.Text && strings.TrimSpace(t.Text) != "" {
+				item = false
+			}
+			continue
+		}
+		n.declare(&t)
+		name, _ := n.of(t.Name)
+		switch name {
+		case "rss", "rdf:rdf", "rdf":
+			return true
+		case "feed", "atom:feed":
+			if !page || strings.Contains(strings.ToLower(t.Attributes), "atom") {
+				return true
+			}
+		case "html", "head":
+			page = true
+		case "item", "entry", "atom:entry", "channel":
+			item = !page
+		default:
+			if item && (meanings[name].role != noRole || neighbours[name]) {
+				return true
+			}
+		}
+	}
+	return false
+}

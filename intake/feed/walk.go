@@ -1,0 +1,348 @@
+package feed
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/hearsay-news/hearsay/intake/mend"
+)
+
+// A value is what an element says, with the rank of its element.
+type value struct {
+	text string
+	rank int
+	set  bool
+}
+
+// put keeps the first value of the lowest rank that says something.
+func (v *value) put(text string, rank int) {
+	if text = strings.TrimSpace(text); text != "" && (!v.set || rank < v.rank) {
+		*v = value{text, rank, true}
+	}
+}
+
+// An item is what a feed says of one of its items, or of itself.
+type item struct {
+	title, id, summary, content, published, updated, source, language, link, self value
+	permalink                                                                     bool // the id may stand for the address
+	authors, categories                                                           []string
+	authorRank                                                                    int
+	base                                                                          string // the address that relative ones start from
+	cut                                                                           bool   // the feed ends inside of it
+}
+
+// A walker goes through the tokens of a feed.
+type walker struct {
+	text    string
+	sc      *mend.Scanner
+	ends    map[string]*mend.Finder // by the name of an element as written
+	names   names
+	feed    item
+	emit    func(*item) bool // false: no more
+	item    *item            // nil outside of items
+	itemTag string           // how items are called, as written
+	unread  *mend.Token      // a token that was looked at only
+	done    bool
+
+	// Inside of an element that holds elements of its own: the source of an entry, the
+	// author, a picture.
+	inside     role
+	insideName string
+}
+
+// walk reads a feed in XML; emit gets its items in their order. It returns what the feed
+// says of itself. What is nested how deep makes no difference to it.
+func walk(text string, emit func(*item) bool) *item {
+	w := &walker{text: text, sc: mend.NewScanner(text), emit: emit, ends: map[string]*mend.Finder{}}
+	for !w.done {
+		t, ok := w.next()
+		if !ok {
+			break
+		}
+		switch t.Kind {
+		case mend.Start, mend.Empty:
+			w.start(&t)
+		case mend.End:
+			w.end(t.Name)
+		}
+	}
+	w.close()
+	return &w.feed
+}
+
+func (w *walker) next() (mend.Token, bool) {
+	if t := w.unread; t != nil {
+		w.unread = nil
+		return *t, true
+	}
+	return w.sc.Next()
+}
+
+// close hands on the item that is open.
+func (w *walker) close() {
+	it := w.item
+	w.item, w.inside = nil, noRole
+	if it != nil && !w.done && !w.emit(it) {
+		w.done = true
+	}
+}
+
+// current is the item that is open, or the feed.
+func (w *walker) current() *item {
+	if w.item != nil {
+		return w.item
+	}
+	return &w.feed
+}
+
+// start takes a start tag outside of texts.
+func (w *walker) start(t *mend.Token) {
+	w.names.declare(t)
+	name, _ := w.names.of(t.Name)
+	switch name {
+	case "item", "entry", "atom:entry":
+		w.close()
+		if t.Kind == mend.Start {
+			w.item, w.itemTag = &item{permalink: true, base: w.feed.base}, t.Name
+			w.attributes(t)
+			w.item.id.put(t.Attribute("rdf:about"), 3)
+		}
+		return
+	case "feed", "atom:feed":
+		w.names.atom = true
+		fallthrough
+	case "rss", "rdf:rdf", "rdf", "channel":
+		w.close()
+		w.attributes(t)
+		return
+	}
+	m := meanings[name]
+	if w.inside != noRole {
+		w.startInside(t, name, m)
+		return
+	}
+	it := w.current()
+	switch m.role {
+	case noRole:
+	case linkRole:
+		w.link(t, m.rank)
+	case categoryRole:
+		term := first(t.Attribute("label"), t.Attribute("term"))
+		it.category(first(w.plain(t), term))
+	case keywordsRole:
+		for k := range strings.SplitSeq(w.plain(t), ",") {
+			it.category(k)
+		}
+	case authorRole, sourceRole:
+		w.partly(t, m)
+	case asideRole:
+		w.enter(t, m.role)
+	default:
+		w.field(t, m)
+	}
+}
+
+// attributes takes base and language, which any element may set.
+func (w *walker) attributes(t *mend.Token) {
+	if !strings.Contains(t.Attributes, "xml:") {
+		return
+	}
+	it := w.current()
+	it.base = resolve(it.base, t.Attribute("xml:base"))
+	it.language.put(t.Attribute("xml:lang"), 1)
+}
+
+// field takes an element whose content is its value.
+func (w *walker) field(t *mend.Token, m meaning) {
+	it := w.current()
+	switch m.role {
+	case titleRole:
+		it.title.put(w.rich(t), m.rank)
+	case summaryRole:
+		it.summary.put(w.rich(t), m.rank)
+	case contentRole:
+		it.content.put(w.rich(t), m.rank)
+	case idRole:
+		permalink := !strings.EqualFold(t.Attribute("isPermaLink"), "false")
+		if id := w.whole(t); id != "" {
+			it.id.put(id, m.rank)
+			it.permalink = permalink
+		}
+	case publishedRole:
+		it.published.put(w.whole(t), m.rank)
+	case updatedRole:
+		it.updated.put(w.whole(t), m.rank)
+	case languageRole:
+		it.language.put(w.whole(t), m.rank)
+	}
+}
+
+// link takes a link of RSS, whose address is its text, or of Atom, where it is an attribute.
+// The page itself comes before a related one, and never one that is enclosed or an
+// interface.
+func (w *walker) link(t *mend.Token, rank int) {
+	it := w.current()
+	base := resolve(it.base, t.Attribute("xml:base"))
+	rel := strings.ToLower(t.Attribute("rel"))
+	href := first(t.Attribute("href"), t.Attribute("rdf:resource"))
+	switch rel {
+	case "", "alternate", "http://www.iana.org/assignments/relation/alternate":
+	case "related", "via", "canonical":
+		rank += 2
+	case "self":
+		it.self.put(resolve(base, href), rank)
+		rank += 4
+	default:
+		w.plain(t)
+		return
+	}
+	address := w.whole(t)
+	if t.Kind == mend.Empty && href == "" { // <link/>https://…, as a parser of HTML writes it
+		address = w.loneAddress()
+	}
+	it.link.put(resolve(base, oneLine(first(href, address))), rank)
+}
+
+// loneAddress is the address that stands after an empty element, or empty.
+func (w *walker) loneAddress() string {
+	t, ok := w.next()
+	if !ok {
+		return ""
+	}
+	if s := strings.TrimSpace(t.Text); t.Kind == mend.Text && isAddress(s) {
+		return mend.References(s, nil)
+	}
+	w.unread = &t
+	return ""
+}
+
+// partly takes an author or a source: a text in RSS, elements in Atom.
+func (w *walker) partly(t *mend.Token, m meaning) {
+	if t.Kind == mend.Empty {
+		if m.role == sourceRole {
+			w.current().source.put(t.Attribute("title"), 5)
+		}
+		return
+	}
+	next, ok := w.next()
+	if ok && next.Kind == mend.Text && strings.TrimSpace(next.Text) == "" {
+		next, ok = w.next()
+	}
+	if !ok {
+		return
+	}
+	w.unread = &next
+	if next.Kind == mend.Start && !w.boundary(&next) {
+		name, known := w.names.of(next.Name)
+		if known && (neighbours[name] || meanings[name].role != noRole) && w.endsAhead(t.Name) {
+			w.enter(t, m.role)
+			return
+		}
+	}
+	switch s := w.whole(t); m.role {
+	case authorRole:
+		w.current().author(s, m.rank)
+	case sourceRole:
+		w.current().source.put(s, m.rank)
+	}
+}
+
+// enter goes into an element that holds elements of its own.
+func (w *walker) enter(t *mend.Token, r role) {
+	if t.Kind == mend.Start {
+		w.inside, w.insideName = r, t.Name
+	}
+}
+
+// startInside takes a start tag inside of an author, a source or a picture. What can be no
+// part of an author or a picture ends it: its end tag was lost.
+func (w *walker) startInside(t *mend.Token, name string, m meaning) {
+	switch {
+	case w.inside == authorRole && name == "name":
+		w.current().author(w.plain(t), 0)
+	case w.inside == authorRole && name == "email":
+		w.current().author(w.plain(t), 3)
+	case w.inside == sourceRole && m.role == titleRole:
+		w.current().source.put(w.rich(t), 0)
+	case w.inside == sourceRole && m.role != noRole, neighbours[name]:
+		w.plain(t)
+	case w.inside == asideRole && (m.role == titleRole || m.role == linkRole || m.role == summaryRole) && m.rank == 0:
+		w.plain(t)
+	case m.role != noRole:
+		w.inside = noRole
+		w.start(t)
+	}
+}
+
+// end takes an end tag outside of texts.
+func (w *walker) end(written string) {
+	switch name, _ := w.names.of(written); name {
+	case "item", "entry", "atom:entry", "channel", "rss", "feed", "atom:feed", "rdf:rdf":
+		w.close()
+	default:
+		if w.inside != noRole && strings.EqualFold(written, w.insideName) {
+			w.inside = noRole
+		}
+	}
+}
+
+// boundary reports whether a tag starts or ends an item or the feed, so that no text goes
+// on beyond it.
+func (w *walker) boundary(t *mend.Token) bool {
+	if t.Kind != mend.Start && t.Kind != mend.End {
+		return false
+	}
+	switch name, _ := w.names.of(t.Name); name {
+	case "item", "entry", "atom:entry", "channel", "rss", "feed", "atom:feed", "rdf:rdf":
+		return true
+	}
+	return false
+}
+
+func (it *item) author(name string, rank int) {
+	name = clean(name)
+	switch {
+	case name == "" || len(it.authors) > 0 && rank > it.authorRank:
+	case len(it.authors) > 0 && rank < it.authorRank:
+		it.authors, it.authorRank = []string{name}, rank
+	case len(it.authors) < 50:
+		it.authors, it.authorRank = append(it.authors, name), rank
+	}
+}
+
+func (it *item) category(name string) {
+	if name = clean(name); name != "" && len(it.categories) < 100 {
+		it.categories = append(it.categories, name)
+	}
+}
+
+// resolve makes an address absolute (RFC 3986). One that can't be is left as it is.
+func resolve(base, address string) string {
+	if address == "" {
+		return base
+	}
+	if base == "" || isAddress(address) {
+		return address
+	}
+	b, err := url.Parse(base)
+	if err != nil {
+		return address
+	}
+	u, err := b.Parse(address)
+	if err != nil {
+		return address
+	}
+	return u.String()
+}
+
+func isAddress(s string) bool {
+	return (strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")) && !strings.ContainsAny(s, " \t<>\"")
+}
+
+// oneLine is an address without the white space that was put into it.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, " \t\r\n") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), "")
+}

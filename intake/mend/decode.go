@@ -1,0 +1,243 @@
+package mend
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// Decode turns text into UTF-8, whatever its encoding is called. The label is the
+// encoding that the text or its server declares, or empty; it is believed only where the
+// bytes fit it: UTF-16 is known by its marks or its zeros, UTF-8 by its bytes, and what
+// is neither of the two though it is said to be is taken for windows-1252. Text that was
+// taken for windows-1252 once too often ("cafÃ©") is turned back. What is no character
+// in any reading is left out.
+func Decode(data []byte, label string) string {
+	if wide := UTF16(data); wide != nil {
+		if out, err := wide.NewDecoder().Bytes(data[:len(data)&^1]); err == nil {
+			data = out
+		}
+	}
+	for bytes.HasPrefix(data, []byte("\uFEFF")) { // a mark may stand twice
+		data = data[3:]
+	}
+	if len(data) > 2 && (string(data[:2]) == "\xFF\xFE" || string(data[:2]) == "\xFE\xFF") {
+		data = data[2:] // the mark of an encoding that it isn't in
+	}
+	declared, name := charset.Lookup(label)
+	ascii := isASCII(data)
+	good, bad := tallyUTF8(data)
+	switch {
+	case declared == nil, name == "utf-8", name == "replacement", strings.HasPrefix(name, "utf-16"):
+	case ascii && !strings.HasPrefix(name, "iso-2022"): // whose bytes are all ASCII
+	case good > bad:
+	default:
+		if out, err := declared.NewDecoder().Bytes(data); err == nil {
+			return legible(string(out))
+		}
+	}
+	if ascii {
+		return legible(string(data))
+	}
+	return legible(undouble(mixed(data, good*4 >= bad)))
+}
+
+// tallyUTF8 counts the characters outside ASCII that are well formed, and the bytes that
+// are no part of one. Text in an encoding of single bytes has next to none of the former.
+func tallyUTF8(data []byte) (good, bad int) {
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			bad++
+		} else {
+			good++
+		}
+		i += size
+	}
+	return good, bad
+}
+
+func isASCII(data []byte) bool {
+	for _, c := range data {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// UTF16 is the encoding of text in UTF-16, told from its beginning: by its mark, or by the
+// zeros that every second byte of Western text is; nil for any other.
+func UTF16(data []byte) encoding.Encoding {
+	switch {
+	case len(data) > 8 && isASCII(data[2:min(len(data), 66)]) && bytes.IndexByte(data[2:min(len(data), 66)], 0) < 0:
+		return nil // whatever its mark says
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	}
+	start := data[:min(len(data), 1024)&^1]
+	if len(start) < 4 {
+		return nil
+	}
+	var zeros [2]int
+	for i, c := range start {
+		if c == 0 {
+			zeros[i&1]++
+		}
+	}
+	switch half := len(start) / 2; {
+	case zeros[1]*3 > half*2 && zeros[0]*10 < half:
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case zeros[0]*3 > half*2 && zeros[1]*10 < half:
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	}
+	return nil
+}
+
+// mixed is UTF-8 as it stands, with its other bytes taken for windows-1252: files are put
+// together from parts of both. With inUTF8 most of it is UTF-8, and what is a character of
+// windows-1252 only by chance is left out.
+func mixed(data []byte, inUTF8 bool) string {
+	if utf8.Valid(data) {
+		return string(data)
+	}
+	var b strings.Builder
+	b.Grow(len(data) + len(data)/8)
+	for len(data) > 0 {
+		plain := 0
+		for plain < len(data) && data[plain] < utf8.RuneSelf {
+			plain++
+		}
+		b.Write(data[:plain])
+		if data = data[plain:]; len(data) == 0 {
+			break
+		}
+		r, size := utf8.DecodeRune(data)
+		if r == utf8.RuneError && size == 1 {
+			if n := cutSequence(data); inUTF8 && n > 1 {
+				size = n
+			} else if single := windows1252(data[0]); !inUTF8 || single != 'ÿ' && single != 'þ' { // bytes that are in no UTF-8
+				b.WriteRune(single)
+			}
+		} else {
+			b.WriteRune(r)
+		}
+		data = data[size:]
+	}
+	return b.String()
+}
+
+// cutSequence is the length of a sequence of UTF-8 at the start of b that lacks its end;
+// 0 where there is none. One leading byte alone is none: it may be a letter.
+func cutSequence(b []byte) int {
+	need := 0
+	switch {
+	case b[0] >= 0xE0 && b[0] < 0xF0:
+		need = 3
+	case b[0] >= 0xF0 && b[0] < 0xF5:
+		need = 4
+	}
+	n := 1
+	for n < need && n < len(b) && b[n]&0xC0 == 0x80 {
+		n++
+	}
+	if n < 2 || n >= need {
+		return 0
+	}
+	return n
+}
+
+// windows1252 is a byte's character; U+0081 and the like for bytes that are none, which
+// legible leaves out.
+func windows1252(c byte) rune {
+	if r := charmap.Windows1252.DecodeByte(c); r != utf8.RuneError {
+		return r
+	}
+	return rune(c)
+}
+
+// undouble turns back text whose UTF-8 was taken for windows-1252 and written as UTF-8
+// again. It does so where most runs of letters outside ASCII read as UTF-8 that way; a
+// letter alone never does.
+func undouble(text string) string {
+	if !strings.ContainsAny(text, "ÂÃâÄÅÐÑï") { // what leading bytes look like
+		return text
+	}
+	s := text
+	var b strings.Builder
+	b.Grow(len(s))
+	turned, kept := 0, 0
+	for len(s) > 0 {
+		plain := 0
+		for plain < len(s) && s[plain] < utf8.RuneSelf {
+			plain++
+		}
+		b.WriteString(s[:plain])
+		s = s[plain:]
+		end := 0
+		for end < len(s) && s[end] >= utf8.RuneSelf {
+			end++
+		}
+		if end == 0 {
+			continue
+		}
+		if once, ok := turn(s[:end]); ok {
+			b.WriteString(once)
+			turned++
+		} else {
+			b.WriteString(s[:end])
+			kept++
+		}
+		s = s[end:]
+	}
+	if turned <= kept {
+		return text
+	}
+	return b.String()
+}
+
+// turn reads a run of characters as bytes of windows-1252 that are UTF-8.
+func turn(run string) (string, bool) {
+	raw := make([]byte, 0, len(run))
+	for _, r := range run {
+		c, ok := charmap.Windows1252.EncodeRune(r)
+		if !ok {
+			if r > 0xFF {
+				return "", false
+			}
+			c = byte(r) // its bytes that are no character pass as they are
+		}
+		raw = append(raw, c)
+	}
+	return string(raw), utf8.Valid(raw)
+}
+
+// legible leaves out control characters that no text has, and reads those from U+0080 on
+// as the characters of windows-1252 that they were.
+func legible(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r':
+			return r
+		case r < 0x20 || r == 0x7F || r == 0xFEFF || r == 0xFFFE || r == 0xFFFF:
+			return -1
+		case r >= 0x80 && r < 0xA0:
+			if c := windows1252(byte(r)); c >= 0xA0 {
+				return c
+			}
+			return -1
+		}
+		return r
+	}, s)
+}
