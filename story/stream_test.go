@@ -1,6 +1,7 @@
 package story_test
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -16,7 +17,7 @@ import (
 // have their hour and fade, names of their own, copies.
 type stream struct {
 	draw   *rand.Rand
-	tales  int // that are told at a time
+	tales  int // that are told at a time; 0 for one to ten reports so far
 	words  []string
 	until  []int // running sum of the words' documents
 	live   []tale
@@ -64,7 +65,7 @@ func (s *stream) begin() tale {
 
 // next is the next report.
 func (s *stream) next() *hearsay.Version {
-	for len(s.live) < s.tales {
+	for len(s.live) < max(cmp.Or(s.tales, s.n/10), 100) {
 		s.live = append(s.live, s.begin())
 	}
 	v := &hearsay.Version{}
