@@ -21,9 +21,9 @@ const (
 	hedgeEnough  = 0.5 // share of the sentences about it that are hedged or others' word
 )
 
-// Check holds a sentence against reports. The sentence is read like a report of one
-// sentence; claim is the version that it was read from. The bearings come in the order of
-// the reports.
+// Check holds a sentence against reports, each by itself: what others say doesn't matter. The
+// sentence is read like a report of one sentence; claim is the version that it was read from. The
+// bearings come in the order of the reports.
 //
 // A report denies the sentence where it denies it in so many words, gives a count of the
 // same thing that excludes the sentence's, or calls it false; it affirms it where it says
@@ -32,27 +32,63 @@ func Check(sentence *hearsay.Reading, claim *hearsay.Version, reports []Read) []
 	out := make([]hearsay.Bearing, len(reports))
 	for i, r := range reports {
 		out[i] = hearsay.Bearing{Report: r.Version.ID, Stance: hearsay.CheckUnrelated}
-	}
-	if sentence == nil {
-		return out
-	}
-	all := append([]Read{{Version: *claim, Reading: sentence}}, reports...)
-	b := &builder{vocab: newVocabulary()}
-	for i := range all {
-		if all[i].Reading != nil {
-			d := newDoc(&all[i], learn(&all[i]))
-			d.order = i
-			b.docs = append(b.docs, d)
+		if sentence == nil || r.Reading == nil {
+			continue
 		}
+		h := hold(&Read{Version: *claim, Reading: sentence}, &reports[i])
+		if len(h.hits) > 0 {
+			out[i].Stance, out[i].Evidence = h.stance(), h.doc.evidence(h.hits)
+		}
+	}
+	return out
+}
+
+// held is a report held against a sentence.
+type held struct {
+	*question
+	b                       *builder
+	doc0                    *doc // the sentence's
+	doc                     *doc // the report's
+	hits                    []hit
+	tone                    tone
+	lead, near, about, rest []string // sentences, as words alone
+}
+
+// hold finds what of a report bears on a sentence.
+func hold(sentence, report *Read) *held {
+	b := &builder{vocab: newVocabulary()}
+	for i, r := range []*Read{sentence, report} {
+		d := newDoc(r, learn(r))
+		d.order = i
+		b.docs = append(b.docs, d)
 	}
 	b.propose()
 	b.findWholes()
-	q := b.ask(b.docs[0])
-	for _, d := range b.docs[1:] {
-		o := &out[d.order-1]
-		o.Stance, o.Evidence = b.bear(q, d)
+	h := &held{b: b, doc0: b.docs[0], doc: b.docs[1], question: b.ask(b.docs[0])}
+	h.hits, h.tone = b.bear(h.question, h.doc)
+	h.lead, h.rest = h.doc.firstWords(toneSentences), h.doc.firstWords(scanMost)
+	about := slices.Clone(h.tone.about)
+	slices.SortStableFunc(about, func(x, y hit) int { return -cmp.Compare(x.score, y.score) })
+	for i, x := range about[:min(len(about), aboutMost)] {
+		h.about = append(h.about, h.doc.same[x.sentence])
+		if i < 2 {
+			h.near = append(h.near, h.doc.same[x.sentence])
+		}
 	}
-	return out
+	if len(h.near) == 0 && h.tone.nearest.score > 0 {
+		h.near = append(h.near, h.doc.same[h.tone.nearest.sentence])
+	}
+	return h
+}
+
+// firstWords are the words of the first n sentences that have any.
+func (d *doc) firstWords(n int) (words []string) {
+	for _, s := range d.same {
+		if s != "" && len(words) < n {
+			words = append(words, s)
+		}
+	}
+	return words
 }
 
 // question is what is checked.
@@ -105,207 +141,22 @@ type hit struct {
 	score    float64
 	polarity hearsay.Polarity
 	firm     bool // a clause or count, no mere sentence
+	sentence int
 }
 
 // bear judges one report.
-func (b *builder) bear(q *question, d *doc) (hearsay.CheckStance, []hearsay.Evidence) {
-	hits := b.hits(q, d)
-	tone := b.toneOf(q, d)
+func (b *builder) bear(q *question, d *doc) (hits []hit, tone tone) {
+	hits, tone = b.hits(q, d), b.toneOf(q, d)
 	if len(hits) == 0 {
 		hits = tone.about
 	}
 	if len(hits) == 0 && tone.share >= reportScore && tone.nearest.score > 0 {
 		hits = []hit{tone.nearest}
 	}
-	if len(hits) == 0 {
-		return hearsay.CheckUnrelated, nil
-	}
 	slices.SortStableFunc(hits, func(x, y hit) int {
 		return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.Start, y.Start))
 	})
-	return tone.stance(q, hits), d.evidence(hits)
-}
-
-// hits are the clauses and counts that bear on the question.
-func (b *builder) hits(q *question, d *doc) []hit {
-	var hits []hit
-	for _, p := range d.props {
-		best := hit{}
-		for _, a := range q.props {
-			if score, polarity := b.holdAgainst(a, p); score > best.score {
-				best = hit{p.Span, score, polarity, true}
-			}
-		}
-		if best.score >= bearScore {
-			hits = append(hits, best)
-		}
-	}
-	return hits
-}
-
-// holdAgainst holds one proposition against one of the sentence's.
-func (b *builder) holdAgainst(a, p *proposition) (score float64, polarity hearsay.Polarity) {
-	polarity = hearsay.Affirms
-	switch {
-	case a.figure != nil && p.figure != nil:
-		if a.figure.Counted != p.figure.Counted || a.extent != "" && p.extent != "" && a.extent != p.extent || p.background {
-			return 0, polarity
-		}
-		score = 0.4 + b.vocab.alike(a, p)/2
-		if !a.figure.Agrees(p.figure.Quantity) && !sameQuantity(a.figure.Quantity, p.figure.Quantity) {
-			polarity = hearsay.DeniesIt
-		}
-	case a.figure == nil && p.figure == nil:
-		// Reports say more than a sentence does: what counts is how much of it they have.
-		score = 0.7*b.vocab.within(a, p) + 0.3*b.vocab.alike(a, p)
-		if !a.when.Overlaps(p.when) || !samePlace(a.where, p.where) {
-			score /= 2
-		}
-		if !b.tellsAct(a, p) {
-			return score, hearsay.QuestionsIt
-		}
-		if b.opposed(a, p) {
-			polarity = hearsay.DeniesIt
-		}
-	default:
-		return 0, polarity
-	}
-	if a.polarity != p.polarity {
-		polarity = opposite(polarity)
-	}
-	if p.polarity == hearsay.QuestionsIt || hedged(p) && !hedged(a) {
-		polarity = hearsay.QuestionsIt
-	}
-	return score, polarity
-}
-
-// actShare is how much of a sentence's content, beside its main word, a clause must have for it
-// to be about the same.
-const actShare = 0.25
-
-// tellsAct reports whether p can be evidence for or against a: it says a's main word or one for
-// the same, of something that a names too. That troops left somewhere is no evidence that an
-// embassy was evacuated, nor is an order to leave it. It holds for sentences that tell of an event
-// of a known sort; of others it can't be told so well what their main word is.
-func (b *builder) tellsAct(a, p *proposition) bool {
-	if a.predicate < 0 || len(a.terms) < 2 || a.eventType() == "" {
-		return true
-	}
-	act := a.terms[a.predicate]
-	if !saysTerm(p, act) && !b.opposed(a, p) {
-		return false
-	}
-	if (sortOf(p.kind) == demandSort) != (sortOf(a.kind) == demandSort) {
-		return false
-	}
-	rest := a.weight - b.vocab.weight[act.id]
-	shared := b.vocab.shared(a, p)
-	if saysTerm(p, act) {
-		shared -= b.vocab.weight[act.id]
-	}
-	return shared >= actShare*rest
-}
-
-// tone is what a report makes of the question, sentence by sentence.
-type tone struct {
-	share   float64 // how much of the question the report has at all
-	about   []hit   // the sentences about it
-	nearest hit     // the sentence that has most of it
-	refutes float64 // words of refuting in them and in the lead
-	others  float64 // share of them that are hedged or others' word
-}
-
-// toneOf finds the sentences that are about the question and how they speak of it.
-func (b *builder) toneOf(q *question, d *doc) tone {
-	var t tone
-	seen := map[int32]bool{}
-	total, had, loose := q.whole.weight, 0.0, 0
-	for i, words := range d.same {
-		if words == "" {
-			continue
-		}
-		p := &proposition{doc: d, terms: b.known(words)}
-		share := b.vocab.within(q.whole, p)
-		for _, x := range q.whole.terms {
-			if !seen[x.id] && saysTerm(p, x) {
-				seen[x.id] = true
-				had += b.vocab.weight[x.id]
-			}
-		}
-		refutes := float64(lexicon.Refutes(words))
-		if i < leadToCheck {
-			t.refutes += refutes
-		}
-		if share > t.nearest.score {
-			t.nearest = hit{Span: trimTo(d.text, d.Reading.Sentences[i], maxQuote), score: share, polarity: hearsay.QuestionsIt}
-		}
-		if share < aboutScore {
-			continue
-		}
-		polarity := hearsay.Affirms
-		if share >= closeScore && negated(words) {
-			refutes++
-		}
-		t.refutes += refutes
-		if refutes > 0 {
-			polarity = hearsay.DeniesIt
-		} else if lexicon.Hedges(words) > 0 {
-			polarity = hearsay.QuestionsIt
-			loose++
-		}
-		t.about = append(t.about, hit{Span: trimTo(d.text, d.Reading.Sentences[i], maxQuote), score: share, polarity: polarity})
-	}
-	if total > 0 {
-		t.share = had / total
-	}
-	if len(t.about) > 0 {
-		t.others = float64(loose) / float64(len(t.about))
-	}
-	return t
-}
-
-// negated reports whether a sentence, as words parted by single blanks, has a word of negation.
-func negated(words string) bool {
-	for w := range strings.FieldsSeq(words) {
-		switch w {
-		case "not", "never", "didn", "doesn", "isn", "wasn", "hasn", "haven", "aren", "weren", "no":
-			return true
-		}
-	}
-	return false
-}
-
-// known are the terms of a sentence's words that stand in the vocabulary.
-func (b *builder) known(words string) []term {
-	var ts []term
-	for _, l := range lemmasOf(words) {
-		if id, ok := b.vocab.ids[l]; ok {
-			ts = append(ts, term{id: id, groups: b.vocab.groups[id]})
-		}
-	}
-	slices.SortFunc(ts, func(x, y term) int { return int(x.id - y.id) })
-	return slices.CompactFunc(ts, func(x, y term) bool { return x.id == y.id })
-}
-
-// stance weighs a report's firmest hit against its tone.
-func (t tone) stance(q *question, hits []hit) hearsay.CheckStance {
-	top := hits[0]
-	if top.firm && top.polarity == hearsay.DeniesIt && top.score >= 2*aboutScore {
-		return hearsay.CheckDenies
-	}
-	if t.refutes >= refuteEnough {
-		if q.refutes {
-			return hearsay.CheckAffirms
-		}
-		return hearsay.CheckDenies
-	}
-	if q.refutes && t.refutes == 0 && top.firm && top.polarity == hearsay.Affirms && t.others < hedgeEnough {
-		return hearsay.CheckDenies // it tells as true what the sentence calls false
-	}
-	if q.refutes || !top.firm || top.polarity != hearsay.Affirms || t.others >= hedgeEnough {
-		return hearsay.CheckDiscusses
-	}
-	return hearsay.CheckAffirms
+	return hits, tone
 }
 
 // evidence quotes the best hits, each stretch once.

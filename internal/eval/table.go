@@ -57,6 +57,7 @@ var Measures = []Measure{
 			return r.Read(context.Background(), v)
 		})
 	}},
+	{"stance", func(shared string, r *reading.Reader) ([]Row, error) { return Stance(context.Background(), shared, r) }},
 	{"accounts", func(shared string, r *reading.Reader) ([]Row, error) {
 		return Accounts(context.Background(), shared, r)
 	}},

@@ -1,0 +1,85 @@
+package account
+
+import (
+	"github.com/hearsay-news/hearsay"
+)
+
+// hits are the clauses and counts that bear on the question.
+func (b *builder) hits(q *question, d *doc) []hit {
+	var hits []hit
+	for _, p := range d.props {
+		best := hit{}
+		for _, a := range q.props {
+			if score, polarity := b.holdAgainst(a, p); score > best.score {
+				best = hit{p.Span, score, polarity, true, p.sentence}
+			}
+		}
+		if best.score >= bearScore {
+			hits = append(hits, best)
+		}
+	}
+	return hits
+}
+
+// holdAgainst holds one proposition against one of the sentence's.
+func (b *builder) holdAgainst(a, p *proposition) (score float64, polarity hearsay.Polarity) {
+	polarity = hearsay.Affirms
+	switch {
+	case a.figure != nil && p.figure != nil:
+		if a.figure.Counted != p.figure.Counted || a.extent != "" && p.extent != "" && a.extent != p.extent || p.background {
+			return 0, polarity
+		}
+		score = 0.4 + b.vocab.alike(a, p)/2
+		if !a.figure.Agrees(p.figure.Quantity) && !sameQuantity(a.figure.Quantity, p.figure.Quantity) {
+			polarity = hearsay.DeniesIt
+		}
+	case a.figure == nil && p.figure == nil:
+		// Reports say more than a sentence does: what counts is how much of it they have.
+		score = 0.7*b.vocab.within(a, p) + 0.3*b.vocab.alike(a, p)
+		if !a.when.Overlaps(p.when) || !samePlace(a.where, p.where) {
+			score /= 2
+		}
+		if !b.tellsAct(a, p) {
+			return score, hearsay.QuestionsIt
+		}
+		if b.opposed(a, p) {
+			polarity = hearsay.DeniesIt
+		}
+	default:
+		return 0, polarity
+	}
+	if a.polarity != p.polarity {
+		polarity = opposite(polarity)
+	}
+	if p.polarity == hearsay.QuestionsIt || hedged(p) && !hedged(a) {
+		polarity = hearsay.QuestionsIt
+	}
+	return score, polarity
+}
+
+// actShare is how much of a sentence's content, beside its main word, a clause must have for it
+// to be about the same.
+const actShare = 0.25
+
+// tellsAct reports whether p can be evidence for or against a: it says a's main word or one for
+// the same, of something that a names too. That troops left somewhere is no evidence that an
+// embassy was evacuated, nor is an order to leave it. It holds for sentences that tell of an event
+// of a known sort; of others it can't be told so well what their main word is.
+func (b *builder) tellsAct(a, p *proposition) bool {
+	if a.predicate < 0 || len(a.terms) < 2 || a.eventType() == "" {
+		return true
+	}
+	act := a.terms[a.predicate]
+	if !saysTerm(p, act) && !b.opposed(a, p) {
+		return false
+	}
+	if (sortOf(p.kind) == demandSort) != (sortOf(a.kind) == demandSort) {
+		return false
+	}
+	rest := a.weight - b.vocab.weight[act.id]
+	shared := b.vocab.shared(a, p)
+	if saysTerm(p, act) {
+		shared -= b.vocab.weight[act.id]
+	}
+	return shared >= actShare*rest
+}
