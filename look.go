@@ -16,10 +16,11 @@ type Look struct {
 	URL    string // of a page: its address. Of a feed it follows from the source
 	Host   string // whom it asks, see [Source.Address]; never two at a time
 
-	Due      time.Time // zero where none is planned
-	First    time.Time // of a page: when the report was first seen
-	Count    int       // visits that went well
-	Failures int       // visits in a row that failed
+	Due       time.Time // zero where none is planned
+	First     time.Time // of a page: when the report was first seen
+	Published time.Time // of a page: as its item in the feed has it; zero where it doesn't say
+	Count     int       // visits that went well
+	Failures  int       // visits in a row that failed
 
 	ETag, LastModified string // of a page; a feed's are in SourceState
 

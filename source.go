@@ -24,6 +24,7 @@ type Source struct {
 	Pages       PageRule      // empty is AutoPages
 	Credentials Credentials
 	Headers     []Header // sent with each request; ${NAME} in a value as in URL
+	Consent     bool     // the publisher agreed to be asked: robots.txt doesn't count
 	Paused      bool     // by the user: it is not looked at
 	Added       time.Time
 
@@ -69,6 +70,7 @@ type SourceState struct {
 	Sum          string        // SHA-256 of the last bytes, hexadecimal
 	Title        string        // what it calls itself
 	Gap          time.Duration // between two of its posts, the median; 0 where unknown
+	Posted       time.Time     // its latest post; zero where unknown
 	Reports      int           // versions of reports that came from it
 	Cursor       string        // of a stream: how far it was received
 }

@@ -31,9 +31,11 @@ func Fetch(ctx context.Context, url string) (io.ReadCloser, error) {
 func FetchWith(ctx context.Context, client *web.Client, url string) (_ io.ReadCloser, err error) {
 	defer hearsay.Fault(&err, "fetch %s", web.Redact(url))
 	r, err := client.Get(ctx, web.Request{URL: url})
-	switch {
-	case err != nil:
+	if err != nil {
 		return nil, err
+	}
+	r.Close() // one alone fills no memory
+	switch {
 	case r.Status == http.StatusNotFound || r.Status == http.StatusGone:
 		return nil, fmt.Errorf("%w: %s", hearsay.ErrNotFound, web.StatusWords(r.Status))
 	case r.Status != http.StatusOK:

@@ -25,7 +25,7 @@ const (
 	maxRatio    = 200     // of what is unpacked to what came, once that is over ratioFrom
 	ratioFrom   = 1 << 20 // bytes
 	maxLayers   = 2       // of compression, one inside the other
-	largeBody   = 1 << 20 // bytes; of longer answers only largeBodies are held at once
+	largeBody   = 1 << 20 // bytes; of longer answers only largeBodies are held at once, see Response.Close
 	largeBodies = 4
 )
 
@@ -35,30 +35,31 @@ var (
 	errBomb   = fmt.Errorf("%w: it unpacks to more than %d times its size", hearsay.ErrTooLarge, maxRatio)
 )
 
-// body reads an answer within all bounds. cut says why it may not be whole: the connection
-// broke off, the compression is damaged. err is an answer that is not to be used.
-func (c *Client) body(ctx context.Context, cancel context.CancelFunc, answer *http.Response) (body []byte, cut, err error) {
+// body reads an answer within all bounds. response.Cut says why it may not be whole: the
+// connection broke off, the compression is damaged. The error is of an answer that is not to
+// be used.
+func (c *Client) body(ctx context.Context, cancel context.CancelFunc, answer *http.Response, response *Response) error {
 	if answer.ContentLength > int64(c.config.MaxSize) {
-		return nil, nil, c.tooLarge()
+		return c.tooLarge()
 	}
 	came := &arriving{in: answer.Body, silence: c.config.Silence}
 	came.timer = time.AfterFunc(c.config.Silence, func() { came.silent.Store(true); cancel() })
 	defer came.timer.Stop()
 	in, err := decoded(came, answer.Header.Values("Content-Encoding"))
 	if err == nil {
-		body, err = c.read(ctx, in, came)
+		err = c.read(ctx, in, came, response)
 	}
 	switch {
-	case err == nil:
-		return body, nil, nil
 	case came.silent.Load():
-		err = errSilent
-	case errors.Is(context.Cause(ctx), errSlow):
-		err = errSlow
+		response.Cut = errSilent
+	case err != nil && errors.Is(context.Cause(ctx), errSlow):
+		response.Cut = errSlow
 	case errors.Is(err, hearsay.ErrTooLarge), errors.Is(err, hearsay.ErrUnsupported), ctx.Err() != nil:
-		return nil, nil, err
+		return err
+	default:
+		response.Cut = err
 	}
-	return body, err, nil
+	return nil
 }
 
 func (c *Client) tooLarge() error {
@@ -66,37 +67,33 @@ func (c *Client) tooLarge() error {
 }
 
 // read holds what is unpacked against the bounds of size and ratio. Beyond the first bytes
-// it waits for a slot, so that many long answers at once don't fill the memory.
-func (c *Client) read(ctx context.Context, in io.Reader, came *arriving) ([]byte, error) {
+// it waits for a slot, which it keeps until the response is closed, so that many long
+// answers at once don't fill the memory.
+func (c *Client) read(ctx context.Context, in io.Reader, came *arriving, response *Response) error {
 	var b bytes.Buffer
-	slot := false
-	defer func() {
-		if slot {
-			<-c.large
-		}
-	}()
+	defer func() { response.Body = b.Bytes() }()
 	piece := make([]byte, 32<<10)
 	for {
 		n, err := in.Read(piece)
 		b.Write(piece[:n])
 		switch {
 		case b.Len() > c.config.MaxSize:
-			return nil, c.tooLarge()
+			return c.tooLarge()
 		case b.Len() > ratioFrom && b.Len() > maxRatio*came.bytes:
-			return nil, errBomb
+			return errBomb
 		case err == io.EOF:
-			return b.Bytes(), nil
+			return nil
 		case err != nil:
-			return b.Bytes(), err
+			return err
 		}
-		if b.Len() > largeBody && !slot {
+		if b.Len() > largeBody && response.release == nil {
 			came.timer.Stop() // it is we who wait
 			select {
 			case c.large <- struct{}{}:
-				slot = true
+				response.release = func() { <-c.large }
 				came.timer.Reset(came.silence)
 			case <-ctx.Done():
-				return b.Bytes(), ctx.Err()
+				return ctx.Err()
 			}
 		}
 	}

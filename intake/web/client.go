@@ -141,6 +141,17 @@ type Response struct {
 	Cut     error            // why Body may not be whole; nil where it is
 	At      time.Time        // when it had come
 	Hints   Hints
+
+	release func()
+}
+
+// Close says that Body is not needed any more: another long answer may be read. It may be
+// called more than once.
+func (r *Response) Close() {
+	if r.release != nil {
+		r.release()
+		r.release = nil
+	}
 }
 
 // redirects is what a request has to remember while it is redirected.
@@ -155,7 +166,7 @@ type redirects struct {
 type redirectsKey struct{}
 
 // Get asks for an address. An answer of any status is no error, and neither is one that
-// broke off (Response.Cut). The error is a *Failure: of kind hearsay.ErrInvalid for an
+// broke off (Response.Cut). Whoever gets one closes it after use. The error is a *Failure: of kind hearsay.ErrInvalid for an
 // address that is not fetched, of hearsay.ErrTooLarge for an answer over a bound.
 func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 	response, err := c.get(ctx, r)
@@ -190,7 +201,8 @@ func (c *Client) get(ctx context.Context, r Request) (*Response, error) {
 		response.Moved = r.Secrets.Hide(moves.moved)
 	}
 	if answer.StatusCode != http.StatusNotModified && answer.StatusCode != http.StatusNoContent {
-		if response.Body, response.Cut, err = c.body(timed, cancel, answer); err != nil {
+		if err = c.body(timed, cancel, answer, response); err != nil {
+			response.Close()
 			return nil, err
 		}
 	}

@@ -16,12 +16,12 @@ func (tx *Tx) SaveLook(ctx context.Context, l hearsay.Look) error {
 	if l.Report != "" {
 		target = `(report) WHERE report <> ''`
 	}
-	err := tx.exec(ctx, `INSERT INTO looks (kind, source, report, url, host, due, first, count, failures, etag, modified, item, capture, paged)
-		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14 WHERE EXISTS (SELECT 1 FROM sources WHERE id = ?2)
+	err := tx.exec(ctx, `INSERT INTO looks (kind, source, report, url, host, due, first, published, count, failures, etag, modified, item, capture, paged)
+		SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15 WHERE EXISTS (SELECT 1 FROM sources WHERE id = ?2)
 		ON CONFLICT `+target+` DO UPDATE SET kind = excluded.kind, source = excluded.source, url = excluded.url, host = excluded.host,
-			due = excluded.due, first = excluded.first, count = excluded.count, failures = excluded.failures, etag = excluded.etag,
+			due = excluded.due, first = excluded.first, published = excluded.published, count = excluded.count, failures = excluded.failures, etag = excluded.etag,
 			modified = excluded.modified, item = excluded.item, capture = excluded.capture, paged = excluded.paged`,
-		l.Kind, l.Source, l.Report, l.URL, l.Host, stamp(l.Due), stamp(l.First), l.Count, l.Failures, l.ETag, l.LastModified, l.Item, l.Capture, l.Paged)
+		l.Kind, l.Source, l.Report, l.URL, l.Host, stamp(l.Due), stamp(l.First), stamp(l.Published), l.Count, l.Failures, l.ETag, l.LastModified, l.Item, l.Capture, l.Paged)
 	return tx.fail(ctx, err, "plan a look at %q of source %s", l.Report, l.Source)
 }
 
@@ -44,23 +44,29 @@ func (r reads) LookOf(ctx context.Context, source string) (l hearsay.Look, ok bo
 }
 
 // DueLooks are looks that are due at a moment, the longest due first, one of each host at
-// most and none of the busy hosts.
-func (r reads) DueLooks(ctx context.Context, at time.Time, busy []string, limit int) (all []hearsay.Look, err error) {
-	if busy == nil {
-		busy = []string{}
+// most and none of the busy hosts. They are those of the sources named; nil means of all.
+func (r reads) DueLooks(ctx context.Context, at time.Time, busy, sources []string, limit int) (all []hearsay.Look, err error) {
+	names, err := json.Marshal(append([]string{}, busy...))
+	if err != nil {
+		return nil, err
 	}
-	names, err := json.Marshal(busy)
-	if err == nil {
-		err = r.each(ctx, func(row *sql.Rows) error {
-			l, err := scanLook(row)
-			all = append(all, l)
-			return err
-		}, `SELECT `+lookColumns+` FROM looks WHERE seq IN (
+	only, args := ``, []any{stamp(at), string(names), limit}
+	if sources != nil {
+		ids, err := json.Marshal(sources)
+		if err != nil {
+			return nil, err
+		}
+		only, args = ` AND source IN (SELECT value FROM json_each(?4))`, append(args, string(ids))
+	}
+	err = r.each(ctx, func(row *sql.Rows) error {
+		l, err := scanLook(row)
+		all = append(all, l)
+		return err
+	}, `SELECT `+lookColumns+` FROM looks WHERE seq IN (
 				SELECT seq FROM (SELECT seq, host, min(due) AS due FROM looks INDEXED BY looks_due
-					WHERE due <= ?1 AND host NOT IN (SELECT value FROM json_each(?2)) GROUP BY host)
+					WHERE due <= ?1 AND host NOT IN (SELECT value FROM json_each(?2))`+only+` GROUP BY host)
 				ORDER BY due, host LIMIT ?3) ORDER BY due, host`,
-			stamp(at), string(names), limit)
-	}
+		args...)
 	return all, r.fail(ctx, err, "looks that are due")
 }
 
@@ -71,10 +77,10 @@ func (r reads) NextDue(ctx context.Context) (at time.Time, err error) {
 	return utc(due), r.fail(ctx, err, "the next look")
 }
 
-const lookColumns = `kind, source, report, url, host, due, first, count, failures, etag, modified, item, capture, paged`
+const lookColumns = `kind, source, report, url, host, due, first, published, count, failures, etag, modified, item, capture, paged`
 
 func scanLook(row interface{ Scan(...any) error }) (l hearsay.Look, err error) {
-	err = row.Scan(&l.Kind, &l.Source, &l.Report, &l.URL, &l.Host, (*stamp)(&l.Due), (*stamp)(&l.First), &l.Count, &l.Failures,
+	err = row.Scan(&l.Kind, &l.Source, &l.Report, &l.URL, &l.Host, (*stamp)(&l.Due), (*stamp)(&l.First), (*stamp)(&l.Published), &l.Count, &l.Failures,
 		&l.ETag, &l.LastModified, &l.Item, &l.Capture, &l.Paged)
 	return l, err
 }

@@ -66,7 +66,7 @@ func looksDue(t *testing.T, s Store) {
 	one, two := listened("https://one.example/feed"), listened("https://two.example/feed")
 	page := func(report string, due int) hearsay.Look {
 		return hearsay.Look{Kind: hearsay.PageLook, Source: one.ID, Report: report, URL: "https://one.example/" + report, Host: "https://one.example",
-			Due: at(due), First: at(0), Count: 2, ETag: `"e"`, LastModified: "l", Item: "i", Capture: 7, Paged: true}
+			Due: at(due), First: at(0), Published: at(-3), Count: 2, ETag: `"e"`, LastModified: "l", Item: "i", Capture: 7, Paged: true}
 	}
 	in(t, s, func(tx Tx) error {
 		for _, source := range []hearsay.Source{one, two} {
@@ -86,10 +86,12 @@ func looksDue(t *testing.T, s Store) {
 	feed := func(source hearsay.Source) hearsay.Look {
 		return hearsay.Look{Kind: hearsay.FeedLook, Source: source.ID, Host: hearsay.HostOf(source.URL), Due: at(0)}
 	}
-	same(t, "one of each host", must(s.DueLooks(ctx, at(10), nil, 10))(t), []hearsay.Look{page("b", -5), feed(two)})
-	same(t, "not of a busy one", must(s.DueLooks(ctx, at(10), []string{"https://one.example"}, 10))(t), []hearsay.Look{feed(two)})
-	same(t, "not before their time", must(s.DueLooks(ctx, at(-1), nil, 10))(t), []hearsay.Look{page("b", -5)})
-	same(t, "no more than asked for", must(s.DueLooks(ctx, at(10), nil, 1))(t), []hearsay.Look{page("b", -5)})
+	same(t, "one of each host", must(s.DueLooks(ctx, at(10), nil, nil, 10))(t), []hearsay.Look{page("b", -5), feed(two)})
+	same(t, "not of a busy one", must(s.DueLooks(ctx, at(10), []string{"https://one.example"}, nil, 10))(t), []hearsay.Look{feed(two)})
+	same(t, "not before their time", must(s.DueLooks(ctx, at(-1), nil, nil, 10))(t), []hearsay.Look{page("b", -5)})
+	same(t, "no more than asked for", must(s.DueLooks(ctx, at(10), nil, nil, 1))(t), []hearsay.Look{page("b", -5)})
+	same(t, "of one source", must(s.DueLooks(ctx, at(10), nil, []string{two.ID}, 10))(t), []hearsay.Look{feed(two)})
+	same(t, "of none", must(s.DueLooks(ctx, at(10), nil, []string{}, 10))(t), []hearsay.Look(nil))
 	same(t, "the next", must(s.NextDue(ctx))(t), at(-5))
 	rest := page("b", 0)
 	rest.Due = time.Time{}

@@ -59,7 +59,7 @@ type SourceReader interface {
 	Source(ctx context.Context, name string) (hearsay.Source, error)
 	LookAt(ctx context.Context, report string) (hearsay.Look, bool, error)
 	LookOf(ctx context.Context, source string) (hearsay.Look, bool, error)
-	DueLooks(ctx context.Context, at time.Time, busy []string, limit int) ([]hearsay.Look, error)
+	DueLooks(ctx context.Context, at time.Time, busy, sources []string, limit int) ([]hearsay.Look, error)
 	NextDue(ctx context.Context) (time.Time, error)
 	Host(ctx context.Context, name string) (hearsay.Host, error)
 	Capture(ctx context.Context, number int64) (hearsay.Capture, error)

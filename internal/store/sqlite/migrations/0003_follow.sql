@@ -57,6 +57,7 @@ CREATE TABLE looks (
 	host     TEXT NOT NULL,
 	due      TEXT,
 	first    TEXT,
+	published TEXT,
 	count    INTEGER NOT NULL,
 	failures INTEGER NOT NULL,
 	etag     TEXT NOT NULL,
