@@ -70,14 +70,14 @@ func TestWhatIsProposedOfAnOutlet(t *testing.T) {
 			"Hamnposten AB", "", "", "SE", "sv-SE", ""},
 		{"by its name", `<html lang=en><title>Ferry aground - The Harbour Herald</title>`, "https://harbour.com/a", "The Harbour Herald", hearsay.NewspaperOutlet, "", "", "en", "herald"},
 		{"a radio's home page", `<title>Radio Brannhamn | Nyheter från hela kusten</title>`, "https://www.brannhamn.se/", "Radio Brannhamn", hearsay.BroadcasterOutlet, "", "SE", "", "radio"},
-		{"a ministry", `<html lang="es"><title>Comunicados</title>`, "https://www.interior.gob.cl/", "interior.gob.cl", hearsay.AgencyOutlet, "", "CL", "es", "a government's"},
-		{"a town hall", `<title>News</title>`, "https://brannhamn.gov.uk/news", "brannhamn.gov.uk", hearsay.AgencyOutlet, "", "GB", "", "a government's"},
+		{"a ministry", `<html lang="es"><title>Comunicados</title>`, "https://www.interior.gob.cl/", "", hearsay.AgencyOutlet, "", "CL", "es", "a government's"},
+		{"a town hall", `<title>News</title>`, "https://brannhamn.gov.uk/news", "", hearsay.AgencyOutlet, "", "GB", "", "a government's"},
 		{"declared", `<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage","publisher":{"@type":["Organization","Newspaper"],"name":"Kustbladet","address":{"@type":"PostalAddress","addressCountry":{"@type":"Country","name":"Sweden"}}}}]}</script>`,
 			"https://kust.test/", "Kustbladet", hearsay.NewspaperOutlet, "", "SE", "", "declares"},
 		{"known by its domain", `<title>x</title><meta property="og:site_name" content="BBC News">`, "https://www.bbc.co.uk/news/world", "BBC", hearsay.BroadcasterOutlet, "BBC", "GB", "en", "known"},
-		{"nothing at all", ``, "https://www.coast.test/", "coast.test", "", "", "", "", ""},
-		{"a domain sold to everybody", `<title>x</title>`, "https://coast.io/", "coast.io", "", "", "", "", ""},
-		{"by its place", `<meta name="geo.region" content="NO-46"><meta property="og:locale" content="nb_NO">`, "https://coast.com/", "coast.com", "", "", "NO", "nb-NO", ""},
+		{"nothing at all", ``, "https://www.coast.test/", "", "", "", "", "", ""},
+		{"a domain sold to everybody", `<title>x</title>`, "https://coast.io/", "", "", "", "", "", ""},
+		{"by its place", `<meta name="geo.region" content="NO-46"><meta property="og:locale" content="nb_NO">`, "https://coast.com/", "", "", "", "NO", "nb-NO", ""},
 	} {
 		s := page(t, c.html, c.address)
 		if s.Name != c.outlet || s.Kind != c.kind || s.Family != c.family || s.Home != c.home || s.Language != c.language || !strings.Contains(s.Why("kind"), c.by) {
@@ -87,6 +87,21 @@ func TestWhatIsProposedOfAnOutlet(t *testing.T) {
 			if r.Why == "" {
 				t.Errorf("%s: no reason for its %s", c.name, r.Field)
 			}
+		}
+	}
+}
+
+func TestWhatAFeedCallsItself(t *testing.T) {
+	for _, c := range []struct{ title, address, name string }{
+		{"Harbour Herald - RSS Feed", "https://feeds.example.org/1", "Harbour Herald"},
+		{"Latest news | Harbour Herald", "https://harbourherald.test/feed", "Harbour Herald"},
+		{"Brannhamn Kommun: Latest headlines", "https://brannhamn.test/feed", "Brannhamn Kommun"},
+		{"RSS", "https://www.brannhamn.test/feed", "RSS"},
+		{"", "https://www.brannhamn.test/feed", "brannhamn.test"},
+		{"World news", "https://feeds.bbci.co.uk/news/world/rss.xml", "BBC"},
+	} {
+		if s := Titled(c.title, c.address); s.Name != c.name {
+			t.Errorf("%q at %s: %q, want %q", c.title, c.address, s.Name, c.name)
 		}
 	}
 }

@@ -34,7 +34,6 @@ func (p *reader) site() Site {
 	s.propose("name", &s.Name, p.declared.name, "the page names its publisher so")
 	s.propose("name", &s.Name, p.values["application-name"], "the page gives it as the site's name")
 	s.propose("name", &s.Name, ofSite(p.title, p.base), "it stands in the page's title")
-	s.propose("name", &s.Name, hostName(p.base), "it is the site's address")
 	s.proposeKind(p.declared.kind, "the page declares it")
 	s.proposeKind(known.Kind, known.Why("kind"))
 	kind, word := kindOf(s.Name)
@@ -205,7 +204,7 @@ func Titled(title, address string) Site {
 	}
 	var s Site
 	title = clean(title)
-	s.propose("name", &s.Name, withoutNoise(ofSite(title, u)), "it stands in the feed's title")
+	s.propose("name", &s.Name, ofSite(withoutNoise(title), u), "it stands in the feed's title")
 	s.propose("name", &s.Name, withoutNoise(title), "the feed calls itself so")
 	s.propose("name", &s.Name, hostName(u), "it is the feed's address")
 	s.proposeKind(known.Kind, known.Why("kind"))
