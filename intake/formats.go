@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -84,19 +85,23 @@ func whole(parse func(Source, []byte) iter.Seq2[hearsay.Version, error]) func(So
 	return func(src Source, yield func(hearsay.Version, error) bool) {
 		data, err := io.ReadAll(io.LimitReader(src.Reader, MaxFile+1))
 		if err == nil && len(data) > MaxFile {
-			err = fmt.Errorf("%w: over %d MiB", hearsay.ErrTooLarge, MaxFile>>20)
+			data, err = nil, fmt.Errorf("%w: over %d MiB", hearsay.ErrTooLarge, MaxFile>>20)
+		}
+		if err == nil || len(data) > 0 && !errors.Is(err, hearsay.ErrTooLarge) { // what came before the end was lost is read
+			if !pass(src, parse(src, data), yield) {
+				return
+			}
 		}
 		if err != nil {
 			yield(hearsay.Version{}, &Problem{Source: src.Name, Err: err})
-			return
 		}
-		pass(src, parse(src, data), yield)
 	}
 }
 
 // pass hands on what a parser found. A report without an id of its own gets its address,
 // or the source's name with its place in there; an error becomes a Problem of the source.
-func pass(src Source, found iter.Seq2[hearsay.Version, error], yield func(hearsay.Version, error) bool) {
+// It is false when the receiver wants no more.
+func pass(src Source, found iter.Seq2[hearsay.Version, error], yield func(hearsay.Version, error) bool) bool {
 	n := 0
 	for v, err := range found {
 		if n++; err == nil {
@@ -118,7 +123,7 @@ func pass(src Source, found iter.Seq2[hearsay.Version, error], yield func(hearsa
 		}
 		if err != nil {
 			if !yield(hearsay.Version{}, &Problem{Source: src.Name, Err: err}) {
-				return
+				return false
 			}
 			continue
 		}
@@ -126,7 +131,8 @@ func pass(src Source, found iter.Seq2[hearsay.Version, error], yield func(hearsa
 			v.Observed = src.observed
 		}
 		if !yield(v, nil) {
-			return
+			return false
 		}
 	}
+	return true
 }

@@ -48,11 +48,11 @@ func Read(src Source) iter.Seq2[hearsay.Version, error] {
 		}
 		in := bufio.NewReaderSize(src.Reader, headSize)
 		head, err := peek(in)
-		if wide := mend.UTF16(head); err == nil && wide != nil { // no format needs to know of UTF-16
+		if wide := mend.UTF16(head); wide != nil { // no format needs to know of UTF-16
 			in = bufio.NewReaderSize(transform.NewReader(in, wide.NewDecoder()), headSize)
 			head, err = peek(in)
 		}
-		if err != nil {
+		if err != nil && (len(head) == 0 || errors.Is(err, hearsay.ErrTooLarge)) { // else what came before it is read
 			yield(hearsay.Version{}, &Problem{Source: src.Name, Err: err})
 			return
 		}

@@ -56,7 +56,7 @@ func Parse(data []byte, address string, text func(html string) string) iter.Seq2
 // parseXML reads RSS and Atom.
 func parseXML(data []byte, address string, text func(string) string, emit func(hearsay.Version, error) bool) error {
 	var items []*item // the feed may say its name after them
-	feed := walk(mend.Decode(data, declaredEncoding(data)), func(it *item) bool {
+	feed := walk(decode(data), func(it *item) bool {
 		items = append(items, it)
 		return len(items) <= maxItems
 	})
@@ -75,6 +75,19 @@ func parseXML(data []byte, address string, text func(string) string, emit func(h
 		}
 	}
 	return nil
+}
+
+// decode makes text of a feed. One that was made a page of, every tag escaped, is what it
+// was again.
+func decode(data []byte) string {
+	s := mend.Decode(data, declaredEncoding(data))
+	start := s[:min(len(s), 2048)]
+	for _, root := range []string{"&lt;rss", "&lt;feed", "&lt;rdf:RDF"} {
+		if strings.Contains(start, root) && !rooted(start) {
+			return mend.References(s, nil)
+		}
+	}
+	return s
 }
 
 // declaredEncoding is the encoding that an XML declaration names, or a server's header

@@ -12,7 +12,7 @@ const headSize = 64 << 10
 // Is reports whether a file is a feed, from its beginning, whatever stands before the feed
 // and even where its root is lost. A page that shows a feed's source is none.
 func Is(start []byte) bool {
-	text := mend.Decode(start[:min(len(start), headSize)], declaredEncoding(start))
+	text := decode(start[:min(len(start), headSize)])
 	return rooted(text) || looksJSON(text)
 }
 

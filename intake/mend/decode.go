@@ -138,8 +138,9 @@ func mixed(data []byte, inUTF8 bool) string {
 	return b.String()
 }
 
-// cutSequence is the length of a sequence of UTF-8 at the start of b that lacks its end;
-// 0 where there is none. One leading byte alone is none: it may be a letter.
+// cutSequence is the length of a sequence at the start of b that has the form of UTF-8, but
+// lacks its end or stands for no character; 0 where there is none. One leading byte alone is
+// none: it may be a letter.
 func cutSequence(b []byte) int {
 	need := 0
 	switch {
@@ -152,7 +153,7 @@ func cutSequence(b []byte) int {
 	for n < need && n < len(b) && b[n]&0xC0 == 0x80 {
 		n++
 	}
-	if n < 2 || n >= need {
+	if n < 2 {
 		return 0
 	}
 	return n
@@ -226,6 +227,7 @@ func turn(run string) (string, bool) {
 // legible leaves out control characters that no text has, and reads those from U+0080 on
 // as the characters of windows-1252 that they were.
 func legible(s string) string {
+	s = strings.TrimSuffix(s, "\uFFFD") // half a character of a text that was cut off
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':

@@ -67,8 +67,10 @@ func (sc *Scanner) Next() (t Token, ok bool) {
 			}
 		case rest[1] == '?':
 			sc.instruction(rest)
-		case rest[1] == '/' && len(rest) > 2 && letter(rest[2]), letter(rest[1]):
-			return sc.tag(rest)
+		case letter(rest[1]):
+			return sc.tag(rest, Start, 1)
+		case endMark(rest) > 0:
+			return sc.tag(rest, End, endMark(rest))
 		default:
 			return sc.text(1), true
 		}
@@ -266,13 +268,23 @@ func (sc *Scanner) instruction(rest string) {
 	}
 }
 
-// tag reads a tag.
-func (sc *Scanner) tag(rest string) (Token, bool) {
-	t := Token{Kind: Start, Pos: sc.pos}
-	name := 1
-	if rest[1] == '/' {
-		t.Kind, name = End, 2
+// endMark is the length of what opens an end tag, "</", with spaces where none belong; 0
+// for none.
+func endMark(s string) int {
+	i, slash := 1, false
+	for i < len(s) && i < 8 && (s[i] == ' ' || s[i] == '/' && !slash) {
+		slash = slash || s[i] == '/'
+		i++
 	}
+	if !slash || i == len(s) || !letter(s[i]) {
+		return 0
+	}
+	return i
+}
+
+// tag reads a tag whose name starts at name.
+func (sc *Scanner) tag(rest string, kind Kind, name int) (Token, bool) {
+	t := Token{Kind: kind, Pos: sc.pos}
 	end := name
 	for end < len(rest) && nameByte(rest[end]) {
 		end++
