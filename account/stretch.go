@@ -13,12 +13,13 @@ import (
 // gap stands in a summary for words that are left out.
 const gap = " … "
 
-// ownStretch is p's quote without the other counts in it: what opens the clause, and the words
-// around p's own count. It is the quote where p's is the only one.
+// ownStretch is what is shown of p without the other counts in it: what opens the clause, and the words
+// around p's own count. It is all of it where p's is the only one.
 func (p *proposition) ownStretch() string {
+	shown := p.shown()
 	var before, after hearsay.Span // the counts next to p's
 	first := p.figure.Span
-	for _, q := range p.doc.countsInside(p.Span) {
+	for _, q := range p.doc.countsInside(shown) {
 		if q.Overlaps(p.figure.Span) {
 			continue
 		}
@@ -32,10 +33,10 @@ func (p *proposition) ownStretch() string {
 			after = q
 		}
 	}
-	if before.Empty() && after.Empty() || !p.Contains(p.figure.Span) {
+	if before.Empty() && after.Empty() || !shown.Contains(p.figure.Span) {
 		return p.named()
 	}
-	own := p.Span
+	own := shown
 	if !after.Empty() {
 		own.End = p.figure.End + lastBreak(p.doc.text[p.figure.End:after.Start])
 	}
@@ -47,28 +48,28 @@ func (p *proposition) ownStretch() string {
 		own.Start = before.End + behind
 	}
 	words := strings.TrimRight(own.In(p.doc.text), " ,;:")
-	opening := strings.TrimRight(p.opening(first), " ,;:")
+	opening := strings.TrimRight(p.opening(shown.Start, first), " ,;:")
 	if opening == "" {
 		return words
 	}
 	return opening + gap + words
 }
 
-// opening is what stands before the predicate that the clause's first count belongs to: up to
+// opening is what stands from start on before the predicate that the first count belongs to: up to
 // the last comma before the count, or up to the verb.
-func (p *proposition) opening(first hearsay.Span) string {
-	head := p.doc.text[p.Start:first.Start]
+func (p *proposition) opening(start int, first hearsay.Span) string {
+	head := p.doc.text[start:first.Start]
 	if i := strings.LastIndexByte(head, ','); i > 0 {
 		return head[:i]
 	}
-	if p.clause == nil || p.clause.Head.Start <= p.Start || p.clause.Head.End > first.Start {
+	if p.clause == nil || p.clause.Head.Start <= start || p.clause.Head.End > first.Start {
 		words := strings.TrimRight(head, " ")
 		if i := strings.LastIndexByte(words, ' '); i > 0 {
 			return words[:i] // all but the verb: "Sunday's airstrikes" of "Sunday's airstrikes killed"
 		}
 		return ""
 	}
-	return p.doc.text[p.Start:p.clause.Head.Start]
+	return p.doc.text[start:p.clause.Head.Start]
 }
 
 // countsInside are the spans of the version's counts of people within s, in order.

@@ -9,6 +9,9 @@ import (
 // How near in weight to the heaviest event a later one must be to open the page before it.
 const nearlyAsHeavy = 0.2
 
+// openers stand for something that a lead has not named yet.
+var openers = map[string]bool{"it": true, "this": true, "that": true, "they": true, "these": true, "those": true, "he": true, "she": true, "we": true, "i": true, "there": true}
+
 // lead picks what a page opens with: the main event, the newest where several weigh about
 // the same; then what is disputed; then the counts; then the heaviest of the rest. That
 // there were none of something opens no page.
@@ -25,7 +28,7 @@ func lead(claims []hearsay.Claim) []*hearsay.Claim {
 			return
 		}
 		for _, o := range picked {
-			if o == c || strings.HasPrefix(o.Summary, c.Summary) {
+			if o == c || mostly(c.Summary, o.Summary) {
 				return
 			}
 		}
@@ -45,13 +48,30 @@ func lead(claims []hearsay.Claim) []*hearsay.Claim {
 	return picked
 }
 
-// leads reports whether a claim may stand in the lead: it stands, and says that something is so.
+// mostly reports whether most words of one summary stand in another: then it tells little more.
+func mostly(words, in string) bool {
+	had := map[string]bool{}
+	for w := range strings.FieldsSeq(strings.ToLower(in)) {
+		had[strings.Trim(w, ",.;:“”\"")] = true
+	}
+	n, again := 0, 0
+	for w := range strings.FieldsSeq(strings.ToLower(words)) {
+		n++
+		if had[strings.Trim(w, ",.;:“”\"")] {
+			again++
+		}
+	}
+	return 3*again > 2*n
+}
+
+// leads reports whether a claim may stand in the lead: it stands, says that something is so, and of what.
 func leads(c *hearsay.Claim) bool {
 	switch c.Status {
 	case hearsay.Withdrawn, hearsay.Revised, hearsay.Denied:
 		return false
 	}
-	return !c.Background && (c.Figure == nil || c.Figure.Min > 0)
+	opening, _, _ := strings.Cut(strings.ToLower(c.Summary), " ")
+	return !c.Background && !openers[opening] && (c.Figure == nil || c.Figure.Min > 0)
 }
 
 // mainEvent is the heaviest claim of an event, or a later one nearly as heavy.

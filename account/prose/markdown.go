@@ -18,8 +18,8 @@ func Markdown(w io.Writer, a hearsay.Account) error {
 	if p.Quiet != "" {
 		fmt.Fprintf(b, "\n%s\n", escape(p.Quiet))
 	}
-	for _, l := range p.Lead {
-		fmt.Fprintf(b, "\n%s%s\n", escape(l.Text), aside(l.Basis))
+	if p.Lead != "" {
+		fmt.Fprintf(b, "\n%s\n", escape(p.Lead))
 	}
 	for _, s := range p.Sections {
 		fmt.Fprintf(b, "\n## %s\n\n*%s*\n\n", s.Heading, s.Note)

@@ -49,10 +49,9 @@ func Text(w io.Writer, a hearsay.Account, opt Options) error {
 		t.gap()
 		t.para("", "", p.Quiet)
 	}
-	for _, l := range p.Lead {
+	if p.Lead != "" {
 		t.gap()
-		t.para("", "", l.Text)
-		t.para("  ", faint, l.Basis)
+		t.para("", "", p.Lead)
 	}
 	for _, s := range p.Sections {
 		t.heading(s.Heading, colours[s.Kind], s.Note)

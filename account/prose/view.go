@@ -31,7 +31,7 @@ const (
 type page struct {
 	Title    string
 	Meta     string
-	Lead     []line
+	Lead     string // the heaviest claims in running text
 	Quiet    string // said in place of what changed, where nothing has
 	Sections []section
 	Figures  []row
@@ -75,15 +75,17 @@ func view(a hearsay.Account) page {
 	if p.Title == "" {
 		p.Title = "Story " + a.Story.ID
 	}
+	var opening []string
 	for _, c := range lead(a.Claims) {
-		p.Lead = append(p.Lead, line{Text: c.Summary, Basis: basis(c)})
+		opening = append(opening, sentence(c, byID))
 	}
+	p.Lead = strings.Join(opening, " ")
 	p.Quiet = quiet(a)
 	p.Sections = sections(a, byID)
 	p.Figures = figures(a.Figures)
 	for _, m := range a.Timeline {
 		if c := byID[m.Claim]; c != nil && len(p.Timeline) < timelineMost {
-			p.Timeline = addLine(p.Timeline, line{When: whenText(m.When), Text: c.Summary, Basis: string(c.Status)})
+			p.Timeline = addLine(p.Timeline, line{When: whenText(m.When), Text: capital(c.Summary), Basis: string(c.Status)})
 		}
 	}
 	p.Sources = sources(a)
@@ -142,9 +144,9 @@ func sections(a hearsay.Account, byID map[string]*hearsay.Claim) []section {
 			s.More++
 			continue
 		}
-		l := line{Text: c.Summary, Basis: basis(c)}
-		if slices.ContainsFunc(s.Lines, func(o line) bool { return o.Text == l.Text && o.Basis == l.Basis }) {
-			continue // a count and the clause that has it
+		l := line{Text: capital(c.Summary), Basis: basis(c)}
+		if slices.ContainsFunc(s.Lines, func(o line) bool { return strings.Contains(o.Text, l.Text) && o.Basis == l.Basis }) {
+			continue // a count and the clause that has it, an act and the sentence that tells of more
 		}
 		if c.Status == hearsay.Disputed || c.Status == hearsay.Denied || c.Status == hearsay.Withdrawn {
 			l.Quotes = sides(c, byID)
@@ -189,7 +191,7 @@ func news(a hearsay.Account, byID map[string]*hearsay.Claim) section {
 		if len(s.Lines) == newClaims {
 			break
 		}
-		s.Lines = addLine(s.Lines, line{Text: c.Summary, Basis: strings.TrimSuffix(string(u.Kind)+", "+stamp(u.At)+" · "+strings.TrimPrefix(basis(c), string(u.Kind)+" · "), " · ")})
+		s.Lines = addLine(s.Lines, line{Text: capital(c.Summary), Basis: strings.TrimSuffix(string(u.Kind)+", "+stamp(u.At)+" · "+strings.TrimPrefix(basis(c), string(u.Kind)+" · "), " · ")})
 	}
 	return s
 }
