@@ -130,6 +130,7 @@ func (p *Propose) ask(ctx context.Context, asked hearsay.Source, address string)
 	if err != nil {
 		return nil, "", err
 	}
+	answer.Close() // one at a time fills no memory
 	switch {
 	case answer.Status == http.StatusNotFound || answer.Status == http.StatusGone:
 		return nil, "", fmt.Errorf("%w: %s", hearsay.ErrNotFound, web.StatusWords(answer.Status))
