@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
@@ -31,12 +32,21 @@ func summary(c *claim) string {
 	if best.denying() {
 		words = best.positively()
 	}
-	s := strings.Join(strings.Fields(words), " ")
+	s := capital(strings.Join(strings.Fields(words), " "))
 	if utf8.RuneCountInString(s) <= maxSummary {
 		return s
 	}
 	cut := trimTo(s, hearsay.Span{Start: 0, End: len(s)}, maxSummary-1)
 	return strings.TrimRight(cut.In(s), " ,;:-–—") + "…"
+}
+
+// capital is s with a capital at its head, unless it opens with a name that is spelled otherwise ("iPhone").
+func capital(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	if second, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsLower(first) || unicode.IsUpper(second) {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 func summaryRank(p *proposition) int {

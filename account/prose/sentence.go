@@ -11,7 +11,7 @@ import (
 // sentence tells a claim as a sentence of running text: its words, on whose word it stands,
 // and who contradicts it.
 func sentence(c *hearsay.Claim, byID map[string]*hearsay.Claim) string {
-	words := capital(strings.TrimRight(c.Summary, " ."))
+	words := strings.TrimRight(c.Summary, " .")
 	told := words + attribution(c, words)
 	if by := contradiction(c, byID); by != "" {
 		told += "; " + by
@@ -109,13 +109,4 @@ func withArticle(name string, root hearsay.Link) string {
 		return "an " + name
 	}
 	return "a " + name
-}
-
-// capital is s with a capital at its head, unless it opens with a name that is spelled otherwise ("iPhone").
-func capital(s string) string {
-	first, n := utf8.DecodeRuneInString(s)
-	if second, _ := utf8.DecodeRuneInString(s[n:]); !unicode.IsLower(first) || unicode.IsUpper(second) {
-		return s
-	}
-	return string(unicode.ToUpper(first)) + s[n:]
 }

@@ -14,7 +14,7 @@ func TestSentences(t *testing.T) {
 	rival := hearsay.Claim{ID: "r", Summary: "Nine boats sank", Origins: []string{"harbour master"}, Assertions: []hearsay.Assertion{by("harbour master", hearsay.OfficialLink, hearsay.Affirms)}}
 	byID := map[string]*hearsay.Claim{"r": &rival}
 	for want, c := range map[string]hearsay.Claim{
-		"Four boats sank in the storm, according to a fisherman.": {Summary: "four boats sank in the storm", Origins: []string{"fisherman"},
+		"Four boats sank in the storm, according to a fisherman.": {Summary: "Four boats sank in the storm", Origins: []string{"fisherman"},
 			Assertions: []hearsay.Assertion{by("fisherman", hearsay.WitnessLink, hearsay.Affirms)}},
 		"Four boats sank, according to the fire service; a harbour master says otherwise.": {Summary: "Four boats sank", Status: hearsay.Disputed, Origins: []string{"fire service"}, Disputes: []string{"r"},
 			Assertions: []hearsay.Assertion{by("fire service", hearsay.OrganizationLink, hearsay.Affirms)}},
@@ -27,14 +27,6 @@ func TestSentences(t *testing.T) {
 	} {
 		if got := sentence(&c, byID); got != want {
 			t.Errorf("got  %q\nwant %q", got, want)
-		}
-	}
-}
-
-func TestCapital(t *testing.T) {
-	for in, want := range map[string]string{"ballot boxes burned": "Ballot boxes burned", "iPhone sales fell": "iPhone sales fell", "[some] gas": "[some] gas", "élan": "Élan", "": "", "3 died": "3 died", "@x": "@x"} {
-		if got := capital(in); got != want {
-			t.Errorf("capital(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -85,7 +85,7 @@ func view(a hearsay.Account) page {
 	p.Figures = figures(a.Figures)
 	for _, m := range a.Timeline {
 		if c := byID[m.Claim]; c != nil && len(p.Timeline) < timelineMost {
-			p.Timeline = addLine(p.Timeline, line{When: whenText(m.When), Text: capital(c.Summary), Basis: string(c.Status)})
+			p.Timeline = addLine(p.Timeline, line{When: whenText(m.When), Text: c.Summary, Basis: string(c.Status)})
 		}
 	}
 	p.Sources = sources(a)
@@ -144,7 +144,7 @@ func sections(a hearsay.Account, byID map[string]*hearsay.Claim) []section {
 			s.More++
 			continue
 		}
-		l := line{Text: capital(c.Summary), Basis: basis(c)}
+		l := line{Text: c.Summary, Basis: basis(c)}
 		if slices.ContainsFunc(s.Lines, func(o line) bool { return strings.Contains(o.Text, l.Text) && o.Basis == l.Basis }) {
 			continue // a count and the clause that has it, an act and the sentence that tells of more
 		}
@@ -191,7 +191,7 @@ func news(a hearsay.Account, byID map[string]*hearsay.Claim) section {
 		if len(s.Lines) == newClaims {
 			break
 		}
-		s.Lines = addLine(s.Lines, line{Text: capital(c.Summary), Basis: strings.TrimSuffix(string(u.Kind)+", "+stamp(u.At)+" · "+strings.TrimPrefix(basis(c), string(u.Kind)+" · "), " · ")})
+		s.Lines = addLine(s.Lines, line{Text: c.Summary, Basis: strings.TrimSuffix(string(u.Kind)+", "+stamp(u.At)+" · "+strings.TrimPrefix(basis(c), string(u.Kind)+" · "), " · ")})
 	}
 	return s
 }
