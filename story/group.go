@@ -201,6 +201,7 @@ func (g *Grouper) index(n int32, shingles []uint32) {
 	}
 	g.texts[n].imprint.text = g.overlaps.add(n, shingles)
 	terms, _ := g.shelf.at(g.texts[n].bags)
+	g.terms.touch(terms)
 	for _, t := range terms {
 		g.terms.add(t.ID(), n)
 	}

@@ -89,8 +89,11 @@ func lapsed(a, b int64) float64 {
 // numbers of all reports that were compared are valid until the next call.
 func (g *Grouper) surroundings(n int32) []int32 {
 	terms, _ := g.shelf.at(g.texts[n].bags)
-	found := g.recall.like(terms, &g.terms, len(g.texts))
-	found = slices.DeleteFunc(found, func(o int32) bool { return o == n || g.original[o] >= 0 })
+	found := g.recall.like(terms, &g.terms)
+	if i := slices.Index(found, n); i >= 0 {
+		found = slices.Delete(found, i, i+1)
+	}
+	g.touch(found)
 	own := near{known: true}
 	g.likes = g.likes[:0]
 	for _, o := range found {

@@ -16,7 +16,7 @@ type postings struct {
 	table []entry // open addressing, by the term's hash
 	used  int
 	sizes [sizes]blocks
-	one   [1]int32 // a list of one
+	sink  uint32 // see touch
 }
 
 // entry is a term's list: its one report, or where its block is.
@@ -33,9 +33,9 @@ const (
 func (e entry) length() int { return int(e.head & (1<<lengthBits - 1)) }
 func (e entry) size() int   { return bits.Len(uint(e.length()-1)) - 1 } // of two reports or more
 
-// latest are the reports that have a term, in any order, in a slice that the next call
-// may spoil.
-func (p *postings) latest(term uint32) []int32 {
+// latest are the reports that have a term, in any order, in a slice that the next change
+// may spoil. one is room for a list of one.
+func (p *postings) latest(term uint32, one *[1]int32) []int32 {
 	if len(p.table) == 0 {
 		return nil
 	}
@@ -44,8 +44,8 @@ func (p *postings) latest(term uint32) []int32 {
 	case 0:
 		return nil
 	case 1:
-		p.one[0] = int32(e.at)
-		return p.one[:]
+		one[0] = int32(e.at)
+		return one[:]
 	default:
 		return p.block(e)[1 : n+1]
 	}
@@ -76,7 +76,7 @@ func (p *postings) add(term uint32, report int32) {
 		wider := entry{head: e.head + 1}
 		wider.at = p.sizes[wider.size()].take(wider.size())
 		b := p.block(wider)
-		copy(b[1:], p.latest(term))
+		copy(b[1:], p.latest(term, new([1]int32)))
 		b[0], b[n+1] = 0, report
 		p.free(*e)
 		*e = wider
@@ -88,7 +88,7 @@ func (p *postings) add(term uint32, report int32) {
 
 // remove takes a report from under a term.
 func (p *postings) remove(term uint32, report int32) {
-	left := slices.Clone(p.latest(term))
+	left := slices.Clone(p.latest(term, new([1]int32)))
 	i := slices.Index(left, report)
 	if i < 0 {
 		return
@@ -106,6 +106,22 @@ func (p *postings) remove(term uint32, report int32) {
 	}
 }
 
+// touch looks at where terms stand, all at once: memory that has to be waited for is waited
+// for together. It changes nothing that shows.
+func (p *postings) touch(terms bag) {
+	if len(p.table) == 0 {
+		return
+	}
+	for _, t := range terms {
+		p.sink ^= p.table[p.start(t.ID())].head
+	}
+	for _, t := range terms {
+		if e := p.table[p.start(t.ID())]; e.length() > 1 {
+			p.sink ^= uint32(p.block(e)[e.length()])
+		}
+	}
+}
+
 // free gives an entry's block back.
 func (p *postings) free(e entry) {
 	if e.length() > 1 {
@@ -115,13 +131,17 @@ func (p *postings) free(e entry) {
 
 // find is the place of a term in the table, or the empty one where it belongs.
 func (p *postings) find(term uint32) int {
-	i := int(uint64(term*2654435769) * uint64(len(p.table)) >> 32)
+	i := p.start(term)
 	for p.table[i].head != 0 && p.table[i].head>>lengthBits != term {
 		if i++; i == len(p.table) {
 			i = 0
 		}
 	}
 	return i
+}
+
+func (p *postings) start(term uint32) int {
+	return int(uint64(term*2654435769) * uint64(len(p.table)) >> 32)
 }
 
 func (p *postings) grow() {

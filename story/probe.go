@@ -6,6 +6,7 @@ package story
 type probe struct {
 	of             spot // whose bags are laid out
 	terms, phrases hand
+	sink           uint32 // see touch
 }
 
 // hand is a bag laid out by hash, open addressing; 0 where empty. A bag has at most 255
@@ -34,6 +35,22 @@ func (h *hand) product(b bag) (dot int64) {
 		}
 	}
 	return dot
+}
+
+// touch looks at what comparing some reports will look at, all at once: memory that has to
+// be waited for is waited for together. It changes nothing that shows.
+func (g *Grouper) touch(reports []int32) {
+	for _, n := range reports {
+		g.probe.sink += uint32(g.texts[n].bags.at) + uint32(g.near[n].n) + uint32(g.near[n].at[neighbours-1].like)
+	}
+	const line = 16 // terms in one line of a cache
+	for _, n := range reports {
+		p := g.texts[n].bags
+		on, from := g.shelf.pieces[p.at>>pieceBits], int(p.at&(piece-1))
+		for i := from; i < from+int(p.terms)+int(p.phrases); i += line {
+			g.probe.sink += uint32(on[i])
+		}
+	}
 }
 
 // product is what two reports share. It is cheapest where the first stays the same.

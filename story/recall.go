@@ -12,60 +12,86 @@ const (
 )
 
 // A recall finds the reports that share most with another by an index of terms, without
-// looking at all of them. It holds scratch space only.
+// looking at all of them. It holds scratch space only, no more of it for a million reports
+// than for a thousand.
 type recall struct {
-	dots    []float32 // by report; zero between calls
-	touched []int32
-	best    []int32
-	heavy   []share
+	sums  [recallRoom]found // open addressing by report; empty between calls
+	used  []int32           // places in sums that are not
+	best  []found
+	found []int32
+	heavy []Term
+	lists [recallTerms][]int32
+	ones  [recallTerms][1]int32
 }
 
-// like gives the numbers of at most recalled reports out of count that share heavy terms
-// with s, the most alike first by those terms alone.
-func (r *recall) like(s bag, index *postings, count int) []int32 {
-	if len(r.dots) < count {
-		r.dots = append(r.dots, make([]float32, count-len(r.dots)+count/2)...)
-	}
-	r.heavy = r.heavy[:0]
-	for _, t := range s {
-		r.heavy = append(r.heavy, share{t.ID(), t.fixed()})
-	}
-	slices.SortFunc(r.heavy, func(a, b share) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
+// found is a report that was recalled.
+type found struct {
+	report int32 // its number plus one; 0 in an empty place
+	dot    float32
+}
+
+// recallRoom is more than twice as many places as there can be reports.
+const recallRoom = 1 << 12
+
+// like gives the numbers of at most recalled reports that share heavy terms with s, the
+// most alike first by those terms alone.
+func (r *recall) like(s bag, index *postings) []int32 {
+	r.heavy = append(r.heavy[:0], s...)
+	slices.SortFunc(r.heavy, func(a, b Term) int {
+		return cmp.Or(cmp.Compare(b.fixed(), a.fixed()), cmp.Compare(a, b))
 	})
-	r.touched = r.touched[:0]
-	for _, t := range r.heavy[:min(len(r.heavy), recallTerms)] {
-		for _, n := range index.latest(t.id) {
-			if r.dots[n] == 0 {
-				r.touched = append(r.touched, n)
-			}
-			r.dots[n] += float32(t.weight) * float32(t.weight)
+	r.heavy = r.heavy[:min(len(r.heavy), recallTerms)]
+	index.touch(r.heavy)
+	for i, t := range r.heavy {
+		r.lists[i] = index.latest(t.ID(), &r.ones[i])
+	}
+	r.used = r.used[:0]
+	for i, t := range r.heavy {
+		w := float32(t.fixed()) * float32(t.fixed())
+		for _, n := range r.lists[i] {
+			r.add(n, w)
 		}
 	}
 	r.best = r.best[:0]
-	for _, n := range r.touched {
-		r.keep(n)
+	for _, at := range r.used {
+		r.keep(r.sums[at])
+		r.sums[at] = found{}
 	}
-	slices.SortFunc(r.best, r.order)
-	for _, n := range r.touched {
-		r.dots[n] = 0
+	slices.SortFunc(r.best, order)
+	r.found = r.found[:0]
+	for _, f := range r.best {
+		r.found = append(r.found, f.report-1)
 	}
-	return r.best
+	return r.found
+}
+
+// add adds to what a report shares.
+func (r *recall) add(report int32, dot float32) {
+	i := uint32(report) * 2654435769 >> 20 // Knuth's multiplicative hash, its upper 12 bits
+	for r.sums[i].report != report+1 {
+		if r.sums[i].report == 0 {
+			r.sums[i].report = report + 1
+			r.used = append(r.used, int32(i))
+			break
+		}
+		i = (i + 1) % recallRoom
+	}
+	r.sums[i].dot += dot
 }
 
 // order puts the more alike first, of equals the earlier.
-func (r *recall) order(a, b int32) int {
-	return cmp.Or(cmp.Compare(r.dots[b], r.dots[a]), cmp.Compare(a, b))
+func order(a, b found) int {
+	return cmp.Or(cmp.Compare(b.dot, a.dot), cmp.Compare(a.report, b.report))
 }
 
 // keep puts a report among the best, a heap whose top is the least of them.
-func (r *recall) keep(n int32) {
+func (r *recall) keep(f found) {
 	h := r.best
 	if len(h) < recalled {
-		h = append(h, n)
+		h = append(h, f)
 		for i := len(h) - 1; i > 0; {
 			up := (i - 1) / 2
-			if r.order(h[i], h[up]) <= 0 {
+			if order(h[i], h[up]) <= 0 {
 				break
 			}
 			h[i], h[up] = h[up], h[i]
@@ -74,19 +100,19 @@ func (r *recall) keep(n int32) {
 		r.best = h
 		return
 	}
-	if r.order(n, h[0]) >= 0 {
+	if order(f, h[0]) >= 0 {
 		return
 	}
-	h[0] = n
+	h[0] = f
 	for i := 0; ; {
 		down := 2*i + 1
 		if down >= len(h) {
 			return
 		}
-		if down+1 < len(h) && r.order(h[down+1], h[down]) > 0 {
+		if down+1 < len(h) && order(h[down+1], h[down]) > 0 {
 			down++
 		}
-		if r.order(h[down], h[i]) <= 0 {
+		if order(h[down], h[i]) <= 0 {
 			return
 		}
 		h[i], h[down] = h[down], h[i]
