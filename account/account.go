@@ -102,6 +102,7 @@ type builder struct {
 	docs   []*doc // by observation, then report, then version number
 	props  []*proposition
 	wholes map[extentKey]bool
+	sites  map[string]bool   // hospitals, by plain name: whether the story's event took place there
 	counts []*proposition    // counts of other things, that clauses among props carry
 	learnt map[*Read]*learnt // what the words of each version tell by themselves
 	vocab  *vocabulary
@@ -134,6 +135,7 @@ func newBuilder(in Input, known map[*Read]*learnt) *builder {
 
 		offices: map[string][]hearsay.Entity{},
 		outlets: map[string]string{},
+		sites:   map[string]bool{},
 	}
 	for i := range in.Versions {
 		r := &in.Versions[i]

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -95,7 +96,7 @@ func (b *builder) setExtent(p *proposition) {
 	if who := plainName(f.Who); who != "" && (strings.HasPrefix(who, p.extent) || strings.HasPrefix(p.extent, who)) {
 		p.extent = "" // a group is no part of a place
 	}
-	if v := p.root().voice; p.extent == "" && !p.denying() && v != nil && v.domain == lexicon.HealthVoice && oneHospital(v.name) {
+	if v := p.root().voice; p.extent == "" && !p.denying() && v != nil && v.domain == lexicon.HealthVoice && oneHospital(v.name) && !b.isSite(v.name) {
 		p.extent = plainName(v.name) // a hospital counts those who came to it
 	}
 	if b.wholes[extentKey{f.Counted, p.extent}] {
@@ -104,6 +105,40 @@ func (b *builder) setExtent(p *proposition) {
 	if f.Counted == hearsay.OtherCounted {
 		p.extent += "/" + plainName(f.Unit)
 	}
+}
+
+// isSite reports whether the lead of a report that isn't the hospital's own puts what it tells in that hospital, or
+// at it: what it counts then is no part.
+func (b *builder) isSite(hospital string) bool {
+	name := plainName(hospital)
+	site, known := b.sites[name]
+	if !known {
+		site = slices.ContainsFunc(b.docs, func(d *doc) bool { return d.leadIn(name) })
+		b.sites[name] = site
+	}
+	return site
+}
+
+// leadIn reports whether the first sentence of the body, in somebody else's report, has a name behind a preposition
+// of place or "the".
+func (d *doc) leadIn(name string) bool {
+	if plainName(d.Version.Outlet) == name {
+		return false
+	}
+	lead := slices.IndexFunc(d.Reading.Sentences, func(s hearsay.Span) bool { return !d.inTitle(s) })
+	if lead < 0 {
+		return false
+	}
+	words := d.same[lead]
+	at := strings.Index(words, " "+name)
+	if at < 0 {
+		return false
+	}
+	switch words[strings.LastIndexByte(words[:at], ' ')+1 : at] {
+	case "of", "at", "in", "inside", "through", "the":
+		return true
+	}
+	return false
 }
 
 // oneHospital reports whether a name is a hospital's, no health service's.

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"sort"
 	"strings"
 	"time"
 	"unicode"
@@ -28,9 +29,11 @@ func (b *builder) tieFates() {
 		}
 		switch {
 		case p.figure != nil:
-			if p.figure.Counted == hearsay.Killed && instance(p.figure) && p.figure.Max == 1 && onePerson(p.figure.Who) != "" && len(dead) < maxFates {
+			if p.figure.Counted == hearsay.Killed && p.figure.Max == 1 && (instance(p.figure) && onePerson(p.figure.Who) != "" || len(p.fallen()) > 0) && len(dead) < maxFates {
 				dead = append(dead, p)
 			}
+		case p.predicate >= 0 && lexicon.SaysDead(b.vocab.words[p.terms[p.predicate].id]) && len(dead) < maxFates:
+			dead = append(dead, p)
 		case b.says(p, lexicon.SaysAlive) && len(alive) < maxFates:
 			alive = append(alive, p)
 		case p.hasWord(lexicon.SaysWon) && p.winner() != "" && len(won) < maxFates:
@@ -39,7 +42,11 @@ func (b *builder) tieFates() {
 	}
 	for _, d := range dead {
 		for _, a := range alive {
-			if oneTime(d, a) && opensWith(a.quote(), onePerson(d.figure.Who)) {
+			one := ""
+			if d.figure != nil {
+				one = onePerson(d.figure.Who)
+			}
+			if oneTime(d, a) && (one != "" && opensWith(a.quote(), one) || samePerson(d.fallen(), a.namedFirst())) {
 				b.tie(d, a)
 			}
 		}
@@ -91,6 +98,43 @@ func onePerson(who string) string {
 		}
 	}
 	return words[len(words)-1]
+}
+
+// fallen are the keys of the people whom a count of one, or a clause of a death, names.
+func (p *proposition) fallen() []string {
+	if p.figure != nil && p.figure.Min != 1 {
+		return nil
+	}
+	return p.namedFirst()
+}
+
+// namedFirst are the keys of the people whom a clause names before its verb: of "a keeper of the club, Tom Reed,
+// died". None where it names nobody.
+func (p *proposition) namedFirst() []string {
+	c := p.clause
+	if c == nil {
+		return nil
+	}
+	var keys []string
+	ms := p.doc.Reading.Mentions
+	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= c.Start }); i < len(ms) && ms[i].End <= c.Head.Start; i++ {
+		if e := p.doc.entities[ms[i].Entity]; e != nil && e.Named && personKey(e.Key) != "" {
+			keys = append(keys, e.Key)
+		}
+	}
+	return keys
+}
+
+// samePerson reports whether two lists of entity keys have a person in common.
+func samePerson(x, y []string) bool {
+	for _, k := range x {
+		for _, l := range y {
+			if personKey(k) != "" && personKey(l) != "" && (k == l || sameName(k, l)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // winner is the key of the person who won by p's words; empty where it names none.

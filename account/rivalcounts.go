@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -13,6 +14,7 @@ import (
 // becomes known is no contradiction.
 func (b *builder) rivalFigures() {
 	keys, by := b.totals()
+	b.rivalSafety(keys, by)
 	for _, k := range keys {
 		if k.counted == hearsay.OtherCounted && k.party == "" || k.background {
 			continue
@@ -29,6 +31,43 @@ func (b *builder) rivalFigures() {
 	}
 }
 
+// rivalSafety ties those who say that all are safe to those who say that some are missing, for the count of
+// none that the first give is one of the dead; and "all pupils are safe" to a count of the pupils who died, which
+// is told apart from that of the people at large.
+func (b *builder) rivalSafety(keys []seriesKey, by map[seriesKey][]*proposition) {
+	for _, k := range keys {
+		if k.counted != hearsay.Killed && k.counted != hearsay.Injured || k.background {
+			continue
+		}
+		for _, p := range by[k] {
+			if !p.ofAll {
+				continue
+			}
+			for _, other := range keys {
+				if other == k || other.extent != k.extent || other.background || !p.meansNone(other) {
+					continue
+				}
+				for n, q := range by[other] {
+					if n < tellersEach && q.figure.Min > 0 && sameOccasion(p, q) && p.doc != q.doc {
+						b.tie(p, q)
+					}
+				}
+			}
+		}
+	}
+}
+
+// meansNone reports whether a count of none of all means that there was none of a series either: of those
+// missing where all are safe, of the party that it is about.
+func (p *proposition) meansNone(k seriesKey) bool {
+	subject := strings.Fields(strings.ToLower(p.doc.text[p.clause.Start:p.clause.Head.Start]))
+	about := k.party == "" || slices.ContainsFunc(subject, func(w string) bool { return lexicon.PartyOf(w) == k.party })
+	if k.counted == hearsay.Missing {
+		return about && slices.ContainsFunc(lemmasOf(strings.ToLower(p.doc.in(p.clause.Head))), lexicon.NoneMissing)
+	}
+	return about && k.counted == p.figure.Counted
+}
+
 // sameCountTold reports whether the words of two counts may mean one count. Within one
 // report two counts are most often of two incidents: there the words have to be much alike.
 func (b *builder) sameCountTold(p, q *proposition) bool {
@@ -40,6 +79,9 @@ func (b *builder) sameCountTold(p, q *proposition) bool {
 		return p.statement != nil && q.statement != nil && (alike >= sameReportCount || !casualty(p.figure.Counted))
 	}
 	if !casualty(p.figure.Counted) {
+		if noneAgainstSome(p, q) && cumulative(p.figure.Counted) {
+			return alike >= otherReportCount // "nobody has been arrested"
+		}
 		return alike >= otherThings && min(p.figure.Min, q.figure.Min) >= fewAttend
 	}
 	return alike >= otherReportCount

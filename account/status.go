@@ -54,7 +54,7 @@ func (b *builder) standingAt(c *claim, t time.Time) standing {
 			if p.overtaken.IsZero() || p.overtaken.After(t) {
 				overtaken = false
 			}
-		case p.denying():
+		case p.denying() && (p.superseded.IsZero() || p.superseded.After(t)):
 			deny = append(deny, p)
 		}
 	}

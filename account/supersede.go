@@ -257,23 +257,34 @@ func place(p *proposition) int {
 }
 
 // changedMind marks the words of an origin that later denied them, where it is that
-// origin's latest word.
+// origin's latest word, and the denials of an origin that later affirmed what it had denied.
 func (b *builder) changedMind(c *claim) {
-	var denials []*proposition
+	var denials, words []*proposition
 	for _, q := range c.props {
-		if q.denying() && q.refersTo == nil && q.copyOf == nil && !looseWord(q.voice) {
+		switch {
+		case q.copyOf != nil || q.title || looseWord(q.voice):
+		case q.denying() && q.refersTo == nil:
 			denials = append(denials, q)
+		case q.affirming() && q.kind != hearsay.DemandClaim && !hedged(q):
+			words = append(words, q)
 		}
 	}
 	for _, p := range c.props {
-		if !p.affirming() || p.title || p.copyOf != nil {
-			continue
+		if p.affirming() && !p.title && p.copyOf == nil {
+			p.replacedBy(denials)
 		}
-		for _, q := range denials {
-			if q.at().After(p.at()) && q.doc != p.doc && same(p.root().voice, q.root().voice) {
-				p.superseded, p.supersededBy = q.at(), q.doc
-				break
-			}
+	}
+	for _, p := range denials {
+		p.replacedBy(words)
+	}
+}
+
+// replacedBy marks p where its own origin, in a later report, says one of others.
+func (p *proposition) replacedBy(others []*proposition) {
+	for _, q := range others {
+		if q.at().After(p.at()) && q.doc != p.doc && same(p.root().voice, q.root().voice) {
+			p.superseded, p.supersededBy = q.at(), q.doc
+			return
 		}
 	}
 }

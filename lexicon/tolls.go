@@ -52,6 +52,10 @@ func NoneOf(lemma string) string {
 	return ""
 }
 
+// NoneMissing reports whether a lemma of which [NoneOf] says that none was killed, said of all, says too
+// that none is missing: "safe".
+func NoneMissing(lemma string) bool { return tolls()["unfound"][lemma] }
+
 // OnlyNoted reports whether a verb, in lower case, says of a thing no more than that it was there:
 // "found", "received".
 func OnlyNoted(verb string) bool { return tolls()["noted"][verb] }
@@ -65,6 +69,9 @@ func SignOfThing(noun string) bool { return tolls()["signs"][noun] }
 
 // SaysAlive reports whether a lemma says that somebody lives.
 func SaysAlive(lemma string) bool { return tolls()["alive"][lemma] }
+
+// SaysDead reports whether a lemma, as the main word of a clause, says that whom it is about is dead.
+func SaysDead(lemma string) bool { return tolls()["dead"][lemma] }
 
 // SaysWon reports whether a word, in lower case, says that somebody won a contest.
 func SaysWon(word string) bool { return tolls()["won"][word] }
