@@ -62,8 +62,13 @@ func NewGrouper() *Grouper {
 }
 
 // Restore puts a report back into the story in which the store holds it. Call it for all
-// reports, in their order of arrival, before the first Add.
+// reports, in their order of arrival, before the first Add; for a second time where another
+// sketch takes the place of the one before.
 func (g *Grouper) Restore(s *Sketch, story string) {
+	if n, known := g.number(s.Report); known {
+		g.replace(n, s)
+		return
+	}
 	t := g.take(s)
 	_, original := g.copies(&t, s.Shingles)
 	g.put(t, s, original, g.open(story))

@@ -17,7 +17,7 @@ type GroupingTx interface {
 	SaveShift(ctx context.Context, s hearsay.Shift) error
 	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
-	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
+	EachSketch(ctx context.Context, fn func(report, story string, sketch []byte) error) error
 	SaveSketch(ctx context.Context, report string, version int, sketch []byte) error
 	SaveStory(ctx context.Context, s hearsay.Story) error
 	Assign(ctx context.Context, report, story string) error
@@ -47,37 +47,39 @@ func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
 	if err != nil || (g.grouper != nil && n == g.versions && ruled == g.rulings) {
 		return err
 	}
-	var sketches []*story.Sketch
-	var in []string
-	err = tx.EachSketch(ctx, time.Time{}, func(report, story string, _ time.Time, data []byte) error {
-		sketches, in = append(sketches, decoded(report, data)), append(in, story)
+	g.grouper, g.versions, g.rulings = story.NewGrouper(), n, ruled
+	if err := g.load(ctx, tx); err != nil {
+		return err
+	}
+	return g.rule(ctx, tx)
+}
+
+// load fills the grouper from the store's sketches. One that another program wrote in a form
+// of its own is made anew, without what a reading knows.
+func (g *grouping) load(ctx context.Context, tx GroupingTx) error {
+	var s story.Sketch
+	var others []string
+	err := tx.EachSketch(ctx, func(report, in string, data []byte) error {
+		if s.UnmarshalBinary(data) != nil {
+			others = append(others, report)
+			s = story.Sketch{Report: report}
+		}
+		if in != "" { // else it was never placed
+			g.grouper.Restore(&s, in)
+		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	g.grouper, g.versions, g.rulings = story.NewGrouper(), n, ruled
-	for i, s := range sketches {
-		if s.Observed.IsZero() { // of another program: made anew, without what a reading knows
-			v, err := tx.Version(ctx, s.Report, 0)
-			if err != nil {
-				return err
-			}
-			s = story.NewSketch(&v, nil)
+	for _, report := range others { // the query above is at its end
+		v, err := tx.Version(ctx, report, 0)
+		if err != nil {
+			return err
 		}
-		g.grouper.Restore(s, in[i])
+		g.grouper.Restore(story.NewSketch(&v, nil), g.grouper.StoryOf(report))
 	}
-	return g.rule(ctx, tx)
-}
-
-// decoded is a sketch from the store; only its report's id is there where another program
-// wrote it in a form of its own.
-func decoded(report string, data []byte) *story.Sketch {
-	s := &story.Sketch{}
-	if err := s.UnmarshalBinary(data); err != nil {
-		return &story.Sketch{Report: report}
-	}
-	return s
+	return nil
 }
 
 // forget drops the grouper after a transaction that was not kept.

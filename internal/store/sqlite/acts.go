@@ -52,7 +52,7 @@ func (tx *Tx) takeDown(ctx context.Context, report string, act int) (versions, c
 		`UPDATE versions SET title = '', body = '', byline = '', credit = '', extra = NULL WHERE report = ?`,
 		`INSERT INTO words (rowid, title, body) SELECT seq, title, body FROM versions WHERE report = ?`,
 		`DELETE FROM readings WHERE report = ?`,
-		`DELETE FROM sketches WHERE report = ?`,
+		`DELETE FROM sketches WHERE seq = (SELECT seq FROM reports WHERE id = ?)`,
 		`UPDATE reports SET gist = NULL WHERE id = ?`,
 		`UPDATE looks SET due = NULL WHERE report = ?`,
 		`UPDATE captures SET dropped = 1, read = coalesce(read, at) WHERE report = ?1 OR seq IN (SELECT capture FROM found WHERE report = ?1)`,

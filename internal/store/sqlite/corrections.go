@@ -84,14 +84,21 @@ func (tx *Tx) Mark(ctx context.Context, story string, pinned, muted bool) error 
 }
 
 // Revive makes a story that was absorbed live again, without a report: what an undone
-// merger needs. The ids that it had absorbed stay with its heir. A story that lives is
-// left as it is; the error is of kind hearsay.ErrNotFound where the id is unknown.
+// merger needs. The ids that it had absorbed, and those that these had, lead to it again. A
+// story that lives is left as it is; the error is of kind hearsay.ErrNotFound where the id
+// is unknown.
 func (tx *Tx) Revive(ctx context.Context, id string) error {
 	heir, err := tx.heir(ctx, id)
 	if err == nil && heir != id {
 		err = tx.exec(ctx, `DELETE FROM former_stories WHERE id = ?`, id)
 		if err == nil {
 			err = tx.exec(ctx, `INSERT INTO stories (id, title, status, origins) VALUES (?, '', '', 0)`, id)
+		}
+		if err == nil {
+			err = tx.exec(ctx, `WITH RECURSIVE own (id) AS (
+					SELECT id FROM former_stories WHERE story = ?1 AND via = ?2
+					UNION SELECT f.id FROM former_stories f JOIN own ON f.story = ?1 AND f.via = own.id)
+				UPDATE former_stories SET story = ?2 WHERE id IN own`, heir, id)
 		}
 	}
 	return tx.fail(ctx, err, "revive story %q", id)

@@ -3,50 +3,73 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"time"
 )
 
-// SaveSketch keeps what grouping needs to know of a report's version, in place of what was
-// kept of that version before. The bytes are the grouper's own. The error is of kind
-// hearsay.ErrNotFound where that version isn't kept.
+// SaveSketch keeps what grouping needs to know of a report's version. Of a report the
+// sketch of that version counts which was observed last, of those that were given; another
+// one of the same version takes its place. The bytes are the grouper's own. The error is of
+// kind hearsay.ErrNotFound where that version isn't kept.
 func (tx *Tx) SaveSketch(ctx context.Context, report string, version int, sketch []byte) error {
 	err := tx.atVersion(ctx, report, version)
 	if err == nil {
 		if sketch == nil {
 			sketch = []byte{} // nil would be NULL
 		}
-		err = tx.exec(ctx, `INSERT INTO sketches (report, number, sketch) VALUES (?, ?, ?)
-			ON CONFLICT (report, number) DO UPDATE SET sketch = excluded.sketch`, report, version, sketch)
+		err = tx.exec(ctx, `INSERT INTO sketches (seq, report, number, sketch) SELECT seq, id, ?2, ?3 FROM reports WHERE id = ?1
+			ON CONFLICT (seq) DO UPDATE SET number = excluded.number, sketch = excluded.sketch
+			WHERE (SELECT v.observed, v.number FROM versions v WHERE v.report = ?1 AND v.number = ?2)
+				>= (SELECT v.observed, v.number FROM versions v WHERE v.report = ?1 AND v.number = sketches.number)`, report, version, sketch)
 	}
 	return tx.fail(ctx, err, "save the sketch of version %d of %q", version, report)
 }
 
-// EachSketch calls fn once for every report that has a sketch: with its story (empty where
-// it has none yet), and the moment of observation and the sketch of its latest version
-// that has one. Only sketches observed at or after since count; the zero time means all.
-// The order is that of the reports' first observation, then of their arrival. An error of
-// fn ends it and is returned as it is.
-func (r reads) EachSketch(ctx context.Context, from time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error {
+// EachSketch calls fn once for every report that has a sketch, in the order in which the
+// reports came, with its story: empty where it has none yet. The bytes are good until fn
+// returns. An error of fn ends it and is returned as it is.
+func (r reads) EachSketch(ctx context.Context, fn func(report, story string, sketch []byte) error) error {
+	in, err := r.storiesOf(ctx)
 	var stopped error
-	err := r.each(ctx, func(row *sql.Rows) error {
-		var report, story string
-		var observed stamp
-		var sketch []byte
-		if err := row.Scan(&report, &story, &observed, &sketch); err != nil {
-			return err
-		}
-		stopped = fn(report, story, time.Time(observed), sketch)
-		return stopped
-	}, `SELECT r.id, coalesce(r.story, ''), v.observed, s.sketch
-		FROM reports r
-		JOIN versions v ON v.seq = (
-			SELECT w.seq FROM versions w JOIN sketches t ON t.report = w.report AND t.number = w.number
-			WHERE w.report = r.id ORDER BY w.observed DESC, w.number DESC LIMIT 1)
-		JOIN sketches s ON s.report = v.report AND s.number = v.number
-		WHERE r.last >= ?1 AND v.observed >= ?1
-		ORDER BY r.first, r.seq`, since(from))
+	if err == nil {
+		err = r.each(ctx, func(row *sql.Rows) error {
+			var seq int
+			var report string
+			var sketch sql.RawBytes
+			if err := row.Scan(&seq, &report, &sketch); err != nil {
+				return err
+			}
+			story := ""
+			if seq < len(in) {
+				story = in[seq]
+			}
+			stopped = fn(report, story, sketch)
+			return stopped
+		}, `SELECT seq, report, sketch FROM sketches ORDER BY seq`)
+	}
 	if stopped != nil {
 		return stopped
 	}
 	return r.fail(ctx, err, "every sketch")
+}
+
+// storiesOf is the story of each report, by the reports' seq. It is read off an index,
+// where a story's reports stand together.
+func (r reads) storiesOf(ctx context.Context) (in []string, err error) {
+	var most int
+	if err := r.q.QueryRowContext(ctx, `SELECT coalesce(max(seq), 0) FROM reports`).Scan(&most); err != nil {
+		return nil, err
+	}
+	in = make([]string, most+1)
+	story := ""
+	return in, r.each(ctx, func(row *sql.Rows) error {
+		var seq int
+		var name sql.RawBytes
+		err := row.Scan(&seq, &name)
+		if string(name) != story {
+			story = string(name)
+		}
+		if seq < len(in) { // else it came meanwhile
+			in[seq] = story
+		}
+		return err
+	}, `SELECT seq, story FROM reports INDEXED BY reports_by_story WHERE story IS NOT NULL ORDER BY story`)
 }

@@ -84,7 +84,7 @@ func (tx *Tx) merge(ctx context.Context, into, from string) error {
 		`UPDATE stories SET pinned = max(pinned, (SELECT pinned FROM stories WHERE id = ?2)) WHERE id = ?1`,
 		`UPDATE reports SET story = ?1 WHERE story = ?2`,
 		`UPDATE former_stories SET story = ?1 WHERE story = ?2`,
-		`INSERT INTO former_stories (id, story) VALUES (?2, ?1)`,
+		`INSERT INTO former_stories (id, story, via) VALUES (?2, ?1, ?1)`,
 		`DELETE FROM filed WHERE rowid = (SELECT seq FROM stories WHERE id = ?2 AND id <> ?1)`,
 		`DELETE FROM stories WHERE id = ?2 AND id <> ?1`,
 	} {

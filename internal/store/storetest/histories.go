@@ -19,7 +19,7 @@ func histories(t *testing.T, open func(t *testing.T) Store) {
 	run := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		run++
-		m := &model{prefix: fmt.Sprintf("%d/", run), text: map[sighting]string{}, number: map[sighting]int{}, story: map[string]string{}, heir: map[string]string{}}
+		m := &model{prefix: fmt.Sprintf("%d/", run), text: map[sighting]string{}, number: map[sighting]int{}, story: map[string]string{}, into: map[string]string{}}
 		for range rapid.IntRange(1, 4).Draw(rt, "transactions") {
 			steps := rapid.IntRange(1, 12).Draw(rt, "steps")
 			in(rt, s, func(tx Tx) error {
@@ -40,7 +40,7 @@ type model struct {
 	order  []sighting          // in order of arrival
 	number map[sighting]int    // of kept versions, to see that none changes
 	story  map[string]string   // report → story
-	heir   map[string]string   // every story id ever made → the id under which it lives
+	into   map[string]string   // every story id ever made → the story that absorbed it; itself where it lives
 }
 
 type sighting struct {
@@ -73,25 +73,25 @@ func (m *model) step(t *rapid.T, tx Tx) {
 		}
 	case "tell":
 		id := story()
-		if h, ok := m.heir[id]; !ok || h == id {
-			m.heir[id] = id
+		if h := m.heir(id); h == "" || h == id {
+			m.into[id] = id
 			err = tx.SaveStory(ctx, hearsay.Story{ID: id})
 		}
 	case "assign":
 		r, id := report(), story()
-		if m.heir[id] != "" && m.known(r) {
-			m.story[r] = m.heir[id]
+		if m.heir(id) != "" && m.known(r) {
+			m.story[r] = m.heir(id)
 			err = tx.Assign(ctx, r, id)
 		}
 	case "merge":
 		into, from := story(), story()
-		if m.heir[into] != "" && m.heir[from] != "" {
-			m.merge(m.heir[into], m.heir[from])
+		if m.heir(into) != "" && m.heir(from) != "" {
+			m.merge(m.heir(into), m.heir(from))
 			err = tx.MergeStories(ctx, into, from)
 		}
 	case "revive":
-		if id := story(); m.heir[id] != "" {
-			m.heir[id] = id // what it had absorbed stays with its heir
+		if id := story(); m.heir(id) != "" {
+			m.into[id] = id // and with it what it had absorbed
 			err = tx.Revive(ctx, id)
 		}
 	}
@@ -104,12 +104,16 @@ func (m *model) known(report string) bool {
 	return slices.ContainsFunc(m.order, func(k sighting) bool { return k.report == report })
 }
 
-func (m *model) merge(into, from string) {
-	for id, h := range m.heir {
-		if h == from {
-			m.heir[id] = into
-		}
+// heir is the id under which a story lives; empty of one that was never made.
+func (m *model) heir(id string) string {
+	for m.into[id] != id {
+		id = m.into[id]
 	}
+	return id
+}
+
+func (m *model) merge(into, from string) {
+	m.into[from] = into
 	for r, st := range m.story {
 		if st == from {
 			m.story[r] = into
@@ -132,7 +136,8 @@ func (m *model) check(t *rapid.T, s Store) {
 			same(t, "story of "+r, must(s.StoryOf(ctx, r))(t), st)
 		}
 	}
-	for id, heir := range m.heir {
+	for id := range m.into {
+		heir := m.heir(id)
 		st := must(s.Story(ctx, id))(t)
 		same(t, "heir of "+id, st.ID, heir)
 		m.checkStory(t, st, first, last)
@@ -205,8 +210,8 @@ func (m *model) checkStory(t *rapid.T, st hearsay.Story, first, last map[string]
 	same(t, "members of "+st.ID, st.Members, members)
 	same(t, "reports of "+st.ID, st.Reports, len(members))
 	var former []string
-	for id, heir := range m.heir {
-		if heir == st.ID && id != st.ID {
+	for id := range m.into {
+		if m.heir(id) == st.ID && id != st.ID {
 			former = append(former, id)
 		}
 	}

@@ -185,6 +185,16 @@ func rulings(t *testing.T, s Store) {
 	})
 	same(t, "a story lives again", must(s.Story(ctx, "crash"))(t).Members, []string{"c1"})
 	same(t, "and is no former id", must(s.Story(ctx, "fire"))(t).Formerly, []string(nil))
+	in(t, s, func(tx Tx) error {
+		for _, pair := range [][2]string{{"crash", "talks"}, {"fire", "crash"}} { // in turn
+			if err := tx.MergeStories(ctx, pair[0], pair[1]); err != nil {
+				return err
+			}
+		}
+		return tx.Revive(ctx, "crash")
+	})
+	same(t, "with the ids that it had", must(s.Story(ctx, "talks"))(t).ID, "crash")
+	same(t, "which its heir has no more", must(s.Story(ctx, "fire"))(t).Formerly, []string(nil))
 	isKind(t, "reviving nothing", s.InTx(ctx, func(tx Tx) error { return tx.Revive(ctx, "nothing") }), hearsay.ErrNotFound)
 	isKind(t, "marking nothing", s.InTx(ctx, func(tx Tx) error { return tx.Mark(ctx, "nothing", true, true) }), hearsay.ErrNotFound)
 }

@@ -83,7 +83,7 @@ type VersionReader interface {
 	EachVersion(ctx context.Context, fn func(hearsay.Version) error) error
 	CountVersions(ctx context.Context) (int, error)
 	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
-	EachSketch(ctx context.Context, since time.Time, fn func(report, story string, observed time.Time, sketch []byte) error) error
+	EachSketch(ctx context.Context, fn func(report, story string, sketch []byte) error) error
 }
 
 // A StoryWriter groups reports into stories.
