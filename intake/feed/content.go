@@ -13,8 +13,9 @@ import (
 func (w *walker) rich(t *mend.Token) string {
 	c := collector{walker: w, element: t, rich: true}
 	if t.Attributes != "" {
-		c.xhtml = strings.Contains(strings.ToLower(t.Attribute("type")), "xhtml")
-		c.base64 = strings.EqualFold(t.Attribute("mode"), "base64")
+		kind := strings.ToLower(t.Attribute("type"))
+		c.xhtml = strings.Contains(kind, "xhtml")
+		c.base64 = strings.EqualFold(t.Attribute("mode"), "base64") || kind == "application/octet-stream"
 	}
 	s := c.collect()
 	if c.base64 {

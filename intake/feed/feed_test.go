@@ -117,6 +117,13 @@ func FuzzParse(f *testing.F) {
 	for _, name := range []string{"rss2.xml", "atom.xml", "rdf.xml", "feed.json"} {
 		f.Add(load(f, name))
 	}
+	broken, err := filepath.Glob(filepath.Join("testdata", "damaged", "*.*"))
+	if err != nil || len(broken) < 40 {
+		f.Fatalf("%d damaged feeds (%v)", len(broken), err)
+	}
+	for _, name := range broken {
+		f.Add(load(f, filepath.Join("damaged", filepath.Base(name))))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		found, problems := parse(data, "https://feed.example/")
 		if len(found)+len(problems) == 0 {

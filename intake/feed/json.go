@@ -11,8 +11,14 @@ import (
 	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
+// warningSize is how far a server's warning in HTML may go before a feed that is JSON.
+const warningSize = 4 << 10
+
 // isJSON reports whether a feed is JSON: no tag of a feed stands before its first member.
 func isJSON(data []byte) bool {
+	if bytes.HasPrefix(data, []byte("<")) {
+		return looksJSON(mend.Decode(data[:min(len(data), warningSize)], ""))
+	}
 	text := mend.Decode(data[:min(len(data), headSize)], "")
 	return looksJSON(text)
 }
@@ -42,6 +48,14 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		Items    []json.RawMessage
 	}
 	mended := mend.JSON(mend.Decode(data, ""))
+	if list := mended.JSON; len(list) > 0 && list[0] == '[' { // the feed in a list, or its items alone
+		var feeds []json.RawMessage
+		if bytes.Contains(list[:min(len(list), headSize)], []byte(`"items"`)) && json.Unmarshal(list, &feeds) == nil {
+			mended.JSON = feeds[0]
+		} else {
+			mended.JSON = fmt.Appendf(nil, `{"items":%s}`, list)
+		}
+	}
 	if err := lenient(mended.JSON, &f); err != nil {
 		return fmt.Errorf("%w: no JSON Feed: %w", hearsay.ErrInvalid, err)
 	}

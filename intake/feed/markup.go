@@ -76,6 +76,9 @@ func escapedTags(s string) bool {
 // read turns what an element holds into text as a reader sees it. A reference that is
 // still there was escaped twice.
 func read(s string, text func(html string) string) string {
+	if !strings.ContainsAny(s, "<&\u00a0") {
+		return clean(s)
+	}
 	s = text(asHTML(s))
 	for range 2 {
 		if !twiceEscaped(s) {

@@ -23,7 +23,7 @@ func (r *reader) report(it *item) hearsay.Version {
 	v.Title = clean(read(it.title.text, r.text))
 	content, summary := read(it.content.text, r.text), read(it.summary.text, r.text)
 	v.Body = content
-	if len(summary) > len(content) {
+	if len(summary) > 2*len(content) { // a picture with its caption, in place of the text
 		v.Body = summary
 	}
 	if v.Body == v.Title {

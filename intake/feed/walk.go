@@ -234,6 +234,7 @@ func (w *walker) partly(t *mend.Token, m meaning) {
 	w.unread = &next
 	if next.Kind == mend.Start && !w.boundary(&next) {
 		name, known := w.names.of(next.Name)
+		name = strings.TrimPrefix(name, "atom:")
 		if known && (neighbours[name] || meanings[name].role != noRole) && w.endsAhead(t.Name) {
 			w.enter(t, m.role)
 			return
@@ -257,6 +258,7 @@ func (w *walker) enter(t *mend.Token, r role) {
 // startInside takes a start tag inside of an author, a source or a picture. What can be no
 // part of an author or a picture ends it: its end tag was lost.
 func (w *walker) startInside(t *mend.Token, name string, m meaning) {
+	name = strings.TrimPrefix(name, "atom:")
 	switch {
 	case w.inside == authorRole && name == "name":
 		w.current().author(w.plain(t), 0)

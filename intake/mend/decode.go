@@ -169,8 +169,8 @@ func windows1252(c byte) rune {
 }
 
 // undouble turns back text whose UTF-8 was taken for windows-1252 and written as UTF-8
-// again. It does so where most runs of letters outside ASCII read as UTF-8 that way; a
-// letter alone never does.
+// again. It does so where most runs of letters outside ASCII read as UTF-8 that way, or one
+// of them can be nothing else; a letter alone never reads so.
 func undouble(text string) string {
 	if !strings.ContainsAny(text, "ÂÃâÄÅÐÑï") { // what leading bytes look like
 		return text
@@ -178,13 +178,14 @@ func undouble(text string) string {
 	s := text
 	var b strings.Builder
 	b.Grow(len(s))
-	turned, kept := 0, 0
+	turned, kept, sure := 0, 0, false
 	for len(s) > 0 {
 		plain := 0
 		for plain < len(s) && s[plain] < utf8.RuneSelf {
 			plain++
 		}
 		b.WriteString(s[:plain])
+		inWord := plain > 0 && s[plain-1] >= 'a' && s[plain-1] <= 'z'
 		s = s[plain:]
 		end := 0
 		for end < len(s) && s[end] >= utf8.RuneSelf {
@@ -196,13 +197,14 @@ func undouble(text string) string {
 		if once, ok := turn(s[:end]); ok {
 			b.WriteString(once)
 			turned++
+			sure = sure || inWord || strings.HasPrefix(s, "â€") // a capital inside of a word; a dash or quote
 		} else {
 			b.WriteString(s[:end])
 			kept++
 		}
 		s = s[end:]
 	}
-	if turned <= kept {
+	if turned <= kept && !sure {
 		return text
 	}
 	return b.String()
@@ -228,6 +230,9 @@ func turn(run string) (string, bool) {
 // as the characters of windows-1252 that they were.
 func legible(s string) string {
 	s = strings.TrimSuffix(s, "\uFFFD") // half a character of a text that was cut off
+	if isLegible(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
@@ -242,4 +247,17 @@ func legible(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// isLegible reports whether legible would surely leave all as it is.
+func isLegible(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 0x20 && c < 0x7F, c == '\n', c == '\r', c == '\t', c >= 0x80 && c < 0xC2, c > 0xC2 && c != 0xEF:
+		case c == 0xC2 && i+1 < len(s) && s[i+1] >= 0xA0:
+		default:
+			return false
+		}
+	}
+	return true
 }

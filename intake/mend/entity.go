@@ -43,7 +43,8 @@ func (e *Entities) declare(subset string) {
 		if !ok || len(value) > maxEntity || strings.ContainsAny(value, "<%") {
 			continue
 		}
-		if value = References(value, nil); strings.Contains(value, "&") && len(value) > 1 {
+		value = References(value, nil)
+		if i := strings.IndexByte(value, '&'); i >= 0 && i+1 < len(value) && letter(value[i+1]) {
 			continue // names others: they could name each other without end
 		}
 		if e.text == nil {

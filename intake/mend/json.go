@@ -224,13 +224,16 @@ func (m *mender) put(s string) {
 func (m *mender) bare() {
 	rest := m.s[m.pos:]
 	named := len(m.open) > 0 && m.top().object && !m.top().value
-	marks := ",}]\n"
+	marks := ",}]{[\n"
 	if named {
 		marks = ":,}]{[\n"
 	}
 	end := strings.IndexAny(rest, marks)
 	if end < 0 {
 		end = len(rest)
+	}
+	if i := strings.IndexAny(rest[:end], " \t\r/#"); i > 0 && !named && json.Valid([]byte(rest[:i])) {
+		end = i // a number, and a comment after it
 	}
 	if end == 0 {
 		m.pos++

@@ -1,0 +1,228 @@
+package mend_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"github.com/hearsay-news/hearsay/intake/mend"
+)
+
+func TestWhateverTheEncodingIsCalled(t *testing.T) {
+	for name, c := range map[string]struct{ in, label, want string }{
+		"utf-8":                     {"café – “so”", "", "café – “so”"},
+		"utf-8 called 1252":         {"café – “so”", "windows-1252", "café – “so”"},
+		"1252 called utf-8":         {"caf\xe9 \x96 \x93so\x94", "utf-8", "café – “so”"},
+		"1252 called latin 1":       {"caf\xe9 \x96 so", "iso-8859-1", "café – so"},
+		"latin 2, and said so":      {"Ko\xb9ice", "iso-8859-2", "Košice"},
+		"cyrillic, and said so":     {"\xcf\xee\xf0\xf2", "windows-1251", "Порт"},
+		"unknown label":             {"caf\xe9", "x-harbour", "café"},
+		"both in one":               {"café and caf\xe9 – \x93so\x94", "utf-8", "café and café – “so”"},
+		"twice encoded":             {"cafÃ© â€“ â€œsoâ€\u009d", "utf-8", "café – “so”"},
+		"twice encoded in part":     {"café, été, fête; cafÃ© â€“", "utf-8", "café, été, fête; café –"},
+		"capitals that look broken": {"NÃO, SÃO, MÃE", "utf-8", "NÃO, SÃO, MÃE"},
+		"controls of 1252":          {"it\u0092s", "utf-8", "it’s"},
+		"marks":                     {"\uFEFF\uFEFFone", "", "one"},
+		"a mark that lies":          {"\xff\xfe<rss>plain</rss>", "", "<rss>plain</rss>"},
+		"utf-16":                    {"\xff\xfeo\x00n\x00e\x00", "utf-8", "one"},
+		"utf-16 without a mark":     {"\x00o\x00n\x00e\x00!", "utf-8", "one!"},
+		"utf-16 cut off":            {"o\x00n\x00e\x00!", "", "one"},
+		"no characters":             {"o\x00n\x08e\xff\xfe–\xed\xa0\x80é", "", "one–é"},
+		"iso-2022-jp":               {"\x1b$B9A\x1b(B", "iso-2022-jp", "港"},
+	} {
+		if got := mend.Decode([]byte(c.in), c.label); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestReferences(t *testing.T) {
+	for in, want := range map[string]string{
+		"Fish &amp; chips":       "Fish & chips",
+		"Fish & chips":           "Fish & chips",
+		"Fish &amp chips":        "Fish & chips",
+		"?a=1&copy=2&lt3":        "?a=1&copy=2&lt3",
+		"&mdash;&nbsp;&NBSP;":    "—\u00a0\u00a0",
+		"&#8211;&#x2013;&#150;":  "–––",
+		"&#8211 so":              "– so",
+		"a&#0;b&#8;c&#xD800;d":   "abcd",
+		"&unknown; &; &# &#x;":   "&unknown; &; &# &#x;",
+		"&amp;amp;":              "&amp;",
+		"&#99999999999999999;":   "&#99999999999999999;",
+		"R&D, AT&T, Q&A":         "R&D, AT&T, Q&A",
+		"half a reference &quot": `half a reference "`,
+	} {
+		if got := mend.References(in, nil); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// tokens are those of a text, a letter for the kind and the text each.
+func tokens(s string) (all []string) {
+	sc := mend.NewScanner(s)
+	for t, ok := sc.Next(); ok; t, ok = sc.Next() {
+		switch t.Kind {
+		case mend.Text, mend.CData:
+			all = append(all, "tc"[t.Kind:t.Kind+1]+":"+t.Text)
+		default:
+			all = append(all, "  <=>"[t.Kind:t.Kind+1]+t.Name)
+		}
+	}
+	return all
+}
+
+func TestTagsThatNoParserTakes(t *testing.T) {
+	for in, want := range map[string]string{
+		`<a x="1>2">one</a>`:                                     `<a t:one >a`,
+		`<a x="1>one</a><b y="2">`:                               `<a t:one >a <b`,
+		`<a x=1<b>two</b>`:                                       `<a <b t:two >b`,
+		`1 < 2 <3 <a/>`:                                          `t:1  t:< 2  t:<3  =a`,
+		`<a>one</ a></a >`:                                       `<a t:one >a >a`,
+		`<![CDATA[one]]><![cdata[two]]>`:                         `c:one c:two`,
+		`<d><![CDATA[one</d><e/><d><![CDATA[two]]></d>`:          `<d c:one >d =e <d c:two >d`,
+		`<d><![CDATA[<p>one</p></d><e/>`:                         `<d c:<p>one</p> >d =e`,
+		`<d><![CDATA[<![CDATA[one]]>]]></d>`:                     `<d c:<![CDATA[one t:]]> >d`,
+		`<!-- one --><a><!-- two<b/><!-- three --><c/>`:          `<a =b =c`,
+		`<?xml version="1.0"?><a><?php if (1): ?><b><?open <c/>`: `<a <b =c`,
+		`<!DOCTYPE a [ <!ENTITY x "]>"> ]><a>`:                   `t: <a`,
+		`<a`:                                                     `<a`,
+		`<`:                                                      `t:<`,
+		`</`:                                                     `t:</`,
+		`<![CDATA[`:                                              `c:`,
+		`<!-`:                                                    `t:<!-`,
+		`<a:b c:d='e'/>`:                                         `=a:b`,
+		"<a\n\tb = 'c'\n>":                                       `<a`,
+		strings.Repeat("<!DOCTYPE a [", 5) + strings.Repeat("<", 3): ``,
+	} {
+		if got := strings.Join(tokens(in), " "); strings.TrimSpace(strings.ReplaceAll(got, "t: ", "")) != strings.TrimSpace(strings.ReplaceAll(want, "t: ", "")) {
+			t.Errorf("%s:\n got %s\nwant %s", in, got, want)
+		}
+	}
+}
+
+func TestAttributesAsTheyAreWritten(t *testing.T) {
+	for in, want := range map[string]string{
+		`<a x="1">`:           "1",
+		`<a X='1 2'>`:         "1 2",
+		`<a y=2 x=1>`:         "1",
+		`<a x=1 x=2>`:         "1",
+		`<a x = "1&amp;2">`:   "1&2",
+		`<a x=“1”>`:           "1",
+		`<a y="2" x="1/>`:     "1",
+		`<a y="2"x="1">`:      "1",
+		`<a x>`:               "",
+		`<a "" = ' x="1">`:    "1",
+		`<a href=/b x="1" />`: "1",
+	} {
+		token, _ := mend.NewScanner(in).Next()
+		if got := token.Attribute("x"); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestEntitiesOfADocument(t *testing.T) {
+	sc := mend.NewScanner(`<!DOCTYPE a [<!ENTITY port "Selm &amp; Brae"><!ENTITY twice "&port;&port;"><!ENTITY file SYSTEM "file:///etc/passwd">` +
+		`<!ENTITY long "` + strings.Repeat("x", 2000) + `">]><a>`)
+	for _, ok := sc.Next(); ok; _, ok = sc.Next() {
+	}
+	if got := mend.References("&port; &twice; &file; &long;", &sc.Entities); got != "Selm & Brae &twice; &file; &long;" {
+		t.Errorf("%q", got)
+	}
+	if got := mend.References(strings.Repeat("&port;", 1<<20), &sc.Entities); len(got) > 8<<20 {
+		t.Errorf("they expand to %d bytes", len(got))
+	}
+}
+
+func TestJSONOfBrowsersAndHands(t *testing.T) {
+	for in, want := range map[string]string{
+		`{"a":1}`:                                            `{"a":1}`,
+		"junk [1] {\"a\":1} more":                            `{"a":1}`,
+		`cb({"a":[1,2,],});`:                                 `{"a":[1,2]}`,
+		`{'a':'it\'s', b:undefined}`:                         `{"a":"it's","b":null}`,
+		`{"a":"He said "no" today","b":1}`:                   `{"a":"He said \"no\" today","b":1}`,
+		`{"a":"yes", he said, "b"","c":2}`:                   `{"a":"yes\", he said, \"b\"","c":2}`,
+		"{\"a\":\"x\"\n\"b\":[1 2]}":                         `{"a":"x","b":[1,2]}`,
+		`{"a":NaN,"b":-Infinity,"c":True,"d":None}`:          `{"a":null,"b":null,"c":true,"d":null}`,
+		"{// one\n\"a\":/* two */1 # three\n}":               `{"a":1}`,
+		"{\"a\":\"one\n\ttwo\"}":                             `{"a":"one\n\ttwo"}`,
+		`{"a":"\x41\u0042\q\u00xy"}`:                         `{"a":"AB\\q\\u00xy"}`,
+		`{"a":"\ud83d\ude00",}`:                              `{"a":"😀"}`,
+		`{"a":{"b":[1,{"c":"cut`:                             `{"a":{"b":[1,{"c":"cut"}]}}`,
+		`{"a":1,"b`:                                          `{"a":1}`,
+		`{"a":1,"b":`:                                        `{"a":1,"b":null}`,
+		`{"a":[{"b":1}, {"c":2 {"d":3}]}`:                    `{"a":[{"b":1},{"c":2},{"d":3}]}`,
+		`{"a":[{"b":1},{"c":2],"d":3}`:                       `{"a":[{"b":1},{"c":2}],"d":3}`,
+		`{“a”: “b”}`:                                         `{"a":"b"}`,
+		`{"a":007,"b":+1,"c":.5}`:                            `{"a":"007","b":"+1","c":".5"}`,
+		`no JSON`:                                            "",
+		strings.Repeat("[", 10_000) + strings.Repeat("]", 9): "",
+	} {
+		got := mend.JSON(in)
+		if string(got.JSON) != want {
+			t.Errorf("%s:\n got %s\nwant %s", in, got.JSON, want)
+		}
+	}
+	if got := mend.JSON(`{"a":[{"b":"cut`); got.Cut != "b" {
+		t.Errorf("cut in %q", got.Cut)
+	}
+}
+
+// Good JSON, cut off anywhere, is JSON again, and what was whole in it is in it.
+func TestCutJSONIsJSON(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		value := map[string]any{"x": rapid.SliceOf(rapid.MapOf(rapid.String(), rapid.String())).Draw(t, "value"), "y": rapid.Float64().Draw(t, "number")}
+		raw, err := json.Marshal(value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cut := rapid.IntRange(1, len(raw)).Draw(t, "cut")
+		if got := mend.JSON(strings.ToValidUTF8(string(raw[:cut]), "")); !json.Valid(got.JSON) {
+			t.Errorf("%s became %s", raw[:cut], got.JSON)
+		}
+		if got := mend.JSON(string(raw)); string(got.JSON) != string(raw) {
+			t.Errorf("%s became %s", raw, got.JSON)
+		}
+	})
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte("caf\xe9 cafÃ© café"), "utf-8")
+	f.Add([]byte("\xff\xfeo\x00"), "utf-16")
+	f.Fuzz(func(t *testing.T, data []byte, label string) {
+		if got := mend.Decode(data, label); !utf8.ValidString(got) {
+			t.Errorf("no UTF-8: %q", got)
+		}
+	})
+}
+
+// Tokens follow each other, and no byte is in two.
+func FuzzScanner(f *testing.F) {
+	f.Add(`<a x="1>2"><![CDATA[one]]><!-- two --></a>`)
+	f.Add(`<!DOCTYPE a [<!ENTITY b "c">]><a b=c>1 < 2</ a`)
+	f.Fuzz(func(t *testing.T, s string) {
+		sc := mend.NewScanner(s)
+		end := 0
+		for token, ok := sc.Next(); ok; token, ok = sc.Next() {
+			if token.Pos < end || sc.Pos() <= token.Pos || sc.Pos() > len(s) {
+				t.Fatalf("%+v from %d to %d, after %d", token, token.Pos, sc.Pos(), end)
+			}
+			end = sc.Pos()
+			token.EachAttribute(func(string, string) bool { return true })
+		}
+	})
+}
+
+func FuzzJSON(f *testing.F) {
+	f.Add(`cb({'a':"b "c" d",e:[1,2,],});`)
+	f.Add(`{"a":[{"b":"cut`)
+	f.Fuzz(func(t *testing.T, s string) {
+		if got := mend.JSON(s); len(got.JSON) > 0 && utf8.ValidString(s) && !json.Valid(got.JSON) {
+			t.Errorf("%s became %s", s, got.JSON)
+		}
+	})
+}
