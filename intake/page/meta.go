@@ -1,27 +1,37 @@
 package page
 
 import (
-	"regexp"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// meta is what a page's own marks say of it: <meta> elements, JSON-LD, <time>, <link>.
+// meta is what a page's own marks say of it: <meta> elements, JSON-LD, microdata, <link>.
 type meta struct {
-	values    map[string]string // of <meta>, by name, property or itemprop in lower case; the first wins
-	article   article           // of JSON-LD
+	values    map[string]string // of <meta> and microdata, by name, property or itemprop in lower case; the first wins
+	article   thing             // the report, of JSON-LD; nil where there is none
+	live      thing             // the live blog, of JSON-LD; nil where there is none
+	site      []thing           // other things of JSON-LD: the page, the site
+	scripts   []string          // scripts with data that are no JSON-LD
+	broken    []string          // JSON-LD that couldn't be read
 	title     string
 	canonical string
+	base      string
 	headings  []string // the first few <h1>
 	language  string
-	clock     string     // of the first <time> that says when the page was published, or of the first at all
-	dated     bool       // the clock says that it is the time of publication
+	authors   []string   // of rel=author and itemprop=author
 	main      *html.Node // the first <main> or <article>
 	nodes     int
 }
+
+// Bounds of what is kept of a page's marks.
+const (
+	maxValue    = 4 << 10 // bytes of a <meta>
+	maxHeadings = 5
+	maxAuthors  = 10
+	maxScripts  = 40
+)
 
 // readMeta walks the tree once, and counts its nodes.
 func readMeta(tree *html.Node) *meta {
@@ -38,17 +48,21 @@ func readMeta(tree *html.Node) *meta {
 func (m *meta) element(n *html.Node) {
 	switch n.DataAtom {
 	case atom.Html:
-		m.language = tag(attribute(n, "lang"))
+		m.language = first(attribute(n, "lang"), attribute(n, "xml:lang"))
+	case atom.Base:
+		if m.base == "" {
+			m.base = attribute(n, "href")
+		}
 	case atom.Main, atom.Article:
 		if m.main == nil {
 			m.main = n
 		}
 	case atom.H1:
-		if len(m.headings) < 5 {
+		if len(m.headings) < maxHeadings {
 			m.headings = append(m.headings, fold(words(n)))
 		}
 	case atom.Title:
-		if m.title == "" && n.FirstChild != nil {
+		if m.title == "" && n.FirstChild != nil && inHead(n) {
 			m.title = n.FirstChild.Data
 		}
 	case atom.Link:
@@ -56,32 +70,103 @@ func (m *meta) element(n *html.Node) {
 			m.canonical = attribute(n, "href")
 		}
 	case atom.Meta:
-		content := strings.TrimSpace(attribute(n, "content"))
-		for _, by := range []string{"property", "name", "itemprop"} {
-			key := strings.ToLower(attribute(n, by))
-			if key != "" && content != "" && m.values[key] == "" {
-				m.values[key] = content
-			}
+		for _, by := range []string{"property", "name", "itemprop", "http-equiv"} {
+			m.value(attribute(n, by), attribute(n, "content"))
 		}
-	case atom.Time:
-		at := first(attribute(n, "datetime"), attribute(n, "title"))
-		dated := strings.EqualFold(attribute(n, "itemprop"), "datePublished") || has(n, "pubdate")
-		if at != "" && (m.clock == "" || dated && !m.dated) {
-			m.clock, m.dated = at, dated
-		}
+		return
 	case atom.Script:
-		if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
-			m.article.read(n.FirstChild.Data)
-		}
-	default: // microdata on whatever element
-		if key := strings.ToLower(attribute(n, "itemprop")); key == "datepublished" || key == "datemodified" {
-			if content := attribute(n, "content"); m.values[key] == "" {
-				m.values[key] = content
+		m.script(n)
+		return
+	}
+	m.marks(n)
+}
+
+// marks reads microdata (https://schema.org), and the authors that pages mark with links.
+func (m *meta) marks(n *html.Node) {
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "itemprop" || a.Key == "property" && !strings.HasPrefix(a.Val, "og:"):
+			name := strings.ToLower(a.Val[strings.LastIndexByte(a.Val, ':')+1:])
+			switch name {
+			case "datepublished", "datemodified", "datecreated":
+				m.value(name, first(attribute(n, "content"), attribute(n, "datetime"), attribute(n, "title"), text(n)))
+			case "author":
+				if !has(n, "content") && len(m.authors) < maxAuthors {
+					m.authors = append(m.authors, named(n))
+				}
 			}
+		case a.Key == "rel" && a.Val == "author" && len(m.authors) < maxAuthors:
+			m.authors = append(m.authors, text(n))
 		}
 	}
 }
 
+// named is the name within an element that stands for somebody.
+func named(n *html.Node) string {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && attribute(d, "itemprop") == "name" {
+			return first(attribute(d, "content"), text(d))
+		}
+	}
+	return text(n)
+}
+
+// text is the text below a node where it is short, else nothing.
+func text(n *html.Node) string {
+	if s := fold(words(n)); len(s) < 200 {
+		return s
+	}
+	return ""
+}
+
+func (m *meta) value(name, content string) {
+	name, content = strings.ToLower(name), strings.TrimSpace(content)
+	if name != "" && content != "" && len(content) <= maxValue && m.values[name] == "" {
+		m.values[name] = content
+	}
+}
+
+func (m *meta) script(n *html.Node) {
+	if n.FirstChild == nil {
+		return
+	}
+	kind, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(attribute(n, "type"))), ";")
+	data := n.FirstChild.Data
+	if kind != "application/ld+json" {
+		if len(m.scripts) < maxScripts && len(data) < maxLinked {
+			m.scripts = append(m.scripts, data)
+		}
+		return
+	}
+	found := things(data)
+	if found == nil && len(m.broken) < maxScripts {
+		m.broken = append(m.broken, data)
+	}
+	for _, t := range found {
+		switch {
+		case t.is(liveType):
+			if m.live == nil {
+				m.live = t
+			}
+			if m.article == nil {
+				m.article = t
+			}
+		case t.is(articleType):
+			if m.article == nil {
+				m.article = t
+			}
+		case len(m.site) < maxScripts:
+			m.site = append(m.site, t)
+		}
+	}
+}
+
+// inHead reports whether a title is the page's own: drawings have titles too.
+func inHead(n *html.Node) bool {
+	return n.Namespace == ""
+}
+
+// first of the values with these names that is there.
 func (m *meta) first(keys ...string) string {
 	for _, k := range keys {
 		if m.values[k] != "" {
@@ -91,110 +176,11 @@ func (m *meta) first(keys ...string) string {
 	return ""
 }
 
-// The names under which pages give their dates, the surest first.
-var (
-	publishedKeys = []string{"article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "pubdate", "publishdate", "publish-date", "publication_date", "date"}
-	modifiedKeys  = []string{"article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"}
-)
-
-// published is when the page says that it was published; zero where it doesn't. A moment
-// with its zone is taken before one without, and JSON-LD before meta before <time>.
-func (m *meta) published() time.Time {
-	return surest(m.candidates(m.article.published, publishedKeys, m.clock))
-}
-
-func (m *meta) modified() time.Time {
-	return surest(m.candidates(m.article.modified, modifiedKeys, ""))
-}
-
-func (m *meta) candidates(linked string, keys []string, clock string) []string {
-	all := []string{linked}
-	for _, k := range keys {
-		all = append(all, m.values[k])
-	}
-	return append(all, clock)
-}
-
-func surest(candidates []string) time.Time {
-	var bare time.Time
-	for _, s := range candidates {
-		t, zoned := parseTime(s)
-		if zoned {
-			return t
-		}
-		if bare.IsZero() {
-			bare = t
-		}
-	}
-	return bare
-}
-
-// Layouts of moments with and without their zone (ISO 8601 as pages write it, RFC 1123).
-var (
-	zonedLayouts = []string{time.RFC3339Nano, "2006-01-02T15:04:05.999-0700", "2006-01-02T15:04Z07:00", "2006-01-02T15:04-0700",
-		"2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 -0700", time.RFC1123, "2006-01-02T15:04:05 MST"}
-	bareLayouts = []string{"2006-01-02T15:04:05.999", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly}
-)
-
-// addressDate is the day that many sites write into a page's address, /2025/02/11/ or
-// /2025-02-11/; the zero time for none.
-func addressDate(address string) time.Time {
-	if found := dayInPath.FindStringSubmatch(address); found != nil {
-		t, _ := parseTime(found[1] + "-" + found[2] + "-" + found[3])
-		return t
-	}
-	return time.Time{}
-}
-
-var dayInPath = regexp.MustCompile(`/((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?:[-/]|$)`)
-
-// parseTime reads a moment; one without a zone is taken as UTC. The year has to be one in
-// which there were pages.
-func parseTime(s string) (t time.Time, zoned bool) {
-	s = strings.TrimSpace(s)
-	if len(s) < len(time.DateOnly) || len(s) > 40 {
-		return time.Time{}, false
-	}
-	for i, layout := range append(zonedLayouts[:len(zonedLayouts):len(zonedLayouts)], bareLayouts...) {
-		t, err := time.ParseInLocation(layout, s, time.UTC)
-		if err != nil || t.Year() < 1990 || t.Year() >= 3000 {
-			continue
-		}
-		name, offset := t.Zone()
-		named := offset == 0 && name != "" && name != "UTC" && name != "GMT" // "CET" alone gives no offset
-		return t.UTC(), i < len(zonedLayouts) && !named
-	}
-	return time.Time{}, false
-}
-
 // tag is a language tag as BCP 47 writes it: pages also write en_GB.
-func tag(s string) string { return strings.ReplaceAll(strings.TrimSpace(s), "_", "-") }
-
-// words is the text below a node.
-func words(n *html.Node) string {
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-		}
+func tag(s string) string {
+	s = strings.ReplaceAll(strings.TrimSpace(s), "_", "-")
+	if len(s) < 2 || len(s) > 35 || strings.ContainsAny(s, " ,;{}") {
+		return ""
 	}
-	return b.String()
-}
-
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-func has(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
+	return s
 }

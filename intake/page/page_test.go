@@ -70,11 +70,11 @@ func TestTheSiteIsNoPartOfAHeadline(t *testing.T) {
 // then <time>.
 func TestWhichDateIsTaken(t *testing.T) {
 	for name, c := range map[string]struct{ head, body, want string }{
-		"linked before meta":    {`<script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"datePublished":"2025-02-11T08:00:00+01:00"}]}</script><meta property="article:published_time" content="2025-02-12T08:00:00Z">`, "", "2025-02-11T07:00:00Z"},
+		"linked before meta":    {`<script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"datePublished":"2025-02-11T08:00:00+01:00"}]}</script><meta property="article:published_time" content="2025-02-12T08:00:00Z">`, "", "2025-02-11T08:00:00+01:00"},
 		"zoned before bare":     {`<script type="application/ld+json">{"@type":"Report","datePublished":"2025-02-11"}</script><meta property="article:published_time" content="2025-02-11T08:30:00Z">`, "", "2025-02-11T08:30:00Z"},
 		"time element":          {"", `<time datetime="2025-02-11T08:00Z">today</time>`, "2025-02-11T08:00:00Z"},
-		"its own before others": {"", `<time datetime="2024-01-01T08:00Z">last year</time><time itemprop="datePublished" datetime="2025-02-11T08:00+01:00">today</time>`, "2025-02-11T07:00:00Z"},
-		"on an element":         {"", `<span itemprop="datePublished" content="Tue, 4 Feb 2025 08:00:00 +0100">4 February</span>`, "2025-02-04T07:00:00Z"},
+		"its own before others": {"", `<time datetime="2024-01-01T08:00Z">last year</time><time itemprop="datePublished" datetime="2025-02-11T08:00+01:00">today</time>`, "2025-02-11T08:00:00+01:00"},
+		"on an element":         {"", `<span itemprop="datePublished" content="Tue, 4 Feb 2025 08:00:00 +0100">4 February</span>`, "2025-02-04T08:00:00+01:00"},
 		"in the address":        {`<link rel="canonical" href="https://post.example/2025/02/11/fire.html">`, "", "2025-02-11T00:00:00Z"},
 		"no day in the address": {`<link rel="canonical" href="https://post.example/2025/02/99/fire.html">`, "", "0001-01-01T00:00:00Z"},
 		"broken script":         {`<script type="application/ld+json">{"@type":</script>`, `<time datetime="soon">soon</time>`, "0001-01-01T00:00:00Z"},

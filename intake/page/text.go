@@ -29,7 +29,7 @@ func Text(fragment string) string {
 				hidden++
 			case a == atom.Br:
 				w.breakLine()
-			case block[a]:
+			case blockElement[a]:
 				w.breakBlock()
 			}
 		case html.EndTagToken:
@@ -37,7 +37,7 @@ func Text(fragment string) string {
 			switch a := atom.Lookup(name); {
 			case unseen[a]:
 				hidden = max(0, hidden-1)
-			case block[a]:
+			case blockElement[a]:
 				w.breakBlock()
 			}
 		}
@@ -49,7 +49,7 @@ var unseen = map[atom.Atom]bool{
 	atom.Select: true, atom.Textarea: true, atom.Button: true, atom.Svg: true, atom.Head: true, atom.Object: true,
 }
 
-var block = map[atom.Atom]bool{
+var blockElement = map[atom.Atom]bool{
 	atom.P: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Header: true, atom.Footer: true,
 	atom.Aside: true, atom.Main: true, atom.Nav: true, atom.Blockquote: true, atom.Pre: true, atom.Figure: true,
 	atom.Figcaption: true, atom.Ul: true, atom.Ol: true, atom.Li: true, atom.Dl: true, atom.Dt: true, atom.Dd: true,

@@ -1,0 +1,120 @@
+package page
+
+import (
+	_ "embed"
+	"regexp"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+//go:embed asides.tsv
+var asidesFile string
+
+// asides is the table of asides.tsv.
+type asideTable struct {
+	opens, captions, holds, ask, aim []string
+	whole                            map[string]bool
+}
+
+var asides = sync.OnceValue(func() *asideTable {
+	t := &asideTable{whole: map[string]bool{}}
+	for line := range strings.Lines(asidesFile) {
+		kind, words, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		switch kind {
+		case "opens":
+			t.opens = append(t.opens, words)
+		case "caption":
+			t.captions = append(t.captions, words)
+		case "holds":
+			t.holds = append(t.holds, words)
+		case "ask":
+			t.ask = append(t.ask, words)
+		case "for":
+			t.aim = append(t.aim, words)
+		case "whole":
+			t.whole[words] = true
+		}
+	}
+	return t
+})
+
+// Lengths in bytes up to which a line may be an aside of each kind.
+const (
+	shortLine = 200
+	longLine  = 400
+)
+
+// aside reports whether a line speaks of the page and not of the news.
+func aside(text string) bool {
+	if len(text) > longLine {
+		return false
+	}
+	s := strings.Trim(strings.ToLower(text), " \n-–—_*[]|»>•·:")
+	t := asides()
+	if t.whole[s] {
+		return true
+	}
+	if len(s) <= shortLine {
+		for _, o := range t.opens {
+			if opens(s, o) {
+				return true
+			}
+		}
+	}
+	for _, c := range t.captions {
+		if opens(s, c) {
+			return true
+		}
+	}
+	for _, h := range t.holds {
+		if strings.Contains(s, h) {
+			return true
+		}
+	}
+	for _, sentence := range strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '\n' || r == ':' }) {
+		sentence = strings.TrimLeft(sentence, " \"“”'’)]-–—>»")
+		for _, a := range t.ask {
+			if opens(sentence, a) {
+				i := strings.Index(s, sentence)
+				for _, f := range t.aim {
+					if strings.Contains(s[i:], f) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// opens reports whether s begins with whole words.
+func opens(s, words string) bool {
+	rest, ok := strings.CutPrefix(s, words)
+	if !ok {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	return rest == "" || !letter(r) || !letter(last)
+}
+
+// stamp is a line of date, time and name over a report.
+var stamp = regexp.MustCompile(`(?i)^(?:(?:last )?(?:updated|published|posted|modified|created)|by |von |par |por |\w+,? )?.{0,40}(?:\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\b\d+ (?:min|mins|minutes?|hours?|days?|weeks?) (?:ago|read)\b).{0,40}$`)
+
+// shortClock is a time of day in a line that has room for little else.
+var shortClock = regexp.MustCompile(`\d?\d[:.]\d\d(?:\s?[aApP]\.?[mM]|\s?\([A-Z]{2,4}\)|\s?[A-Z]{2,4}|\s?Uhr)?$`)
+
+// label reports whether a short line over the text is a date, a byline or the like.
+func label(text string) bool {
+	if len(text) > 100 {
+		return false
+	}
+	if len(text) < 40 && shortClock.MatchString(text) {
+		return true
+	}
+	if l := strings.ToLower(text); opens(l, "by") || opens(l, "von") || opens(l, "text") || opens(l, "author") {
+		return true
+	}
+	return !strings.ContainsAny(text[max(0, len(text)-2):], ".!?”\"") && stamp.MatchString(text)
+}

@@ -1,0 +1,169 @@
+package page
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// maxCompared bounds the work of holding blocks against a witness's text, in bytes that
+// are looked through.
+const maxCompared = 1 << 30
+
+// stub is the length in letters under which a text may be no more than the beginning that
+// a page shows before its script has run.
+const stub = 250
+
+// body is the text of the report, a string for each paragraph, at least one. It takes
+// everything else out of the tree.
+func (d *document) body(title string) ([]string, error) {
+	linked := paragraphs(d.meta.article.text("articleBody"))
+	spare := noscript(d.tree)
+	prune(d.tree)
+	blocks := cut(d.tree)
+	keep, err := d.keep(blocks, strings.Join(linked, "\n"), title)
+	if err != nil {
+		return nil, err
+	}
+	text := shown(blocks, keep)
+	if length(linked) > 2*length(text) {
+		text = linked
+	}
+	for _, other := range []func() []string{d.meta.state, func() []string { return spare }} {
+		if length(text) >= stub {
+			break
+		}
+		if o := other(); length(o) > 2*length(text) {
+			text = o
+		}
+	}
+	if len(text) == 0 { // a page of a line or two is a report too
+		text = shown(blocks, poll(blocks, func(i int) bool { return !blocks[i].aside && blocks[i].linkShare() < 0.5 }).in)
+		if len(text) > 1 && key(text[0]) == key(title) {
+			text = text[1:]
+		}
+	}
+	if len(text) == 0 {
+		return nil, fmt.Errorf("%w: a page without text", hearsay.ErrInvalid)
+	}
+	return text, nil
+}
+
+// keep says which blocks are the report. The library's search takes a time that grows
+// faster than the page: of a very long one, like a live blog, what our own search finds is
+// taken, or the element that the page marks as its main one.
+func (d *document) keep(blocks []block, linked, title string) ([]bool, error) {
+	titles := append([]string{key(title)}, keys(d.meta.headings)...)
+	if d.meta.nodes <= maxNodes {
+		w := witnesses{
+			library: testify(extract(d.tree, d, false)),
+			linked:  testify(linked),
+			third:   func() witness { return testify(extract(d.tree, d, true)) },
+			titles:  titles,
+		}
+		if len(blocks)*(len(w.library)+len(w.linked)) > maxCompared {
+			w.library, w.linked = "", ""
+		}
+		return choose(blocks, w), nil
+	}
+	holder := find(blocks)
+	if holder == nil {
+		holder = d.meta.main
+	}
+	if holder == nil {
+		return nil, fmt.Errorf("%w: a page of over %d elements without a main one", hearsay.ErrTooLarge, maxNodes)
+	}
+	inside := below(holder)
+	keep := poll(blocks, func(i int) bool { return inside[blocks[i].node] && !blocks[i].aside }).in
+	heads(blocks, keep, titles)
+	return keep, nil
+}
+
+// extract asks the library, with its fallbacks or without. A page that is odd enough to
+// make it panic has no text.
+func extract(tree *html.Node, d *document, fallback bool) (text string) {
+	defer func() {
+		if recover() != nil {
+			text = ""
+		}
+	}()
+	content, err := trafilatura.ExtractDocument(tree, trafilatura.Options{
+		OriginalURL:     d.base,
+		ExcludeComments: true,
+		EnableFallback:  fallback,
+		HtmlDateMode:    trafilatura.Disabled, // dates are found before, and better
+	})
+	if err != nil || content.ContentNode == nil {
+		return ""
+	}
+	var b bytes.Buffer
+	if html.Render(&b, content.ContentNode) != nil {
+		return ""
+	}
+	return b.String()
+}
+
+// shown is the text of the blocks that are kept.
+func shown(blocks []block, keep []bool) []string {
+	var text []string
+	for i, k := range keep {
+		if k && blocks[i].text != "" {
+			text = append(text, blocks[i].text)
+		}
+	}
+	return text
+}
+
+// length is how many bytes of letters and digits a text has.
+func length(text []string) int {
+	n := 0
+	for _, t := range text {
+		n += keyLength(t)
+	}
+	return n
+}
+
+func keys(texts []string) []string {
+	var all []string
+	for _, t := range texts {
+		if k := key(t); k != "" {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// paragraphs cuts a text that came outside of the page's body. It may be HTML, or be
+// written with line breaks.
+func paragraphs(s string) []string {
+	if s == "" {
+		return nil
+	}
+	tree, err := html.Parse(strings.NewReader(strings.ReplaceAll(s, "\n", "<br><br>")))
+	if err != nil {
+		return nil
+	}
+	blocks := cut(tree)
+	return shown(blocks, poll(blocks, func(i int) bool { return !blocks[i].aside }).in)
+}
+
+// noscript is the text that a page shows where scripts don't run: it may be all that it
+// has.
+func noscript(tree *html.Node) []string {
+	var longest string
+	for n := range tree.Descendants() {
+		if n.DataAtom == atom.Noscript && n.FirstChild != nil && len(n.FirstChild.Data) > len(longest) {
+			longest = n.FirstChild.Data
+		}
+	}
+	if len(longest) < stub {
+		return nil
+	}
+	return paragraphs(longest)
+}

@@ -1,0 +1,224 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A vote is which blocks of a page somebody takes for its report, and how much running
+// text that is.
+type vote struct {
+	in   []bool
+	mass int
+}
+
+// poll asks whom for each block.
+func poll(blocks []block, whom func(i int) bool) vote {
+	v := vote{in: make([]bool, len(blocks))}
+	for i := range blocks {
+		if v.in[i] = whom(i); v.in[i] {
+			v.mass += weight(&blocks[i])
+		}
+	}
+	return v
+}
+
+// weight is how much a block counts where votes are compared.
+func weight(b *block) int {
+	if b.aside || !b.prose() {
+		return 0
+	}
+	return len(b.key)
+}
+
+// agreement is the share of running text, 0 to 1, that both take of what either takes.
+func agreement(blocks []block, a, b vote) float64 {
+	both := 0
+	for i := range blocks {
+		if a.in[i] && b.in[i] {
+			both += weight(&blocks[i])
+		}
+	}
+	return float64(both) / float64(max(1, a.mass+b.mass-both))
+}
+
+// Bounds of agreement.
+const (
+	much   = 0.8 // above it two votes are one
+	little = 0.5 // below it one of them is wrong
+)
+
+// witnesses are those who are asked which blocks are the report.
+type witnesses struct {
+	library witness        // an extraction library
+	linked  witness        // the page itself, in its JSON-LD; may be empty, or cut short
+	third   func() witness // the library with all that it has, asked only in a dispute
+	titles  []string       // what the page gives as the report's title, as keys
+}
+
+// choose says which blocks are the report. Our own search for the element that holds most
+// of the text and the library's answer are held against each other. Where they agree by
+// and large, a paragraph needs one of them and anything shorter both. Where they don't,
+// the page's own word decides, or else a third opinion.
+func choose(blocks []block, w witnesses) []bool {
+	holder := find(blocks)
+	inside := below(holder)
+	linked := testimony(blocks, w.linked)
+	own := poll(blocks, func(i int) bool {
+		b := &blocks[i]
+		return inside[b.node] && b.linkShare() < 0.6 && (len(b.key) > 25 || b.head || strings.ContainsAny(b.text, ".?!。"))
+	})
+	library := poll(blocks, func(i int) bool { return w.library.knows(blocks, i) })
+	agree := agreement(blocks, own, library)
+	var keep []bool
+	if agree < much {
+		if len(w.linked) > 300 && linked.mass*10 > len(w.linked)*6 {
+			if agreement(blocks, own, linked) >= agreement(blocks, library, linked) {
+				keep = own.in
+			} else {
+				keep = library.in
+			}
+			if agree < little {
+				keep = linked.in
+			}
+		}
+	}
+	if keep == nil && agree < little {
+		third := testimony(blocks, w.third())
+		if agreement(blocks, own, third) >= agreement(blocks, library, third) {
+			keep = joined(blocks, own, library)
+		} else {
+			keep = joined(blocks, library, own)
+		}
+	}
+	if keep == nil {
+		keep = make([]bool, len(blocks))
+		for i := range blocks {
+			keep[i] = own.in[i] && library.in[i] || (own.in[i] || library.in[i]) && blocks[i].prose()
+		}
+	}
+	between(keep, own, library)
+	lead(blocks, keep, holder)
+	for i := range blocks {
+		keep[i] = keep[i] && !blocks[i].aside
+	}
+	bound(blocks, keep, linked)
+	heads(blocks, keep, w.titles)
+	return keep
+}
+
+// bound takes away what stands before and after the text that the page itself gives for
+// the report's, and links in between, where it gives nearly all of what is kept.
+func bound(blocks []block, keep []bool, linked vote) {
+	kept := poll(blocks, func(i int) bool { return keep[i] })
+	sure := poll(blocks, func(i int) bool { return keep[i] && linked.in[i] })
+	if sure.mass < 300 || sure.mass*100 < kept.mass*85 {
+		return
+	}
+	first, last := ends(sure.in)
+	for i := range keep {
+		if !linked.in[i] && (i < first || i > last || blocks[i].linkShare() > 0.5) {
+			keep[i] = false
+		}
+	}
+}
+
+// lead adds paragraphs that stand right over the text in a box of their own, as first
+// paragraphs sometimes do, with no heading between.
+func lead(blocks []block, keep []bool, holder *html.Node) {
+	first, _ := ends(keep)
+	if first < 0 || holder == nil {
+		return
+	}
+	for i, misses := first-1, 0; i >= 0 && misses < 5; i-- {
+		b := &blocks[i]
+		switch {
+		case b.head:
+			return
+		case b.prose() && !b.aside && b.linkShare() < 0.3 && near(b.node, holder):
+			keep[i], misses = true, 0
+		default:
+			misses++
+		}
+	}
+}
+
+// near reports whether an element is a close relative of the holder of the text.
+func near(n, holder *html.Node) bool {
+	for range 3 {
+		if holder = holder.Parent; holder == nil || holder.DataAtom == atom.Body {
+			return false
+		}
+		if within(n, holder) {
+			return true
+		}
+	}
+	return false
+}
+
+func testimony(blocks []block, w witness) vote {
+	return poll(blocks, func(i int) bool { return w.knows(blocks, i) })
+}
+
+// joined is a vote with the paragraphs of another that stand right before or after its
+// own: the two may have found the halves of one text.
+func joined(blocks []block, a, b vote) []bool {
+	keep := append([]bool(nil), a.in...)
+	first, last := ends(keep)
+	const gap = 3
+	for i, misses := first-1, 0; i >= 0 && misses < gap; i-- {
+		if b.in[i] && blocks[i].prose() {
+			keep[i], misses = true, 0
+		} else {
+			misses++
+		}
+	}
+	for i, misses := last+1, 0; first >= 0 && i < len(blocks) && misses < gap; i++ {
+		if b.in[i] && blocks[i].prose() {
+			keep[i], misses = true, 0
+		} else {
+			misses++
+		}
+	}
+	return keep
+}
+
+// between keeps what either took of the lines that stand inside of the text.
+func between(keep []bool, a, b vote) {
+	first, last := ends(keep)
+	for i := first + 1; first >= 0 && i < last; i++ {
+		keep[i] = keep[i] || a.in[i] || b.in[i]
+	}
+}
+
+// ends are the first and the last place that is kept, -1 where none is.
+func ends(keep []bool) (first, last int) {
+	first, last = -1, -1
+	for i, k := range keep {
+		if k && first < 0 {
+			first = i
+		}
+		if k {
+			last = i
+		}
+	}
+	return first, last
+}
+
+// heads takes away what stands over the text: the title once more, who wrote it, and when.
+func heads(blocks []block, keep []bool, titles []string) {
+	for i := range blocks {
+		if !keep[i] {
+			continue
+		}
+		switch b := &blocks[i]; {
+		case slices.Contains(titles, b.key), label(b.text):
+			keep[i] = false
+		case b.prose() && strings.ContainsAny(b.text, ".!?。"):
+			return
+		}
+	}
+}
