@@ -64,7 +64,7 @@ func readMbox(src Source, yield func(hearsay.Version, error) bool) {
 }
 
 func readPage(src Source, data []byte) iter.Seq2[hearsay.Version, error] {
-	return one(page.Parse(data, page.Origin{URL: src.address(), MediaType: src.media}))
+	return page.Read(data, page.Origin{URL: src.address(), MediaType: src.media})
 }
 
 // address is where the source was found on the web, or empty.
