@@ -34,12 +34,8 @@ func SourceFields() []SourceField {
 		text("language", "language of reports that don't say (BCP 47): en, pt-BR", func(s *Source) *string { return &s.Language }, languageForm),
 		{"interval", "time between two looks: 5m, 2h, 1d; auto: told by how often it posts", func(s *Source) string { return WriteSpan(s.Interval) }, setInterval},
 		{"pages", "whether the pages behind a feed's items are fetched: " + join(PageRules), func(s *Source) string { return string(s.Pages) }, setPages},
-		{"paused", "yes: it is not looked at; no", func(s *Source) string {
-			if s.Paused {
-				return "yes"
-			}
-			return ""
-		}, setPaused},
+		flag("paused", "yes: it is not looked at; no", func(s *Source) *bool { return &s.Paused }),
+		flag("consent", "yes: its publisher agreed to it, whatever robots.txt says; no", func(s *Source) *bool { return &s.Consent }),
 		text("user", "name of the environment variable that holds the user's name", func(s *Source) *string { return &s.Credentials.User }, variableName),
 		text("password", "name of the environment variable that holds the password", func(s *Source) *string { return &s.Credentials.Password }, variableName),
 		text("token", "name of the environment variable that holds a bearer token", func(s *Source) *string { return &s.Credentials.Token }, variableName),
@@ -118,16 +114,24 @@ func setPages(s *Source, value string) error {
 	return nil
 }
 
-func setPaused(s *Source, value string) error {
-	switch strings.ToLower(value) {
-	case "yes", "true":
-		s.Paused = true
-	case "no", "false", "":
-		s.Paused = false
-	default:
-		return ErrInvalid
-	}
-	return nil
+// flag is a field that is yes or no.
+func flag(name, help string, of func(*Source) *bool) SourceField {
+	return SourceField{name, help, func(s *Source) string {
+		if *of(s) {
+			return "yes"
+		}
+		return ""
+	}, func(s *Source, value string) error {
+		switch strings.ToLower(value) {
+		case "yes", "true":
+			*of(s) = true
+		case "no", "false", "":
+			*of(s) = false
+		default:
+			return ErrInvalid
+		}
+		return nil
+	}}
 }
 
 func setInterval(s *Source, value string) error {

@@ -21,7 +21,7 @@ const exitHelp = `Exit status:
   0    all went well
   1    some input could not be read (said on standard error); the rest was done
   2    the command line is wrong
-  3    no such report or story
+  3    no such report, story or source
   4    the database or an output could not be opened, read or written
   130  interrupted`
 

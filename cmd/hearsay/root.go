@@ -17,6 +17,7 @@ what is disputed, which numbers moved - each line with the exact words it rests 
 Start here:
   hearsay demo                     a sample story in your browser, nothing is kept
   hearsay import FILE...           take in reports (JSON Lines, text, feeds, pages, wire files)
+  hearsay sources add ADDRESS      listen to a site or a feed; --starter adds public ones
   hearsay stories                  what stories they make
   hearsay account STORY            the running account of one
   hearsay story --help             what a story leads to; merge, split, mute, pin by hand
@@ -50,6 +51,7 @@ func (p *program) command() *cobra.Command {
 	root.AddCommand(
 		p.demoCommand(),
 		p.importCommand(),
+		p.sourcesCommand(),
 		p.readCommand(),
 		p.reportCommand(),
 		p.storiesCommand(),

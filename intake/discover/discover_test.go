@@ -187,7 +187,7 @@ func FuzzPage(f *testing.F) {
 // known of their domains.
 func TestTheStarterListAndTheTableAgree(t *testing.T) {
 	n := 0
-	for s, err := range opml.Read(starter.OPML) {
+	for s, err := range opml.Read(starter.OPML, false) {
 		if err != nil {
 			t.Fatal(err)
 		}

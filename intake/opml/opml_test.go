@@ -16,7 +16,7 @@ import (
 
 // read gives a file's sources as "name url", and its problems.
 func read(data string) (sources, problems []string) {
-	for s, err := range Read([]byte(data)) {
+	for s, err := range Read([]byte(data), false) {
 		if err != nil {
 			problems = append(problems, err.Error())
 			continue
@@ -86,6 +86,7 @@ func TestWhatCantBeReadIsToldWithItsLine(t *testing.T) {
 		{"a bad address", strings.Replace(usual, "http://radio", "gopher://radio", 1), 2, []string{"line 9: invalid input: \"gopher://radio.test/rss\" is no address: it begins with https://, http:// or wss://"}},
 		{"a password", strings.Replace(usual, "http://radio", "http://ada:pass@radio", 1), 2, []string{"line 9: invalid input: an address with a password in it would be stored: name environment variables instead"}},
 		{"another file", strings.Replace(usual, `<outline text="a remark"/>`, `<outline type="include" text="more" url="https://desk.test/more.opml"/>`, 1), 2, []string{"line 12: unsupported format: it names another file, which is not read: https://desk.test/more.opml"}},
+		{"a variable", strings.Replace(usual, `text="Åland Radio"`, `text="Åland Radio" hearsay:token="HOME"`, 1), 2, []string{"line 9: it wants variables of your environment: HOME"}},
 		{"a bad field", strings.Replace(usual, `text="Åland Radio"`, `text="Åland Radio" hearsay:grade="Z"`, 1), 2, []string{`line 9: invalid input: grade="Z": it is the how reliable`}},
 	} {
 		sources, problems := read(c.data)
@@ -116,7 +117,7 @@ func TestBounds(t *testing.T) {
 	if sources, problems := read(many.String()); len(sources) != MaxSources || len(problems) != 1 {
 		t.Errorf("%d sources, %q", len(sources), problems)
 	}
-	for range Read([]byte(usual)) {
+	for range Read([]byte(usual), false) {
 		break // whoever has enough is not asked again
 	}
 }
@@ -127,7 +128,7 @@ func TestAFolderSpeaksForWhatIsInIt(t *testing.T) {
 		<outline text="Two" xmlUrl="https://two.test/" hearsay:interval="10m"></outline></outline>
 		<outline text="Three" xmlUrl="https://three.test/" language="English (UK)"/></body></opml>`
 	var got []string
-	for s, err := range Read([]byte(data)) {
+	for s, err := range Read([]byte(data), false) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -151,7 +152,7 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []hearsay.Source
-	for s, err := range Read([]byte(b.String())) {
+	for s, err := range Read([]byte(b.String()), true) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -163,7 +164,7 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 }
 
 func TestErrorsHaveTheirKind(t *testing.T) {
-	for _, err := range Read([]byte("no list")) {
+	for _, err := range Read([]byte("no list"), false) {
 		var e *Error
 		if !errors.As(err, &e) || !errors.Is(err, hearsay.ErrInvalid) || e.Line != 0 {
 			t.Errorf("%v", err)
@@ -178,7 +179,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("\xff\xfe<\x00o\x00u\x00t\x00l\x00i\x00n\x00e\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var all []hearsay.Source
-		for s, err := range Read(data) {
+		for s, err := range Read(data, true) {
 			if err != nil {
 				continue
 			}
@@ -192,7 +193,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatal(err)
 		}
 		n := 0
-		for s, err := range Read([]byte(b.String())) {
+		for s, err := range Read([]byte(b.String()), true) {
 			if err != nil || s.URL != all[n].URL {
 				t.Fatalf("written and read: %v, %q, %q", err, s.URL, all[n].URL)
 			}

@@ -2,6 +2,7 @@ package opml
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -40,16 +41,21 @@ func (e *Error) Error() string {
 // Unwrap gives the reason, so that errors.Is finds its kind.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Read yields the sources of a file in their order, each address once. Each error that it
-// yields is an *Error, of kind hearsay.ErrInvalid, ErrTooLarge or ErrUnsupported; reading
-// goes on after it.
-func Read(data []byte) iter.Seq2[hearsay.Source, error] {
+// ErrVariables marks a source that names variables of the environment in a file that may
+// not: whoever wrote it could have them sent to a server of theirs.
+var ErrVariables = errors.New("it wants variables of your environment")
+
+// Read yields the sources of a file in their order, each address once. own says that the
+// file is the user's own and may name variables of the environment. Each error that it
+// yields is an *Error, of kind hearsay.ErrInvalid, ErrTooLarge or ErrUnsupported, or
+// ErrVariables; reading goes on after it.
+func Read(data []byte, own bool) iter.Seq2[hearsay.Source, error] {
 	return func(yield func(hearsay.Source, error) bool) {
 		if len(data) > MaxFile {
 			yield(hearsay.Source{}, &Error{0, fmt.Errorf("%w: over %d MiB", hearsay.ErrTooLarge, MaxFile>>20)})
 			return
 		}
-		r := &reader{known: map[string]bool{}, yield: yield, line: 1}
+		r := &reader{known: map[string]bool{}, yield: yield, line: 1, own: own}
 		r.read(decode(data))
 	}
 }
@@ -64,6 +70,7 @@ type reader struct {
 	line    int
 	opml    bool // its root was seen
 	body    bool // an outline was seen
+	own     bool
 	stop    bool
 }
 
@@ -180,6 +187,10 @@ func (r *reader) source(s hearsay.Source, line int) {
 	}
 	if err := s.Check(); err != nil {
 		r.fail(line, err)
+		return
+	}
+	if names := s.Variables(); len(names) > 0 && !r.own {
+		r.fail(line, fmt.Errorf("%w: %s", ErrVariables, strings.Join(names, ", ")))
 		return
 	}
 	r.known[s.URL] = true

@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -24,7 +25,7 @@ func RequestTo(s *hearsay.Source, lookup func(name string) (string, bool)) (web.
 		return web.Request{}, fmt.Errorf("%w: the environment has no value for %s", hearsay.ErrInvalid, strings.Join(missing, ", "))
 	}
 	value := func(name string) string { return secrets[name] }
-	r := web.Request{URL: hearsay.Expand(s.URL, value), Secrets: secrets,
+	r := web.Request{URL: hearsay.Expand(s.URL, func(name string) string { return url.QueryEscape(secrets[name]) }), Secrets: secrets,
 		User: value(s.Credentials.User), Password: value(s.Credentials.Password), Token: value(s.Credentials.Token)}
 	for _, h := range s.Headers {
 		r.Headers = append(r.Headers, hearsay.Header{Name: h.Name, Value: hearsay.Expand(h.Value, value)})

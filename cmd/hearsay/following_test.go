@@ -1,0 +1,81 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/hearsay-news/hearsay/internal/testnet"
+)
+
+// TestFollowing runs the commands of following against servers of this machine, whose
+// addresses are in the scripts' environment:
+//
+//	$SITE     a paper's site, with a page that announces its feed
+//	$FEED     the feed itself
+//	$WIRE     a wire's feed that wants the token in $WIRE_TOKEN
+//	$TROUBLE  a server that makes one trouble under each path
+func TestFollowing(t *testing.T) {
+	net := testnet.New()
+	t.Cleanup(func() { net.Close() })
+	serve := func(h http.Handler) string {
+		url, err := net.Serve(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return url
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/following",
+		RequireExplicitExec: true,
+		Setup: func(e *testscript.Env) error {
+			site := serve(paperSite())
+			e.Vars = append(e.Vars,
+				"XDG_DATA_HOME="+e.WorkDir+"/data", "USER=ed",
+				"SITE="+site, "FEED="+site+"/feed.xml", "WIRE="+serve(closedWire())+"/wire.xml", "TROUBLE="+serve(testnet.Troubles()),
+				"WIRE_TOKEN="+wireToken,
+			)
+			return nil
+		},
+	})
+}
+
+// wireToken is the secret that must stand in no file and no output.
+const wireToken = "t0ken-that-nobody-may-see"
+
+// paperSite is an outlet whose first page announces its feed.
+func paperSite() http.Handler {
+	at := time.Date(2031, 5, 4, 9, 0, 0, 0, time.UTC)
+	paper := testnet.NewOutlet("The Harbour Herald",
+		testnet.Item{ID: "ferry", Title: "Ferry runs aground off Brannhamn", Summary: "A ferry ran aground off Brannhamn on Sunday, the harbour office said.",
+			Text: "A ferry ran aground off Brannhamn on Sunday morning, the harbour office said.\n\nAt least 12 passengers were injured, the office said. " +
+				"Rescuers brought everybody ashore by noon, and the ferry line said that it would look into the cause.", Published: at},
+		testnet.Item{ID: "storm", Title: "Storm cuts power in Lissvik", Summary: "A storm cut power to 4,000 homes in Lissvik, the county said.",
+			Text: "A storm cut power to 4,000 homes in Lissvik on Saturday night, the county said.\n\nNobody was injured, according to the police.", Published: at.Add(-10 * time.Hour)},
+	)
+	mux := http.NewServeMux()
+	mux.Handle("/", paper)
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, `<!doctype html><html lang="en-GB"><title>The Harbour Herald</title><meta property="og:site_name" content="The Harbour Herald">
+			<link rel="alternate" type="application/rss+xml" title="News" href="/feed.xml"><p>Today`)
+	})
+	return mux
+}
+
+// closedWire is a wire that lets in whoever has its token.
+func closedWire() http.Handler {
+	wire := testnet.NewOutlet("Coast Wire", testnet.Item{ID: "ferry", Title: "Ferry aground off Brannhamn, 12 hurt",
+		Summary: "A ferry ran aground off Brannhamn on Sunday and at least 12 passengers were injured, the harbour office said.", Published: time.Date(2031, 5, 4, 8, 30, 0, 0, time.UTC)})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/robots.txt" && r.Header.Get("Authorization") != "Bearer "+wireToken {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		r.URL.Path = strings.Replace(r.URL.Path, "/wire.xml", "/feed.xml", 1)
+		wire.ServeHTTP(w, r)
+	})
+}
