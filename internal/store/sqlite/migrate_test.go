@@ -42,6 +42,7 @@ func TestAnOlderDatabaseIsBroughtForward(t *testing.T) {
 		{`INSERT INTO versions (report, number, observed, title, body, outlet, kind, url, byline, language, credit) VALUES
 			('r', 1, ?1, 'A', 'a', '', '', '', '', '', ''), ('r', 2, ?2, 'B', 'b', '', '', '', '', '', ''), ('unread', 1, ?1, 'C', 'c', '', '', '', '', '', '')`,
 			[]any{stamp(when), stamp(when.Add(1))}},
+		{`INSERT INTO sketches (report, number, sketch) VALUES ('r', 1, x'01'), ('r', 2, x'02')`, nil},
 		{`INSERT INTO words (rowid, title, body) SELECT seq, title, body FROM versions`, nil},
 		{`INSERT INTO readings (report, number, reader, packed) VALUES ('r', 2, 'old', ?2), ('r', 1, 'old', ?1), ('unread', 1, 'old', x'ff')`, []any{reading(1, "Ada First"), reading(2, "Bo Second")}},
 	} {
@@ -64,6 +65,16 @@ func TestAnOlderDatabaseIsBroughtForward(t *testing.T) {
 	}
 	if list, err := s.Stories(ctx, hearsay.StoryFilter{Person: "Ada First"}); err != nil || len(list) != 0 {
 		t.Errorf("an older version's reading: %+v, %v", list, err)
+	}
+	sketches := 0
+	err = s.EachSketch(ctx, func(report, story string, sketch []byte) error {
+		if sketches++; report != "r" || story != "s" || string(sketch) != "\x02" {
+			t.Errorf("a sketch of %s in %q: %x", report, story, sketch)
+		}
+		return nil
+	})
+	if err != nil || sketches != 1 {
+		t.Errorf("%d sketches, %v", sketches, err)
 	}
 	if err := s.Check(); err != nil {
 		t.Error(err)
