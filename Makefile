@@ -22,7 +22,7 @@ test-needs:
 		{ echo "installing chromium for the tests of the pages"; apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }
 
 eval:                     ## measure accuracy on the corpora that are there, and print the table
-	go test -count=1 -timeout 60m -v -run TestTable ./internal/eval -args -measure $(if $(UPDATE),-update)
+	go test -count=1 -timeout 60m -v -run 'TestTable|TestPages' ./internal/eval -args -measure $(if $(UPDATE),-update)
 
 bench:                    ## measure speed
 	go test -run '^$$' -bench . -benchmem ./... 2>&1 | grep -E '^(pkg:|Benchmark|FAIL|panic)'
