@@ -170,6 +170,7 @@ type Update struct {
 type Bearing struct {
 	Report   string
 	Stance   CheckStance
+	Share    float64 // how much of the sentence the report has in one place, 0-1
 	Evidence []Evidence
 }
 

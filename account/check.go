@@ -37,11 +37,41 @@ func Check(sentence *hearsay.Reading, claim *hearsay.Version, reports []Read) []
 		}
 		h := hold(&Read{Version: *claim, Reading: sentence}, &reports[i])
 		if len(h.hits) > 0 {
-			out[i].Stance, out[i].Evidence = h.stance(), h.doc.evidence(h.hits)
+			out[i].Stance = h.stance()
+			out[i].Evidence = h.evidence(out[i].Stance)
+			out[i].Share = min(1, h.tone.share, (h.tone.share+h.tone.nearest.score)/2)
 		}
 	}
 	return out
 }
+
+// Asked are the words by which reports that bear on a sentence are looked up: its content words, each
+// cut to what its other forms begin with too.
+func Asked(sentence *hearsay.Reading, claim *hearsay.Version) (words []string) {
+	if sentence == nil {
+		return nil
+	}
+	for w := range strings.FieldsSeq(wordsAlone(claim.Text())) {
+		if lexicon.Stop(w) {
+			continue
+		}
+		for _, l := range lemmasOf(w) {
+			for len(l) > 1 && !strings.HasPrefix(w, l) || len(l) > 4 && l[len(l)-1] == 'e' {
+				l = l[:len(l)-1]
+			}
+			if len(l) > 1 && !slices.Contains(words, l) {
+				words = append(words, l)
+			}
+			if len(words) == maxAsked {
+				return words
+			}
+		}
+	}
+	return words
+}
+
+// maxAsked is how many words of a sentence reports are looked up by.
+const maxAsked = 24
 
 // held is a report held against a sentence.
 type held struct {
@@ -63,6 +93,8 @@ func hold(sentence, report *Read) *held {
 		b.docs = append(b.docs, d)
 	}
 	b.propose()
+	clear(b.vocab.names) // whom and where a sentence names is what it is about
+	b.vocab.weigh(b.props, nil)
 	b.findWholes()
 	h := &held{b: b, doc0: b.docs[0], doc: b.docs[1], question: b.ask(b.docs[0])}
 	h.hits, h.tone = b.bear(h.question, h.doc)
@@ -146,7 +178,8 @@ type hit struct {
 
 // bear judges one report.
 func (b *builder) bear(q *question, d *doc) (hits []hit, tone tone) {
-	hits, tone = b.hits(q, d), b.toneOf(q, d)
+	tone = b.toneOf(q, d)
+	hits = b.hits(q, d, tone.share)
 	if len(hits) == 0 {
 		hits = tone.about
 	}
@@ -159,18 +192,34 @@ func (b *builder) bear(q *question, d *doc) (hits []hit, tone tone) {
 	return hits, tone
 }
 
-// evidence quotes the best hits, each stretch once.
-func (d *doc) evidence(hits []hit) []hearsay.Evidence {
+// evidence quotes the best hits, each stretch once; what speaks for the stance comes first.
+func (h *held) evidence(stance hearsay.CheckStance) []hearsay.Evidence {
+	own := speaksFor[stance]
+	hits := slices.Clone(h.hits)
+	slices.SortStableFunc(hits, func(x, y hit) int {
+		switch {
+		case x.polarity == own && y.polarity != own:
+			return -1
+		case x.polarity != own && y.polarity == own:
+			return 1
+		}
+		return 0
+	})
 	var es []hearsay.Evidence
 	seen := map[hearsay.Span]bool{}
-	for _, h := range hits {
-		if seen[h.Span] || !d.valid(h.Span) {
+	for _, x := range hits {
+		if seen[x.Span] || !h.doc.valid(x.Span) {
 			continue
 		}
-		seen[h.Span] = true
-		if es = append(es, hearsay.Evidence{Span: h.Span, Quote: h.In(d.text), Polarity: h.polarity}); len(es) == maxEvidence {
+		seen[x.Span] = true
+		if es = append(es, hearsay.Evidence{Span: x.Span, Quote: x.In(h.doc.text), Polarity: x.polarity}); len(es) == maxEvidence {
 			break
 		}
 	}
 	return es
+}
+
+// speaksFor is the polarity of words that speak for a stance.
+var speaksFor = map[hearsay.CheckStance]hearsay.Polarity{
+	hearsay.CheckAffirms: hearsay.Affirms, hearsay.CheckDenies: hearsay.DeniesIt, hearsay.CheckDiscusses: hearsay.QuestionsIt,
 }

@@ -4,13 +4,18 @@ import (
 	"github.com/hearsay-news/hearsay"
 )
 
-// hits are the clauses and counts that bear on the question.
-func (b *builder) hits(q *question, d *doc) []hit {
+// hits are the clauses and counts that bear on the question. A count is told in few words: whether it is
+// of the same event is judged by how much of the question the report has at all.
+func (b *builder) hits(q *question, d *doc, share float64) []hit {
 	var hits []hit
 	for _, p := range d.props {
 		best := hit{}
 		for _, a := range q.props {
-			if score, polarity := b.holdAgainst(a, p); score > best.score {
+			score, polarity := b.holdAgainst(a, p)
+			if a.figure != nil {
+				score *= min(1, share/sameEventShare)
+			}
+			if score > best.score {
 				best = hit{p.Span, score, polarity, true, p.sentence}
 			}
 		}
@@ -51,11 +56,15 @@ func (b *builder) holdAgainst(a, p *proposition) (score float64, polarity hearsa
 	if a.polarity != p.polarity {
 		polarity = opposite(polarity)
 	}
-	if p.polarity == hearsay.QuestionsIt || hedged(p) && !hedged(a) {
+	plans := sortOf(p.kind) == planSort && sortOf(a.kind) != planSort // that it is to come isn't that it came
+	if p.polarity == hearsay.QuestionsIt || hedged(p) && !hedged(a) || plans {
 		polarity = hearsay.QuestionsIt
 	}
 	return score, polarity
 }
+
+// sameEventShare is how much of a sentence a report must have for its counts to be of the same event.
+const sameEventShare = 0.75
 
 // actShare is how much of a sentence's content, beside its main word, a clause must have for it
 // to be about the same.

@@ -20,7 +20,7 @@ type tone struct {
 // toneOf finds the sentences that are about the question and how they speak of it.
 func (b *builder) toneOf(q *question, d *doc) tone {
 	var t tone
-	seen := map[int32]bool{}
+	seen := map[int32]float64{}
 	total, had, loose := q.whole.weight, 0.0, 0
 	for i, words := range d.same {
 		if words == "" {
@@ -29,9 +29,13 @@ func (b *builder) toneOf(q *question, d *doc) tone {
 		p := &proposition{doc: d, terms: b.known(words)}
 		share := b.vocab.within(q.whole, p)
 		for _, x := range q.whole.terms {
-			if !seen[x.id] && saysTerm(p, x) {
-				seen[x.id] = true
-				had += b.vocab.weight[x.id]
+			switch w := b.vocab.weight[x.id]; {
+			case hasTerm(p.terms, x.id):
+				had += w - seen[x.id]
+				seen[x.id] = w
+			case seen[x.id] == 0 && hasRelated(p.terms, x.groups):
+				had += relatedShare * w
+				seen[x.id] = relatedShare * w
 			}
 		}
 		refutes := float64(lexicon.Refutes(words))

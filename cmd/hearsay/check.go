@@ -29,7 +29,7 @@ func (p *program) checkCommand() *cobra.Command {
 		Long: `Hold a sentence against reports: does each affirm it, deny it, discuss it, or has it
 nothing to do with it - with the words that say so. An argument is a file, or else the id
 of a report in the database; without one, the sentence is held against the whole
-database, and the reports that bear on it come first.`,
+database: against the reports that share most of its words, those that take a side first.`,
 		Example: `  hearsay check --claim "The embassy was breached" report.txt
   hearsay check --claim "Two people died in the blast" nw-2 c7-1
   hearsay check --claim "A valve failed"`,
@@ -52,16 +52,9 @@ database, and the reports that bear on it come first.`,
 				}
 				defer k.store.Close()
 			}
-			reads, err := k.collect(c.Context(), args)
+			held, err := k.hold(c.Context(), sentence, args)
 			if err != nil {
 				return err
-			}
-			held := make([]heldReport, len(reads))
-			for i, b := range account.Check(sentence, k.claim, reads) {
-				held[i].Bearing, held[i].text = b, reads[i].Version.Text()
-			}
-			if len(args) == 0 {
-				slices.SortStableFunc(held, func(a, b heldReport) int { return bearingRank(a.Stance) - bearingRank(b.Stance) })
 			}
 			if err := k.print(format, held, len(args) == 0); err != nil {
 				return err
@@ -83,12 +76,6 @@ func notAFile(arg string) bool {
 	return arg != "-" && err != nil
 }
 
-// bearingRank puts reports that take a side first.
-func bearingRank(s hearsay.CheckStance) int {
-	return slices.Index([]hearsay.CheckStance{
-		hearsay.CheckDenies, hearsay.CheckAffirms, hearsay.CheckDiscusses, hearsay.CheckUnrelated}, s)
-}
-
 // A checker gathers the reports that a sentence is held against.
 type checker struct {
 	*program
@@ -98,57 +85,56 @@ type checker struct {
 	failed bool
 }
 
-func (k *checker) collect(ctx context.Context, args []string) (reads []account.Read, err error) {
+// hold holds the sentence against what the arguments name, in their order; without arguments against
+// the whole database.
+func (k *checker) hold(ctx context.Context, sentence *hearsay.Reading, args []string) (held []newsroom.Held, err error) {
+	var check *newsroom.Check
+	if k.store != nil {
+		check = newsroom.NewCheck(k.store, k.reader)
+	}
 	if len(args) == 0 {
-		return k.everything(ctx)
+		return k.everywhere(ctx, check, sentence)
 	}
 	for _, arg := range args {
 		if notAFile(arg) {
-			r, err := k.stored(ctx, arg)
+			h, err := check.Report(ctx, sentence, k.claim, arg)
+			if errors.Is(err, hearsay.ErrNotFound) {
+				return nil, fmt.Errorf("%w: %q is neither a file nor a report in the database", hearsay.ErrNotFound, arg)
+			}
 			if err != nil {
 				return nil, err
 			}
-			reads = append(reads, r)
+			held = append(held, h)
 			continue
 		}
-		found, err := k.file(ctx, arg)
+		reads, err := k.file(ctx, arg)
 		if err != nil {
 			return nil, err
 		}
-		reads = append(reads, found...)
+		for i, b := range account.Check(sentence, k.claim, reads) {
+			held = append(held, newsroom.Held{Bearing: b, Version: reads[i].Version})
+		}
 	}
-	return reads, nil
+	return held, nil
 }
 
-func (k *checker) stored(ctx context.Context, id string) (account.Read, error) {
-	v, err := k.store.Version(ctx, id, 0)
-	if errors.Is(err, hearsay.ErrNotFound) {
-		return account.Read{}, fmt.Errorf("%w: %q is neither a file nor a report in the database", hearsay.ErrNotFound, id)
-	}
+// everywhere gives the reports that bear on the sentence, then all others.
+func (k *checker) everywhere(ctx context.Context, check *newsroom.Check, sentence *hearsay.Reading) ([]newsroom.Held, error) {
+	held, err := check.Everywhere(ctx, sentence, k.claim)
 	if err != nil {
-		return account.Read{}, err
+		return nil, err
 	}
-	r, err := newsroom.NewRestate(k.store, k.reader).Reading(ctx, v)
-	return account.Read{Version: v, Reading: r}, err
-}
-
-func (k *checker) everything(ctx context.Context) (reads []account.Read, err error) {
-	restate := newsroom.NewRestate(k.store, k.reader)
-	latest := map[string]int{} // report → place in reads: the last version seen stands
-	err = k.store.EachVersion(ctx, func(v hearsay.Version) error {
-		r, err := restate.Reading(ctx, v)
-		if err != nil {
-			return err
+	bears := map[string]bool{}
+	for _, h := range held {
+		bears[h.Report] = true
+	}
+	ids, err := k.store.Reports(ctx)
+	for _, id := range ids {
+		if !bears[id] {
+			held = append(held, newsroom.Held{Bearing: hearsay.Bearing{Report: id, Stance: hearsay.CheckUnrelated}})
 		}
-		if i, ok := latest[v.ID]; ok {
-			reads[i] = account.Read{Version: v, Reading: r}
-			return nil
-		}
-		latest[v.ID] = len(reads)
-		reads = append(reads, account.Read{Version: v, Reading: r})
-		return nil
-	})
-	return reads, err
+	}
+	return held, err
 }
 
 func (k *checker) file(ctx context.Context, name string) (reads []account.Read, err error) {
@@ -180,21 +166,15 @@ func (k *checker) file(ctx context.Context, name string) (reads []account.Read, 
 	return reads, nil
 }
 
-// A heldReport is how a report bears on the sentence, with its text.
-type heldReport struct {
-	hearsay.Bearing
-	text string
-}
-
 // print writes the bearings. Those of a whole database leave out, for people, what has
 // nothing to do with the sentence.
-func (k *checker) print(format string, held []heldReport, whole bool) error {
+func (k *checker) print(format string, held []newsroom.Held, whole bool) error {
 	if format == "json" {
 		bearings := make([]hearsay.Bearing, len(held))
 		for i, h := range held {
 			bearings[i] = h.Bearing
 		}
-		doc, err := edge.Bearings(bearings, func(i int) (string, error) { return held[i].text, nil })
+		doc, err := edge.Bearings(bearings, func(i int) (string, error) { return held[i].Version.Text(), nil })
 		if err != nil {
 			return err
 		}
