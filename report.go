@@ -87,5 +87,8 @@ func (v *Version) Text() string {
 	return v.Title + "\n\n" + v.Body
 }
 
-// SameText reports whether both versions say the same, whenever they were seen.
-func (v *Version) SameText(o *Version) bool { return v.Title == o.Title && v.Body == o.Body }
+// SameText reports whether both versions say the same, whenever they were seen: a text that
+// is withdrawn doesn't say what it said.
+func (v *Version) SameText(o *Version) bool {
+	return v.Title == o.Title && v.Body == o.Body && v.Withdrawn() == o.Withdrawn()
+}

@@ -1,7 +1,6 @@
 package account
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -10,21 +9,14 @@ import (
 	"github.com/hearsay-news/hearsay/lexicon"
 )
 
-// An agency may kill a report as a whole: by a status that its wire format carries
-// (IPTC publishing status "canceled" or "withheld", signal "kill"), or by a headline that
-// says so ("WITHDRAWN: …"). Everything that the report said is taken back then, and the
-// notice itself claims nothing.
+// An agency may kill a report as a whole: by a status that its wire format carries, or by a
+// headline that says so ("WITHDRAWN: …"); a network, by telling that a post was deleted.
+// Everything that the report said is taken back then, and the notice itself claims nothing.
 
 // isKilled reports whether a version is such a notice.
 func isKilled(v *hearsay.Version) bool {
-	for _, name := range []string{"pubstatus", "signal"} {
-		var s string
-		if raw, ok := v.Extra[name]; ok && json.Unmarshal(raw, &s) == nil && lexicon.KillsReport(s) {
-			return true
-		}
-	}
-	_, ok := lexicon.AfterKill(v.Title)
-	return ok
+	_, named := lexicon.AfterKill(v.Title)
+	return named || v.Withdrawn()
 }
 
 // kill takes back what the reports said that d, of the same outlet, takes back as a whole: by its own

@@ -101,13 +101,13 @@ func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []T
 }
 
 // date fills in when a version was seen, where it doesn't say: at its publication, else
-// now; but a text without any time that is kept already was seen when that was, for else
+// now, and of a withdrawal now; but a text without any time that is kept already was seen when that was, for else
 // importing the same file again would make new versions.
 func (t *TakeIn) date(ctx context.Context, v *hearsay.Version) error {
 	if !v.Observed.IsZero() {
 		return nil
 	}
-	if v.Observed = v.Published; !v.Observed.IsZero() {
+	if v.Observed = v.Published; !v.Observed.IsZero() && !v.Withdrawn() { // what was published was not withdrawn by then
 		return nil
 	}
 	v.Observed = t.now().UTC().Truncate(time.Second)

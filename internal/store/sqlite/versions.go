@@ -13,7 +13,8 @@ import (
 
 // AddVersion keeps what was seen of a report at v.Observed, unless it is known already.
 //
-// A version is (report, title and text, observed). Nothing is added, and the version that
+// A version is (report, title and text, observed), and whether the text is withdrawn: a kill
+// notice may repeat what it kills. Nothing is added, and the version that
 // says the same is returned, when v was seen before at that very moment, or when the
 // latest version observed at or before it has the same text: then v is a further sighting
 // of that version. Another text is a new version, and so is a text that comes back after
@@ -71,20 +72,33 @@ func (tx *Tx) addVersion(ctx context.Context, v hearsay.Version) (kept hearsay.V
 	return v, true, tx.seen(ctx, v.ID)
 }
 
-// seenAt is the number of the version that has v's text and was seen at v's moment; 0
+// seenAt is the number of the version that says what v says and was seen at v's moment; 0
 // where there is none.
 func (tx *Tx) seenAt(ctx context.Context, v *hearsay.Version) (number int, err error) {
-	at := stamp(v.Observed)
-	err = tx.q.QueryRowContext(ctx, `
-		SELECT number FROM versions WHERE report = ?1 AND observed = ?2 AND title = ?3 AND body = ?4
-		UNION ALL
+	var like []int // versions with the same words
+	err = tx.each(ctx, func(row *sql.Rows) error {
+		var n int
+		err := row.Scan(&n)
+		like = append(like, n)
+		return err
+	}, `SELECT number FROM versions WHERE report = ?1 AND observed = ?2 AND title = ?3 AND body = ?4
+		UNION
 		SELECT s.number FROM sightings s JOIN versions v ON v.report = s.report AND v.number = s.number
 		WHERE s.report = ?1 AND s.observed = ?2 AND v.title = ?3 AND v.body = ?4
-		LIMIT 1`, v.ID, at, v.Title, v.Body).Scan(&number)
-	if err == sql.ErrNoRows {
-		err = nil
+		ORDER BY number`, v.ID, stamp(v.Observed), v.Title, v.Body)
+	if err != nil {
+		return 0, err
 	}
-	return number, err
+	for _, n := range like {
+		kept, err := tx.version(ctx, v.ID, n)
+		if err != nil {
+			return 0, err
+		}
+		if kept.SameText(v) {
+			return n, nil
+		}
+	}
+	return 0, nil
 }
 
 // latest is the last version observed at or before t; nil where there is none.
