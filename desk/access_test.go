@@ -11,8 +11,8 @@ import (
 // heading, headings without gaps, ids once, links that lead somewhere, names for all
 // controls, landmarks, a language.
 func TestPagesAreAccessible(t *testing.T) {
-	handler := newOffice().handler(true)
-	for _, target := range []string{"/", "/?words=none", "/?place=Brannhamn&kind=crash&sort=reports", "/stories/s1", "/stories/s1?since=2031-05-04T13:00&as_of=2031-05-05", "/report?id=city%2F1&start=3&end=60", "/nowhere"} {
+	handler := newNewsdesk().handler()
+	for _, target := range []string{"/", "/?words=none", "/?place=Brannhamn&kind=crash&sort=reports", "/stories/s1", "/stories/s1?since=2031-05-04T13:00&as_of=2031-05-05", "/report?id=city%2F1&start=3&end=60", "/sources", "/sources?state=new", "/sources/herald", "/paste", "/nowhere"} {
 		page := parse(t, get(t, handler, target).Body.String())
 		ids, labels := map[string]bool{}, map[string]bool{}
 		h1, level := 0, 0
@@ -41,7 +41,7 @@ func TestPagesAreAccessible(t *testing.T) {
 				}
 			case "label":
 				labels[attr(n, "for")] = true
-			case "input", "select":
+			case "input", "select", "textarea":
 				if attr(n, "type") != "hidden" && !labels[attr(n, "id")] && !within(n, "label") {
 					t.Errorf("%s: a field without a name: %q", target, attr(n, "name"))
 				}

@@ -54,7 +54,29 @@ type Rulings interface {
 	Make(ctx context.Context, ruling hearsay.Correction) (hearsay.Correction, error)
 }
 
-// Config is what a desk is made of. All but Lives, Rulings, Editor and Log must be set.
+// Listening is the list of what is listened to, as an editor keeps it.
+type Listening interface {
+	// Sources are all of them, in the order in which they were added.
+	Sources(ctx context.Context) ([]hearsay.Source, error)
+	// Add finds out how what stands at asked.URL can be followed and adds it, with what else
+	// asked says; one that is listened to already is given as it is. The error is of kind
+	// hearsay.ErrInvalid or hearsay.ErrNotFound where it can't be followed.
+	Add(ctx context.Context, asked hearsay.Source) (hearsay.Source, error)
+	// Change changes what is said of the source with this id; an error of change changes
+	// nothing.
+	Change(ctx context.Context, id string, change func(*hearsay.Source) error) (hearsay.Source, error)
+	// Remove takes a source off the list.
+	Remove(ctx context.Context, id string) (hearsay.Source, error)
+}
+
+// Pasting takes in what an editor pastes.
+type Pasting interface {
+	// Paste keeps a report as seen now, and as published now where it doesn't say, and reads
+	// it. The error is of kind hearsay.ErrInvalid where it can't be taken.
+	Paste(ctx context.Context, v hearsay.Version) (hearsay.Version, error)
+}
+
+// Config is what a desk is made of. All from Lives on may be left out.
 type Config struct {
 	Stories  Stories
 	Accounts Accounts
@@ -62,11 +84,13 @@ type Config struct {
 	Readings Readings
 	// Since keeps of an account what changed after a moment: the later updates, and the
 	// claims that they touch.
-	Since   func(hearsay.Account, time.Time) hearsay.Account
-	Lives   Lives        // without it a story's page shows its account alone
-	Rulings Rulings      // without it a browser can change nothing
-	Editor  string       // who is taken to rule where the form names nobody
-	Log     *slog.Logger // slog's default where nil
+	Since     func(hearsay.Account, time.Time) hearsay.Account
+	Lives     Lives        // without it a story's page shows its account alone
+	Rulings   Rulings      // without it a browser can't rule on stories
+	Listening Listening    // without it there is no page of sources
+	Pasting   Pasting      // without it there is no box to paste into
+	Editor    string       // who is taken to rule where the form names nobody
+	Log       *slog.Logger // slog's default where nil
 }
 
 // desk is the handler's parts.
@@ -76,7 +100,8 @@ type desk struct {
 }
 
 // New makes the desk. The handler may be used by many goroutines at once. It answers GET
-// and HEAD, and with [Config.Rulings] POST for these alone, from its own pages only.
+// and HEAD; with [Config.Rulings], [Config.Listening] and [Config.Pasting] also POST for what
+// these do, from its own pages only.
 func New(c Config) http.Handler {
 	if c.Log == nil {
 		c.Log = slog.Default()
@@ -87,9 +112,22 @@ func New(c Config) http.Handler {
 	mux.HandleFunc("GET /{$}", d.html(d.stories))
 	mux.HandleFunc("GET /stories/{id}", d.html(d.account))
 	mux.HandleFunc("GET /report", d.html(d.report))
+	ownPages := http.NewCrossOriginProtection() // of another site's form the browser says where it stands
+	form := func(pattern string, make func(*http.Request) (view, error)) {
+		mux.Handle("POST "+pattern, ownPages.Handler(d.html(make)))
+	}
 	if d.Rulings != nil {
-		ownPages := http.NewCrossOriginProtection() // of another site's form the browser says where it stands
-		mux.Handle("POST /stories/{id}/rulings", ownPages.Handler(d.html(d.rule)))
+		form("/stories/{id}/rulings", d.rule)
+	}
+	if d.Listening != nil {
+		mux.HandleFunc("GET /sources", d.html(d.sourceList))
+		mux.HandleFunc("GET /sources/{id}", d.html(d.source))
+		form("/sources", d.addSource)
+		form("/sources/{id}", d.changeSource)
+	}
+	if d.Pasting != nil {
+		mux.HandleFunc("GET /paste", d.html(d.pasteBox))
+		form("/paste", d.paste)
 	}
 	mux.HandleFunc("GET /api/stories", d.json(d.storiesJSON))
 	mux.HandleFunc("GET /api/stories/{id}/account", d.json(d.accountJSON))

@@ -7,6 +7,8 @@
 //	/                            the stories, newest change first
 //	/stories/{id}                the running account of one, its links, and how it came to be
 //	/stories/{id}/rulings        where its forms go (POST), if the desk may rule
+//	/sources, /sources/{id}      what is listened to and how it stands, if the desk may change that
+//	/paste                       a box for what somebody says, likewise
 //	/report?id=…                 one report's text, with the words a line rests on marked
 //	/api/stories                 the stories as JSON
 //	/api/stories/{id}            what is known of a story beside its account, as JSON

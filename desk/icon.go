@@ -19,6 +19,11 @@ var shapes = map[string]string{
 	// updates
 	"new":    `<path d="M6 1.4v9.2M1.4 6h9.2" stroke="currentColor" stroke-width="1.8"/>`,
 	"edited": `<path d="M1.6 10.4l.6-2.6 6-6 2 2-6 6z" fill="none" stroke="currentColor" stroke-width="1.4" stroke-linejoin="round"/>`,
+	// sources; a new one has the sign of what is new
+	"good":    `<path d="M1.6 6.4 4.6 9.4 10.4 2.8" fill="none" stroke="currentColor" stroke-width="1.8"/>`,
+	"failing": `<path d="M6 1 11.4 10.8H.6zM6 4.4v3.2M6 8.8v.9" fill="none" stroke="currentColor" stroke-width="1.3"/>`,
+	"paused":  `<path d="M3.6 2v8M8.4 2v8" stroke="currentColor" stroke-width="2"/>`,
+	"stopped": `<path d="M2.4 2.4h7.2v7.2H2.4z" fill="currentColor"/>`,
 	// rulings
 	"pinned": `<path d="M3.2 1.2h5.6M4.4 1.2v3.6L2.6 7h6.8L7.6 4.8V1.2M6 7v4" fill="none" stroke="currentColor" stroke-width="1.4"/>`,
 	"muted":  `<path d="M1.4 4.4h2L6 2v8L3.4 7.6h-2zM8 4.4l3 3.2M11 4.4 8 7.6" fill="none" stroke="currentColor" stroke-width="1.3"/>`,

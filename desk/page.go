@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -32,7 +33,7 @@ func newPages(a *assets) pages {
 	}
 	frame := template.Must(template.New("frame").Funcs(funcs).ParseFS(pageFiles, "page/frame.html", "page/parts.html"))
 	all := pages{}
-	for _, name := range []string{"stories", "account", "report", "fault"} {
+	for _, name := range []string{"stories", "account", "report", "listening", "source", "paste", "fault"} {
 		all[name] = template.Must(template.Must(frame.Clone()).ParseFS(pageFiles, "page/"+name+".html"))
 	}
 	return all
@@ -45,7 +46,8 @@ type view struct {
 	moved  string // where to go instead; empty for a page
 	after  bool   // moved is to be asked with GET, as what was posted is done
 	Title  string
-	Words  string // what stands in the search field
+	Words  string   // what stands in the search field
+	Rooms  []choice // the pages beside the list of stories, where there are any
 	Body   any
 }
 
@@ -64,6 +66,7 @@ func (d *desk) html(make func(*http.Request) (view, error)) http.HandlerFunc {
 			http.Redirect(w, r, v.moved, status)
 			return
 		}
+		v.Rooms = d.rooms(r)
 		var b bytes.Buffer // whole before anything is sent: half a page is none
 		if err := d.pages[v.page].ExecuteTemplate(&b, "frame", v); err != nil {
 			d.Log.ErrorContext(r.Context(), "page", "path", r.URL.Path, "error", err)
@@ -76,6 +79,21 @@ func (d *desk) html(make func(*http.Request) (view, error)) http.HandlerFunc {
 		}
 		_, _ = w.Write(b.Bytes())
 	}
+}
+
+// rooms are the desk's main pages, where it has more than one.
+func (d *desk) rooms(r *http.Request) []choice {
+	rooms := []choice{{"Stories", "/", r.URL.Path == "/"}}
+	if d.Listening != nil {
+		rooms = append(rooms, choice{"Sources", "/sources", r.URL.Path == "/sources"})
+	}
+	if d.Pasting != nil {
+		rooms = append(rooms, choice{"Paste", "/paste", r.URL.Path == "/paste"})
+	}
+	if len(rooms) == 1 {
+		return nil
+	}
+	return rooms
 }
 
 // faultView is the page for an error: what is wrong and what to do, and nothing of the inside.
@@ -93,8 +111,11 @@ func (d *desk) fault(r *http.Request, err error) view {
 	switch status {
 	case http.StatusNotFound:
 		f = faultView{Heading: "Not found", Advice: "There is no such page, story or report here. It may be in another database, or its address may be incomplete."}
-		if r.Method == http.MethodPost {
+		if ruling(r) {
 			f = faultView{Heading: "This can't be ruled", Advice: "There is no such story, report or ruling here. It may have been ruled on meanwhile.", Story: storyAddress(r.PathValue("id"))}
+		}
+		if r.Method == http.MethodPost && !ruling(r) {
+			f = faultView{Heading: "Not found", Advice: "It may have been removed meanwhile.", Back: "/sources"}
 		}
 		if r.URL.Query().Get("as_of") != "" && r.PathValue("id") != "" {
 			f = faultView{Heading: "Nothing seen by then", Advice: "At that moment nothing of this story had been seen.", Back: r.URL.EscapedPath()}
@@ -104,7 +125,7 @@ func (d *desk) fault(r *http.Request, err error) view {
 		switch {
 		case r.URL.Path == "/report":
 			f.Back = ""
-		case r.Method == http.MethodPost:
+		case ruling(r):
 			f = faultView{Heading: "This can't be ruled", Advice: sentence(reason(err)), Story: storyAddress(r.PathValue("id"))}
 		}
 	default:
@@ -112,6 +133,11 @@ func (d *desk) fault(r *http.Request, err error) view {
 	}
 	v.Title, v.Body = f.Heading, f
 	return v
+}
+
+// ruling reports whether a form on a story's page was sent.
+func ruling(r *http.Request) bool {
+	return r.Method == http.MethodPost && strings.HasPrefix(r.URL.Path, "/stories/")
 }
 
 // statusOf is the HTTP status for an error. What is the desk's own failure is logged.

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"net/http"
 	"net/url"
 	"path"
@@ -19,11 +18,10 @@ const (
 // rule carries out what a form on a story's page rules and leads back to it. Undoing may
 // bring another story back: the page is that of the story the form stood on.
 func (d *desk) rule(r *http.Request) (view, error) {
-	r.Body = http.MaxBytesReader(nil, r.Body, maxForm)
-	if err := r.ParseForm(); err != nil {
-		return view{}, fmt.Errorf("%w: the form can't be read", hearsay.ErrInvalid)
+	q, err := posted(r)
+	if err != nil {
+		return view{}, err
 	}
-	q := query{values: r.PostForm}
 	c := hearsay.Correction{Kind: hearsay.CorrectionKind(q.text("kind")), Story: r.PathValue("id"), By: d.Editor,
 		Other: storyNamed(q.text("other")), Others: r.PostForm["report"], Undoes: q.number("undoes", 0, 1<<30)}
 	if c.Kind != hearsay.MergeCorrection {

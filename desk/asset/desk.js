@@ -70,6 +70,8 @@ reveal();
       form.open = true;
       form.querySelector("input[name=place]").focus();
     },
+    p: () => document.querySelector("[data-paste]")?.click(),
+    s: () => document.querySelector("[data-sources]")?.click(),
     "?": () => help.showModal(),
   };
   addEventListener("keydown", (e) => {
@@ -83,6 +85,11 @@ reveal();
     e.preventDefault();
     act();
   });
+  for (const box of document.querySelectorAll("[data-send]")) { // sent without leaving the text
+    box.addEventListener("keydown", (e) => {
+      if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && !e.isComposing) box.form.requestSubmit();
+    });
+  }
   document.querySelector(".keys").hidden = false;
   document.querySelector("[data-help]").addEventListener("click", keys["?"]);
 }
