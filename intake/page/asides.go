@@ -72,21 +72,25 @@ func aside(text string) bool {
 			return true
 		}
 	}
-	for _, sentence := range strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '!' || r == '?' || r == '\n' || r == ':' }) {
-		sentence = strings.TrimLeft(sentence, " \"“”'’)]-–—>»")
-		for _, a := range t.ask {
-			if opens(sentence, a) {
-				i := strings.Index(s, sentence)
-				for _, f := range t.aim {
-					if strings.Contains(s[i:], f) {
-						return true
-					}
+	sentence := s
+	if end := strings.IndexAny(s, ".!?\n:"); end >= 0 {
+		sentence = s[:end]
+	}
+	sentence = strings.TrimLeft(sentence, " \"“”'’)]-–—>»")
+	for _, a := range t.ask {
+		if opens(sentence, a) {
+			for _, f := range t.aim {
+				if strings.Contains(s, f) {
+					return true
 				}
 			}
 		}
 	}
-	return false
+	return counted.MatchString(s)
 }
+
+// counted is how a page heads what its readers say.
+var counted = regexp.MustCompile(`^\d+ (?:comments?|thoughts? on|responses?|replies|kommentare?|commentaires?|comentarios?)\b`)
 
 // opens reports whether s begins with whole words.
 func opens(s, words string) bool {

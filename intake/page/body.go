@@ -25,13 +25,17 @@ const stub = 250
 func (d *document) body(title string) ([]string, error) {
 	linked := paragraphs(d.meta.article.text("articleBody"))
 	spare := noscript(d.tree)
-	prune(d.tree)
-	blocks := cut(d.tree)
-	keep, err := d.keep(blocks, strings.Join(linked, "\n"), title)
+	prune(d.tree, false)
+	text, err := d.search(strings.Join(linked, "\n"), title)
 	if err != nil {
 		return nil, err
 	}
-	text := shown(blocks, keep)
+	if length(text) < stub && d.again() { // what was taken for furniture may have been the text
+		prune(d.tree, true)
+		if more, err := d.search("", title); err == nil && length(more) > 2*length(text) {
+			text = more
+		}
+	}
 	if length(linked) > 2*length(text) {
 		text = linked
 	}
@@ -44,6 +48,7 @@ func (d *document) body(title string) ([]string, error) {
 		}
 	}
 	if len(text) == 0 { // a page of a line or two is a report too
+		blocks := cut(d.tree)
 		text = shown(blocks, poll(blocks, func(i int) bool { return !blocks[i].aside && blocks[i].linkShare() < 0.5 }).in)
 		if len(text) > 1 && key(text[0]) == key(title) {
 			text = text[1:]
@@ -53,6 +58,25 @@ func (d *document) body(title string) ([]string, error) {
 		return nil, fmt.Errorf("%w: a page without text", hearsay.ErrInvalid)
 	}
 	return text, nil
+}
+
+// search finds the text in a tree that has been pruned.
+func (d *document) search(linked, title string) ([]string, error) {
+	blocks := cut(d.tree)
+	keep, err := d.keep(blocks, linked, title)
+	if err != nil {
+		return nil, err
+	}
+	return shown(blocks, keep), nil
+}
+
+// again reads the page's tree anew.
+func (d *document) again() bool {
+	tree, err := html.Parse(strings.NewReader(d.source))
+	if err == nil {
+		d.tree = tree
+	}
+	return err == nil
 }
 
 // keep says which blocks are the report. The library's search takes a time that grows
@@ -79,7 +103,8 @@ func (d *document) keep(blocks []block, linked, title string) ([]bool, error) {
 	if holder == nil {
 		return nil, fmt.Errorf("%w: a page of over %d elements without a main one", hearsay.ErrTooLarge, maxNodes)
 	}
-	inside := below(holder)
+	inside := map[*html.Node]bool{}
+	below(holder, inside)
 	keep := poll(blocks, func(i int) bool { return inside[blocks[i].node] && !blocks[i].aside }).in
 	heads(blocks, keep, titles)
 	return keep, nil

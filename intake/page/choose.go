@@ -65,11 +65,11 @@ type witnesses struct {
 // the page's own word decides, or else a third opinion.
 func choose(blocks []block, w witnesses) []bool {
 	holder := find(blocks)
-	inside := below(holder)
+	inside := kin(holder, blocks)
 	linked := testimony(blocks, w.linked)
 	own := poll(blocks, func(i int) bool {
 		b := &blocks[i]
-		return inside[b.node] && b.linkShare() < 0.6 && (len(b.key) > 25 || b.head || strings.ContainsAny(b.text, ".?!。"))
+		return inside[b.node] && b.linkShare() < 0.6 && (len(b.key) > 25 || b.head || (b.kind == atom.Li || b.kind == atom.P && len(b.key) > 3) && b.linkShare() < 0.3 || strings.ContainsAny(b.text, ".?!。"))
 	})
 	library := poll(blocks, func(i int) bool { return w.library.knows(blocks, i) })
 	agree := agreement(blocks, own, library)
@@ -87,12 +87,7 @@ func choose(blocks []block, w witnesses) []bool {
 		}
 	}
 	if keep == nil && agree < little {
-		third := testimony(blocks, w.third())
-		if agreement(blocks, own, third) >= agreement(blocks, library, third) {
-			keep = joined(blocks, own, library)
-		} else {
-			keep = joined(blocks, library, own)
-		}
+		keep = settle(blocks, own, library, testimony(blocks, w.third()))
 	}
 	if keep == nil {
 		keep = make([]bool, len(blocks))
@@ -161,6 +156,19 @@ func near(n, holder *html.Node) bool {
 
 func testimony(blocks []block, w witness) vote {
 	return poll(blocks, func(i int) bool { return w.knows(blocks, i) })
+}
+
+// settle decides between two votes that differ by a third one: the one that is nearer to it,
+// or itself where it is near to neither and finds more than both.
+func settle(blocks []block, own, library, third vote) []bool {
+	forOwn, forLibrary := agreement(blocks, own, third), agreement(blocks, library, third)
+	switch {
+	case max(forOwn, forLibrary) < little && third.mass > max(own.mass, library.mass):
+		return third.in
+	case forOwn > forLibrary || forOwn == forLibrary && own.mass >= library.mass:
+		return joined(blocks, own, library)
+	}
+	return joined(blocks, library, own)
 }
 
 // joined is a vote with the paragraphs of another that stand right before or after its

@@ -77,17 +77,59 @@ func rank(n *html.Node) float64 {
 	return 1
 }
 
-// below are all nodes of an element, itself among them.
-func below(holder *html.Node) map[*html.Node]bool {
+// kin are all nodes of an element, itself among them, and those of elements of the same
+// name in the same report: pages cut a text into boxes, with an advertisement between.
+func kin(holder *html.Node, blocks []block) map[*html.Node]bool {
 	inside := map[*html.Node]bool{}
 	if holder == nil {
 		return inside
 	}
+	below(holder, inside)
+	class := attribute(holder, "class")
+	if class == "" {
+		return inside
+	}
+	around, titles := article(holder), 0
+	at := -1 // how many headings of the first rank stand before the holder
+	seen := map[*html.Node]int{}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.kind == atom.H1 {
+			titles++
+		}
+		if at < 0 && inside[b.node] {
+			at = titles
+		}
+		for n, up := b.node, 0; n != nil && up < 4; n, up = n.Parent, up+1 {
+			if _, known := seen[n]; !known && n.DataAtom == holder.DataAtom && n != holder && attribute(n, "class") == class {
+				seen[n] = titles
+			}
+		}
+	}
+	for n, before := range seen {
+		if before == at && article(n) == around && !within(holder, n) {
+			below(n, inside)
+		}
+	}
+	return inside
+}
+
+// article is the nearest <article> or <main> around an element.
+func article(n *html.Node) *html.Node {
+	for ; n != nil; n = n.Parent {
+		if n.DataAtom == atom.Article || n.DataAtom == atom.Main {
+			return n
+		}
+	}
+	return nil
+}
+
+// below adds all nodes of an element, itself among them.
+func below(holder *html.Node, inside map[*html.Node]bool) {
 	inside[holder] = true
 	for n := range holder.Descendants() {
 		if n.Type == html.ElementNode {
 			inside[n] = true
 		}
 	}
-	return inside
 }

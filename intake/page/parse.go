@@ -26,21 +26,23 @@ type Origin struct {
 
 // document is a page that has been read, before its text is looked for.
 type document struct {
-	tree *html.Node
-	meta *meta
-	from Origin
-	base *url.URL // where relative addresses start; nil where unknown
+	source string // in UTF-8
+	tree   *html.Node
+	meta   *meta
+	from   Origin
+	base   *url.URL // where relative addresses start; nil where unknown
 }
 
 func open(data []byte, from Origin) (*document, error) {
 	if len(data) > maxPage {
 		return nil, fmt.Errorf("%w: a page over %d MiB", hearsay.ErrTooLarge, maxPage>>20)
 	}
-	tree, err := html.Parse(strings.NewReader(decode(data, from.MediaType)))
+	source := decode(data, from.MediaType)
+	tree, err := html.Parse(strings.NewReader(source))
 	if err != nil { // the only reason: elements nested over 512 deep
 		return nil, fmt.Errorf("%w: %w", hearsay.ErrTooLarge, err)
 	}
-	d := &document{tree: tree, meta: readMeta(tree), from: from}
+	d := &document{source: source, tree: tree, meta: readMeta(tree), from: from}
 	d.base, _ = url.Parse(from.URL)
 	if b := absolute(d.base, d.meta.base); b != "" {
 		d.base, _ = url.Parse(b)

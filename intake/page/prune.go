@@ -12,17 +12,33 @@ import (
 //go:embed furniture.tsv
 var furnitureFile string
 
-// furniture is the table of furniture.tsv: a first word, and what has to follow it.
-var furniture = sync.OnceValue(func() map[string][][]string {
-	table := map[string][][]string{}
+// names is a table of names: a first word, and what may have to follow it.
+type names map[string][][]string
+
+// furniture is the table of furniture.tsv; unheard are those of its names whose elements
+// nobody sees.
+var (
+	furniture = sync.OnceValue(func() names { return readNames("") })
+	unheard   = sync.OnceValue(func() names { return readNames("unseen") })
+)
+
+// readNames reads the names after a line "# kind", to the next empty line; of no kind all.
+func readNames(kind string) names {
+	table := names{}
+	in := kind == ""
 	for line := range strings.Lines(furnitureFile) {
 		words := strings.Fields(line)
-		if len(words) > 0 && words[0] != "#" {
+		switch {
+		case len(words) == 0:
+			in = kind == ""
+		case words[0] == "#":
+			in = in || len(words) == 2 && words[1] == kind
+		case in:
 			table[words[0]] = append(table[words[0]], words[1:])
 		}
 	}
 	return table
-})
+}
 
 // removed are elements that never hold a piece of a report's text.
 var removed = map[atom.Atom]bool{
@@ -35,38 +51,65 @@ var removed = map[atom.Atom]bool{
 // prune takes out of a tree what a reader doesn't see or wouldn't count to the report:
 // hidden elements, scripts, menus, captions, and boxes whose names say that they hold
 // something else. An element in which much of the page's prose stands is no such box.
-func prune(tree *html.Node) {
+// Gently, names don't count.
+func prune(tree *html.Node, gently bool) {
 	mass := map[*html.Node]int{}
-	total := weigh(tree, mass)
-	limit := max(total/5, 200)
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; {
-			next := c.NextSibling
-			if c.Type == html.CommentNode || c.Type == html.ElementNode && dispensable(c, mass[c], limit) {
-				n.RemoveChild(c)
-			} else {
-				walk(c)
-			}
-			c = next
-		}
-	}
-	walk(tree)
+	p := pruner{mass: mass, gently: gently}
+	p.limit = max(weigh(tree, mass)/5, 200)
+	p.walk(tree)
 }
 
-func dispensable(n *html.Node, mass, limit int) bool {
-	if n.DataAtom == atom.Figure && mass < limit && quoting(n) {
-		return hidden(n)
+type pruner struct {
+	mass   map[*html.Node]int // bytes of prose in an element
+	limit  int                // with so much prose an element stays
+	gently bool
+}
+
+func (p *pruner) walk(n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.Type == html.CommentNode || c.Type == html.ElementNode && p.dispensable(c) {
+			n.RemoveChild(c)
+		} else {
+			p.walk(c)
+		}
+		c = next
 	}
+}
+
+func (p *pruner) dispensable(n *html.Node) bool {
+	light := p.mass[n] < p.limit
 	switch {
-	case removed[n.DataAtom] && (mass < limit || n.DataAtom == atom.Script || n.DataAtom == atom.Style || n.DataAtom == atom.Template):
-		return true
-	case n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main || heading(n.DataAtom):
-		return hidden(n) && mass < limit
-	case mass >= limit:
+	case n.DataAtom == atom.Figure && light && quoting(n):
+		return hidden(n)
+	case removed[n.DataAtom]:
+		return light || unseen[n.DataAtom] && n.DataAtom != atom.Object
+	case !light:
 		return false
+	case hidden(n):
+		return true
+	case p.gently || n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main || heading(n.DataAtom):
+		return false
+	case inline[n.DataAtom] && amid(n): // a word with a tip on it is a word
+		return marked(n, unheard)
 	}
-	return hidden(n) || attribute(n, "aria-hidden") == "true" || marked(n)
+	return attribute(n, "aria-hidden") == "true" || marked(n, furniture)
+}
+
+// inline elements stand in a line of text.
+var inline = map[atom.Atom]bool{
+	atom.A: true, atom.Abbr: true, atom.B: true, atom.Cite: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Mark: true,
+	atom.Q: true, atom.S: true, atom.Small: true, atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.U: true,
+}
+
+// amid reports whether an element has text beside it.
+func amid(n *html.Node) bool {
+	for _, s := range []*html.Node{n.PrevSibling, n.NextSibling} {
+		if s != nil && s.Type == html.TextNode && strings.TrimSpace(s.Data) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // quoting reports whether a figure holds text of the report: a quotation, a table.
@@ -83,12 +126,12 @@ func quoting(n *html.Node) bool {
 	return false
 }
 
-// marked reports whether an element's names are in the table.
-func marked(n *html.Node) bool {
+// marked reports whether an element's names are in a table.
+func marked(n *html.Node, table func() names) bool {
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id", "role", "data-component", "data-testid", "data-module":
-			if inTable(nameWords(a.Val)) {
+			if table().hold(nameWords(a.Val)) {
 				return true
 			}
 		}
@@ -96,8 +139,8 @@ func marked(n *html.Node) bool {
 	return false
 }
 
-func inTable(words []string) bool {
-	table := furniture()
+// hold reports whether one of the names is among words.
+func (table names) hold(words []string) bool {
 	for i, w := range words {
 	next:
 		for _, rest := range table[w] {
@@ -139,9 +182,9 @@ func nameWords(s string) []string {
 	return words
 }
 
-// weigh sums for each element the letters of the paragraphs in it.
+// weigh sums for each element the bytes of the paragraphs in it.
 func weigh(n *html.Node, mass map[*html.Node]int) int {
-	if removed[n.DataAtom] && (n.DataAtom == atom.Script || n.DataAtom == atom.Style) {
+	if unseen[n.DataAtom] || n.DataAtom == atom.Nav || n.DataAtom == atom.Footer || hidden(n) {
 		return 0
 	}
 	sum := 0
