@@ -50,7 +50,7 @@ type CaptureFilter struct {
 	Source string    // those of this source
 	Since  time.Time // those fetched at or after this moment
 	After  int64     // those with a greater number
-	Unread bool      // those that were not read yet
+	Unread bool      // those that were not read yet, and those that are wanted again: see Look.Item
 	Limit  int       // at most so many; 0 for no limit
 	Bodies bool      // with their bytes
 }

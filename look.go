@@ -24,7 +24,7 @@ type Look struct {
 
 	ETag, LastModified string // of a page; a feed's are in SourceState
 
-	Item    string // digest of the report's item in the feed, as last seen
+	Item    string // digest of the report's item in the feed, as last seen; empty on a look that rests: the item is wanted for the report's text
 	Capture int64  // Capture.Number in which that item stands
 	Paged   bool   // the report's text is its page's; else it is its item's
 }

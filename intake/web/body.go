@@ -50,7 +50,7 @@ func (c *Client) body(ctx context.Context, cancel context.CancelFunc, answer *ht
 		err = c.read(ctx, in, came, response)
 	}
 	switch {
-	case came.silent.Load():
+	case err != nil && came.silent.Load():
 		response.Cut = errSilent
 	case err != nil && errors.Is(context.Cause(ctx), errSlow):
 		response.Cut = errSlow

@@ -35,3 +35,18 @@ type under[Tx CorrectTx] struct{ Correcting[Tx] }
 func (u under[Tx]) InCorrect(ctx context.Context, fn func(CorrectTx) error) error {
 	return u.InTx(ctx, func(tx Tx) error { return fn(tx) })
 }
+
+// Listening is a store whose transactions, of a type of its own, Follow can use.
+type Listening[Tx FollowTx] interface {
+	followReads
+	InTx(ctx context.Context, fn func(Tx) error) error
+}
+
+// Beside makes the store that Follow asks for, as [Over] does for TakeIn.
+func Beside[Tx FollowTx](s Listening[Tx]) FollowStore { return beside[Tx]{s} }
+
+type beside[Tx FollowTx] struct{ Listening[Tx] }
+
+func (b beside[Tx]) InFollow(ctx context.Context, fn func(FollowTx) error) error {
+	return b.InTx(ctx, func(tx Tx) error { return fn(tx) })
+}

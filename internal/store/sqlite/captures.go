@@ -79,9 +79,13 @@ func (r reads) Capture(ctx context.Context, number int64) (c hearsay.Capture, er
 	return c, err
 }
 
+// unread are the numbers of the captures that wait to be read, or to be read again for an
+// item in them.
+const unread = `SELECT seq FROM captures WHERE read IS NULL UNION SELECT capture FROM looks INDEXED BY looks_wanting WHERE item = '' AND due IS NULL AND report <> ''`
+
 // CountUnread is how many captures wait to be read.
 func (r reads) CountUnread(ctx context.Context) (n int, err error) {
-	err = r.q.QueryRowContext(ctx, `SELECT count(*) FROM captures WHERE read IS NULL`).Scan(&n)
+	err = r.q.QueryRowContext(ctx, `SELECT count(*) FROM (`+unread+`)`).Scan(&n)
 	return n, r.fail(ctx, err, "count what is unread")
 }
 
@@ -100,7 +104,7 @@ func (r reads) EachCapture(ctx context.Context, f hearsay.CaptureFilter, fn func
 		q += fmt.Sprintf(" AND "+condition, len(args))
 	}
 	if f.Unread {
-		q += ` AND c.read IS NULL`
+		q += ` AND c.seq IN (` + unread + `)`
 	}
 	if f.Report != "" {
 		with(`c.seq IN (SELECT capture FROM found WHERE report = ?%d)`, f.Report)

@@ -43,6 +43,17 @@ func (r reads) LookOf(ctx context.Context, source string) (l hearsay.Look, ok bo
 	return l, err == nil, r.fail(ctx, err, "look at source %s", source)
 }
 
+// WantingLooks are the looks at reports whose pages were given up, and whose items in a
+// capture are to be taken for their texts.
+func (r reads) WantingLooks(ctx context.Context, capture int64) (all []hearsay.Look, err error) {
+	err = r.each(ctx, func(row *sql.Rows) error {
+		l, err := scanLook(row)
+		all = append(all, l)
+		return err
+	}, `SELECT `+lookColumns+` FROM looks WHERE capture = ? AND item = '' AND due IS NULL AND report <> '' ORDER BY seq`, capture)
+	return all, r.fail(ctx, err, "looks that want capture %d", capture)
+}
+
 // DueLooks are looks that are due at a moment, the longest due first, one of each host at
 // most and none of the busy hosts. They are those of the sources named; nil means of all.
 func (r reads) DueLooks(ctx context.Context, at time.Time, busy, sources []string, limit int) (all []hearsay.Look, err error) {

@@ -99,6 +99,12 @@ func looksDue(t *testing.T, s Store) {
 	l, ok, err := s.LookAt(ctx, "b")
 	same(t, "one that rests", must(l, err)(t), rest)
 	same(t, "it is there", ok, true)
+	same(t, "none is wanted for its item", len(must(s.WantingLooks(ctx, 7))(t)), 0)
+	wanting := rest
+	wanting.Item = ""
+	in(t, s, func(tx Tx) error { return tx.SaveLook(ctx, wanting) })
+	same(t, "one is", must(s.WantingLooks(ctx, 7))(t), []hearsay.Look{wanting})
+	same(t, "so a capture waits", must(s.CountUnread(ctx))(t), 1)
 	_, ok, err = s.LookAt(ctx, "d")
 	same(t, "of a source that isn't there", must(ok, err)(t), false)
 	l, _, err = s.LookOf(ctx, two.ID)

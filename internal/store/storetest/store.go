@@ -59,6 +59,7 @@ type SourceReader interface {
 	Source(ctx context.Context, name string) (hearsay.Source, error)
 	LookAt(ctx context.Context, report string) (hearsay.Look, bool, error)
 	LookOf(ctx context.Context, source string) (hearsay.Look, bool, error)
+	WantingLooks(ctx context.Context, capture int64) ([]hearsay.Look, error)
 	DueLooks(ctx context.Context, at time.Time, busy, sources []string, limit int) ([]hearsay.Look, error)
 	NextDue(ctx context.Context) (time.Time, error)
 	Host(ctx context.Context, name string) (hearsay.Host, error)

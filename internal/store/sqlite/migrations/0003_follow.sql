@@ -69,6 +69,7 @@ CREATE TABLE looks (
 CREATE UNIQUE INDEX looks_by_report ON looks (report) WHERE report <> '';
 CREATE UNIQUE INDEX looks_of_sources ON looks (source) WHERE report = '';
 CREATE INDEX looks_by_source ON looks (source);
+CREATE INDEX looks_wanting ON looks (capture) WHERE item = '' AND due IS NULL AND report <> '';
 CREATE INDEX looks_due ON looks (due, host) WHERE due IS NOT NULL;
 
 CREATE TABLE hosts (

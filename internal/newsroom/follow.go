@@ -1,0 +1,242 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/web"
+)
+
+// FollowTx is what Follow does within one transaction.
+type FollowTx interface {
+	Source(ctx context.Context, name string) (hearsay.Source, error)
+	SaveSourceState(ctx context.Context, id string, state hearsay.SourceState) error
+	LookAt(ctx context.Context, report string) (hearsay.Look, bool, error)
+	SaveLook(ctx context.Context, l hearsay.Look) error
+	SaveHost(ctx context.Context, h hearsay.Host) error
+	AddCapture(ctx context.Context, c hearsay.Capture) (number int64, err error)
+	MarkRead(ctx context.Context, capture int64, at time.Time, problem string) error
+	SaveFound(ctx context.Context, report string, version int, capture int64) error
+}
+
+// FollowStore is what Follow asks of a store.
+type FollowStore interface {
+	followReads
+	InFollow(ctx context.Context, fn func(FollowTx) error) error
+}
+
+// followReads is what Follow reads in a store, outside of transactions.
+type followReads interface {
+	Sources(ctx context.Context) ([]hearsay.Source, error)
+	Source(ctx context.Context, name string) (hearsay.Source, error)
+	DueLooks(ctx context.Context, at time.Time, busy, sources []string, limit int) ([]hearsay.Look, error)
+	LookAt(ctx context.Context, report string) (hearsay.Look, bool, error)
+	WantingLooks(ctx context.Context, capture int64) ([]hearsay.Look, error)
+	Host(ctx context.Context, name string) (hearsay.Host, error)
+	CountUnread(ctx context.Context) (int, error)
+	EachCapture(ctx context.Context, f hearsay.CaptureFilter, fn func(hearsay.Capture) error) error
+	Claim(ctx context.Context) (release func() error, err error)
+}
+
+// A FollowConfig says how sources are followed. Client and TakeIn are needed, the rest has
+// a usual value where it is zero.
+type FollowConfig struct {
+	Client *web.Client
+	TakeIn *TakeIn
+
+	Sources []string // ids of the sources that are followed; nil for all
+	Workers int      // answers that are awaited at once; usually 32. Slow servers don't count
+	Spacing time.Duration
+	Least   time.Duration // between two looks at a source; usually pace.Least
+	Now     func() time.Time
+	Lookup  func(name string) (value string, ok bool) // a variable of the environment
+	Tell    func(FollowEvent)                         // is told of what happens, one call at a time
+	Log     *slog.Logger
+}
+
+const (
+	usualWorkers = 32
+	usualSpacing = 2 * time.Second
+	maxWaiting   = 512              // visits at once, those to slow servers included
+	slowAfter    = 5 * time.Second  // a visit that lasts longer counts for no worker
+	maxUnread    = 1000             // captures that wait to be read before visits pause
+	idle         = time.Second      // how long the watch sleeps at most
+	fullPause    = 5 * time.Second  // after the store could not be written
+	lastWords    = 10 * time.Second // for what is left to be kept when the watch ends
+)
+
+// Follow is the watch: it visits sources when they are due, keeps what they give, reads it,
+// takes the reports in, and plans the next visits.
+//
+// What was fetched is kept before it is read, in two transactions: after a crash between
+// them it is read again, which changes nothing where it was read. All that is planned
+// stands in the store; Follow itself remembers nothing that matters. The parts run beside
+// each other and hand on through channels:
+//
+//	visits → keeper → (store) → reader
+//
+// A slow server holds up no other: a server is visited by one at a time, and a visit that
+// lasts gives its place among the workers to another. A full disk stops visits and reading;
+// both go on when there is room again.
+type Follow struct {
+	store  FollowStore
+	config FollowConfig
+	hosts  *hosts
+	tally  tally
+
+	kept   chan *outcome // while it runs
+	wake   chan struct{} // something may be due
+	unread chan struct{} // there may be something to read
+}
+
+// NewFollow makes a Follow.
+func NewFollow(store FollowStore, config FollowConfig) *Follow {
+	if config.Workers <= 0 {
+		config.Workers = usualWorkers
+	}
+	if config.Spacing <= 0 {
+		config.Spacing = usualSpacing
+	}
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	if config.Lookup == nil {
+		config.Lookup = os.LookupEnv
+	}
+	if config.Log == nil {
+		config.Log = slog.New(slog.DiscardHandler)
+	}
+	f := &Follow{
+		store: store, config: config,
+		wake: make(chan struct{}, 1), unread: make(chan struct{}, 1),
+	}
+	f.hosts = newHosts(store, config)
+	f.tally.tell = config.Tell
+	return f
+}
+
+// Run follows until ctx ends; then what has come is kept, and it returns nil. The error is
+// of kind hearsay.ErrStore where another process follows already.
+func (f *Follow) Run(ctx context.Context) error { return f.follow(ctx, false) }
+
+// Once visits all that is due, reads what comes of it, visits the pages that are new in it,
+// and returns when nothing is left to do. It waits for no server that wants to be left alone.
+func (f *Follow) Once(ctx context.Context) error { return f.follow(ctx, true) }
+
+func (f *Follow) follow(ctx context.Context, once bool) (err error) {
+	defer hearsay.Fault(&err, "follow")
+	release, err := f.store.Claim(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, release()) }()
+	f.kept = make(chan *outcome)
+	watch, stop := context.WithCancel(ctx)
+	defer stop()
+	var parts, visits sync.WaitGroup
+	defer parts.Wait()
+	parts.Go(f.keep)
+	parts.Go(func() { f.read(watch) })
+	if !once {
+		parts.Go(func() { f.streams(watch) })
+	}
+	defer close(f.kept) // the keeper keeps what is left and ends
+	defer visits.Wait()
+	defer stop()
+	return f.schedule(watch, &visits, once)
+}
+
+// schedule sends visits out as they fall due.
+func (f *Follow) schedule(ctx context.Context, visits *sync.WaitGroup, once bool) error {
+	places := make(chan struct{}, f.config.Workers)
+	all := make(chan struct{}, maxWaiting)
+	for ctx.Err() == nil {
+		sent := 0
+		unread, err := f.store.CountUnread(ctx)
+		if err == nil && unread < maxUnread {
+			sent, err = f.send(ctx, visits, places, all)
+		}
+		if err != nil && ctx.Err() == nil {
+			f.config.Log.Error("can't look what is due", "error", err)
+		}
+		if once && err == nil && sent == 0 && unread == 0 && len(all) == 0 {
+			now := f.config.Now()
+			due, err := f.store.DueLooks(ctx, now, f.hosts.away(now), f.config.Sources, 1)
+			if unread, _ := f.store.CountUnread(ctx); err == nil && len(due) == 0 && unread == 0 {
+				return nil
+			}
+		}
+		if sent == 0 {
+			f.sleep(ctx)
+		}
+	}
+	return nil
+}
+
+// sleep waits until something may be due.
+func (f *Follow) sleep(ctx context.Context) {
+	t := time.NewTimer(min(idle, max(f.config.Spacing/4, time.Millisecond)))
+	defer t.Stop()
+	select {
+	case <-f.wake:
+	case <-t.C:
+	case <-ctx.Done():
+	}
+}
+
+// send sends out as many visits as there are free places.
+func (f *Follow) send(ctx context.Context, visits *sync.WaitGroup, places, all chan struct{}) (sent int, err error) {
+	free := min(cap(places)-len(places), cap(all)-len(all))
+	if free == 0 {
+		return 0, nil
+	}
+	now := f.config.Now()
+	due, err := f.store.DueLooks(ctx, now, f.hosts.busy(now), f.config.Sources, free)
+	if err != nil {
+		return 0, err
+	}
+	for _, look := range due {
+		f.hosts.take(look.Host)
+		places <- struct{}{} // there is room: nobody else fills them
+		all <- struct{}{}
+		visits.Go(func() {
+			place := sync.OnceFunc(func() { <-places; nudge(f.wake) })
+			slow := time.AfterFunc(slowAfter, place)
+			defer func() {
+				slow.Stop()
+				place()
+				<-all
+				nudge(f.wake)
+			}()
+			f.visit(ctx, look)
+		})
+	}
+	return len(due), nil
+}
+
+// visit makes one visit and waits until what came of it is kept. A visit that the end of
+// the watch cut short leaves nothing behind: it is as due as before.
+func (f *Follow) visit(ctx context.Context, look hearsay.Look) {
+	defer f.hosts.leave(look.Host)
+	out := f.look(ctx, look)
+	if out == nil {
+		return
+	}
+	defer out.close()
+	out.done = make(chan struct{})
+	f.kept <- out
+	<-out.done
+}
+
+// nudge wakes whoever waits, or is to wait next.
+func nudge(c chan struct{}) {
+	select {
+	case c <- struct{}{}:
+	default:
+	}
+}

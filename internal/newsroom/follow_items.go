@@ -1,0 +1,289 @@
+package newsroom
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"net"
+	"net/url"
+	"regexp"
+	"strings"
+	"time"
+
+	"golang.org/x/net/publicsuffix"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/pace"
+)
+
+const (
+	summaryWords = 120 // an item with fewer words is a summary of the report that it leads to
+	pageWords    = 30  // a page with fewer words holds no report
+)
+
+// choose says what of a capture is taken in, and what is planned because of it. planned
+// holds what was planned by the pieces of the batch before.
+func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsay.Look) error {
+	found := p.versions
+	p.versions = nil
+	if p.source.ID == "" { // removed: what it gave is kept, and not taken in
+		return nil
+	}
+	switch p.capture.Kind {
+	case hearsay.PageLook:
+		look, _, err := f.store.LookAt(ctx, p.capture.Report)
+		p.page(found, look)
+		return err
+	case hearsay.StreamLook:
+		p.settle(found)
+		p.versions = found
+		return nil
+	}
+	p.settle(found)
+	if !p.capture.Read.IsZero() {
+		return f.again(ctx, p, found)
+	}
+	first := p.source.State.Reports == 0
+	for _, v := range found {
+		look, known := planned[v.ID]
+		if !known {
+			var err error
+			if look, known, err = f.store.LookAt(ctx, v.ID); err != nil {
+				return err
+			}
+		}
+		if known && look.Source != p.source.ID {
+			if _, err := f.store.Source(ctx, look.Source); err == nil {
+				continue // another source's report
+			}
+			look.Source = p.source.ID
+		}
+		if !known {
+			look = p.begin(&v, first)
+		}
+		if look.Item == "" && backlog(look) {
+			v.Observed = v.Published
+		}
+		if look, changed, take := p.item(v, look); changed {
+			planned[v.ID] = look
+			p.looks = append(p.looks, look)
+			if take {
+				v.ID = p.own(v.ID)
+				p.versions = append(p.versions, v)
+			}
+		}
+	}
+	return nil
+}
+
+// again takes the items for whose sake a capture is read again: of reports whose pages were
+// given up. An item that can't be found any more is wanted no more.
+func (f *Follow) again(ctx context.Context, p *piece, found []hearsay.Version) error {
+	wanting, err := f.store.WantingLooks(ctx, p.capture.Number)
+	for _, look := range wanting {
+		look.Item = "lost"
+		for _, v := range found {
+			if v.ID == look.Report {
+				if look.Item = digestOf(&v); backlog(look) {
+					v.Observed = v.Published
+				}
+				v.ID = p.own(v.ID)
+				p.versions = append(p.versions, v)
+				break
+			}
+		}
+		p.looks = append(p.looks, look)
+	}
+	return err
+}
+
+// begin is what is planned for a report that is seen for the first time.
+func (p *piece) begin(v *hearsay.Version, first bool) hearsay.Look {
+	look := hearsay.Look{Kind: hearsay.PageLook, Source: p.source.ID, Report: v.ID, URL: v.URL, Host: hearsay.HostOf(v.URL), First: p.capture.At, Published: v.Published}
+	if first && !v.Published.IsZero() && v.Published.Before(look.First) {
+		look.First = v.Published
+	}
+	if p.leads(v) {
+		look.Due = p.capture.At
+	}
+	return look
+}
+
+// backlog reports whether a report stood there before anyone listened: its text counts as
+// seen when it was published, as in an import.
+func backlog(look hearsay.Look) bool {
+	return !look.Paged && !look.Published.IsZero() && look.First.Equal(look.Published)
+}
+
+// item says what is to be done about an item of a feed: what is planned for its report
+// from now on, whether that is another plan than before, and whether the item is taken for
+// the report's text. A report has its text either from its items or from its page, never
+// from both in turn: the difference between them would count as edits.
+func (p *piece) item(v hearsay.Version, look hearsay.Look) (_ hearsay.Look, changed, take bool) {
+	digest := digestOf(&v)
+	if look.Item == digest {
+		return look, false, false
+	}
+	waits := !look.Paged && !look.Due.IsZero() // for its page
+	look.Item, look.Capture = digest, p.capture.Number
+	switch {
+	case look.Paged: // another item, so there may be another text
+		if look.Due.IsZero() || look.Due.After(p.capture.At) {
+			look.Due = p.capture.At
+		}
+		return look, true, false
+	case waits:
+		return look, true, false
+	default:
+		return look, true, true
+	}
+}
+
+// leads reports whether an item is there for the page that it leads to.
+func (p *piece) leads(v *hearsay.Version) bool {
+	u, err := url.Parse(v.URL)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || !sameSite(v.ID, v.URL) {
+		return false
+	}
+	switch p.source.Pages {
+	case hearsay.NeverPages:
+		return false
+	case hearsay.AlwaysPages:
+		return true
+	}
+	post := v.Title == "" || v.Kind == hearsay.SocialOutlet
+	return !post && len(strings.Fields(v.Body)) < summaryWords
+}
+
+// page takes in what stands on a report's page: one report, which is the one that the page
+// was fetched for; of a page with many, as live blogs are, all.
+func (p *piece) page(found []hearsay.Version, look hearsay.Look) {
+	p.settle(found)
+	if len(found) == 1 {
+		if v := &found[0]; v.Published.IsZero() {
+			v.Published = look.Published
+		}
+		if backlog(look) {
+			found[0].Observed = look.Published
+		}
+		if len(strings.Fields(found[0].Body)) < pageWords {
+			p.problems = append(p.problems, "the page holds too few words to be the report")
+			return
+		}
+		found[0].ID = p.capture.Report
+		if !sameSite(p.capture.Report, p.capture.Final) {
+			found[0].ID = p.own(p.capture.Report)
+		}
+	}
+	p.versions = found
+}
+
+// finishPage notes that a report's text is its page's, and looks again soon where it was
+// edited. Where the page held no text the item's is taken, unless the page had been good.
+func finishPage(ctx context.Context, tx FollowTx, p *piece, now time.Time) error {
+	look, ok, err := tx.LookAt(ctx, p.capture.Report)
+	if err != nil || !ok {
+		return err
+	}
+	switch {
+	case len(p.taken) > 0:
+		look.Paged = true
+		for _, t := range p.taken {
+			if t.New && t.Version.Number > 1 {
+				if soon := pace.Relook(look.First, now, true, look.Report); look.Due.IsZero() || soon.Before(look.Due) {
+					look.Due = soon
+				}
+			}
+		}
+	case !look.Paged:
+		giveUp(&look)
+	}
+	return tx.SaveLook(ctx, look)
+}
+
+// settle fills in what a capture and its source know of the versions in it.
+func (p *piece) settle(found []hearsay.Version) {
+	usual := usualOutlet(found)
+	base, _ := url.Parse(p.capture.Final)
+	for i := range found {
+		v := &found[i]
+		v.Observed = p.capture.At
+		if v.Published.After(p.capture.At.Add(24 * time.Hour)) {
+			v.Published = time.Time{} // a mistake, or a trick
+		}
+		if base != nil && v.URL != "" {
+			if u, err := base.Parse(v.URL); err == nil {
+				v.URL = u.String()
+			}
+		}
+		if !universal.MatchString(v.ID) {
+			if v.ID = cmp.Or(v.URL, hearsay.HostOf(p.capture.Final)+"/#"+v.ID); len(v.ID) > hearsay.MaxID {
+				v.ID = hearsay.HostOf(p.capture.Final) + "/#" + digestOf(v)
+			}
+		}
+		if p.source.Outlet != "" && (v.Outlet == "" || v.Outlet == usual) && sameSite(p.capture.Final, cmp.Or(v.URL, p.capture.Final)) {
+			v.Outlet = p.source.Outlet
+		}
+		if v.Outlet == p.source.Outlet {
+			v.Kind = cmp.Or(v.Kind, p.source.Kind)
+			v.Language = cmp.Or(v.Language, p.source.Language)
+		}
+	}
+}
+
+// usualOutlet is the outlet that more than half of the versions have: the feed's own, not
+// one that single items come from.
+func usualOutlet(found []hearsay.Version) string {
+	tally := map[string]int{}
+	for i := range found {
+		if tally[found[i].Outlet]++; tally[found[i].Outlet] > len(found)/2 {
+			return found[i].Outlet
+		}
+	}
+	return ""
+}
+
+// universal is an id that is one of a kind everywhere: it begins with a scheme.
+var universal = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:.`)
+
+// own is the id under which a text from this source is kept. An address of another site's
+// is that site's to speak for: what a stranger says there is a report of its own, and can't
+// pass for an edit of the other's.
+func (p *piece) own(id string) string {
+	if sameSite(id, p.source.Address()) || sameSite(id, p.capture.Final) {
+		return id
+	}
+	return p.source.ID + "/" + id
+}
+
+// sameSite reports whether two addresses are of one site: of one domain that was registered,
+// of one host where there is no such domain. What is no address on the web is of any site.
+func sameSite(a, b string) bool {
+	x, y := siteOf(a), siteOf(b)
+	return x == "" || y == "" || x == y
+}
+
+func siteOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	if net.ParseIP(host) != nil {
+		return u.Host
+	}
+	if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+		return site
+	}
+	return host
+}
+
+// digestOf tells texts apart.
+func digestOf(v *hearsay.Version) string {
+	h := sha256.New()
+	h.Write([]byte(v.Title))
+	h.Write([]byte{0})
+	h.Write([]byte(v.Body))
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}

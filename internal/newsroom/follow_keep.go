@@ -1,0 +1,246 @@
+package newsroom
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/pace"
+	"github.com/hearsay-news/hearsay/intake/web"
+)
+
+const (
+	keepBatch = 64 // outcomes that are kept as one transaction at most
+
+	// A page that can't be got is given up after so many failures, and the report's item in
+	// the feed is taken for its text. Where the server says no, it is given up at once.
+	pageTries = 3
+	goneAfter = 2 // so often a page that was there has to be missing
+)
+
+// keep keeps outcomes as they come, many in one transaction where many have come, until the
+// channel is closed. What can't be kept is tried again until it can.
+func (f *Follow) keep() {
+	for out := range f.kept {
+		batch := []*outcome{out}
+		for more := true; more && len(batch) < keepBatch; {
+			select {
+			case out, more = <-f.kept:
+				if more {
+					batch = append(batch, out)
+				}
+			default:
+				more = false
+			}
+		}
+		f.keepAll(batch)
+		for _, out := range batch {
+			close(out.done)
+		}
+		nudge(f.unread)
+	}
+}
+
+// keepAll keeps a batch. It has no end of its own: while the disk is full the visits wait.
+func (f *Follow) keepAll(batch []*outcome) {
+	stuck := false
+	for {
+		events := make([]FollowEvent, 0, len(batch))
+		err := f.store.InFollow(context.Background(), func(tx FollowTx) error {
+			events = events[:0]
+			for _, out := range batch {
+				e, err := f.keepOne(context.Background(), tx, out)
+				if err != nil {
+					return err
+				}
+				events = append(events, e)
+			}
+			return nil
+		})
+		if err == nil {
+			for i, e := range events {
+				f.tally.add(e, count(batch[i], e))
+			}
+			if stuck {
+				f.tally.add(FollowEvent{Kind: OnEvent, At: f.config.Now()}, nil)
+			}
+			return
+		}
+		stuck = true
+		f.config.Log.Error("what was fetched can't be kept; it is tried again", "error", err)
+		f.tally.add(FollowEvent{Kind: StuckEvent, At: f.config.Now(), Words: err.Error()}, nil)
+		time.Sleep(fullPause)
+	}
+}
+
+// count is how an outcome counts.
+func count(out *outcome, e FollowEvent) func(*FollowTally) {
+	return func(t *FollowTally) {
+		switch {
+		case e.Kind == "":
+		case out.words != "":
+			t.Failures++
+		default:
+			t.Looks++
+		}
+		if e.Bytes > 0 {
+			t.Captures++
+			t.Bytes += int64(e.Bytes)
+		} else if e.Kind == LookedEvent {
+			t.Unchanged++
+		}
+	}
+}
+
+// keepOne keeps one outcome: what was fetched, how the source or page stands, when it is
+// looked at next.
+func (f *Follow) keepOne(ctx context.Context, tx FollowTx, out *outcome) (FollowEvent, error) {
+	source, err := tx.Source(ctx, out.look.Source)
+	if err != nil { // removed meanwhile
+		return FollowEvent{}, ignore(err, hearsay.ErrNotFound)
+	}
+	if out.host != nil {
+		if err := tx.SaveHost(ctx, *out.host); err != nil {
+			return FollowEvent{}, err
+		}
+	}
+	if !out.later.IsZero() {
+		look := out.look
+		look.Due = out.later
+		return FollowEvent{}, tx.SaveLook(ctx, look)
+	}
+	now := f.config.Now()
+	e := FollowEvent{Kind: LookedEvent, At: now, Source: source.ID, Look: out.look.Kind, URL: out.url, Status: out.status(), Words: out.words, Took: now.Sub(out.began)}
+	if out.words != "" {
+		e.Kind = FailedEvent
+	}
+	if out.look.Kind == hearsay.FeedLook {
+		err = f.keepFeed(ctx, tx, out, source, now, &e)
+	} else {
+		err = f.keepPage(ctx, tx, out, now, &e)
+	}
+	return e, err
+}
+
+// keepFeed keeps what came of a visit to a source.
+func (f *Follow) keepFeed(ctx context.Context, tx FollowTx, out *outcome, source hearsay.Source, now time.Time, e *FollowEvent) error {
+	look, state := out.look, &source.State
+	state.Tried, state.LastError = now, out.words
+	if a := out.answer; a != nil && a.Status >= 200 && a.Status < 300 && len(a.Body) > 0 {
+		if a.Cut == nil {
+			state.ETag, state.LastModified = a.Hints.ETag, a.Hints.LastModified
+			if a.Moved != "" && a.Moved != source.Address() {
+				state.Moved = a.Moved
+				look.Host = hearsay.HostOf(a.Moved)
+			}
+		}
+		if sum := sumOf(a.Body); sum != state.Sum {
+			c := captured(out, a)
+			if _, err := tx.AddCapture(ctx, c); err != nil {
+				return err
+			}
+			e.Bytes = len(a.Body)
+			state.Sum = sum
+		}
+	}
+	switch {
+	case out.words == "":
+		state.Good, state.Failures = now, 0
+		look.Count, look.Failures = look.Count+1, 0
+		look.Due = pace.Next(f.rhythm(source, out.answer), now)
+	case out.status() == http.StatusGone:
+		state.Stopped, state.Failures = out.words, state.Failures+1
+		look.Due, e.Kind = time.Time{}, StoppedEvent
+	default:
+		state.Failures, look.Failures = state.Failures+1, look.Failures+1
+		asked := time.Duration(0)
+		if out.answer != nil {
+			asked = out.answer.Hints.RetryAfter
+		}
+		look.Due = now.Add(f.backoff(state.Failures, asked, source.ID, now))
+	}
+	if source.Paused {
+		look.Due = time.Time{}
+	}
+	e.Next = look.Due
+	if err := tx.SaveSourceState(ctx, source.ID, *state); err != nil {
+		return err
+	}
+	return tx.SaveLook(ctx, look)
+}
+
+// backoff is how long to wait after a failure.
+func (f *Follow) backoff(failures int, asked time.Duration, name string, now time.Time) time.Duration {
+	wait := pace.Backoff(failures, asked, name, now)
+	if f.config.Least > 0 && f.config.Least < pace.Least {
+		wait = max(asked, wait/time.Duration(pace.Least/f.config.Least))
+	}
+	return wait
+}
+
+// rhythm is what the plan for a source's next visit follows from.
+func (f *Follow) rhythm(source hearsay.Source, answer *web.Response) pace.Rhythm {
+	r := pace.Rhythm{Name: source.ID, Asked: source.Interval, Gap: source.State.Gap, Last: source.State.Posted, Least: f.config.Least}
+	if answer != nil {
+		r.Fresh, r.TTL = answer.Hints.Fresh, pace.TTL(answer.Body)
+	}
+	return r
+}
+
+// keepPage keeps what came of a visit to a report's page.
+func (f *Follow) keepPage(ctx context.Context, tx FollowTx, out *outcome, now time.Time, e *FollowEvent) error {
+	look, ok, err := tx.LookAt(ctx, out.look.Report) // the feed may have been read meanwhile
+	if err != nil || !ok {
+		return err
+	}
+	a := out.answer
+	switch {
+	case out.words == "":
+		look.Count, look.Failures = look.Count+1, 0
+		if a.Status != http.StatusNotModified {
+			look.ETag, look.LastModified = a.Hints.ETag, a.Hints.LastModified
+		}
+		look.Due = pace.Relook(look.First, now, false, look.Report)
+		if len(a.Body) > 0 {
+			if _, err := tx.AddCapture(ctx, captured(out, a)); err != nil {
+				return err
+			}
+			e.Bytes = len(a.Body)
+		}
+	case !look.Paged && (out.refused || look.Failures+1 >= pageTries):
+		giveUp(&look)
+	default:
+		look.Failures++
+		gone := out.status() == http.StatusGone || out.status() == http.StatusNotFound
+		look.Due = now.Add(f.backoff(look.Failures, 0, look.Report, now))
+		if gone && (look.Failures >= goneAfter || out.status() == http.StatusGone) {
+			look.Due, e.Kind = time.Time{}, GoneEvent
+		} else if next := pace.Relook(look.First, now, false, look.Report); !gone && look.Failures > pageTries && (next.IsZero() || next.After(look.Due)) {
+			look.Due = next
+		}
+	}
+	e.Next = look.Due
+	return tx.SaveLook(ctx, look)
+}
+
+// giveUp plans that a report's item in its feed is taken for its text, as its page can't be
+// got.
+func giveUp(look *hearsay.Look) {
+	look.Due, look.Item, look.Failures = time.Time{}, "", 0
+}
+
+// captured is an answer as it is kept.
+func captured(out *outcome, a *web.Response) hearsay.Capture {
+	return hearsay.Capture{
+		Source: out.look.Source, Kind: out.look.Kind, Report: out.look.Report,
+		URL: out.url, Final: a.Final, At: out.came, Status: a.Status, Request: a.Request, Header: a.Header, Body: a.Body,
+	}
+}
+
+func sumOf(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,341 @@
+package newsroom
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake"
+	"github.com/hearsay-news/hearsay/intake/pace"
+)
+
+const (
+	readBatch   = 32               // captures that are read together at most
+	readBytes   = 4 << 20          // that they hold, about
+	takeBatch   = 64               // versions that are taken in as one transaction
+	parseTime   = 20 * time.Second // for one capture; one that takes longer is not read
+	parsers     = 2                // captures that are parsed at once
+	mostItems   = 2000             // versions in one capture
+	longestText = 1 << 20          // bytes of one version: there are no such reports, but such attacks
+)
+
+// errEnough ends a walk through captures.
+var errEnough = errors.New("enough")
+
+// A piece is a capture on its way through the reader.
+type piece struct {
+	capture  hearsay.Capture
+	source   hearsay.Source // without id where it was removed
+	versions []hearsay.Version
+	problems []string
+	looks    []hearsay.Look // that are planned because of it
+	taken    []Taken
+}
+
+// read reads captures as they are kept, until ctx ends.
+func (f *Follow) read(ctx context.Context) {
+	stuck := false
+	for ctx.Err() == nil {
+		n, err := f.readSome(ctx)
+		if ctx.Err() != nil {
+			return
+		}
+		wait := idle
+		if err != nil {
+			f.config.Log.Error("what was fetched can't be taken in; it is tried again", "error", err)
+			f.tally.add(FollowEvent{Kind: StuckEvent, At: f.config.Now(), Words: err.Error()}, nil)
+			wait = fullPause
+		} else if stuck {
+			f.tally.add(FollowEvent{Kind: OnEvent, At: f.config.Now()}, nil)
+		}
+		if stuck = err != nil; n > 0 && !stuck {
+			nudge(f.wake)
+			continue
+		}
+		t := time.NewTimer(wait)
+		select {
+		case <-t.C:
+		case <-f.unread:
+		case <-ctx.Done():
+		}
+		t.Stop()
+	}
+}
+
+// readSome reads the captures that have waited longest, and tells how many.
+func (f *Follow) readSome(ctx context.Context) (int, error) {
+	pieces, err := f.waiting(ctx)
+	if err != nil || len(pieces) == 0 {
+		return 0, err
+	}
+	f.parse(ctx, pieces)
+	planned := map[string]hearsay.Look{} // within this batch
+	for _, p := range pieces {
+		if err := f.choose(ctx, p, planned); err != nil {
+			return 0, err
+		}
+	}
+	if err := f.takeIn(ctx, pieces); err != nil {
+		return 0, err
+	}
+	if err := f.finish(ctx, pieces); err != nil {
+		return 0, err
+	}
+	for _, p := range pieces {
+		f.tell(p)
+	}
+	return len(pieces), nil
+}
+
+// waiting are the captures that are read next.
+func (f *Follow) waiting(ctx context.Context) (pieces []*piece, err error) {
+	size := 0
+	err = f.store.EachCapture(ctx, hearsay.CaptureFilter{Unread: true, Bodies: true, Limit: readBatch}, func(c hearsay.Capture) error {
+		pieces = append(pieces, &piece{capture: c})
+		if size += c.Size; size > readBytes {
+			return errEnough
+		}
+		return nil
+	})
+	if err = ignore(err, errEnough); err != nil {
+		return nil, err
+	}
+	sources := map[string]hearsay.Source{}
+	for _, p := range pieces {
+		id := p.capture.Source
+		source, known := sources[id]
+		if !known {
+			source, err = f.store.Source(ctx, id)
+			if err = ignore(err, hearsay.ErrNotFound); err != nil {
+				return nil, err
+			}
+			sources[id] = source
+		}
+		p.source = source
+	}
+	return pieces, nil
+}
+
+// parse finds the versions in captures, a few at a time.
+func (f *Follow) parse(ctx context.Context, pieces []*piece) {
+	slots := make(chan struct{}, parsers)
+	var all sync.WaitGroup
+	for _, p := range pieces {
+		slots <- struct{}{}
+		all.Go(func() {
+			defer func() { <-slots }()
+			p.versions, p.problems = parseWithin(ctx, &p.capture, parseTime)
+		})
+	}
+	all.Wait()
+}
+
+// parseWithin is what a capture holds. One that takes too long, or that a parser can't
+// stand, holds nothing but a problem.
+func parseWithin(ctx context.Context, c *hearsay.Capture, within time.Duration) ([]hearsay.Version, []string) {
+	type found struct {
+		versions []hearsay.Version
+		problems []string
+	}
+	if c.Dropped {
+		return nil, []string{"its bytes are kept no more"}
+	}
+	result := make(chan found, 1)
+	ctx, cancel := context.WithTimeout(ctx, within)
+	defer cancel()
+	go func() {
+		var x found
+		defer func() {
+			if r := recover(); r != nil {
+				x = found{problems: []string{fmt.Sprintf("it can't be read: %v", r)}}
+			}
+			result <- x
+		}()
+		x.versions, x.problems = versionsIn(ctx, c)
+	}()
+	select {
+	case x := <-result:
+		return x.versions, x.problems
+	case <-ctx.Done():
+		return nil, []string{fmt.Sprintf("it takes longer than %v to read", within)}
+	}
+}
+
+// versionsIn is what a capture holds, within bounds.
+func versionsIn(ctx context.Context, c *hearsay.Capture) (versions []hearsay.Version, problems []string) {
+	for v, err := range intake.Read(intake.Captured(c)) {
+		switch {
+		case ctx.Err() != nil:
+			return versions, problems
+		case err != nil && len(problems) < 5:
+			problems = append(problems, reason(err))
+		case err != nil:
+		case len(v.Title)+len(v.Body) > longestText:
+			problems = append(problems, fmt.Sprintf("a text of over %d kB is no report", longestText>>10))
+		case len(versions) == mostItems:
+			return versions, append(problems, fmt.Sprintf("only its first %d items are read", mostItems))
+		default:
+			versions = append(versions, v)
+		}
+	}
+	return versions, problems
+}
+
+// reason is a problem without the name of where it was: the capture says that.
+func reason(err error) string {
+	var p *intake.Problem
+	if errors.As(err, &p) {
+		if p.Line > 0 {
+			return fmt.Sprintf("line %d: %v", p.Line, p.Err)
+		}
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// takeIn takes in what was chosen from the pieces.
+func (f *Follow) takeIn(ctx context.Context, pieces []*piece) error {
+	var batch []hearsay.Version
+	of := map[string]*piece{} // the piece in which a report of the batch stands
+	flush := func() error {
+		if len(batch) == 0 {
+			return nil
+		}
+		taken, err := f.config.TakeIn.All(ctx, batch)
+		if taken == nil && err != nil {
+			return err
+		}
+		if err != nil && !errors.Is(err, hearsay.ErrTakenDown) {
+			f.config.Log.Warn("not all could be taken in", "error", err)
+		}
+		for _, t := range taken {
+			p := of[t.Version.ID]
+			p.taken = append(p.taken, t)
+		}
+		batch = batch[:0]
+		clear(of)
+		return nil
+	}
+	for _, p := range pieces {
+		for _, v := range p.versions {
+			if len(batch) == takeBatch || of[v.ID] != nil {
+				if err := flush(); err != nil {
+					return err
+				}
+			}
+			batch, of[v.ID] = append(batch, v), p
+		}
+	}
+	return flush()
+}
+
+// finish notes that the pieces were read, where their reports were found, and what is
+// planned because of them.
+func (f *Follow) finish(ctx context.Context, pieces []*piece) error {
+	now := f.config.Now()
+	return f.store.InFollow(ctx, func(tx FollowTx) error {
+		for _, p := range pieces {
+			if err := tx.MarkRead(ctx, p.capture.Number, now, strings.Join(p.problems, "; ")); err != nil {
+				return err
+			}
+			for _, t := range p.taken {
+				if err := tx.SaveFound(ctx, t.Version.ID, t.Version.Number, p.capture.Number); err != nil {
+					return err
+				}
+			}
+			for _, l := range p.looks {
+				if err := plan(ctx, tx, l); err != nil {
+					return err
+				}
+			}
+			if err := finishSource(ctx, tx, p); err != nil {
+				return err
+			}
+			if p.capture.Kind == hearsay.PageLook {
+				if err := finishPage(ctx, tx, p, now); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}
+
+// plan keeps a look that was planned before this transaction began. Whether a report has
+// its page's text may have been settled since.
+func plan(ctx context.Context, tx FollowTx, l hearsay.Look) error {
+	kept, ok, err := tx.LookAt(ctx, l.Report)
+	if err != nil {
+		return err
+	}
+	l.Paged = l.Paged || ok && kept.Paged
+	return tx.SaveLook(ctx, l)
+}
+
+// finishSource brings a source's state up to date with what was read from it.
+func finishSource(ctx context.Context, tx FollowTx, p *piece) error {
+	source, err := tx.Source(ctx, p.capture.Source)
+	if err != nil {
+		return ignore(err, hearsay.ErrNotFound)
+	}
+	for _, t := range p.taken {
+		if t.New {
+			source.State.Reports++
+		}
+	}
+	if p.capture.Kind == hearsay.FeedLook {
+		var posts []time.Time
+		for _, v := range p.versions {
+			if !v.Published.After(p.capture.At) {
+				posts = append(posts, v.Published)
+			}
+		}
+		for _, l := range p.looks {
+			if !l.Published.After(p.capture.At) {
+				posts = append(posts, l.Published)
+			}
+		}
+		posts = append(posts, source.State.Posted)
+		if gap := pace.Gap(posts); gap > 0 {
+			source.State.Gap = gap
+		}
+		for _, at := range posts {
+			if at.After(source.State.Posted) {
+				source.State.Posted = at
+			}
+		}
+		if len(p.problems) > 0 && source.State.LastError == "" {
+			source.State.LastError = "part of it can't be read: " + p.problems[0]
+		}
+	}
+	return tx.SaveSourceState(ctx, source.ID, source.State)
+}
+
+// tell tells what became of a piece.
+func (f *Follow) tell(p *piece) {
+	e := FollowEvent{
+		Kind: ReadEvent, At: f.config.Now(), Source: p.capture.Source, Look: p.capture.Kind, URL: p.capture.URL,
+		Status: p.capture.Status, Words: strings.Join(p.problems, "; "), Taken: p.taken,
+	}
+	f.tally.add(e, func(t *FollowTally) {
+		t.Read++
+		t.Reports += len(p.taken)
+		for _, x := range p.taken {
+			if x.New {
+				t.New++
+			}
+		}
+	})
+}
+
+// ignore makes an error of this kind none.
+func ignore(err, kind error) error {
+	if errors.Is(err, kind) {
+		return nil
+	}
+	return err
+}
