@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -45,6 +46,7 @@ type TakeIn struct {
 	store    TakeInStore
 	reader   Reader
 	now      func() time.Time
+	mu       sync.Mutex // over grouping
 	grouping grouping
 }
 
@@ -58,7 +60,7 @@ func NewTakeIn(store TakeInStore, reader Reader, now func() time.Time) *TakeIn {
 // is kept all the same, and one that the store refuses (of kind hearsay.ErrInvalid or
 // ErrTooLarge) is left out of the results and costs no other: each is in the error, a join
 // of one per version, beside the results. Where there are no results (nil), the error
-// means that nothing of the batch was kept.
+// means that nothing of the batch was kept. Many goroutines may call it at once.
 func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []Taken, err error) {
 	defer hearsay.Fault(&err, "take in %d reports", len(versions))
 	for i := range versions {
@@ -71,6 +73,8 @@ func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []T
 		return nil, err
 	}
 	var refused []error
+	t.mu.Lock() // the store lets one in at a time, but grouping is forgotten outside of it
+	defer t.mu.Unlock()
 	err = t.store.InTakeIn(ctx, func(tx TakeInTx) error {
 		if err := t.grouping.catchUp(ctx, tx); err != nil {
 			return err
