@@ -65,10 +65,34 @@ func (m *meta) kind() hearsay.OutletKind {
 	return ""
 }
 
-// headline is the report's title without the name of the site that many put behind it.
+// headline is the report's title: the heading over it where the page's marks say about the
+// same, else what they say, without the name of the site that many put behind it.
 func (m *meta) headline(outlet string) string {
-	title := fold(first(m.first("og:title", "twitter:title"), m.article.text("headline"), m.title, strings.Join(m.headings[:min(1, len(m.headings))], "")))
+	marks := []string{m.first("og:title", "twitter:title"), m.article.text("headline"), m.title}
+	said := map[string]bool{}
+	for _, mark := range marks {
+		for _, w := range plainWords(mark) {
+			said[w] = true
+		}
+	}
+	for _, h := range m.headings {
+		words, known := plainWords(h), 0
+		for _, w := range words {
+			if said[w] {
+				known++
+			}
+		}
+		if known >= 2 && known*2 >= len(words) && key(h) != key(outlet) {
+			return visible(fold(h))
+		}
+	}
+	title := fold(first(append(marks, m.headings...)...))
 	return bare(visible(title), outlet, m.headings)
+}
+
+// plainWords are the words of a line in lower case.
+func plainWords(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !letter(r) })
 }
 
 // bare is a title up to what a main heading of the page says, or to the outlet's name.
@@ -84,6 +108,9 @@ func bare(title, outlet string, headings []string) string {
 		if strings.EqualFold(title[i:], outlet) && before != "" && separated(title[len(before):i]) {
 			return before
 		}
+	}
+	if before, _, ok := strings.Cut(title, " | "); ok && len(plainWords(before)) >= 3 {
+		return before
 	}
 	return title
 }
@@ -138,7 +165,10 @@ func person(s string) string {
 	s = byWord().ReplaceAllString(s, "")
 	s = strings.Trim(mailbox().ReplaceAllString(s, ""), " ,;|-–()")
 	switch strings.ToLower(s) {
-	case "admin", "administrator", "editor", "redaktion", "author", "user", "null", "undefined", "none", "n/a", "anonymous":
+	case "no author", "admin", "administrator", "editor", "redaktion", "author", "user", "null", "undefined", "none", "n/a", "anonymous":
+		return ""
+	}
+	if l := strings.ToLower(s); strings.Contains(l, "all posts") || strings.Contains(l, "alle beiträge") || strings.Contains(s, "→") {
 		return ""
 	}
 	if len(s) > 200 || strings.Contains(s, "://") || strings.Contains(s, "www.") || !strings.ContainsFunc(s, letter) {
