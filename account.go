@@ -164,6 +164,10 @@ type Update struct {
 	Kind   UpdateKind
 	Claim  string // empty for edits and copies of a whole report
 	Report string // the report that brought it
+
+	Number int64     // of its telling; 0 where it wasn't told yet
+	Told   time.Time // when it was told
+	Words  string    // the claim's summary as it was told then
 }
 
 // A Bearing is how one report bears on a sentence that is being checked.

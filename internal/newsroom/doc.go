@@ -3,6 +3,9 @@
 //
 //   - [TakeIn] keeps versions, reads them and places them in stories.
 //   - [Restate] makes the account of a story.
+//   - [Tell] adds to the log of updates what changed since it was last told.
+//   - [News] says what is new to a reader, and keeps the readers' marks.
+//   - [Check] holds a sentence against everything that is kept.
 //   - [List] lists the stories.
 //   - [Life] tells how a story came to be what it is and which others it leads to.
 //   - [Correct] carries out what editors rule: merge, split, mute, pin, undo.

@@ -19,6 +19,7 @@ type RestateStore interface {
 	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
 	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
 	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
+	Told(ctx context.Context, story string) ([]hearsay.Telling, error)
 }
 
 // Restate makes accounts. It writes nothing: an account follows from what is kept.
@@ -31,10 +32,21 @@ type Restate struct {
 func NewRestate(store RestateStore, reader Reader) *Restate { return &Restate{store, reader} }
 
 // Account is the account of a story as its reports stood at asOf; the zero time means
-// now, that is, with all that was seen. It is of kind hearsay.ErrNotFound where there is
-// no such story, or where nothing of it had been seen by then.
+// now, that is, with all that was seen: then its updates are those that were told, and what
+// waits to be told. It is of kind hearsay.ErrNotFound where there is no such story, or where
+// nothing of it had been seen by then.
 func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hearsay.Account, err error) {
 	defer hearsay.Fault(&err, "account of story %q", id)
+	a, err := r.replay(ctx, id, asOf)
+	if err != nil || !asOf.IsZero() {
+		return a, err
+	}
+	told, err := r.store.Told(ctx, id)
+	return account.WithTold(a, told), err
+}
+
+// replay makes an account from the reports alone, whatever was told before.
+func (r *Restate) replay(ctx context.Context, id string, asOf time.Time) (hearsay.Account, error) {
 	s, err := r.store.Story(ctx, id)
 	if err != nil {
 		return hearsay.Account{}, err

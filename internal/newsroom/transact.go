@@ -50,3 +50,37 @@ type beside[Tx FollowTx] struct{ Listening[Tx] }
 func (b beside[Tx]) InFollow(ctx context.Context, fn func(FollowTx) error) error {
 	return b.InTx(ctx, func(tx Tx) error { return fn(tx) })
 }
+
+// Telling is a store whose transactions, of a type of its own, Tell can use.
+type Telling[Tx TellTx] interface {
+	Untold(ctx context.Context, n int) ([]hearsay.Untold, error)
+	RestateStore
+	InTx(ctx context.Context, fn func(Tx) error) error
+}
+
+// ToTell makes the store that Tell asks for, as [Over] does for TakeIn.
+func ToTell[Tx TellTx](s Telling[Tx]) TellStore { return toTell[Tx]{s} }
+
+type toTell[Tx TellTx] struct{ Telling[Tx] }
+
+func (o toTell[Tx]) InTell(ctx context.Context, fn func(TellTx) error) error {
+	return o.InTx(ctx, func(tx Tx) error { return fn(tx) })
+}
+
+// Marking is a store whose transactions, of a type of its own, News can use.
+type Marking[Tx NewsTx] interface {
+	NewTo(ctx context.Context, reader string, kind hearsay.MarkKind, n int) ([]hearsay.Telling, error)
+	Told(ctx context.Context, story string) ([]hearsay.Telling, error)
+	Marks(ctx context.Context, reader, story string) ([]hearsay.Mark, error)
+	Story(ctx context.Context, id string) (hearsay.Story, error)
+	InTx(ctx context.Context, fn func(Tx) error) error
+}
+
+// ToMark makes the store that News asks for, as [Over] does for TakeIn.
+func ToMark[Tx NewsTx](s Marking[Tx]) NewsStore { return toMark[Tx]{s} }
+
+type toMark[Tx NewsTx] struct{ Marking[Tx] }
+
+func (o toMark[Tx]) InNews(ctx context.Context, fn func(NewsTx) error) error {
+	return o.InTx(ctx, func(tx Tx) error { return fn(tx) })
+}

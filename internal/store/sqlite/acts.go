@@ -55,6 +55,7 @@ func (tx *Tx) takeDown(ctx context.Context, report string, act int) (versions, c
 		`DELETE FROM sketches WHERE seq = (SELECT seq FROM reports WHERE id = ?)`,
 		`UPDATE reports SET gist = NULL WHERE id = ?`,
 		`UPDATE looks SET due = NULL WHERE report = ?`,
+		`UPDATE told SET words = '' WHERE report = ?1 OR claim <> '' AND claim IN (SELECT claim FROM told WHERE report = ?1)`,
 		`UPDATE captures SET dropped = 1, read = coalesce(read, at) WHERE report = ?1 OR seq IN (SELECT capture FROM found WHERE report = ?1)`,
 	} {
 		if err := tx.exec(ctx, statement, report); err != nil {

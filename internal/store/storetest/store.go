@@ -27,6 +27,7 @@ type Tx interface {
 	StoryWriter
 	CopyWriter
 	SourceWriter
+	TellingWriter
 	Reader
 }
 
@@ -36,6 +37,29 @@ type Reader interface {
 	StoryReader
 	CopyReader
 	SourceReader
+	TellingReader
+	WordFinder
+}
+
+// A TellingWriter keeps what was told, and up to where readers know it.
+type TellingWriter interface {
+	Tell(ctx context.Context, story string, changes int, tellings []hearsay.Telling) error
+	SaveMark(ctx context.Context, m hearsay.Mark) error
+}
+
+// A TellingReader gives it back, and says what waits to be told.
+type TellingReader interface {
+	Untold(ctx context.Context, n int) ([]hearsay.Untold, error)
+	Told(ctx context.Context, story string) ([]hearsay.Telling, error)
+	ToldElsewhere(ctx context.Context, claim string) ([]hearsay.Telling, error)
+	NewTo(ctx context.Context, reader string, kind hearsay.MarkKind, n int) ([]hearsay.Telling, error)
+	Marks(ctx context.Context, reader, story string) ([]hearsay.Mark, error)
+}
+
+// A WordFinder finds reports by their words.
+type WordFinder interface {
+	Speaking(ctx context.Context, words []string, n int) (reports []string, err error)
+	Reports(ctx context.Context) (ids []string, err error)
 }
 
 // A SourceWriter keeps what is listened to, what was fetched, and what was done to that.
