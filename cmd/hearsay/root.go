@@ -18,10 +18,11 @@ Start here:
   hearsay demo                     a sample story in your browser, nothing is kept
   hearsay import FILE...           take in reports (JSON Lines, text, feeds, pages, wire files)
   hearsay sources add ADDRESS      listen to a site or a feed; --starter adds public ones
+  hearsay follow                   fetch what they publish, until Ctrl-C
   hearsay stories                  what stories they make
   hearsay account STORY            the running account of one
   hearsay story --help             what a story leads to; merge, split, mute, pin by hand
-  hearsay serve                    the same in a browser, at http://127.0.0.1:8080
+  hearsay serve                    all of this in a browser, at http://127.0.0.1:8080
   hearsay read FILE                who says what in a single report
 
 'hearsay COMMAND --help' has examples.
@@ -52,6 +53,7 @@ func (p *program) command() *cobra.Command {
 		p.demoCommand(),
 		p.importCommand(),
 		p.sourcesCommand(),
+		p.followCommand(),
 		p.readCommand(),
 		p.reportCommand(),
 		p.storiesCommand(),
@@ -59,6 +61,7 @@ func (p *program) command() *cobra.Command {
 		p.accountCommand(),
 		p.checkCommand(),
 		p.serveCommand(),
+		p.evidenceCommand(),
 		p.versionCommand(),
 	)
 	for _, c := range root.Commands() {

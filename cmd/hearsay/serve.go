@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,6 +16,7 @@ import (
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/account"
 	"github.com/hearsay-news/hearsay/desk"
+	"github.com/hearsay-news/hearsay/intake/web"
 	"github.com/hearsay-news/hearsay/internal/newsroom"
 	"github.com/hearsay-news/hearsay/internal/store/sqlite"
 )
@@ -24,30 +26,39 @@ const defaultAddress = "127.0.0.1:8080"
 func (p *program) serveCommand() *cobra.Command {
 	var db, addr string
 	var hosts []string
-	var edit bool
+	var edit, noFollow bool
+	var network networkFlags
 	c := &cobra.Command{
 		Use:   "serve",
-		Short: "Show stories and accounts in a browser",
-		Long: `Show stories and accounts in a browser, until Ctrl-C. What another process imports
-meanwhile is there when a page is loaded anew. By default only this machine can reach it,
-and whoever does may merge, split, mute and pin stories on their pages; at an address that
-others reach pages only show, unless --edit says otherwise.`,
+		Short: "Show stories and accounts in a browser, and follow sources meanwhile",
+		Long: `Show stories and accounts in a browser, until Ctrl-C, and follow sources meanwhile, as
+'hearsay follow' does. What another process imports is there when a page is loaded anew. By
+default only this machine can reach it, and whoever does may rule on stories, add sources
+and paste what somebody says; at an address that others reach pages only show, unless --edit
+says otherwise.`,
 		Example: `  hearsay serve
-  hearsay serve --db night.db --addr 127.0.0.1:9000`,
+  hearsay serve --db night.db --addr 127.0.0.1:9000 --contact desk@example.org
+  hearsay serve --no-follow`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			config, err := network.config()
+			if err != nil {
+				return err
+			}
 			store, err := openStore(c.Context(), db) // makes an empty one: the page says what to do next
 			if err != nil {
 				return err
 			}
 			defer store.Close()
-			return p.serve(c.Context(), store, desked{addr: addr, hosts: hosts, edit: edit}, nil)
+			return p.serve(c.Context(), store, desked{addr: addr, hosts: hosts, edit: edit, client: web.New(config), follow: !noFollow}, nil)
 		},
 	}
 	databaseFlag(c, &db)
 	c.Flags().StringVar(&addr, "addr", defaultAddress, "`address` to listen on")
 	c.Flags().StringSliceVar(&hosts, "host", nil, "a `name` under which browsers may reach it, beside localhost and bare addresses")
-	c.Flags().BoolVar(&edit, "edit", false, "let whoever reaches it rule on stories, at any address")
+	c.Flags().BoolVar(&edit, "edit", false, "let whoever reaches it rule on stories, add sources and paste, at any address")
+	c.Flags().BoolVar(&noFollow, "no-follow", false, "show only; sources are not asked")
+	network.add(c)
 	return c
 }
 
@@ -56,9 +67,12 @@ type desked struct {
 	addr  string
 	hosts []string // names under which browsers may reach it
 	edit  bool     // rulings even where others reach it
+
+	client *web.Client // asks sources; nil where there are to be none
+	follow bool        // sources are followed meanwhile
 }
 
-// rules reports whether pages may rule on stories: where only this machine reaches them.
+// rules reports whether pages may change anything: where only this machine reaches them.
 func (d desked) rules() bool {
 	host, _, err := net.SplitHostPort(d.addr)
 	if err != nil || d.edit {
@@ -75,6 +89,7 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 	if err != nil {
 		return err
 	}
+	takeIn := newsroom.NewTakeIn(newsroom.Over(store), reader, time.Now)
 	restate := newsroom.NewRestate(store, reader)
 	config := desk.Config{
 		Stories:  newsroom.NewList(store),
@@ -88,6 +103,10 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 	}
 	if how.rules() {
 		config.Rulings = newsroom.NewCorrect(newsroom.Under(store), time.Now)
+		config.Pasting = pastes{takeIn}
+		if how.client != nil {
+			config.Listening = listens{newsroom.NewEnlist(newsroom.Into(store), time.Now), store, newsroom.NewPropose(how.client, os.LookupEnv, discoverPause)}
+		}
 	}
 	listener, err := net.Listen("tcp", how.addr)
 	if err != nil {
@@ -99,6 +118,15 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 		WriteTimeout:      time.Minute,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    1 << 16,
+	}
+	if how.follow {
+		watch, stop := context.WithCancel(ctx)
+		following := make(chan struct{})
+		go func() {
+			defer close(following)
+			p.followBeside(watch, store, how.client, takeIn, config.Log)
+		}()
+		defer func() { stop(); <-following }()
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
@@ -118,4 +146,19 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 		return err
 	}
 	return nil
+}
+
+// followBeside follows sources while the desk is shown. Where it can't, the log says why and
+// the desk is shown all the same.
+func (p *program) followBeside(ctx context.Context, store *sqlite.Store, client *web.Client, takeIn *newsroom.TakeIn, log *slog.Logger) {
+	sources, err := store.Sources(ctx)
+	if err == nil {
+		told := newTeller(p, sources, "text")
+		told.live = false // the desk's own lines stand there
+		watch := newWatch(store, watching{client: client, takeIn: takeIn, spacing: usualSpacing, tell: told.trouble, log: log})
+		err = watch.Run(ctx)
+	}
+	if err != nil && ctx.Err() == nil {
+		log.Warn("sources are not followed", "error", err)
+	}
 }

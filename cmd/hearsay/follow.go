@@ -1,0 +1,185 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/web"
+	"github.com/hearsay-news/hearsay/internal/newsroom"
+	"github.com/hearsay-news/hearsay/internal/store/sqlite"
+)
+
+// usualSpacing lies between two requests to one server.
+const usualSpacing = 2 * time.Second
+
+func (p *program) followCommand() *cobra.Command {
+	var db, format string
+	var once bool
+	var spacing span
+	var network networkFlags
+	c := &cobra.Command{
+		Use:   "follow [SOURCE...]",
+		Short: "Fetch what sources publish, as they publish it",
+		Long: `Follow what is listened to (see 'hearsay sources'), all of it or the sources that you name:
+ask each as often as it posts, fetch the pages behind summaries, look at reports again while
+they are edited, and take everything in. It runs until Ctrl-C; what was fetched is kept
+before it is read, so that an end at any moment loses nothing.
+
+Servers are asked politely: one request at a time each, by robots.txt, not again before they
+say. --contact tells their operators how to reach you. A source that fails is tried again
+later and holds up no other; 'hearsay sources list' says what is wrong.`,
+		Example: `  hearsay follow --contact desk@example.org
+  hearsay follow --once
+  hearsay follow 'Harbour Herald' --allow-private 10.1.0.0/16
+  hearsay follow --format jsonl | jq -r .report`,
+		RunE: func(c *cobra.Command, args []string) error {
+			config, err := network.config()
+			if err != nil {
+				return err
+			}
+			store, err := openToRule(c, db)
+			if err != nil {
+				return err
+			}
+			defer store.Close()
+			sources, err := chosen(c.Context(), newsroom.NewEnlist(newsroom.Into(store), time.Now), store.Sources, args)
+			if err != nil {
+				return err
+			}
+			if len(sources) == 0 {
+				return fmt.Errorf("%w: nothing is listened to yet; 'hearsay sources add ADDRESS' adds a site or a feed, 'hearsay sources add --starter' public ones", hearsay.ErrNotFound)
+			}
+			if streams(sources) == len(sources) && once {
+				return usageError{errors.New("--once asks each source once; a stream is listened to without it")}
+			}
+			takeIn, err := newTakeIn(store)
+			if err != nil {
+				return err
+			}
+			told := newTeller(p, sources, format)
+			how := watching{client: web.New(config), takeIn: takeIn, spacing: spacing.Duration, tell: told.event, log: told.log()}
+			if len(args) > 0 {
+				for i := range sources {
+					how.sources = append(how.sources, sources[i].ID)
+				}
+			}
+			watch := newWatch(store, how)
+			told.begin(c.Context(), watch.Tally)
+			if once {
+				err = watch.Once(c.Context())
+			} else {
+				err = watch.Run(c.Context())
+			}
+			if ended := told.end(err == nil); err == nil {
+				err = ended
+			}
+			return err
+		},
+	}
+	databaseFlag(c, &db)
+	formatFlag(c, &format, "text", "jsonl")
+	c.Flags().BoolVar(&once, "once", false, "look once at all that is due, and at the pages that it leads to, and end")
+	spacing.Duration = usualSpacing
+	c.Flags().Var(&spacing, "spacing", "`time` between two requests to one server")
+	network.add(c)
+	return c
+}
+
+func streams(sources []hearsay.Source) (n int) {
+	for i := range sources {
+		if sources[i].Stream() {
+			n++
+		}
+	}
+	return n
+}
+
+// newTakeIn takes reports in to a store, with the time of this machine.
+func newTakeIn(store *sqlite.Store) (*newsroom.TakeIn, error) {
+	reader, err := newReader()
+	if err != nil {
+		return nil, err
+	}
+	return newsroom.NewTakeIn(newsroom.Over(store), reader, time.Now), nil
+}
+
+// watching says how sources are followed.
+type watching struct {
+	client  *web.Client
+	takeIn  *newsroom.TakeIn
+	sources []string // ids; nil for all
+	spacing time.Duration
+	tell    func(newsroom.FollowEvent)
+	log     *slog.Logger
+}
+
+func newWatch(store *sqlite.Store, how watching) *newsroom.Follow {
+	return newsroom.NewFollow(newsroom.Beside(store), newsroom.FollowConfig{
+		Client: how.client, TakeIn: how.takeIn, Sources: how.sources, Spacing: how.spacing, Tell: how.tell, Log: how.log,
+	})
+}
+
+// A span is a flag that takes a stretch of time: 90s, 5m, 7d.
+type span struct{ time.Duration }
+
+func (s *span) String() string { return hearsay.WriteSpan(s.Duration) }
+func (s *span) Type() string   { return "time" }
+func (s *span) Set(text string) (err error) {
+	s.Duration, err = hearsay.ParseSpan(text)
+	return err
+}
+
+// listens makes the part of the desk that keeps the list of sources.
+type listens struct {
+	*newsroom.Enlist
+	store   *sqlite.Store
+	propose *newsroom.Propose
+}
+
+// findTime bounds how long a browser waits until a site's feed is found.
+const findTime = 45 * time.Second
+
+func (l listens) Sources(ctx context.Context) ([]hearsay.Source, error) { return l.store.Sources(ctx) }
+
+func (l listens) Add(ctx context.Context, asked hearsay.Source) (hearsay.Source, error) {
+	within, cancel := context.WithTimeout(ctx, findTime)
+	defer cancel()
+	found, err := l.propose.Source(within, asked)
+	var failure *web.Failure
+	switch {
+	case err != nil && within.Err() != nil && ctx.Err() == nil:
+		return hearsay.Source{}, fmt.Errorf("%w: nothing was found there within %v", hearsay.ErrInvalid, findTime)
+	case errors.As(err, &failure):
+		return hearsay.Source{}, fmt.Errorf("%w: %s", hearsay.ErrInvalid, failure.Words)
+	case err != nil:
+		return hearsay.Source{}, err
+	}
+	if _, err := l.Enlist.Add(ctx, found.Source); err != nil {
+		return hearsay.Source{}, err
+	}
+	return l.Find(ctx, found.Source.URL)
+}
+
+// pastes takes in what is pasted on the desk.
+type pastes struct{ takeIn *newsroom.TakeIn }
+
+func (p pastes) Paste(ctx context.Context, v hearsay.Version) (hearsay.Version, error) {
+	now := time.Now().UTC().Truncate(time.Second)
+	if v.Published.After(now.Add(24 * time.Hour)) {
+		return v, fmt.Errorf("%w: it is said at a time that has not come yet", hearsay.ErrInvalid)
+	}
+	if v.Observed = now; v.Published.IsZero() {
+		v.Published = now
+	}
+	taken, err := p.takeIn.All(ctx, []hearsay.Version{v})
+	if len(taken) == 0 {
+		return v, err
+	}
+	return taken[0].Version, nil // kept, be it read or not: its page says which
+}
