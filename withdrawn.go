@@ -12,17 +12,17 @@ import (
 func (v *Version) Withdrawn() bool {
 	for _, name := range []string{"pubstatus", "signal"} {
 		var s string
-		if raw, ok := v.Extra[name]; ok && json.Unmarshal(raw, &s) == nil && takesBack(s) {
+		if raw, ok := v.Extra[name]; ok && json.Unmarshal(raw, &s) == nil && TakesBack(s) {
 			return true
 		}
 	}
 	return false
 }
 
-// takesBack reports whether a status or signal withdraws a report: the publishing statuses
+// TakesBack reports whether a status or signal withdraws a report: the publishing statuses
 // "canceled" and "withheld" of the IPTC, in full or as codes ("stat:canceled"), the signals
 // of agencies to kill or withhold, and what networks call the deletion of a post.
-func takesBack(status string) bool {
+func TakesBack(status string) bool {
 	status = strings.ToLower(strings.TrimSpace(status))
 	if i := strings.LastIndexAny(status, ":/#"); i >= 0 {
 		status = status[i+1:]

@@ -34,6 +34,9 @@ var fixtures = []struct {
 	{"wire/testdata/ninjs.json", "wire", 1},
 	{"wire/testdata/ninjs2.json", "wire", 1},
 	{"wire/testdata/iptc7901.txt", "wire", 1},
+	{"wire/testdata/iptc7901-two.txt", "wire", 2},
+	{"wire/testdata/newsml1.xml", "wire", 2},
+	{"wire/testdata/ninjs-list.json", "wire", 2},
 	{"post/testdata/mastodon.json", "post", 1},
 	{"post/testdata/outbox.json", "post", 1},
 	{"post/testdata/bluesky.json", "post", 1},
@@ -101,7 +104,7 @@ func TestContentTellsTheFormat(t *testing.T) {
 			t.Errorf("%.40q is taken for %q, want %q (%v)", content, f.name, want, err)
 		}
 	}
-	for _, content := range []string{`{"name":"config"}`, "<?xml version='1.0'?><NewsML/>", "\x7fELF\x00"} {
+	for _, content := range []string{`{"name":"config"}`, "<?xml version='1.0'?><Invoice/>", "\x7fELF\x00"} {
 		if f, err := choose(Source{Name: "-"}, []byte(content)); !errors.Is(err, hearsay.ErrUnsupported) {
 			t.Errorf("%q is taken for %q", content, f.name)
 		}

@@ -140,7 +140,10 @@ func parseRecord(line []byte) (hearsay.Version, error) {
 	if v.Body == "" && html != "" {
 		v.Title, v.Body = fromHTML(v.Title, html)
 	}
-	if v.Body == "" && v.Title == "" {
+	if len(fields) > 0 {
+		v.Extra = fields
+	}
+	if v.Body == "" && v.Title == "" && !v.Withdrawn() {
 		return v, fmt.Errorf("%w: neither text nor html", hearsay.ErrInvalid)
 	}
 	if err := hearsay.CheckID(v.ID); err != nil {
@@ -148,9 +151,6 @@ func parseRecord(line []byte) (hearsay.Version, error) {
 	}
 	if len(v.Body)+len(v.Title) > MaxText {
 		return v, fmt.Errorf("%w: a text over %d MiB", hearsay.ErrTooLarge, MaxText>>20)
-	}
-	if len(fields) > 0 {
-		v.Extra = fields
 	}
 	return v, nil
 }

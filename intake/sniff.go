@@ -2,12 +2,11 @@ package intake
 
 import (
 	"bytes"
-	"encoding/xml"
-	"io"
 	"net/http"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/intake/feed"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // A head is the beginning of a source as the formats see it when they are asked whose it
@@ -40,16 +39,14 @@ func (h *head) namedJSONLines() bool {
 
 // xmlRoot names the first element, or is empty.
 func xmlRoot(b []byte) string {
-	d := xml.NewDecoder(bytes.NewReader(b))
-	d.Strict = false
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // names are ASCII
+	sc := mend.NewScanner(string(b))
 	for range 100 {
-		token, err := d.RawToken()
-		if err != nil {
+		t, ok := sc.Next()
+		if !ok {
 			return ""
 		}
-		if e, ok := token.(xml.StartElement); ok {
-			return strings.ToLower(e.Name.Local)
+		if t.Kind == mend.Start || t.Kind == mend.Empty {
+			return strings.ToLower(t.Name[strings.LastIndexByte(t.Name, ':')+1:])
 		}
 	}
 	return ""
@@ -67,11 +64,14 @@ func sniffFeed(h head) bool {
 
 func sniffWire(h head) bool {
 	switch h.root {
-	case "newsitem", "newsmessage", "nitf":
+	case "newsitem", "newsmessage", "nitf", "newsml":
+		return true
+	}
+	if h.json.has("_items.uri") || h.json.has("items.uri") && h.json.has("items.versioncreated") {
 		return true
 	}
 	if h.json.has("uri") {
-		for _, k := range []string{"body_text", "body_xhtml", "bodies", "headlines", "versioncreated"} {
+		for _, k := range []string{"body_text", "body_xhtml", "bodies", "headlines", "versioncreated", "pubstatus"} {
 			if h.json.has(k) {
 				return true
 			}

@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"bytes"
 	"fmt"
 	"iter"
 	"strings"
@@ -80,7 +79,7 @@ func parseXML(data []byte, address string, text func(string) string, emit func(h
 // decode makes text of a feed. One that was made a page of, every tag escaped, is what it
 // was again.
 func decode(data []byte) string {
-	s := mend.Decode(data, declaredEncoding(data))
+	s := mend.Decode(data, mend.DeclaredEncoding(data))
 	start := s[:min(len(s), 2048)]
 	for _, root := range []string{"&lt;rss", "&lt;feed", "&lt;rdf:RDF"} {
 		if strings.Contains(start, root) && !rooted(start) {
@@ -88,31 +87,4 @@ func decode(data []byte) string {
 		}
 	}
 	return s
-}
-
-// declaredEncoding is the encoding that an XML declaration names, or a server's header
-// that was saved with the feed.
-func declaredEncoding(data []byte) string {
-	start := data[:min(len(data), 2048)]
-	if i := bytes.Index(start, []byte("<?xml")); i >= 0 {
-		declaration, _, _ := bytes.Cut(start[i:], []byte(">"))
-		if label := after(string(declaration), "encoding"); label != "" {
-			return label
-		}
-	}
-	header, _, _ := bytes.Cut(start, []byte("<"))
-	return after(strings.ToLower(string(header)), "charset")
-}
-
-// after is the word that stands after a name and an equals sign, with or without quotes.
-func after(s, name string) string {
-	_, rest, ok := strings.Cut(s, name)
-	if !ok {
-		return ""
-	}
-	rest = strings.TrimLeft(rest, " \t\r\n=\"'")
-	if end := strings.IndexAny(rest, " \t\r\n\"'?;"); end >= 0 {
-		rest = rest[:end]
-	}
-	return rest
 }

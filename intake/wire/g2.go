@@ -2,6 +2,8 @@ package wire
 
 import (
 	"strings"
+
+	"github.com/hearsay-news/hearsay"
 )
 
 // readG2 takes a newsItem of NewsML-G2 (IPTC, version 2.9 and later).
@@ -29,15 +31,31 @@ func readG2(item *node) draft {
 	d.keep("version", item.attr("version"))
 	d.keep("urgency", content.find("urgency").words())
 	d.keep("pubstatus", code(about.find("pubStatus")))
-	d.keep("ednote", about.find("edNote").words())
-	d.keep("signal", code(about.find("signal")))
+	for note := range about.all("edNote") {
+		d.keep("ednote", strings.TrimSpace(d.extra["ednote"]+" "+note.words()))
+	}
+	for signal := range about.all("signal") {
+		if !hearsay.TakesBack(d.extra["signal"]) { // of several, a kill counts
+			d.keep("signal", code(signal))
+		}
+	}
+	d.keep("embargoed", about.find("embargoed").words())
 	d.keep("slugline", content.find("slugline").words())
 	d.keep("located", party(content.find("located")))
 	set := item.find("contentSet")
-	if inline := set.find("inlineXML"); inline.name != "" {
-		d.body(inline)
-	} else {
-		d.plain(set.find("inlineData"))
+	for inline := range set.all("inlineXML") {
+		if len(d.paragraphs) == 0 {
+			d.body(inline)
+		}
+	}
+	for inline := range set.all("inlineData") {
+		if kind := inline.attr("contenttype"); len(d.paragraphs) == 0 && (kind == "" || strings.HasPrefix(kind, "text/")) {
+			d.plain(inline)
+		}
+	}
+	switch code(about.find("itemClass")) {
+	case "picture", "graphic", "video", "audio", "animation":
+		d.picture = len(d.paragraphs) == 0
 	}
 	return d
 }

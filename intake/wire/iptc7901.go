@@ -7,9 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/net/html/charset"
-
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // The control characters that frame a message of IPTC 7901.
@@ -19,17 +18,31 @@ const (
 	endOfText     = 0x03
 )
 
-// parse7901 reads one message of the IPTC 7901 text format: a header of service and
-// number, priority, category, word count and keywords; the text; and after it the date
-// and time. The text has no marks of what is its headline: the first line is taken for
-// it when an empty line or an indented one comes after it.
-func parse7901(data []byte) (hearsay.Version, error) {
-	header, rest, ok := bytes.Cut(data[1:], []byte{startOfText})
-	if !ok {
-		return hearsay.Version{}, fmt.Errorf("%w: IPTC 7901 without a start of text", hearsay.ErrInvalid)
+// parse7901 reads messages of the IPTC 7901 text format, one after another: a header of
+// service and number, priority, category, word count and keywords; the text; and after it
+// the date and time. The text has no marks of what is its headline: the first line is taken
+// for it when an empty line or an indented one comes after it.
+func parse7901(data []byte, item func(draft, error) bool) error {
+	for message := range bytes.SplitSeq(data, []byte{startOfHeader}) {
+		if len(bytes.Trim(message, "\x16\x04\x00\r\n ")) == 0 {
+			continue
+		}
+		d, err := read7901(message)
+		if !item(d, err) {
+			return nil
+		}
 	}
-	text, trailer, _ := bytes.Cut(rest, []byte{endOfText})
-	var d draft
+	return nil
+}
+
+// read7901 reads one message, from its header on.
+func read7901(message []byte) (d draft, err error) {
+	header, rest, ok := bytes.Cut(message, []byte{startOfText})
+	if !ok {
+		return d, fmt.Errorf("%w: IPTC 7901 without a start of text", hearsay.ErrInvalid)
+	}
+	text, trailer, ended := bytes.Cut(rest, []byte{endOfText})
+	d.cut = !ended
 	fields := strings.Fields(decode(header))
 	if len(fields) > 0 {
 		d.ID = fields[0]
@@ -41,31 +54,20 @@ func parse7901(data []byte) (hearsay.Version, error) {
 	if len(fields) > 2 {
 		d.keep("category", fields[2])
 	}
+	if len(fields) > 4 {
+		d.keep("slugline", strings.Join(fields[4:], " "))
+	}
 	d.Published = groupTime(decode(trailer))
 	if d.ID != "" && !d.Published.IsZero() {
 		d.ID += " " + d.Published.Format(time.DateOnly) // the numbers start anew each day
 	}
 	d.Title, d.paragraphs = splitTitle(decode(text))
-	return finish(d)
+	return d, nil
 }
 
-// decode takes the text as UTF-8 where it is that, else as Latin 1, without further
-// control characters.
-func decode(b []byte) string {
-	if !strings.Contains(string(b), "\uFFFD") {
-		if e, _ := charset.Lookup("windows-1252"); string(bytes.ToValidUTF8(b, []byte("\uFFFD"))) != string(b) {
-			if out, err := e.NewDecoder().Bytes(b); err == nil {
-				b = out
-			}
-		}
-	}
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' && r != '\t' {
-			return -1
-		}
-		return r
-	}, string(b))
-}
+// decode takes the text as UTF-8 where it is that, else as windows-1252, without control
+// characters.
+func decode(b []byte) string { return strings.ReplaceAll(mend.Decode(b, ""), "\r", "") }
 
 // splitTitle tells the headline from the text. Paragraphs start with an indented line or
 // after an empty one.

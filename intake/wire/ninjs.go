@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // ninjs is what is taken of a news item in JSON (IPTC ninjs 1.x and 2.x; 3.0 writes the
@@ -15,6 +16,9 @@ import (
 // stands between).
 type ninjs struct {
 	URI            string
+	Type           string
+	Embargoed      string
+	Signal         string
 	Version        any
 	VersionCreated string
 	FirstCreated   string
@@ -45,16 +49,44 @@ type roled struct {
 	Value       string
 }
 
-// parseNinjs reads one item.
-func parseNinjs(data []byte, text func(html string) string) (hearsay.Version, error) {
+// parseNinjs reads one item, a list of them, or what an interface wraps a list in.
+func parseNinjs(data []byte, text func(html string) string, item func(draft, error) bool) error {
+	mended := mend.JSON(mend.Decode(data, ""))
+	var list []json.RawMessage
+	var wrapped struct{ Items, Hits []json.RawMessage }
+	var inner struct {
+		Items []json.RawMessage `json:"_items"`
+	}
+	switch {
+	case len(mended.JSON) == 0:
+		return fmt.Errorf("%w: no ninjs: no object in it", hearsay.ErrInvalid)
+	case json.Unmarshal(mended.JSON, &list) == nil:
+	case json.Unmarshal(mended.JSON, &inner) == nil && len(inner.Items) > 0:
+		list = inner.Items
+	case json.Unmarshal(mended.JSON, &wrapped) == nil && len(wrapped.Items) > 0:
+		list = wrapped.Items
+	default:
+		list = []json.RawMessage{mended.JSON}
+	}
+	for i, raw := range list {
+		d, err := readNinjs(raw, text)
+		d.cut = mended.Cut != "" && i == len(list)-1
+		if !d.picture && !item(d, err) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// readNinjs reads one item.
+func readNinjs(data []byte, text func(html string) string) (d draft, err error) {
 	var item ninjs
 	if err := json.Unmarshal(data, &item); err != nil {
 		var kind *json.UnmarshalTypeError
-		if !errors.As(err, &kind) { // a member of another type is left out
-			return hearsay.Version{}, fmt.Errorf("%w: no ninjs: %w", hearsay.ErrInvalid, err)
+		if !errors.As(err, &kind) || kind.Field == "" { // a member of another type is left out
+			return d, fmt.Errorf("%w: no ninjs: %w", hearsay.ErrInvalid, err)
 		}
 	}
-	var d draft
 	d.ID = item.URI
 	d.Observed = parseTime(item.VersionCreated)
 	d.Published = parseTime(first(item.FirstCreated, item.VersionCreated))
@@ -74,6 +106,8 @@ func parseNinjs(data []byte, text func(html string) string) (hearsay.Version, er
 	d.keep("ednote", item.EdNote)
 	d.keep("slugline", item.Slugline)
 	d.keep("located", item.Located)
+	d.keep("embargoed", item.Embargoed)
+	d.keep("signal", item.Signal)
 	body := pick(item.Bodies)
 	switch {
 	case strings.TrimSpace(item.BodyXHTML) != "":
@@ -85,7 +119,11 @@ func parseNinjs(data []byte, text func(html string) string) (hearsay.Version, er
 	default:
 		d.paragraphs = splitPlain(body.Value)
 	}
-	return finish(d)
+	switch item.Type {
+	case "picture", "graphic", "video", "audio":
+		d.picture = len(d.paragraphs) == 0
+	}
+	return d, nil
 }
 
 // html takes text that was HTML: its paragraphs are apart already.

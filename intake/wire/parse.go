@@ -11,46 +11,67 @@ import (
 	"github.com/hearsay-news/hearsay"
 )
 
-// Parse yields the reports of one file of an agency. An item that can't be read is an
-// error with its number, and the rest goes on; text turns HTML into its text.
+// Parse yields the reports of one file of an agency, in any state of repair. An item that
+// can't be read is an error with its number, and the rest goes on; so is one that the file
+// ends inside of, beside what can be read of it. Items that are pictures are passed over.
+// text turns HTML into its text.
 func Parse(data []byte, text func(html string) string) iter.Seq2[hearsay.Version, error] {
 	return func(yield func(hearsay.Version, error) bool) {
-		data := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n\x16")
-		switch {
-		case bytes.HasPrefix(data, []byte("<")):
-			parseXML(data, yield)
-		case bytes.HasPrefix(data, []byte("\x01")):
-			yield(parse7901(data))
-		default:
-			yield(parseNinjs(data, text))
+		data := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n\x16\x00")
+		read := parseXML
+		if i := bytes.IndexAny(data, "<{[\x01"); i >= 0 && data[i] == 1 {
+			read = parse7901
+		} else if i >= 0 && data[i] != '<' {
+			read = func(data []byte, item func(draft, error) bool) error { return parseNinjs(data, text, item) }
+		}
+		n := 0
+		err := read(data, func(d draft, err error) bool {
+			n++
+			var v hearsay.Version
+			if err == nil {
+				v, err = finish(d)
+			}
+			if err == nil && !yield(v, nil) {
+				return false
+			}
+			if err == nil && d.cut {
+				err = fmt.Errorf("%w: the file ends inside of it", hearsay.ErrInvalid)
+			}
+			return err == nil || yield(hearsay.Version{}, fmt.Errorf("item %d: %w", n, err))
+		})
+		if err == nil && n == 0 {
+			err = fmt.Errorf("%w: no news item in it", hearsay.ErrInvalid)
+		}
+		if err != nil {
+			yield(hearsay.Version{}, err)
 		}
 	}
 }
 
-func parseXML(data []byte, yield func(hearsay.Version, error) bool) {
+// parseXML reads NITF and both families of NewsML.
+func parseXML(data []byte, item func(draft, error) bool) error {
 	root, err := parseTree(data)
 	if err != nil {
-		yield(hearsay.Version{}, err)
-		return
+		return err
 	}
-	if root.name == "nitf" {
-		yield(finish(readNITF(root)))
-		return
-	}
-	n := 0
-	for item := range root.all("newsItem") {
-		n++
-		v, err := finish(readG2(item))
-		if err != nil {
-			err = fmt.Errorf("item %d: %w", n, err)
+	for _, family := range []struct {
+		name string
+		read func(*node) draft
+	}{{"NewsItem", readNewsML1}, {"newsItem", readG2}, {"nitf", readNITF}} {
+		found := false
+		for n := range root.all(family.name) {
+			found = true
+			d := family.read(n)
+			d.cut = n.cut
+			if !d.picture && !item(d, nil) {
+				return nil
+			}
 		}
-		if !yield(v, err) {
-			return
+		if found {
+			break
 		}
 	}
-	if n == 0 {
-		yield(hearsay.Version{}, fmt.Errorf("%w: no news item in it", hearsay.ErrInvalid))
-	}
+	return nil
 }
 
 // A draft is a report while its parts are collected.
@@ -59,6 +80,8 @@ type draft struct {
 	dateline   string
 	paragraphs []string
 	extra      map[string]string
+	picture    bool // it is one, and has no text
+	cut        bool // the file ends inside of it
 }
 
 // keep notes something of the agency's own marks.
@@ -83,9 +106,7 @@ func finish(d draft) (hearsay.Version, error) {
 	if len(d.paragraphs) > 0 {
 		v.Body = strings.Join(d.paragraphs, "\n\n")
 	}
-	if v.Title == "" && v.Body == "" {
-		return hearsay.Version{}, fmt.Errorf("%w: neither headline nor text", hearsay.ErrInvalid)
-	}
+	d.signal()
 	for name, value := range d.extra {
 		if v.Extra == nil {
 			v.Extra = map[string]json.RawMessage{}
@@ -96,7 +117,41 @@ func finish(d draft) (hearsay.Version, error) {
 		}
 		v.Extra[name] = raw
 	}
+	if v.Title == "" && v.Body == "" && (v.ID == "" || !v.Withdrawn()) {
+		return hearsay.Version{}, fmt.Errorf("%w: neither headline nor text", hearsay.ErrInvalid)
+	}
 	return v, nil
+}
+
+// signal notes what a note to editors says the item is, where no mark of the format says it:
+// a kill, or a correction.
+func (d *draft) signal() {
+	note := strings.ToLower(first(d.extra["ednote"], d.Title))
+	for _, opening := range []string{"editors:", "attention editors", "attention", "eds:"} {
+		note = strings.TrimLeft(strings.TrimPrefix(note, opening), " -–—:,*")
+	}
+	if opens(note, killNotes) && d.extra["pubstatus"] != "canceled" {
+		d.keep("signal", "kill")
+	} else if opens(note, correctionNotes) && d.extra["signal"] == "" {
+		d.keep("signal", "correction")
+	}
+}
+
+// How notes open that kill an item as a whole (a paragraph may be killed too), and those that
+// come with a corrected one.
+var (
+	killNotes = []string{"mandatory kill", "bulletin kill", "story kill", "kill notice", "kill advisory", "kill this", "kill the story", "kill the item", "kill story",
+		"kill item", "kill:", "please kill", "item withdrawn", "story withdrawn", "report withdrawn", "withdrawn:", "withdrawal:", "this item is withdrawn", "this story is withdrawn"}
+	correctionNotes = []string{"corrects", "correction", "corrected", "correcting", "refiles to correct", "refile to correct"}
+)
+
+func opens(s string, with []string) bool {
+	for _, w := range with {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // Layouts of moments: those of ISO 8601 that the formats use, in their extended and

@@ -1,17 +1,12 @@
 package wire
 
 import (
-	"bytes"
-	"encoding/xml"
-	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"strings"
 
-	"golang.org/x/net/html/charset"
-
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // Bounds of a tree.
@@ -24,45 +19,47 @@ const (
 type node struct {
 	name     string // local name: the namespaces of these formats don't clash
 	text     string
-	attrs    []xml.Attr
+	tag      mend.Token // the start tag, with its attributes
 	children []*node
+	cut      bool // the file ended before the element did
 }
 
-// parseTree reads an XML document within bounds.
+// parseTree reads an XML document within bounds. An element whose end tag is missing ends
+// with the one around it; what is open when the file ends is marked as cut.
 func parseTree(data []byte) (*node, error) {
-	d := xml.NewDecoder(bytes.NewReader(data))
-	d.Strict = false
-	d.Entity = xml.HTMLEntity
-	d.CharsetReader = func(label string, in io.Reader) (io.Reader, error) {
-		if strings.HasPrefix(strings.ToLower(label), "utf-16") {
-			return in, nil // it was decoded before its declaration could be read
-		}
-		return charset.NewReaderLabel(label, in)
-	}
+	sc := mend.NewScanner(mend.Decode(data, mend.DeclaredEncoding(data)))
 	top := &node{}
 	open := []*node{top}
 	for nodes := 0; ; nodes++ {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
+		t, ok := sc.Next()
+		if !ok {
 			break
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%w: %w", hearsay.ErrInvalid, err)
 		}
 		if nodes > maxNodes || len(open) > maxDepth {
 			return nil, fmt.Errorf("%w: over %d elements, or %d deep", hearsay.ErrTooLarge, maxNodes, maxDepth)
 		}
 		last := open[len(open)-1]
-		switch t := token.(type) {
-		case xml.StartElement:
-			n := &node{name: t.Name.Local, attrs: t.Attr}
+		switch t.Kind {
+		case mend.Start, mend.Empty:
+			n := &node{name: local(t.Name), tag: t}
+			if n.name == "p" && last.name == "p" { // paragraphs hold none
+				open = open[:len(open)-1]
+				last = open[len(open)-1]
+			}
 			last.children = append(last.children, n)
-			open = append(open, n)
-		case xml.EndElement:
-			open = open[:len(open)-1]
-		case xml.CharData:
-			last.children = append(last.children, &node{text: string(t)})
+			if t.Kind == mend.Start && n.name != "br" {
+				open = append(open, n)
+			}
+		case mend.End:
+			open = closeElement(open, local(t.Name))
+		case mend.Text:
+			last.children = append(last.children, &node{text: mend.References(t.Text, &sc.Entities)})
+		case mend.CData:
+			last.children = append(last.children, &node{text: t.Text})
 		}
+	}
+	for _, n := range open {
+		n.cut = true
 	}
 	for _, n := range top.children {
 		if n.name != "" {
@@ -71,6 +68,19 @@ func parseTree(data []byte) (*node, error) {
 	}
 	return nil, fmt.Errorf("%w: an XML document without an element", hearsay.ErrInvalid)
 }
+
+// closeElement closes the innermost open element of a name, with those inside of it. An end
+// tag of what isn't open closes nothing.
+func closeElement(open []*node, name string) []*node {
+	for i := len(open) - 1; i > 0; i-- {
+		if open[i].name == name {
+			return open[:i]
+		}
+	}
+	return open
+}
+
+func local(name string) string { return name[strings.LastIndexByte(name, ':')+1:] }
 
 // all yields n and the nodes below it that have a name, in document order; below one that
 // was found it doesn't look.
@@ -107,12 +117,15 @@ next:
 
 // attr is an attribute's value, or empty.
 func (n *node) attr(name string) string {
-	for _, a := range n.attrs {
-		if a.Name.Local == name {
-			return strings.TrimSpace(a.Value)
+	found := ""
+	n.tag.EachAttribute(func(written, value string) bool {
+		if local(written) == name {
+			found = strings.TrimSpace(value)
+			return false
 		}
-	}
-	return ""
+		return true
+	})
+	return found
 }
 
 // words is all text below n, folded.

@@ -63,6 +63,10 @@ func NewTakeIn(store TakeInStore, reader Reader, now func() time.Time) *TakeIn {
 // means that nothing of the batch was kept. Many goroutines may call it at once.
 func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []Taken, err error) {
 	defer hearsay.Fault(&err, "take in %d reports", len(versions))
+	versions, wordless, err := t.lendWords(ctx, versions)
+	if err != nil {
+		return nil, err
+	}
 	for i := range versions {
 		if err := t.date(ctx, &versions[i]); err != nil {
 			return nil, err
@@ -79,7 +83,7 @@ func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []T
 		if err := t.grouping.catchUp(ctx, tx); err != nil {
 			return err
 		}
-		taken, refused = make([]Taken, 0, len(versions)), nil
+		taken, refused = make([]Taken, 0, len(versions)), wordless
 		for i, v := range versions {
 			kept, added, err := tx.AddVersion(ctx, v)
 			if errors.Is(err, hearsay.ErrInvalid) || errors.Is(err, hearsay.ErrTooLarge) {

@@ -2,8 +2,10 @@ package newsroom_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -120,6 +122,46 @@ func TestTakingInTwiceChangesNothing(t *testing.T) {
 	}
 	if first[1].CopyOf != "w-1" || first[1].Story != first[0].Story {
 		t.Errorf("the copy: %+v", first[1])
+	}
+}
+
+// A kill may repeat the text or have none, come with the report or long after it, and say
+// when it was made or not.
+func TestAWithdrawalIsAVersion(t *testing.T) {
+	killed := func(minutes int, body string) hearsay.Version {
+		v := version("w-1", "Northwire", minutes, "", body)
+		v.Extra = map[string]json.RawMessage{"pubstatus": json.RawMessage(`"canceled"`)}
+		return v
+	}
+	undated := killed(0, "")
+	undated.Observed, undated.Outlet = time.Time{}, ""
+	for name, in := range map[string][]hearsay.Version{
+		"the same text":   {version("w-1", "Northwire", -10, "", "A ferry sank."), killed(-5, "A ferry sank.")},
+		"no text":         {version("w-1", "Northwire", -10, "", "A ferry sank."), killed(-5, "")},
+		"no time":         {version("w-1", "Northwire", -10, "", "A ferry sank."), undated},
+		"at one moment":   {version("w-1", "Northwire", -10, "", "A ferry sank."), killed(-10, "A ferry sank.")},
+		"of nothing kept": {killed(0, "")},
+	} {
+		for _, batch := range []int{1, 2} { // one by one, and at once
+			s := open(t, filepath.Join(t.TempDir(), "x.db"))
+			var err error
+			for range 2 { // and once more
+				for rest := slices.Clone(in); len(rest) > 0; rest = rest[min(batch, len(rest)):] {
+					_, problem := takeIn(s).All(t.Context(), slices.Clone(rest[:min(batch, len(rest))]))
+					err = errors.Join(err, problem)
+				}
+			}
+			kept, _ := s.Versions(t.Context(), "w-1")
+			if name == "of nothing kept" {
+				if len(kept) != 0 || !errors.Is(err, hearsay.ErrInvalid) {
+					t.Errorf("%s: %+v %v", name, kept, err)
+				}
+				continue
+			}
+			if err != nil || len(kept) != 2 || kept[0].Withdrawn() || !kept[1].Withdrawn() || kept[1].Body != "A ferry sank." || kept[1].Outlet != "Northwire" {
+				t.Errorf("%s, by %d: %+v %v", name, batch, kept, err)
+			}
+		}
 	}
 }
 
