@@ -37,16 +37,20 @@ func BenchmarkScale(b *testing.B) {
 			}
 			for b.Loop() {
 				empty := heap()
-				s, g := newStream(7, 0), story.NewGrouper()
+				s, g, original := newStream(7, 0), story.NewGrouper(), map[string]string{}
 				for at := 10_000; at <= reports; at *= 10 {
 					for s.n < at-window {
-						g.Add(story.NewSketch(s.next(), nil))
+						x := story.NewSketch(s.next(), nil)
+						if p := g.Add(x); p.Original != "" {
+							original[x.Report] = p.Original
+						}
 					}
 					measure(b, s, g, at)
 				}
+				s = nil
 				b.ReportMetric(float64(heap()-empty)/float64(reports), "B/report")
 				b.ReportMetric(peak(), "MB-peak")
-				b.ReportMetric(restart(b, g, reports).Seconds(), "s-restart")
+				b.ReportMetric(restart(b, g, reports, original).Seconds(), "s-restart")
 			}
 		})
 	}
@@ -76,13 +80,15 @@ func measure(b *testing.B, s *stream, g *story.Grouper, at int) {
 }
 
 // restart fills a grouper anew with the reports of another, and gives how long that takes.
-func restart(b *testing.B, g *story.Grouper, reports int) (took time.Duration) {
+func restart(b *testing.B, g *story.Grouper, reports int, original map[string]string) (took time.Duration) {
 	s, again := newStream(7, 0), story.NewGrouper()
 	batch := make([][]byte, 1000)
 	var x story.Sketch
 	for range reports / len(batch) {
 		for i := range batch {
-			batch[i], _ = story.NewSketch(s.next(), nil).AppendBinary(nil)
+			x := story.NewSketch(s.next(), nil)
+			x.Original = original[x.Report]
+			batch[i], _ = x.AppendBinary(nil)
 		}
 		start := spent()
 		for _, data := range batch {

@@ -9,11 +9,12 @@ import (
 
 // A Placement is what became of a report.
 type Placement struct {
-	Story   string         // the story that it is in now
-	Entered string         // the story that it was put into first; Shifts lead from there
-	New     bool           // it opened that one
-	Copies  []hearsay.Copy // copies that the report revealed: itself, or earlier ones of it
-	Shifts  []Shift        // what changed around it then, in order
+	Story    string         // the story that it is in now
+	Entered  string         // the story that it was put into first; Shifts lead from there
+	New      bool           // it opened that one
+	Copies   []hearsay.Copy // copies that the report revealed: itself, or earlier ones of it
+	Original string         // the report whose text it is; empty where that is its own
+	Shifts   []Shift        // what changed around it then, in order
 }
 
 // A Shift moves reports from one story to another. Stories merge and split by it.
@@ -63,15 +64,17 @@ func NewGrouper() *Grouper {
 
 // Restore puts a report back into the story in which the store holds it. Call it for all
 // reports, in their order of arrival, before the first Add; for a second time where another
-// sketch takes the place of the one before.
+// sketch takes the place of the one before. The sketch says whose text it is.
 func (g *Grouper) Restore(s *Sketch, story string) {
 	if n, known := g.number(s.Report); known {
 		g.replace(n, s)
 		return
 	}
-	t := g.take(s)
-	_, original := g.copies(&t, s.Shingles)
-	g.put(t, s, original, g.open(story))
+	original := int32(-1)
+	if n, known := g.number(s.Original); known && s.Original != "" && g.original[n] < 0 {
+		original = n
+	}
+	g.put(g.take(s), s, original, g.open(story))
 }
 
 // Add places a report and mends what it shows to have been wrong nearby. A new version of
@@ -85,6 +88,9 @@ func (g *Grouper) Add(s *Sketch) Placement {
 			p.Shifts = g.mend(g.storyOf[n])
 		}
 		p.Story = g.storyOf[n].id
+		if o := g.original[n]; o >= 0 {
+			p.Original = g.id(o)
+		}
 		return p
 	}
 	t := g.take(s)
@@ -93,7 +99,7 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	if original >= 0 { // a copy goes where its original is and pulls nothing else there
 		c := g.storyOf[original]
 		g.put(t, s, original, c)
-		p.Story, p.Entered = c.id, c.id
+		p.Story, p.Entered, p.Original = c.id, c.id, g.id(original)
 		return p
 	}
 	n := g.put(t, s, -1, nil)

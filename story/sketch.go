@@ -42,6 +42,7 @@ type Sketch struct {
 	Phrases   []Term   // the same of pairs of terms that stand side by side
 	Shingles  []uint32 // sorted; see shingles
 	Level     uint8    // Shingles holds one in 2^Level
+	Original  string   // once it was placed: the report whose text it is; empty where that is its own
 }
 
 // NewSketch boils a version down. r may be nil where the version could not be read.

@@ -6,7 +6,7 @@ import (
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 5
+const sketchFormat = 6
 
 var errSketch = errors.New("not a sketch of this format")
 
@@ -14,7 +14,7 @@ var errSketch = errors.New("not a sketch of this format")
 // times and counts as varints, terms and shingles as they are in memory.
 func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	b = append(b, sketchFormat)
-	for _, str := range [...]string{s.Report, s.Outlet, string(s.Kind), s.Credit, s.Title} {
+	for _, str := range [...]string{s.Report, s.Original, s.Outlet, string(s.Kind), s.Credit, s.Title} {
 		b = binary.AppendUvarint(b, uint64(len(str)))
 		b = append(b, str...)
 	}
@@ -43,6 +43,7 @@ func (s *Sketch) UnmarshalBinary(data []byte) error {
 		return errSketch
 	}
 	d.string(&s.Report)
+	d.string(&s.Original)
 	d.string(&s.Outlet)
 	d.string((*string)(&s.Kind))
 	d.string(&s.Credit)

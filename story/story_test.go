@@ -202,12 +202,19 @@ func TestAGrouperThatWasRestoredGoesOnTheSame(t *testing.T) {
 		}
 		whole := story.NewGrouper()
 		cut := rapid.IntRange(0, n).Draw(t, "cut")
+		var placed []story.Placement
 		for _, s := range stream[:cut] {
-			whole.Add(s)
+			placed = append(placed, whole.Add(s))
 		}
 		restored := story.NewGrouper()
-		for _, s := range stream[:cut] {
-			restored.Restore(s, whole.StoryOf(s.Report))
+		var back story.Sketch // one for all, as they come from a store
+		for i, s := range stream[:cut] {
+			s.Original = placed[i].Original
+			data, _ := s.AppendBinary(nil)
+			if err := back.UnmarshalBinary(data); err != nil {
+				t.Fatal(err)
+			}
+			restored.Restore(&back, whole.StoryOf(s.Report))
 		}
 		for _, s := range stream[cut:] {
 			a, b := whole.Add(s), restored.Add(s)

@@ -87,6 +87,10 @@ func (g *grouping) forget() { *g = grouping{} }
 
 // place puts a report into its story and writes down what that changed.
 func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, version int) error {
+	known := g.grouper.StoryOf(s.Report) != ""
+	p := g.grouper.Add(s)
+	g.versions++
+	s.Original = p.Original
 	data, err := s.AppendBinary(nil)
 	if err != nil {
 		return err
@@ -94,9 +98,6 @@ func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, ve
 	if err := tx.SaveSketch(ctx, s.Report, version, data); err != nil {
 		return err
 	}
-	g.versions++
-	known := g.grouper.StoryOf(s.Report) != ""
-	p := g.grouper.Add(s)
 	if !known {
 		if err := g.enter(ctx, tx, s, p); err != nil {
 			return err
