@@ -33,7 +33,8 @@ before it is read, so that an end at any moment loses nothing.
 
 Servers are asked politely: one request at a time each, by robots.txt, not again before they
 say. --contact tells their operators how to reach you. A source that fails is tried again
-later and holds up no other; 'hearsay sources list' says what is wrong.`,
+later and holds up no other; 'hearsay sources list' says what is wrong. With --once a source
+that fails makes the exit status 1.`,
 		Example: `  hearsay follow --contact desk@example.org
   hearsay follow --once
   hearsay follow 'Harbour Herald' --allow-private 10.1.0.0/16
@@ -76,7 +77,7 @@ later and holds up no other; 'hearsay sources list' says what is wrong.`,
 			} else {
 				err = watch.Run(c.Context())
 			}
-			if ended := told.end(err == nil); err == nil {
+			if ended := told.end(err == nil); err == nil && (once || !errors.Is(ended, errTold)) {
 				err = ended
 			}
 			return err

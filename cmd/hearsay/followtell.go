@@ -62,8 +62,9 @@ func (t *teller) begin(ctx context.Context, tally func() newsroom.FollowTally) {
 	}()
 }
 
-// end takes that line away and says what was done. The error is that of an output that
-// could not be written; whole says that the watch ended as it should.
+// end takes that line away and says what was done; whole says that the watch ended as it
+// should. The error is that of an output that could not be written, else errTold where a
+// source fails.
 func (t *teller) end(whole bool) error {
 	t.stop()
 	<-t.done
@@ -76,6 +77,9 @@ func (t *teller) end(whole bool) error {
 			t.print(t.out, "Next: 'hearsay stories' lists what they make, 'hearsay serve' shows it.")
 		}
 	}
+	if t.broken == nil && len(t.failed) > 0 {
+		return errTold
+	}
 	return t.broken
 }
 
@@ -84,7 +88,7 @@ func (t *teller) sums() string {
 	s := t.tally()
 	line := fmt.Sprintf("%s, %s", count(s.Looks+s.Failures, "look"), count(s.New, "new report"))
 	if s.Failures > 0 {
-		line += fmt.Sprintf("; %d failed", s.Failures)
+		line += fmt.Sprintf(", %d failed", s.Failures)
 	}
 	return line + " in " + time.Since(t.began).Round(time.Second).String()
 }
@@ -118,6 +122,7 @@ func (t *teller) event(e newsroom.FollowEvent) {
 			t.say(e, terminal.Warning, line)
 		}
 	case newsroom.StoppedEvent:
+		t.failed[e.Source] = e.Words
 		t.say(e, terminal.Bad, name+" is asked no more: "+e.Words)
 	case newsroom.GoneEvent:
 		t.say(e, terminal.Faint, name+": "+e.URL+" is gone")
