@@ -258,7 +258,7 @@ func (b *builder) apart(p, q *proposition) bool {
 	if b.aspect(p) != b.aspect(q) {
 		return true
 	}
-	return p.polarity == q.polarity && b.opposed(p, q)
+	return p.polarity == q.polarity && (b.opposed(p, q) || b.otherPeople(p, q))
 }
 
 // aspect tells how far p says that its act has come.

@@ -33,7 +33,7 @@ func (b *builder) referringBack(d *doc) []*proposition {
 			continue
 		}
 		target := b.pointedAt(d, st, whole.Start, s)
-		if target == nil {
+		if target == nil || lexicon.PointsAtBlame(d.in(st.Content.Hull())) && !target.blames() {
 			continue
 		}
 		p := b.start(d, d.Reading.Sentences[s], s, st)
@@ -75,6 +75,22 @@ func (b *builder) pointedAt(d *doc, st *hearsay.Statement, pos, s int) *proposit
 		}
 	}
 	return target
+}
+
+// blames reports whether what is told may be an accusation: it says who did it, or it is the word of
+// somebody else than the one who reports it.
+func (p *proposition) blames() bool {
+	if p.kind == hearsay.ResponsibilityClaim || p.kind == hearsay.CauseClaim {
+		return true
+	}
+	if p.statement == nil {
+		return false
+	}
+	switch p.chain.Root().Kind {
+	case hearsay.OutletLink, hearsay.WireLink, hearsay.ReporterLink:
+		return false
+	}
+	return true
 }
 
 // takenUp is what a statement says first. Where no more than a count was made of it,

@@ -36,6 +36,7 @@ type vocabulary struct {
 	bodies map[string]bool    // words of the names of bodies
 
 	opposable []bool   // by number: whether there is a word for the contrary
+	people    []bool   // by number: whether it is a noun for people
 	aspects   []string // by number: the aspect of a matter that the word is of, or empty
 }
 
@@ -87,6 +88,7 @@ func (v *vocabulary) terms(lemmas []string) []term {
 			v.words = append(v.words, w)
 			v.groups = append(v.groups, lexicon.RelationGroups(w))
 			v.opposable = append(v.opposable, lexicon.HasOpposite(w))
+			v.people = append(v.people, lexicon.Party(w) == lexicon.PersonParty)
 			v.aspects = append(v.aspects, lexicon.AspectOf(w))
 		}
 		ts = append(ts, term{id: id, groups: v.groups[id]})

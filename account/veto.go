@@ -112,7 +112,7 @@ const nearlyAll = 0.8
 // sameFigure reports whether two figures are one count, told alike.
 func sameFigure(p, q *proposition) bool {
 	f, g := p.figure, q.figure
-	return f.Counted == g.Counted && f.Additional == g.Additional &&
+	return f.Counted == g.Counted && f.Additional == g.Additional && !otherPosts(f, g) &&
 		p.extent == q.extent && party(f) == party(g) &&
 		sameQuantity(f.Quantity, g.Quantity)
 }
