@@ -45,6 +45,9 @@ func (d *document) body(title string) ([]string, error) {
 		}
 		if o := other(); length(o) > 2*length(text) {
 			text = o
+			for len(text) > 1 && (key(text[0]) == key(title) || label(text[0])) {
+				text = text[1:]
+			}
 		}
 	}
 	if len(text) == 0 { // a page of a line or two is a report too
@@ -90,6 +93,7 @@ func (d *document) keep(blocks []block, linked, title string) ([]bool, error) {
 			linked:  testify(linked),
 			third:   func() witness { return testify(extract(d.tree, d, true)) },
 			titles:  titles,
+			authors: strings.Split(d.meta.byline(""), ", "),
 		}
 		if len(blocks)*(len(w.library)+len(w.linked)) > maxCompared {
 			w.library, w.linked = "", ""

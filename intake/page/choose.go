@@ -57,6 +57,7 @@ type witnesses struct {
 	linked  witness        // the page itself, in its JSON-LD; may be empty, or cut short
 	third   func() witness // the library with all that it has, asked only in a dispute
 	titles  []string       // what the page gives as the report's title, as keys
+	authors []string       // who wrote it
 }
 
 // choose says which blocks are the report. Our own search for the element that holds most
@@ -102,6 +103,7 @@ func choose(blocks []block, w witnesses) []bool {
 	}
 	bound(blocks, keep, linked)
 	heads(blocks, keep, w.titles)
+	tails(blocks, keep, w.authors)
 	return keep
 }
 
@@ -218,15 +220,48 @@ func ends(keep []bool) (first, last int) {
 
 // heads takes away what stands over the text: the title once more, who wrote it, and when.
 func heads(blocks []block, keep []bool, titles []string) {
+	extra := func(line string) bool { return label(line) || slices.Contains(titles, key(line)) }
 	for i := range blocks {
 		if !keep[i] {
 			continue
 		}
-		switch b := &blocks[i]; {
-		case slices.Contains(titles, b.key), label(b.text):
+		b := &blocks[i]
+		for line, below, ok := strings.Cut(b.text, "\n"); ok && extra(line); line, below, ok = strings.Cut(b.text, "\n") {
+			b.text, b.key = below, key(below)
+		}
+		switch {
+		case extra(b.text):
 			keep[i] = false
 		case b.prose() && strings.ContainsAny(b.text, ".!?。"):
 			return
 		}
 	}
+}
+
+// tails takes away what stands under the text: what its writers say of themselves.
+func tails(blocks []block, keep []bool, authors []string) {
+	_, last := ends(keep)
+	for i := last; i >= 0 && i > last-tail; i-- {
+		if keep[i] && slices.ContainsFunc(authors, func(name string) bool { return introduces(blocks[i].text, name) }) {
+			keep[i] = false
+		}
+	}
+}
+
+// tail is how many blocks at the end of a text may be about its writers.
+const tail = 6
+
+// introduces reports whether a line says who somebody is.
+func introduces(text, name string) bool {
+	rest, ok := strings.CutPrefix(text, name)
+	if !ok || len(name) < 5 || len(text) > 800 {
+		return false
+	}
+	rest = strings.TrimLeft(rest, " ,")
+	for _, w := range []string{"is ", "was ", "has ", "covers ", "writes ", "reports ", "joined ", "ist ", "est ", "es "} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }

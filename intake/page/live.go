@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -66,13 +67,24 @@ func (d *document) entries() []hearsay.Version {
 	}
 	page := hearsay.Version{Report: d.about()}
 	page.Title = d.meta.headline(page.Outlet)
+	base := d.base
+	if u, err := url.Parse(page.URL); err == nil && page.URL != "" {
+		base = u
+	}
+	byline := page.Byline
+	for _, e := range found { // it was read off one of the entries
+		if slices.Contains(e.authors, byline) && len(d.meta.article.names("author")) == 0 {
+			byline = ""
+		}
+	}
 	var all []hearsay.Version
 	if v, ok := d.introduction(page, found); ok {
 		all = append(all, v)
 	}
+	page.Byline = byline
 	taken := map[string]bool{page.ID: true}
 	for _, e := range found {
-		v := e.version(page, d.base)
+		v := e.version(page, base)
 		id := v.ID
 		for n := 2; taken[v.ID]; n++ {
 			v.ID = fmt.Sprintf("%s-%d", id, n)

@@ -100,14 +100,31 @@ func (d *document) entry(n *html.Node) (entry, bool) {
 			e.address = first(attribute(c, "href"), attribute(c, "content"))
 		}
 	}
-	title := key(e.headline)
-	for _, b := range cut(n) {
+	title, holder := key(e.headline), n
+	if body := itemprop(n, "articleBody"); body != nil {
+		holder = body
+	}
+	for _, b := range cut(holder) {
 		if b.aside || b.key == title || len(e.text) == 0 && label(b.text) || b.linkShare() > 0.9 && len(b.key) < 80 {
 			continue
 		}
 		e.text = append(e.text, b.text)
 	}
 	return e, !e.published.IsZero() && (len(e.text) > 0 || e.headline != "")
+}
+
+// itemprop is the first element with a property below another; nil for none.
+func itemprop(n *html.Node, property string) *html.Node {
+	left := 2000
+	for d := range n.Descendants() {
+		if left--; left < 0 {
+			return nil
+		}
+		if d.Type == html.ElementNode && attribute(d, "itemprop") == property {
+			return d
+		}
+	}
+	return nil
 }
 
 // timed reports whether a <time> for machines stands near the head of an element.

@@ -18,7 +18,7 @@ type meta struct {
 	title     string
 	canonical string
 	base      string
-	headings  []string // the first few <h1>
+	headings  []string // the first few <h1>, and lower ones that call themselves title
 	language  string
 	authors   []string   // of rel=author and itemprop=author
 	main      *html.Node // the first <main> or <article>
@@ -28,7 +28,7 @@ type meta struct {
 // Bounds of what is kept of a page's marks.
 const (
 	maxValue    = 4 << 10 // bytes of a <meta>
-	maxHeadings = 5
+	maxHeadings = 12
 	maxAuthors  = 10
 	maxScripts  = 40
 )
@@ -57,9 +57,9 @@ func (m *meta) element(n *html.Node) {
 		if m.main == nil {
 			m.main = n
 		}
-	case atom.H1:
-		if len(m.headings) < maxHeadings {
-			m.headings = append(m.headings, fold(words(n)))
+	case atom.H1, atom.H2, atom.H3:
+		if h := fold(words(n)); h != "" && len(m.headings) < maxHeadings && (n.DataAtom == atom.H1 || titled(n)) {
+			m.headings = append(m.headings, h)
 		}
 	case atom.Title:
 		if m.title == "" && n.FirstChild != nil && inHead(n) {
@@ -95,6 +95,8 @@ func (m *meta) marks(n *html.Node) {
 					m.authors = append(m.authors, named(n))
 				}
 			}
+		case a.Key == "class" && strings.Contains(a.Val, "author") && strings.Contains(a.Val, "vcard") && len(m.authors) < maxAuthors:
+			m.authors = append(m.authors, text(n))
 		case a.Key == "rel" && a.Val == "author" && len(m.authors) < maxAuthors:
 			m.authors = append(m.authors, text(n))
 		}
@@ -159,6 +161,16 @@ func (m *meta) script(n *html.Node) {
 			m.site = append(m.site, t)
 		}
 	}
+}
+
+// titled reports whether an element's names say that it is a title.
+func titled(n *html.Node) bool {
+	for _, w := range nameWords(attribute(n, "class")) {
+		if w == "title" || w == "headline" {
+			return true
+		}
+	}
+	return false
 }
 
 // inHead reports whether a title is the page's own: drawings have titles too.

@@ -75,6 +75,7 @@ func (m *meta) headline(outlet string) string {
 			said[w] = true
 		}
 	}
+	best, most := "", 1
 	for _, h := range m.headings {
 		words, known := plainWords(h), 0
 		for _, w := range words {
@@ -82,9 +83,12 @@ func (m *meta) headline(outlet string) string {
 				known++
 			}
 		}
-		if known >= 2 && known*2 >= len(words) && key(h) != key(outlet) {
-			return visible(fold(h))
+		if known > most && known*2 >= len(words) && key(h) != key(outlet) {
+			best, most = h, known
 		}
+	}
+	if best != "" {
+		return visible(fold(best))
 	}
 	title := fold(first(append(marks, m.headings...)...))
 	return bare(visible(title), outlet, m.headings)
@@ -179,13 +183,23 @@ func person(s string) string {
 
 // credit is the agency that the page's marks credit, where it isn't the publisher itself.
 func (m *meta) credit(outlet string) string {
-	for _, s := range append(append(m.article.names("sourceOrganization"), m.article.names("provider")...),
-		m.article.text("creditText"), m.first("news_source", "source", "article:source", "dc.source", "syndication-source", "originalsource"), m.first("author")) {
+	for _, s := range m.article.names("sourceOrganization") {
+		if s = fold(s); len(s) < 80 && !same(s, outlet) && !slices.ContainsFunc(m.article.names("publisher"), func(p string) bool { return same(s, p) }) {
+			return s
+		}
+	}
+	for _, s := range append(m.article.names("provider"), m.article.text("creditText"), m.first("news_source", "source", "article:source", "dc.source", "syndication-source", "originalsource"), m.first("author")) {
 		if a := agency(s); a != "" && !strings.EqualFold(a, outlet) {
 			return a
 		}
 	}
 	return ""
+}
+
+// same reports whether two names may be of one house: one is part of the other.
+func same(a, b string) bool {
+	a, b = strings.ToLower(key(a)), strings.ToLower(key(b))
+	return strings.Contains(a, b) || strings.Contains(b, a)
 }
 
 // agency is a name as it stands, if it is an agency's.

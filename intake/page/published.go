@@ -160,6 +160,7 @@ const (
 func (d dated) shown() (found moment, sure bool) {
 	title, body := d.place()
 	best := 0
+	var others []moment
 	for i := range d.blocks {
 		b := &d.blocks[i]
 		m, points := d.judge(b, i == body)
@@ -180,9 +181,17 @@ func (d dated) shown() (found moment, sure bool) {
 		if points > best {
 			best, found = points, m
 		}
+		if points >= enough-1 {
+			others = append(others, m)
+		}
 	}
 	if best < enough {
 		return moment{}, false
+	}
+	for _, o := range others { // the day may stand over the report and the time under it
+		if o.clock && !found.clock && o.YearDay() == found.YearDay() && o.Year() == found.Year() {
+			found = o
+		}
 	}
 	return found, best >= sureEnough
 }
