@@ -105,9 +105,21 @@ func agent(contact string) string {
 	return Product + "/1.0 (" + about + ")"
 }
 
-// HTTP is the client as others need it who speak HTTP in their own way, with the same
-// guard, for connections that stay: without a bound of time.
-func (c *Client) HTTP() *http.Client { return c.http }
+// Upgrading is a client for connections that become something else (WebSocket), with the
+// same guard; it follows no redirects.
+func (c *Client) Upgrading() *http.Client {
+	return &http.Client{
+		Transport: &http.Transport{ // HTTP/1.1 only: it can be upgraded
+			DialContext:            guard{c.config.Allow}.dial,
+			TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12},
+			TLSHandshakeTimeout:    c.config.Silence,
+			ResponseHeaderTimeout:  c.config.Silence,
+			MaxResponseHeaderBytes: 64 << 10,
+			DisableKeepAlives:      true,
+		},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+}
 
 // Agent is the User-Agent that the client gives.
 func (c *Client) Agent() string { return c.agent }

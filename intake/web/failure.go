@@ -27,6 +27,15 @@ func (f *Failure) Error() string { return f.Words }
 // Unwrap gives the cause, so that errors.Is finds its kind.
 func (f *Failure) Unwrap() error { return f.Err }
 
+// Explain puts an error of a connection that others made by [Client.Upgrading] into plain
+// words. A nil error stays nil.
+func (c *Client) Explain(ctx context.Context, err error, r Request) error {
+	if err == nil {
+		return nil
+	}
+	return explain(ctx, err, r, c.config)
+}
+
 // explain puts what went wrong into plain words. The context's own error stays as it is.
 func explain(ctx context.Context, err error, r Request, config Config) error {
 	if cause := ctx.Err(); cause != nil {

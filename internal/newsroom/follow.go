@@ -143,7 +143,7 @@ func (f *Follow) follow(ctx context.Context, once bool) (err error) {
 	parts.Go(f.keep)
 	parts.Go(func() { f.read(watch) })
 	if !once {
-		parts.Go(func() { f.streams(watch) })
+		visits.Go(func() { f.streams(watch) })
 	}
 	defer close(f.kept) // the keeper keeps what is left and ends
 	defer visits.Wait()

@@ -107,7 +107,7 @@ func (f *Follow) keepOne(ctx context.Context, tx FollowTx, out *outcome) (Follow
 			return FollowEvent{}, err
 		}
 	}
-	if !out.later.IsZero() {
+	if !out.later.IsZero() && out.look.Kind != hearsay.StreamLook {
 		look := out.look
 		look.Due = out.later
 		return FollowEvent{}, tx.SaveLook(ctx, look)
@@ -117,10 +117,13 @@ func (f *Follow) keepOne(ctx context.Context, tx FollowTx, out *outcome) (Follow
 	if out.words != "" {
 		e.Kind = FailedEvent
 	}
-	if out.look.Kind == hearsay.FeedLook {
+	switch out.look.Kind {
+	case hearsay.FeedLook:
 		err = f.keepFeed(ctx, tx, out, source, now, &e)
-	} else {
+	case hearsay.PageLook:
 		err = f.keepPage(ctx, tx, out, now, &e)
+	case hearsay.StreamLook:
+		err = f.keepMessages(ctx, tx, out, source, now, &e)
 	}
 	return e, err
 }

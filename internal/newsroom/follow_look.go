@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/stream"
 	"github.com/hearsay-news/hearsay/intake/web"
 )
 
@@ -18,6 +19,7 @@ type outcome struct {
 	look    hearsay.Look // as it was planned
 	host    *hearsay.Host
 	answer  *web.Response // nil where none came
+	batch   *stream.Batch // of a stream
 	url     string        // that was asked for, without secrets
 	words   string        // why it failed; empty where it went well
 	refused bool          // it was the server's word that it may not be fetched, or an address that never will be
@@ -104,7 +106,7 @@ func (f *Follow) request(source hearsay.Source, look hearsay.Look, address strin
 	if !source.Consent {
 		r.Visit = f.permitted
 	}
-	if look.Kind != hearsay.FeedLook && look.Host != hearsay.HostOf(source.Address()) {
+	if look.Kind == hearsay.PageLook && look.Host != hearsay.HostOf(source.Address()) {
 		return r, nil
 	}
 	for _, name := range source.Variables() {
@@ -114,7 +116,7 @@ func (f *Follow) request(source hearsay.Source, look hearsay.Look, address strin
 		}
 		r.Secrets[name] = value
 	}
-	if look.Kind == hearsay.FeedLook { // a page's address comes from outside
+	if look.Kind != hearsay.PageLook { // whose address comes from outside
 		r.URL = hearsay.Expand(address, func(name string) string { return url.QueryEscape(r.Secrets[name]) })
 	}
 	for _, h := range source.Headers {
