@@ -16,6 +16,9 @@ const (
 	creditedShare = 0.30 // where the copy credits the other's outlet
 	copyCommon    = 6    // shingles at least, however short the text
 	creditCommon  = 3
+
+	printed   = 2 * 24 * time.Hour // by then copies are printed; what is told alike later may be a form filled in anew
+	lateShare = 0.90               // so from then on more has to be alike: a report of the day's market shares up to .8 with another day's
 )
 
 // copyOf judges whether one of two overlapping reports, given how many shingles they have
@@ -38,10 +41,17 @@ func (g *Grouper) copyOf(a, b *text, shared int) (hearsay.Copy, bool) {
 	// share of the younger text decides all the same: what else is there may be its own.
 	share := young.imprint.share(old.imprint, shared)
 	credited := by.credits(of)
-	if credited && (share < creditedShare || shared < creditCommon) {
-		return hearsay.Copy{}, false
+	late := time.Duration(max(a.seen(), b.seen())-min(a.seen(), b.seen())) > printed && a.seen() != 0 && b.seen() != 0
+	least, common := copyShare, copyCommon
+	switch {
+	case credited && late:
+		common = creditCommon
+	case credited:
+		least, common = creditedShare, creditCommon
+	case late:
+		least = lateShare
 	}
-	if !credited && (share < copyShare || shared < copyCommon) {
+	if share < least || shared < common {
 		return hearsay.Copy{}, false
 	}
 	why := why(young, old, share)

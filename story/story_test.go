@@ -44,7 +44,23 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// What agencies print of every day's trade and of every tremor: a form with other figures.
+const (
+	market   = "The Tostrup index of thirty shares closed higher on the Helmi exchange on %s, traders said, as buyers returned to shipping and timber after a quiet morning in which few lots had changed hands. The index ended at %s points. Turnover came to forty million crowns, against thirty-eight million the day before, and rising shares outnumbered falling ones by two to one."
+	tremor   = "An earthquake of magnitude 4.%s shook the coast near %s on Tuesday, the seismological institute said. It struck at a depth of %s kilometres. There were no reports of damage."
+	footer   = "All rights reserved. Nothing of this page may be printed elsewhere without leave of the publisher. Subscribe for more news from the county."
+	release  = "The Helmi county rescue service asks everybody to stay away from both banks of the Arvo between the mill and the lock until Thursday noon. A crane will lift four cars out of the water. Relatives may call the service at the town hall."
+	denied   = "The minister for roads was not told of the cracks, his office said on Wednesday, and calls for his resignation were out of place."
+	mistaken = "The minister for roads was told of the cracks in March, an engineer said on Wednesday, and calls for his resignation grew louder."
+)
+
 func TestCopies(t *testing.T) {
+	of := func(id string, kind hearsay.OutletKind, minutes int, body string) *story.Sketch {
+		s := sketch(id, id, minutes, "", body)
+		s.Kind = kind
+		return s
+	}
+	const day = 24 * 60
 	for name, c := range map[string]struct {
 		first, second *story.Sketch
 		want          string // copy>original
@@ -58,6 +74,21 @@ func TestCopies(t *testing.T) {
 		"an outlet's own second take":     {sketch("a", "Wire", 0, "", brief), sketch("b", "Wire", 5, "", bridge), ""},
 		"another text of the same thing":  {sketch("a", "Wire", 0, "", bridge), sketch("b", "Post", 5, "", other), ""},
 		"a few words alike":               {sketch("a", "Wire", 0, "", "Police said so."), sketch("b", "Post", 5, "", "Police said so."), ""},
+		"a release printed whole":         {of("service", hearsay.AgencyOutlet, 0, release), of("paper", hearsay.NewspaperOutlet, 90, release), "paper>service"},
+		"a release printed with a lead":   {of("service", hearsay.AgencyOutlet, 0, release), of("paper", hearsay.NewspaperOutlet, 90, "The river is closed for two days. "+release), "paper>service"},
+		"a release at the same minute":    {of("paper", hearsay.NewspaperOutlet, 0, bridge), of("wire", hearsay.WireOutlet, 0, bridge), "paper>wire"},
+		"cut in the middle":               {sketch("a", "Wire", 0, "", bridge+" "+other+" "+release), sketch("b", "Post", 9, "", bridge+" "+release), "b>a"},
+		"other case, spacing and quotes":  {sketch("a", "Wire", 0, "", bridge), sketch("b", "Post", 9, "", strings.ToUpper(strings.ReplaceAll(bridge, " ", "  "))), "b>a"},
+		"damaged at its end":              {sketch("a", "Wire", 0, "", bridge), sketch("b", "Post", 9, "", bridge[:len(bridge)-20]+"\xff\xfe\x00"), "b>a"},
+		"a copy without dates":            {undated("a", "Wire", bridge), undated("b", "Post", bridge), "b>a"},
+		"printed the next day":            {sketch("a", "Wire", 0, "", bridge+" "+other), sketch("b", "Post", day, "", bridge+" "+other[:120]), "b>a"},
+		"the day's market, another day":   {sketch("a", "Wire", 0, "", fmt.Sprintf(market, "Tuesday", "1,204")), sketch("b", "Post", 8*day, "", fmt.Sprintf(market, "Wednesday", "1,311")), ""},
+		"the same word for word weeks on": {sketch("a", "Wire", 0, "", bridge), sketch("b", "Post", 20*day, "", bridge), "b>a"},
+		"two tremors of one evening":      {sketch("a", "Wire", 0, "", fmt.Sprintf(tremor, "1", "Tostrup", "12")), sketch("b", "Post", 60, "", fmt.Sprintf(tremor, "6", "Helmi", "30")), ""},
+		"one footer":                      {sketch("a", "Wire", 0, "", bridge+" "+footer), sketch("b", "Post", 9, "", budget+" "+release+" "+footer), ""},
+		"a quote that both have":          {sketch("a", "Wire", 0, "", bridge+" “Nobody told us that the bridge was weak, nobody,” said a driver."), sketch("b", "Post", 9, "", other+" “Nobody told us that the bridge was weak, nobody,” said a driver."), ""},
+		"the contrary":                    {sketch("a", "Wire", 0, "", denied), sketch("b", "Post", 9, "", mistaken), ""},
+		"credit to another agency":        {sketch("a", "Wire", 0, "", bridge), sketch("b", "Post", 9, "", brief+" "+other, "Other Press"), ""},
 		"no words":                        {sketch("a", "Wire", 0, "Bridge falls", ""), sketch("b", "Post", 5, "Bridge falls", ""), ""},
 	} {
 		g := story.NewGrouper()
