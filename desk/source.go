@@ -84,7 +84,7 @@ func newSourceView(s *hearsay.Source, typed *query, wrong string) view {
 }
 
 var pageRuleNames = map[hearsay.PageRule]string{
-	hearsay.AutoPages: "where it gives summaries only", hearsay.AlwaysPages: "always", hearsay.NeverPages: "never",
+	hearsay.AutoPages: "behind summaries", hearsay.AlwaysPages: "always", hearsay.NeverPages: "never",
 }
 
 // addSource adds what was typed on the page of sources and leads to it; where it can't be

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -17,6 +18,8 @@ import (
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/chromedp"
 
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/web"
 	"github.com/hearsay-news/hearsay/internal/store/sqlite"
 )
 
@@ -33,6 +36,8 @@ func TestDeskInABrowser(t *testing.T) {
 	b.t.Run("narrow, light and dark", b.with(readNarrow))
 	b.t.Run("contrast", b.with(readContrast))
 	b.t.Run("without scripts", b.with(readWithoutScripts))
+	b.t.Run("paste in ten seconds", b.with(pasteAndRead))
+	b.t.Run("sources without scripts", b.with(listenWithoutScripts))
 	b.t.Run("filters and rulings without scripts", b.with(ruleWithoutScripts))
 	for {
 		select {
@@ -126,7 +131,9 @@ func (b *browser) pages() []string {
 	story := eval[string](b, `document.querySelector(".stories a").href`)
 	b.do(chromedp.Navigate(story), chromedp.WaitVisible(`.account`))
 	words := eval[string](b, `document.querySelector(".claim blockquote a").href`)
-	return []string{b.desk, story, words, b.desk + "/nowhere"}
+	b.do(chromedp.Navigate(b.desk+"/sources"), chromedp.WaitVisible(`.source a`))
+	source := eval[string](b, `document.querySelector(".source a").href`)
+	return []string{b.desk, story, words, b.desk + "/sources", source, b.desk + "/paste", b.desk + "/nowhere"}
 }
 
 func readNarrow(b *browser) {
@@ -142,7 +149,7 @@ func readNarrow(b *browser) {
 					b.t.Errorf("%s is %v px wide on a screen of %d px: %s", page, wide, width, eval[string](b, widest))
 				}
 				if width == 360 {
-					b.picture(scheme + "-narrow-" + []string{"stories", "account", "report", "fault"}[i])
+					b.picture(scheme + "-narrow-" + []string{"stories", "account", "report", "sources", "source", "paste", "fault"}[i])
 				}
 			}
 		}
@@ -250,8 +257,8 @@ func (b *browser) listen() {
 		if err != nil {
 			return
 		}
-		if e.Entry.Level != "error" || strings.Contains(e.Entry.URL, "/nowhere") {
-			continue
+		if e.Entry.Level != "error" || strings.Contains(e.Entry.URL, "/nowhere") || strings.Contains(e.Entry.Text, "400 (Bad Request)") {
+			continue // a page that isn't there, and a form that was refused
 		}
 		select {
 		case b.complaints <- e.Entry.Text + " (" + e.Entry.URL + ")":
@@ -346,11 +353,14 @@ func startDesk(t *testing.T) string {
 	if err := takeInSample(t.Context(), store); err != nil {
 		t.Fatal(err)
 	}
+	if err := listenToSample(t.Context(), store); err != nil {
+		t.Fatal(err)
+	}
 	said, says := io.Pipe()
 	p := &program{out: says, err: io.Discard}
 	ctx, stop := context.WithCancel(context.WithoutCancel(t.Context()))
 	ended := make(chan error, 1)
-	go func() { ended <- p.serve(ctx, store, desked{addr: "127.0.0.1:0"}, nil) }()
+	go func() { ended <- p.serve(ctx, store, desked{addr: "127.0.0.1:0", client: web.New(web.Config{})}, nil) }()
 	t.Cleanup(func() {
 		stop()
 		if err := <-ended; err != nil {
@@ -368,6 +378,30 @@ func startDesk(t *testing.T) string {
 	}
 	address, _, _ = strings.Cut(address, " ")
 	return "http://" + address
+}
+
+// listenToSample adds sources as they may stand: good, failing, asked no more, paused, new.
+func listenToSample(ctx context.Context, store *sqlite.Store) error {
+	at := time.Date(2020, 1, 1, 15, 0, 0, 0, time.UTC)
+	return store.InTx(ctx, func(tx *sqlite.Tx) error {
+		for i, state := range []hearsay.SourceState{
+			{Tried: at, Good: at, Reports: 1204, Title: "The Harbour Herald: all the news of the coast, with a title that is rather long"},
+			{Tried: at, Good: at.Add(-time.Hour), Failures: 4, LastError: "the name a-very-long-name-of-a-host-that-does-not-fit-on-a-telephone.test is not known"},
+			{Tried: at, Stopped: "it is gone for good (410)", Moved: "https://elsewhere.test/feed"},
+			{Tried: at, Good: at}, {},
+		} {
+			s := hearsay.Source{URL: fmt.Sprintf("https://feeds-%d.test/a/rather/long/path/feed.xml", i), Added: at, Paused: i == 3, Interval: time.Hour,
+				Profile: hearsay.Profile{Outlet: "The Harbour Herald", Kind: hearsay.NewspaperOutlet, Family: "Quay Media", Home: "GB"}}
+			s.ID = hearsay.SourceID(s.URL)
+			if err := tx.SaveSource(ctx, s); err != nil {
+				return err
+			}
+			if err := tx.SaveSourceState(ctx, s.ID, state); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func spaces(s string) string { return strings.Join(strings.Fields(s), " ") }
