@@ -38,10 +38,19 @@ var fixtures = []struct {
 	{"wire/testdata/newsml1.xml", "wire", 2},
 	{"wire/testdata/ninjs-list.json", "wire", 2},
 	{"post/testdata/mastodon.json", "post", 1},
+	{"post/testdata/mastodon-thread.json", "post", 4},
+	{"post/testdata/stream.txt", "post", 2},
 	{"post/testdata/outbox.json", "post", 1},
+	{"post/testdata/activities.json", "post", 4},
 	{"post/testdata/bluesky.json", "post", 1},
+	{"post/testdata/feed.json", "post", 4},
 	{"post/testdata/record.json", "post", 1},
-	{"post/testdata/tweets.js", "post", 1},
+	{"post/testdata/jetstream.jsonl", "post", 3},
+	{"post/testdata/tweets.js", "post", 2},
+	{"post/testdata/deleted-tweets.js", "post", 1},
+	{"post/testdata/x-answer.json", "post", 3},
+	{"post/testdata/telegram.json", "post", 2},
+	{"post/testdata/telegram.html", "post", 2},
 	{"archive/testdata/press.eml", "mail", 1},
 	{"archive/testdata/press.mbox", "mbox", 2},
 }
@@ -109,8 +118,14 @@ func TestContentTellsTheFormat(t *testing.T) {
 			t.Errorf("%q is taken for %q", content, f.name)
 		}
 	}
-	if f, _ := choose(Source{Name: "a.jsonl"}, load(t, "post/testdata/record.json")); f.name != "jsonl" {
-		t.Errorf("a file named .jsonl is taken for %q", f.name)
+	for content, want := range map[string]string{
+		`{"id":"a","text":"One.","content":"x","account":{"acct":"b"}}`: "jsonl",
+		"{\n": "jsonl",
+		string(load(t, "post/testdata/jetstream.jsonl")): "post",
+	} {
+		if f, _ := choose(Source{Name: "a.jsonl"}, []byte(content)); f.name != want {
+			t.Errorf("%.40q, named .jsonl, is taken for %q, want %q", content, f.name, want)
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ type head struct {
 	bytes []byte // without a byte order mark
 	root  string // local name of the XML document's first element, in lower case
 	json  shape  // of the first JSON value; the zero shape for JSON Lines and for no JSON
+	line  shape  // of the first line of JSON Lines
 }
 
 func lookAt(name string, b []byte) head {
@@ -26,7 +27,9 @@ func lookAt(name string, b []byte) head {
 	case start[0] == '<':
 		h.root = xmlRoot(start)
 	case start[0] == '{' || start[0] == '[':
-		if !h.namedJSONLines() {
+		if line, _, _ := bytes.Cut(start, []byte("\n")); h.namedJSONLines() {
+			h.line = shapeOf(line)
+		} else {
 			h.json = shapeOf(start)
 		}
 	}
@@ -86,17 +89,36 @@ func sniffPage(h head) bool {
 	return h.root == "html" || strings.HasPrefix(http.DetectContentType(h.bytes), "text/html")
 }
 
+// sniffPost knows posts by the members that they have on each network.
 func sniffPost(h head) bool {
-	if bytes.HasPrefix(bytes.TrimLeft(h.bytes, " \t\r\n"), []byte("window.YTD.")) {
+	start := bytes.TrimLeft(h.bytes, " \t\r\n")
+	switch {
+	case bytes.HasPrefix(start, []byte("window.YTD.")): // X
 		return true
+	case bytes.HasPrefix(start, []byte("event:")), bytes.HasPrefix(start, []byte("data:")), bytes.HasPrefix(start, []byte(":")): // Mastodon's stream
+		return bytes.Contains(start, []byte("data: {")) && bytes.Contains(start, []byte(`"account"`))
+	case h.root == "html": // an export of Telegram
+		return bytes.Contains(start, []byte(`class="message `)) && bytes.Contains(start, []byte(`class="page_wrap`))
 	}
 	j := h.json
+	if h.namedJSONLines() {
+		if j = h.line; j.has("html") || j.has("text") && (j.has("id") || j.has("url")) { // reports in the import format
+			return false
+		}
+	}
+	for _, in := range []string{"", "ancestors.", "descendants.", "statuses."} { // Mastodon
+		if j.has(in+"content") && (j.has(in+"account.acct") || j.has(in+"account.username")) {
+			return true
+		}
+	}
 	switch {
-	case j.has("content") && (j.has("account.acct") || j.has("account.username")): // Mastodon
-	case j.has("content") && j.has("attributedto"), j.has("object.content") && j.has("actor"), j.has("ordereditems"): // ActivityPub
+	case j.has("content") && j.has("attributedto"), j.has("object") && j.has("actor"), j.has("ordereditems"), j.has("items.attributedto"),
+		j.has("items.object"), j.has("first.ordereditems"): // ActivityPub
 	case j.has("$type") && bytes.Contains(h.bytes, []byte("app.bsky.feed.post")), j.has("record.text"), j.has("value.text"),
-		j.has("post.record.text"), j.has("feed.post.record.text"), j.has("posts.record.text"), j.has("records.value.text"): // Bluesky
-	case j.has("full_text") || j.has("tweet.full_text"): // X
+		j.has("post.record.text"), j.has("feed.post.record.text"), j.has("posts.record.text"), j.has("records.value.text"),
+		j.has("thread.post.record.text"), j.has("did") && j.has("time_us"): // Bluesky
+	case j.has("full_text"), j.has("tweet.full_text"), j.has("data.text") && (j.has("data.author_id") || j.has("data.edit_history_tweet_ids")): // X
+	case j.has("messages.date") && j.has("messages.text"), j.has("chats.list.messages.date"): // Telegram
 	default:
 		return false
 	}
