@@ -7,12 +7,21 @@ import (
 	"github.com/hearsay-news/hearsay"
 )
 
-// maxToldWords is how long the words of a telling may be, in bytes.
-const maxToldWords = 160
+// maxToldWords is how long the words of a telling may be, in code points.
+const maxToldWords = 180
+
+// toldWords are the words of a summary, cut at a blank where they are many.
+func toldWords(summary string) string {
+	cut := trimTo(summary, hearsay.Span{End: len(summary)}, maxToldWords).In(summary)
+	if len(cut) < len(summary) {
+		cut += " …"
+	}
+	return cut
+}
 
 // Untold are the updates of an account that were not told yet, as they are to be told: with the words
 // and the weight of their claims. told is all that was told of the story, and of those that it
-// absorbed. What was told in other words, or under another id of the claim, is not told again as new.
+// absorbed. What was told in other words, and what is background, is told as no news (Again).
 func Untold(a hearsay.Account, told []hearsay.Telling) []hearsay.Telling {
 	log := newTold(a, told)
 	var fresh []hearsay.Telling
@@ -22,10 +31,13 @@ func Untold(a hearsay.Account, told []hearsay.Telling) []hearsay.Telling {
 		}
 		t := hearsay.Telling{Story: a.Story.ID, Update: u}
 		if c := log.claims[u.Claim]; c != nil {
-			t.Words, t.Weight = trimTo(c.Summary, hearsay.Span{End: len(c.Summary)}, maxToldWords).In(c.Summary), c.Weight
+			t.Words, t.Weight = toldWords(c.Summary), c.Weight
 			if u.Kind == hearsay.NewUpdate {
 				t.Again = c.Background || log.words.has(t.Words)
 				log.words.add(t.Words)
+			}
+			if t.Again {
+				t.Words = ""
 			}
 		}
 		fresh = append(fresh, t)
@@ -56,6 +68,26 @@ func WithTold(a hearsay.Account, told []hearsay.Telling) hearsay.Account {
 		return cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Report, y.Report), cmp.Compare(rankUpdate(x.Kind), rankUpdate(y.Kind)), cmp.Compare(x.Claim, y.Claim), cmp.Compare(x.Number, y.Number))
 	})
 	a.Updates = us
+	return a
+}
+
+// Among keeps of an account some of what was told of it and what is still to be told: these updates and
+// the claims that they touch. Figures and timeline stay whole.
+func Among(a hearsay.Account, fresh []hearsay.Telling) hearsay.Account {
+	numbers := map[int64]bool{0: true}
+	for _, t := range fresh {
+		numbers[t.Number] = true
+	}
+	touched := map[string]bool{}
+	var us []hearsay.Update
+	for _, u := range a.Updates {
+		if numbers[u.Number] {
+			us = append(us, u)
+			touched[u.Claim] = true
+		}
+	}
+	a.Updates = us
+	a.Claims = slices.DeleteFunc(slices.Clone(a.Claims), func(c hearsay.Claim) bool { return !touched[c.ID] })
 	return a
 }
 

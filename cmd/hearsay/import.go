@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -68,7 +69,14 @@ version of its report.`,
 				lines:    format == "jsonl",
 				progress: terminal.NewProgress(p.err, "reports", totalSize(files)),
 			}
-			return i.all(c.Context(), files)
+			err = i.all(c.Context(), files)
+			if err != nil && !errors.Is(err, errTold) {
+				return err
+			}
+			if failure := p.tell(c.Context(), store, reader); failure != nil {
+				return failure
+			}
+			return err
 		},
 	}
 	databaseFlag(c, &db)

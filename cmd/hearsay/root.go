@@ -59,6 +59,7 @@ func (p *program) command() *cobra.Command {
 		p.storiesCommand(),
 		p.storyCommand(),
 		p.accountCommand(),
+		p.newCommand(),
 		p.checkCommand(),
 		p.serveCommand(),
 		p.evidenceCommand(),

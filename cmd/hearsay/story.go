@@ -54,7 +54,7 @@ what editors ruled.`,
   hearsay story show --report nw-1 --format json`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			store, id, err := openStory(c.Context(), db, args, report)
+			store, id, err := openStory(c.Context(), db, openExisting, args, report)
 			if err != nil {
 				return err
 			}

@@ -121,6 +121,10 @@ type UpdateJSON struct {
 	Report string             `json:"report"`
 }
 
+func update(u hearsay.Update) UpdateJSON {
+	return UpdateJSON{Time(u.At), u.Kind, u.Claim, u.Report}
+}
+
 // Account is a, with the spans of its assertions in code points. texts gives the text of
 // a report's version. The error is of kind hearsay.ErrNotFound where it doesn't know one
 // that an assertion rests on, and hearsay.ErrInvalid where a quote isn't what stands at
@@ -136,9 +140,7 @@ func Account(a hearsay.Account, texts func(report string, version int) (string, 
 		Timeline: each(a.Timeline, func(m hearsay.Moment) MomentJSON {
 			return MomentJSON{when(m.When), m.Claim}
 		}),
-		Updates: each(a.Updates, func(u hearsay.Update) UpdateJSON {
-			return UpdateJSON{Time(u.At), u.Kind, u.Claim, u.Report}
-		}),
+		Updates: each(a.Updates, update),
 	}
 	for i, c := range a.Claims {
 		var err error

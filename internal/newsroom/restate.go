@@ -31,22 +31,19 @@ type Restate struct {
 // NewRestate makes a Restate.
 func NewRestate(store RestateStore, reader Reader) *Restate { return &Restate{store, reader} }
 
-// Account is the account of a story as its reports stood at asOf; the zero time means
-// now, that is, with all that was seen: then its updates are those that were told, and what
-// waits to be told. It is of kind hearsay.ErrNotFound where there is no such story, or where
-// nothing of it had been seen by then.
-func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hearsay.Account, err error) {
-	defer hearsay.Fault(&err, "account of story %q", id)
-	a, err := r.replay(ctx, id, asOf)
-	if err != nil || !asOf.IsZero() {
-		return a, err
-	}
-	told, err := r.store.Told(ctx, id)
+// WithTold is an account of now with its updates as they were told, and behind them those that wait to
+// be told. Account gives them as they follow from the reports alone, whenever these came in.
+func (r *Restate) WithTold(ctx context.Context, a hearsay.Account) (_ hearsay.Account, err error) {
+	defer hearsay.Fault(&err, "what was told of story %q", a.Story.ID)
+	told, err := r.store.Told(ctx, a.Story.ID)
 	return account.WithTold(a, told), err
 }
 
-// replay makes an account from the reports alone, whatever was told before.
-func (r *Restate) replay(ctx context.Context, id string, asOf time.Time) (hearsay.Account, error) {
+// Account is the account of a story as its reports stood at asOf; the zero time means
+// now, that is, with all that was seen. It is of kind hearsay.ErrNotFound where there is
+// no such story, or where nothing of it had been seen by then.
+func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hearsay.Account, err error) {
+	defer hearsay.Fault(&err, "account of story %q", id)
 	s, err := r.store.Story(ctx, id)
 	if err != nil {
 		return hearsay.Account{}, err

@@ -60,12 +60,31 @@ func (t *Tell) All(ctx context.Context, step func(stories int)) (err error) {
 	}
 }
 
+// Of tells of one story, if it waits for it; it may be named by a former id.
+func (t *Tell) Of(ctx context.Context, story string) (err error) {
+	defer hearsay.Fault(&err, "tell what changed in story %q", story)
+	s, err := t.store.Story(ctx, story)
+	if err != nil {
+		return err
+	}
+	waiting, err := t.store.Untold(ctx, 0)
+	if err != nil {
+		return err
+	}
+	for _, w := range waiting {
+		if w.Story == s.ID {
+			return t.some(ctx, []hearsay.Untold{w})
+		}
+	}
+	return nil
+}
+
 // some tells of a few stories. Their accounts are made outside the transaction: who writes meanwhile
 // makes a story wait again.
 func (t *Tell) some(ctx context.Context, waiting []hearsay.Untold) error {
 	accounts := make([]hearsay.Account, len(waiting))
 	for i, w := range waiting {
-		a, err := t.restate.replay(ctx, w.Story, time.Time{})
+		a, err := t.restate.Account(ctx, w.Story, time.Time{})
 		if err != nil && !errors.Is(err, hearsay.ErrNotFound) { // all its reports were moved
 			return err
 		}

@@ -25,11 +25,11 @@ func (r reads) Untold(ctx context.Context, n int) (stories []hearsay.Untold, err
 }
 
 // Tell adds to what was told. The story is none of the [reads.Untold] any more, if it didn't change
-// since: changes is what Untold gave. The numbers of the tellings follow each other.
+// since: changes is what Untold gave. When it was told is kept to the millisecond. The numbers of the tellings follow each other.
 func (tx *Tx) Tell(ctx context.Context, story string, changes int, tellings []hearsay.Telling) error {
 	for _, t := range tellings {
 		err := tx.exec(ctx, `INSERT INTO told (story, told, at, kind, claim, report, words, weight, again) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			story, stamp(t.Told), stamp(t.At), t.Kind, t.Claim, t.Report, t.Words, t.Weight, t.Again)
+			story, t.Told.UnixMilli(), stamp(t.At), t.Kind, t.Claim, t.Report, t.Words, t.Weight, t.Again)
 		if err != nil {
 			return tx.fail(ctx, err, "tell of story %q", story)
 		}
@@ -42,7 +42,9 @@ const toldColumns = `t.seq, t.story, t.told, t.at, t.kind, t.claim, t.report, t.
 func (r reads) tellings(ctx context.Context, query string, args ...any) (all []hearsay.Telling, err error) {
 	err = r.each(ctx, func(row *sql.Rows) error {
 		var t hearsay.Telling
-		err := row.Scan(&t.Number, &t.Story, (*stamp)(&t.Told), (*stamp)(&t.At), &t.Kind, &t.Claim, &t.Report, &t.Words, &t.Weight, &t.Again)
+		var ms int64
+		err := row.Scan(&t.Number, &t.Story, &ms, (*stamp)(&t.At), &t.Kind, &t.Claim, &t.Report, &t.Words, &t.Weight, &t.Again)
+		t.Told = time.UnixMilli(ms).UTC()
 		all = append(all, t)
 		return err
 	}, query, args...)

@@ -2,18 +2,17 @@
 CREATE TABLE told (
 	seq    INTEGER PRIMARY KEY AUTOINCREMENT,
 	story  TEXT NOT NULL, -- under which it was told
-	told   TEXT NOT NULL,
+	told   INTEGER NOT NULL, -- milliseconds since 1970
 	at     TEXT NOT NULL,
 	kind   TEXT NOT NULL,
 	claim  TEXT NOT NULL, -- empty for a whole report
 	report TEXT NOT NULL,
-	words  TEXT NOT NULL, -- as the claim read then
+	words  TEXT NOT NULL, -- as the claim read then; empty for what was told before
 	weight REAL NOT NULL,
 	again  INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX told_by_story ON told (story, seq);
 CREATE INDEX told_by_claim ON told (claim, seq) WHERE claim <> '';
-CREATE INDEX told_by_report ON told (report);
 
 -- The outbox: stories of which something changed that was not told yet, and how often. A
 -- story enters it in the transaction that changes it.
