@@ -52,7 +52,7 @@ func TestAStreamGoesOnWhereItWasLeft(t *testing.T) {
 
 func TestAStreamThatIsNoneSaysSo(t *testing.T) {
 	w := watch(t)
-	id := w.listen(strings.Replace(w.serve(http.NotFoundHandler()), "http", "ws", 1)+"/?key=${KEY}")
+	id := w.listen(strings.Replace(w.serve(http.NotFoundHandler()), "http", "ws", 1) + "/?key=${KEY}")
 	w.env["KEY"] = "secret"
 	ctx, stop := context.WithTimeout(t.Context(), 10*time.Second)
 	defer stop()

@@ -37,22 +37,27 @@ func watch(t *testing.T, change ...func(*newsroom.FollowConfig)) *watched {
 	t.Helper()
 	w := &watched{t: t, store: open(t, filepath.Join(t.TempDir(), "x.db")), net: testnet.New(), env: map[string]string{}, now: noon}
 	t.Cleanup(func() { w.net.Close() })
-	config := newsroom.FollowConfig{
-		Client: web.New(web.Config{
-			Allow:   []web.Allowance{{Network: netip.MustParsePrefix("127.0.0.0/8")}},
-			Silence: 300 * time.Millisecond, Timeout: 3 * time.Second, MaxSize: 4 << 20,
-		}),
-		TakeIn:  newsroom.NewTakeIn(newsroom.Over(w.store), &reader{}, w.clock),
-		Spacing: time.Nanosecond,
-		Now:     w.clock,
-		Lookup:  func(name string) (string, bool) { v, ok := w.env[name]; return v, ok },
-		Tell:    func(e newsroom.FollowEvent) { w.events = append(w.events, e) },
-	}
+	config := followed(w, newsroom.NewTakeIn(newsroom.Over(w.store), &reader{}, w.clock))
 	for _, c := range change {
 		c(&config)
 	}
 	w.follow = newsroom.NewFollow(newsroom.Beside(w.store), config)
 	return w
+}
+
+// followed is how the watched follow.
+func followed(w *watched, takeIn *newsroom.TakeIn) newsroom.FollowConfig {
+	return newsroom.FollowConfig{
+		Client: web.New(web.Config{
+			Allow:   []web.Allowance{{Network: netip.MustParsePrefix("127.0.0.0/8")}},
+			Silence: 300 * time.Millisecond, Timeout: 3 * time.Second, MaxSize: 4 << 20,
+		}),
+		TakeIn:  takeIn,
+		Spacing: time.Nanosecond,
+		Now:     w.clock,
+		Lookup:  func(name string) (string, bool) { v, ok := w.env[name]; return v, ok },
+		Tell:    func(e newsroom.FollowEvent) { w.events = append(w.events, e) },
+	}
 }
 
 // clock moves on by a little at each look, as clocks do.

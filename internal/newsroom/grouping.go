@@ -13,6 +13,7 @@ import (
 type GroupingTx interface {
 	CountVersions(ctx context.Context) (int, error)
 	CountCorrections(ctx context.Context) (int, error)
+	CountTakedowns(ctx context.Context) (int, error)
 	Corrections(ctx context.Context) ([]hearsay.Correction, error)
 	SaveShift(ctx context.Context, s hearsay.Shift) error
 	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
@@ -32,7 +33,7 @@ type GroupingTx interface {
 type grouping struct {
 	grouper  *story.Grouper
 	versions int             // how many the store held when the grouper was in step
-	rulings  int             // the same of editors' rulings
+	rulings  int             // the same of editors' rulings and of takedowns
 	touched  map[string]bool // stories to save at the end of the transaction
 }
 
@@ -44,7 +45,11 @@ func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
 		return err
 	}
 	ruled, err := tx.CountCorrections(ctx)
-	if err != nil || (g.grouper != nil && n == g.versions && ruled == g.rulings) {
+	if err != nil {
+		return err
+	}
+	taken, err := tx.CountTakedowns(ctx)
+	if ruled += taken; err != nil || (g.grouper != nil && n == g.versions && ruled == g.rulings) {
 		return err
 	}
 	g.grouper, g.versions, g.rulings = story.NewGrouper(), n, ruled

@@ -84,3 +84,18 @@ type toMark[Tx NewsTx] struct{ Marking[Tx] }
 func (o toMark[Tx]) InNews(ctx context.Context, fn func(NewsTx) error) error {
 	return o.InTx(ctx, func(tx Tx) error { return fn(tx) })
 }
+
+// Guarding is a store whose transactions, of a type of its own, Custody can use.
+type Guarding[Tx CustodyTx] interface {
+	Backup(ctx context.Context, path string) error
+	InTx(ctx context.Context, fn func(Tx) error) error
+}
+
+// Around makes the store that Custody asks for, as [Over] does for TakeIn.
+func Around[Tx CustodyTx](s Guarding[Tx]) CustodyStore { return around[Tx]{s} }
+
+type around[Tx CustodyTx] struct{ Guarding[Tx] }
+
+func (a around[Tx]) InCustody(ctx context.Context, fn func(CustodyTx) error) error {
+	return a.InTx(ctx, func(tx Tx) error { return fn(tx) })
+}

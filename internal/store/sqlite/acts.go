@@ -26,46 +26,10 @@ func (r reads) Acts(ctx context.Context) (all []hearsay.Act, err error) {
 	return all, r.fail(ctx, err, "acts")
 }
 
-// TakeDown takes away the words of every version of a report, what was read in them, and
-// the bytes in which they were fetched: with a feed's, those of its other reports. The
-// report stays in its story without words, and no version of it is kept from now on
-// (hearsay.ErrTakenDown). act is the number of the record. It tells how many versions and
-// captures there were; the error is of kind hearsay.ErrNotFound where the report is unknown.
-func (tx *Tx) TakeDown(ctx context.Context, report string, act int) (versions, captures int, err error) {
-	versions, captures, err = tx.takeDown(ctx, report, act)
-	return versions, captures, tx.fail(ctx, err, "take down %q", report)
-}
-
-func (tx *Tx) takeDown(ctx context.Context, report string, act int) (versions, captures int, err error) {
-	var story sql.NullString
-	if err := tx.q.QueryRowContext(ctx, `UPDATE reports SET taken_down = ? WHERE id = ? RETURNING story`, act, report).Scan(&story); err != nil {
-		return 0, 0, err
-	}
-	if err := tx.q.QueryRowContext(ctx, `SELECT count(*) FROM versions WHERE report = ?`, report).Scan(&versions); err != nil {
-		return 0, 0, err
-	}
-	if err := tx.q.QueryRowContext(ctx, `SELECT count(*) FROM captures WHERE report = ?1 OR seq IN (SELECT capture FROM found WHERE report = ?1)`, report).Scan(&captures); err != nil {
-		return 0, 0, err
-	}
-	for _, statement := range []string{
-		`INSERT INTO words (words, rowid, title, body) SELECT 'delete', seq, title, body FROM versions WHERE report = ?`,
-		`UPDATE versions SET title = '', body = '', byline = '', credit = '', extra = NULL WHERE report = ?`,
-		`INSERT INTO words (rowid, title, body) SELECT seq, title, body FROM versions WHERE report = ?`,
-		`DELETE FROM readings WHERE report = ?`,
-		`DELETE FROM sketches WHERE seq = (SELECT seq FROM reports WHERE id = ?)`,
-		`UPDATE reports SET gist = NULL WHERE id = ?`,
-		`UPDATE looks SET due = NULL WHERE report = ?`,
-		`UPDATE told SET words = '' WHERE report = ?1 OR claim <> '' AND claim IN (SELECT claim FROM told WHERE report = ?1)`,
-		`UPDATE captures SET dropped = 1, read = coalesce(read, at) WHERE report = ?1 OR seq IN (SELECT capture FROM found WHERE report = ?1)`,
-	} {
-		if err := tx.exec(ctx, statement, report); err != nil {
-			return 0, 0, err
-		}
-	}
-	if story.Valid {
-		tx.stale[story.String] = true
-	}
-	return versions, captures, tx.dropOrphans(ctx)
+// CountTakedowns is how many reports were taken down.
+func (r reads) CountTakedowns(ctx context.Context) (n int, err error) {
+	err = r.q.QueryRowContext(ctx, `SELECT count(*) FROM acts WHERE kind = ?`, hearsay.Takedown).Scan(&n)
+	return n, r.fail(ctx, err, "count the takedowns")
 }
 
 // TakenDown is the record of a report's takedown; ok is false where there was none.

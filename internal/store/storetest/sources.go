@@ -250,6 +250,7 @@ func takenDown(t *testing.T, s Store) {
 	same(t, "it was", ok, true)
 	_, ok, err = s.TakenDown(ctx, "q")
 	same(t, "the other was not", must(ok, err)(t), false)
+	same(t, "how many", must(s.CountTakedowns(ctx))(t), 1)
 	same(t, "records", must(s.Acts(ctx))(t), []hearsay.Act{act})
 	err = s.InTx(ctx, func(tx Tx) error { _, _, err := tx.TakeDown(ctx, "unknown", 1); return err })
 	isKind(t, "an unknown report", err, hearsay.ErrNotFound)

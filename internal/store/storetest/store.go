@@ -91,6 +91,7 @@ type SourceReader interface {
 	CountUnread(ctx context.Context) (int, error)
 	EachCapture(ctx context.Context, f hearsay.CaptureFilter, fn func(hearsay.Capture) error) error
 	Acts(ctx context.Context) ([]hearsay.Act, error)
+	CountTakedowns(ctx context.Context) (int, error)
 	TakenDown(ctx context.Context, report string) (hearsay.Act, bool, error)
 }
 
