@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -59,12 +60,14 @@ that fails makes the exit status 1.`,
 			if streams(sources) == len(sources) && once {
 				return usageError{errors.New("--once asks each source once; a stream is listened to without it")}
 			}
-			takeIn, err := newTakeIn(store)
+			reader, err := newReader()
 			if err != nil {
 				return err
 			}
 			told := newTeller(p, sources, format)
-			how := watching{client: web.New(config), takeIn: takeIn, spacing: spacing.Duration, tell: told.event, log: told.log()}
+			tell := newTelling(store, reader, told.log())
+			how := watching{client: web.New(config), takeIn: newsroom.NewTakeIn(newsroom.Over(store), reader, time.Now), spacing: spacing.Duration, log: told.log()}
+			how.tell = func(e newsroom.FollowEvent) { told.event(e); tell.heard(e) }
 			if len(args) > 0 {
 				for i := range sources {
 					how.sources = append(how.sources, sources[i].ID)
@@ -73,9 +76,11 @@ that fails makes the exit status 1.`,
 			watch := newWatch(store, how)
 			told.begin(c.Context(), watch.Tally)
 			if once {
-				err = watch.Once(c.Context())
+				if err = watch.Once(c.Context()); err == nil {
+					err = tell.tell.All(c.Context(), nil)
+				}
 			} else {
-				err = watch.Run(c.Context())
+				meanwhile(c.Context(), tell.run, func(ctx context.Context) { err = watch.Run(ctx) })
 			}
 			if ended := told.end(err == nil); err == nil && (once || !errors.Is(ended, errTold)) {
 				err = ended
@@ -101,13 +106,14 @@ func streams(sources []hearsay.Source) (n int) {
 	return n
 }
 
-// newTakeIn takes reports in to a store, with the time of this machine.
-func newTakeIn(store *sqlite.Store) (*newsroom.TakeIn, error) {
-	reader, err := newReader()
-	if err != nil {
-		return nil, err
-	}
-	return newsroom.NewTakeIn(newsroom.Over(store), reader, time.Now), nil
+// meanwhile does what is to be done, and something else beside it that ends with it.
+func meanwhile(ctx context.Context, beside, do func(context.Context)) {
+	with, stop := context.WithCancel(ctx)
+	var all sync.WaitGroup
+	all.Go(func() { beside(with) })
+	do(ctx)
+	stop()
+	all.Wait()
 }
 
 // watching says how sources are followed.
@@ -168,7 +174,10 @@ func (l listens) Add(ctx context.Context, asked hearsay.Source) (hearsay.Source,
 }
 
 // pastes takes in what is pasted on the desk.
-type pastes struct{ takeIn *newsroom.TakeIn }
+type pastes struct {
+	takeIn *newsroom.TakeIn
+	tell   *telling
+}
 
 func (p pastes) Paste(ctx context.Context, v hearsay.Version) (hearsay.Version, error) {
 	now := time.Now().UTC().Truncate(time.Second)
@@ -182,5 +191,6 @@ func (p pastes) Paste(ctx context.Context, v hearsay.Version) (hearsay.Version, 
 	if len(taken) == 0 {
 		return v, err
 	}
+	p.tell.nudge()
 	return taken[0].Version, nil // kept, be it read or not: its page says which
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/netip"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -101,9 +102,10 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 		Editor:   userName(),
 		Log:      slog.New(slog.NewTextHandler(p.err, nil)),
 	}
+	tell := newTelling(store, reader, config.Log)
 	if how.rules() {
 		config.Rulings = newsroom.NewCorrect(newsroom.Under(store), time.Now)
-		config.Pasting = pastes{takeIn}
+		config.Pasting = pastes{takeIn, tell}
 		if how.client != nil {
 			config.Listening = listens{newsroom.NewEnlist(newsroom.Into(store), time.Now), store, newsroom.NewPropose(how.client, os.LookupEnv, discoverPause)}
 		}
@@ -119,14 +121,14 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    1 << 16,
 	}
+	var beside sync.WaitGroup
+	with, stop := context.WithCancel(ctx)
+	defer func() { stop(); beside.Wait() }()
+	beside.Go(func() { tell.run(with) })
 	if how.follow {
-		watch, stop := context.WithCancel(ctx)
-		following := make(chan struct{})
-		go func() {
-			defer close(following)
-			p.followBeside(watch, store, how.client, takeIn, config.Log)
-		}()
-		defer func() { stop(); <-following }()
+		beside.Go(func() {
+			p.followBeside(with, store, watching{client: how.client, takeIn: takeIn, spacing: usualSpacing, log: config.Log}, tell)
+		})
 	}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
@@ -150,15 +152,15 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 
 // followBeside follows sources while the desk is shown. Where it can't, the log says why and
 // the desk is shown all the same.
-func (p *program) followBeside(ctx context.Context, store *sqlite.Store, client *web.Client, takeIn *newsroom.TakeIn, log *slog.Logger) {
+func (p *program) followBeside(ctx context.Context, store *sqlite.Store, how watching, tell *telling) {
 	sources, err := store.Sources(ctx)
 	if err == nil {
 		told := newTeller(p, sources, "text")
 		told.live = false // the desk's own lines stand there
-		watch := newWatch(store, watching{client: client, takeIn: takeIn, spacing: usualSpacing, tell: told.trouble, log: log})
-		err = watch.Run(ctx)
+		how.tell = func(e newsroom.FollowEvent) { told.trouble(e); tell.heard(e) }
+		err = newWatch(store, how).Run(ctx)
 	}
 	if err != nil && ctx.Err() == nil {
-		log.Warn("sources are not followed", "error", err)
+		how.log.Warn("sources are not followed", "error", err)
 	}
 }
