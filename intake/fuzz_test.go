@@ -36,7 +36,8 @@ func FuzzRead(f *testing.F) {
 func TestSeedsAreInPlace(t *testing.T) {
 	for target, want := range map[string]int{
 		".:FuzzRead": 8, "feed:FuzzParse": 3, "page:FuzzParse": 3, "wire:FuzzParse": 3, "post:FuzzParse": 3,
-		"archive:FuzzMbox": 2, "archive:FuzzWARC": 2,
+		"archive:FuzzMbox": 2, "archive:FuzzWARC": 2, "archive:FuzzMail": 2, "archive:FuzzUnpack": 2,
+		"mend:FuzzDecode": 2, "mend:FuzzScanner": 2, "mend:FuzzJSON": 2,
 	} {
 		room, name, _ := strings.Cut(target, ":")
 		seeds, err := os.ReadDir(filepath.Join(room, "testdata", "fuzz", name))

@@ -49,7 +49,10 @@ func readPlain(src Source, data []byte) iter.Seq2[hearsay.Version, error] {
 		err = fmt.Errorf("%w: the file is empty", hearsay.ErrInvalid)
 	}
 	v := hearsay.Version{Body: text}
-	v.ID = src.Name
+	v.ID, v.URL = src.Name, src.url
+	if src.url != "" {
+		v.ID = src.url
+	}
 	return one(v, err)
 }
 

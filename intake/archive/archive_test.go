@@ -123,7 +123,7 @@ func TestPagesOfACapture(t *testing.T) {
 		capture("response", "<https://a.example/2>", answer, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n"+
 			fmt.Sprintf("%x\r\n%s\r\n0\r\n\r\n", len(gzipped("<p>Two</p>")), gzipped("<p>Two</p>"))) +
 		capture("response", "https://a.example/bad", answer, "no answer") +
-		capture("response", "https://a.example/br", answer, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\nx") +
+		capture("response", "https://a.example/br", answer, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: zstd\r\n\r\nx") +
 		capture("resource", "https://a.example/feed", "application/rss+xml", "<rss/>") +
 		"WARC/1.0\r\nContent-Length: x\r\n\r\n"
 	got := list(archive.WARC(strings.NewReader(in)))
@@ -131,7 +131,7 @@ func TestPagesOfACapture(t *testing.T) {
 		"https://a.example/1 text/html; charset=utf-8 2025: <p>One</p>",
 		"https://a.example/2 text/html 2025: <p>Two</p>",
 		"record 7: invalid input: an HTTP answer without a status line",
-		`record 8: invalid input: content encoding "br"`,
+		`record 8: invalid input: content encoding "zstd"`,
 		"https://a.example/feed application/rss+xml 2025: <rss/>",
 		`record 10: invalid input: Content-Length "x"`,
 	}

@@ -2,14 +2,9 @@ package archive
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"mime"
-	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"strings"
 	"time"
@@ -17,6 +12,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // Bounds of one mail.
@@ -28,10 +24,12 @@ const (
 
 // Mail reads one message (RFC 5322, MIME): its id is the Message-ID, its outlet the name
 // of the sender, its title the subject, its text the first text/plain part that is no
-// attachment, or else the first text/html part. The address of the sender is kept in
-// Extra as "from".
+// attachment, or else the first text/html part; that too where the plain text only says that
+// the mail is to be seen elsewhere. Lines of the header that are none are passed over. The
+// address of the sender is kept in Extra as "from", the names of attachments as
+// "attachments".
 func Mail(data []byte, text func(html string) string) (hearsay.Version, error) {
-	m, err := mail.ReadMessage(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
+	m, err := message(bytes.TrimPrefix(data, []byte("\uFEFF")))
 	if err != nil {
 		return hearsay.Version{}, fmt.Errorf("%w: %w", hearsay.ErrInvalid, err)
 	}
@@ -40,29 +38,88 @@ func Mail(data []byte, text func(html string) string) (hearsay.Version, error) {
 	v.Title = strings.Join(strings.Fields(decodeWords(m.Header.Get("Subject"))), " ")
 	v.Published = sent(m.Header.Get("Date"))
 	v.Language, _, _ = strings.Cut(m.Header.Get("Content-Language"), ",")
-	parser := mail.AddressParser{WordDecoder: &mime.WordDecoder{CharsetReader: charset.NewReaderLabel}}
-	if from, err := parser.Parse(m.Header.Get("From")); err == nil {
-		v.Outlet = from.Name
+	extra := map[string]json.RawMessage{}
+	if name, address := sender(m.Header.Get("From")); address != "" {
+		v.Outlet = name
 		if v.Outlet == "" {
-			v.Outlet = from.Address
+			v.Outlet = address
 		}
-		raw, _ := json.Marshal(from.Address)
-		v.Extra = map[string]json.RawMessage{"from": raw}
+		extra["from"], _ = json.Marshal(address)
 	}
 	w := &words{}
 	err = w.find(mailHeader(m.Header), m.Body, 0)
-	switch {
-	case w.plain != "":
-		v.Body = w.plain
-	case w.html != "":
-		v.Body = text(w.html)
-	case err != nil:
+	v.Body = w.plain
+	if html := w.html; html != "" && len(v.Body) < fewWords {
+		if s := text(html); v.Body == "" || len(s) > 4*len(v.Body) {
+			v.Body = s
+		}
+	}
+	if v.Body == "" && err != nil {
 		return hearsay.Version{}, err
 	}
 	if strings.TrimSpace(v.Body) == "" {
 		return hearsay.Version{}, fmt.Errorf("%w: a mail without text", hearsay.ErrInvalid)
 	}
+	if len(w.attached) > 0 {
+		extra["attachments"], _ = json.Marshal(w.attached)
+	}
+	if len(extra) > 0 {
+		v.Extra = extra
+	}
 	return v, nil
+}
+
+// fewWords is the length of a plain text, in bytes, that may say no more than where the mail
+// is to be seen.
+const fewWords = 400
+
+// message splits a mail into header and body. Where the header has lines that are none, they
+// are left out.
+func message(data []byte) (*mail.Message, error) {
+	m, err := mail.ReadMessage(bytes.NewReader(data))
+	if err == nil {
+		return m, nil
+	}
+	var b bytes.Buffer
+	good := false // the field that a folded line goes on with is one
+	for rest := data; len(rest) > 0; {
+		var line []byte
+		line, rest, _ = bytes.Cut(rest, []byte("\n"))
+		if len(bytes.TrimRight(line, "\r")) == 0 {
+			b.WriteByte('\n')
+			b.Write(rest)
+			break
+		}
+		if line[0] != ' ' && line[0] != '\t' {
+			name, _, colon := bytes.Cut(line, []byte(":"))
+			good = colon && len(name) > 0 && bytes.IndexFunc(name, func(r rune) bool { return r <= ' ' || r >= 0x7f }) < 0
+		}
+		if good {
+			b.Write(line)
+			b.WriteByte('\n')
+		}
+	}
+	if again, second := mail.ReadMessage(&b); second == nil && len(again.Header) > 0 {
+		return again, nil
+	}
+	return nil, err
+}
+
+// sender is the name and address in a From field; the address is empty where there is none.
+func sender(field string) (name, address string) {
+	parser := mail.AddressParser{WordDecoder: &mime.WordDecoder{CharsetReader: charset.NewReaderLabel}}
+	if from, err := parser.Parse(field); err == nil {
+		return from.Name, from.Address
+	}
+	if all, err := parser.ParseList(field); err == nil && len(all) > 0 {
+		return all[0].Name, all[0].Address
+	}
+	name, rest, ok := strings.Cut(decodeWords(field), "<") // a name with marks that want quotes
+	address, _, _ = strings.Cut(rest, ">")
+	if !ok || !strings.Contains(address, "@") {
+		return "", ""
+	}
+	return strings.Trim(name, "\" "), address
 }
 
 // zones are those that RFC 5322, section 4.3, gives for older mail.
@@ -91,7 +148,10 @@ func sent(date string) time.Time {
 	return t.UTC()
 }
 
+// decodeWords reads the encoded words of a header field (RFC 2047), and bytes that should
+// have been some.
 func decodeWords(s string) string {
+	s = mend.Decode([]byte(s), "")
 	d := mime.WordDecoder{CharsetReader: charset.NewReaderLabel}
 	if out, err := d.DecodeHeader(s); err == nil {
 		return out
@@ -99,101 +159,11 @@ func decodeWords(s string) string {
 	return s
 }
 
-// A header is what a message and its parts have in common.
-type header interface{ Get(key string) string }
-
-type mailHeader mail.Header
-
-func (h mailHeader) Get(key string) string { return mail.Header(h).Get(key) }
-
-// words looks for the text of a message.
-type words struct {
-	plain, html string
-	parts       int
-}
-
-// find looks into one part and those inside it. What was found before an error stays.
-func (w *words) find(h header, body io.Reader, depth int) error {
-	if w.parts++; w.parts > maxParts || depth > maxDepth {
-		return fmt.Errorf("%w: a mail of over %d parts, or %d deep", hearsay.ErrTooLarge, maxParts, maxDepth)
-	}
-	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
-	if err != nil || kind == "" {
-		kind = "text/plain" // RFC 2045, section 5.2
-	}
-	if strings.HasPrefix(kind, "multipart/") {
-		for parts := multipart.NewReader(body, params["boundary"]); ; {
-			p, err := parts.NextRawPart()
-			if errors.Is(err, io.EOF) {
-				return nil
-			}
-			if err != nil {
-				return fmt.Errorf("%w: %w", hearsay.ErrInvalid, err)
-			}
-			if err := w.find(p.Header, p, depth+1); err != nil {
-				return err
-			}
+func first(all ...string) string {
+	for _, s := range all {
+		if s = strings.TrimSpace(s); s != "" {
+			return s
 		}
 	}
-	if disposition, _, _ := mime.ParseMediaType(h.Get("Content-Disposition")); disposition == "attachment" {
-		return nil
-	}
-	switch {
-	case kind == "text/plain" && w.plain == "":
-		w.plain, err = decodePart(h, body, params["charset"])
-		w.plain = strings.TrimSpace(strings.ReplaceAll(w.plain, "\r\n", "\n"))
-		if strings.EqualFold(params["format"], "flowed") {
-			w.plain = unflow(w.plain, strings.EqualFold(params["delsp"], "yes"))
-		}
-	case kind == "text/html" && w.html == "":
-		w.html, err = decodePart(h, body, params["charset"])
-	default:
-		return nil
-	}
-	return err
-}
-
-// decodePart undoes transfer encoding and charset. A broken end loses no beginning.
-func decodePart(h header, body io.Reader, label string) (string, error) {
-	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
-	case "quoted-printable":
-		body = quotedprintable.NewReader(body)
-	case "base64":
-		body = base64.NewDecoder(base64.StdEncoding, body)
-	}
-	raw, err := io.ReadAll(io.LimitReader(body, maxWords+1))
-	if len(raw) > maxWords {
-		return "", fmt.Errorf("%w: a mail's text over %d MiB", hearsay.ErrTooLarge, maxWords>>20)
-	}
-	if err != nil && len(raw) == 0 {
-		return "", fmt.Errorf("%w: %w", hearsay.ErrInvalid, err)
-	}
-	if label == "" {
-		label = "utf-8"
-	}
-	if e, _ := charset.Lookup(label); e != nil {
-		if out, err := e.NewDecoder().Bytes(raw); err == nil {
-			raw = out
-		}
-	}
-	return strings.ToValidUTF8(string(raw), "\uFFFD"), nil
-}
-
-// unflow joins the lines of format=flowed (RFC 3676): a line that ends in a space goes on
-// in the next.
-func unflow(s string, dropSpace bool) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for line := range strings.Lines(s) {
-		body := strings.TrimSuffix(line, "\n")
-		if body == "-- " || !strings.HasSuffix(body, " ") {
-			b.WriteString(line)
-			continue
-		}
-		if dropSpace {
-			body = body[:len(body)-1]
-		}
-		b.WriteString(body)
-	}
-	return b.String()
+	return ""
 }

@@ -4,7 +4,6 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
-	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
@@ -42,8 +41,10 @@ func Zip(in io.Reader) iter.Seq2[Part, error] {
 			return
 		}
 		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-		if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-			yield(Part{}, fmt.Errorf("%w: %w", hearsay.ErrInvalid, err))
+		if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // its end was lost, and the table there
+			if cutZip(data, yield) {
+				yield(Part{}, fmt.Errorf("%w: %w", hearsay.ErrInvalid, err))
+			}
 			return
 		}
 		for _, f := range z.File {
@@ -89,18 +90,6 @@ func Tar(in io.Reader) iter.Seq2[Part, error] {
 				return
 			}
 		}
-	}
-}
-
-// Gzip yields the content of a gzip file, of all its members.
-func Gzip(in io.Reader) iter.Seq2[Part, error] {
-	return func(yield func(Part, error) bool) {
-		z, err := gzip.NewReader(in)
-		if err != nil {
-			yield(Part{}, fmt.Errorf("%w: %w", hearsay.ErrInvalid, err))
-			return
-		}
-		yield(Part{Reader: z}, nil)
 	}
 }
 

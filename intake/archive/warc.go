@@ -3,14 +3,10 @@ package archive
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
-	"compress/zlib"
 	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"mime"
-	"net/http"
 	"net/textproto"
 	"strconv"
 	"strings"
@@ -20,28 +16,42 @@ import (
 )
 
 // WARC yields the pages and feeds of a WARC file (ISO 28500, versions 1.0 and 1.1): the
-// bodies of its response records with status 200, and its resource records, when they
-// are text. Requests, redirects, pictures, scripts and styles are passed over.
+// bodies of its response records with status 200, its resource records, when they are text,
+// and the plain texts of its conversion records. Requests, redirects, pictures, scripts and
+// styles are passed over, and so are revisit records: they hold nothing new. After a record
+// that is broken, or whose length is wrong, it goes on with the next.
 func WARC(in io.Reader) iter.Seq2[Part, error] {
 	return func(yield func(Part, error) bool) {
 		r := bufio.NewReaderSize(in, 1<<16)
 		for n := 1; ; n++ {
-			part, block, err := warcRecord(r)
-			if errors.Is(err, io.EOF) {
+			skipped, err := toRecord(r)
+			if err == nil && skipped && !yield(Part{}, fmt.Errorf("before record %d: %w: what belongs to no record", n, hearsay.ErrInvalid)) {
 				return
 			}
-			if err != nil && block == nil { // where the next record starts is unknown
-				yield(Part{}, fmt.Errorf("record %d: %w: %w", n, hearsay.ErrInvalid, err))
-				return
+			var part Part
+			var block *recordBlock
+			if err == nil {
+				part, block, err = warcRecord(r)
 			}
-			if err != nil {
+			switch {
+			case errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
+				return
+			case err != nil:
 				err = fmt.Errorf("record %d: %w: %w", n, hearsay.ErrInvalid, err)
 			}
 			if (err != nil || part.Reader != nil) && !yield(part, err) {
 				return
 			}
-			if _, err := io.Copy(io.Discard, block); err != nil {
-				yield(Part{}, fmt.Errorf("record %d: %w", n, err))
+			if block == nil {
+				if _, err := r.Peek(1); err != nil {
+					return
+				}
+				continue
+			}
+			if _, err = io.Copy(io.Discard, block); err == nil && block.short() {
+				err = fmt.Errorf("%w: its Content-Length is wrong, or the file ends inside of it", hearsay.ErrInvalid)
+			}
+			if err != nil && !yield(Part{}, fmt.Errorf("record %d: %w", n, err)) {
 				return
 			}
 		}
@@ -50,12 +60,12 @@ func WARC(in io.Reader) iter.Seq2[Part, error] {
 
 // warcRecord reads a record's headers. Its part has no reader when it is none to be read.
 // The block is what remains of the record.
-func warcRecord(in *bufio.Reader) (part Part, block io.Reader, err error) {
+func warcRecord(in *bufio.Reader) (part Part, block *recordBlock, err error) {
 	version, err := firstLine(in)
 	if err != nil {
 		return part, nil, err
 	}
-	if !strings.HasPrefix(version, "WARC/") {
+	if !strings.HasPrefix(version, "WARC/") { // can't be: the file stands at a record
 		return part, nil, errors.New("it doesn't start with WARC/")
 	}
 	h, err := boundedHeader(in)
@@ -66,76 +76,17 @@ func warcRecord(in *bufio.Reader) (part Part, block io.Reader, err error) {
 	if err != nil || size < 0 {
 		return part, nil, fmt.Errorf("Content-Length %q", h.Get("Content-Length"))
 	}
-	block = io.LimitReader(in, size)
+	block = &recordBlock{in, size}
 	part.URL = strings.Trim(h.Get("WARC-Target-URI"), "<>")
 	part.Name = part.URL
 	part.Seen, _ = time.Parse(time.RFC3339, h.Get("WARC-Date"))
 	switch kind := h.Get("WARC-Type"); {
-	case kind == "resource" && wordy(h.Get("Content-Type")):
+	case kind == "resource" && wordy(h.Get("Content-Type")), kind == "conversion" && strings.HasPrefix(h.Get("Content-Type"), "text/plain"):
 		part.MediaType, part.Reader = h.Get("Content-Type"), block
 	case kind == "response" && strings.HasPrefix(h.Get("Content-Type"), "application/http"):
 		err = httpBody(block, &part)
 	}
 	return part, block, err
-}
-
-// httpBody gives the part the body of an answer, when it is one to be read.
-func httpBody(block io.Reader, part *Part) error {
-	in := bufio.NewReader(block)
-	status, err := firstLine(in)
-	if err != nil {
-		return errors.New("an HTTP answer without a status line")
-	}
-	h, err := boundedHeader(in)
-	if err != nil {
-		return err
-	}
-	if fields := strings.Fields(status); len(fields) < 2 || fields[1] != "200" || !wordy(h.Get("Content-Type")) {
-		return nil
-	}
-	var body io.Reader = in
-	if strings.EqualFold(h.Get("Transfer-Encoding"), "chunked") {
-		if start, _ := in.Peek(1); len(start) > 0 && start[0] != '<' { // some crawlers keep the header, but not the chunks
-			body = newChunked(in)
-		}
-	}
-	switch coding := strings.ToLower(h.Get("Content-Encoding")); coding {
-	case "", "identity":
-	case "gzip", "x-gzip":
-		body, err = gzip.NewReader(body)
-	case "deflate":
-		body, err = zlib.NewReader(body)
-	default:
-		return fmt.Errorf("content encoding %q", coding)
-	}
-	if err != nil {
-		return err
-	}
-	part.MediaType, part.Reader = h.Get("Content-Type"), body
-	return nil
-}
-
-// newChunked decodes the chunks of HTTP/1.1 (RFC 9112, section 7.1), as net/http does.
-func newChunked(in *bufio.Reader) io.Reader {
-	head := strings.NewReader("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-	answer, err := http.ReadResponse(bufio.NewReader(io.MultiReader(head, in)), nil)
-	if err != nil { // can't be: the header is ours
-		return in
-	}
-	return answer.Body
-}
-
-// wordy reports whether a media type may be that of a report.
-func wordy(media string) bool {
-	kind, _, err := mime.ParseMediaType(media)
-	if err != nil {
-		kind, _, _ = strings.Cut(strings.ToLower(media), ";")
-	}
-	switch kind {
-	case "text/html", "text/xml", "application/json", "application/xml":
-		return true
-	}
-	return strings.HasSuffix(kind, "+xml") && kind != "image/svg+xml" || strings.HasSuffix(kind, "+json")
 }
 
 // maxHeader bounds the bytes of one header.
