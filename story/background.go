@@ -52,7 +52,7 @@ func Recalled(e hearsay.Happening, told time.Time, gist hearsay.Gist, first time
 	switch {
 	case sure < least:
 		return 0, ""
-	case when < fineDay && (weight < byNames || place < 0.7 || kind < 1):
+	case when < fineDay && (weight < byNames || place < 0.5 || kind < 1):
 		return 0, ""
 	case weight == 0 && (kind < 1 || place < 1 || talk(e.Type)):
 		return 0, ""
