@@ -63,6 +63,10 @@ func (p *program) command() *cobra.Command {
 		p.checkCommand(),
 		p.serveCommand(),
 		p.evidenceCommand(),
+		p.backupCommand(),
+		p.retainCommand(),
+		p.takedownCommand(),
+		p.actsCommand(),
 		p.versionCommand(),
 	)
 	for _, c := range root.Commands() {
