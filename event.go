@@ -99,6 +99,7 @@ const (
 	WholeClause      ClauseForm = ""           // nothing: it has a finite verb, or stands in a headline
 	InfinitiveClause ClauseForm = "infinitive" // "to leave the town"
 	ParticipleClause ClauseForm = "participle" // "leaving the town"
+	RelativeClause   ClauseForm = "relative"   // "which had left the town": tells something of a noun by the way
 	VerblessClause   ClauseForm = "verbless"   // "the end of the siege", a noun with what belongs to it
 )
 

@@ -31,7 +31,7 @@ func (b *builder) countsBeside(w word, chosen []word) bool {
 			confirmed = true // one count of one thing: joined as such
 			continue
 		}
-		if echo(p.quote(), q.quote()) {
+		if p.byTheWay() || q.byTheWay() || echo(p.quote(), q.quote()) {
 			return false
 		}
 		confirmed = confirmed || len(p.terms) >= thinTerms && len(q.terms) >= thinTerms && b.vocab.alike(p, q) >= confirms

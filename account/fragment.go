@@ -130,12 +130,21 @@ func opensWithPronoun(clause string) bool {
 	return false
 }
 
+// byTheWay reports whether p says what it says of a noun, within a clause that is about something else ("the
+// captain of the airliner that had landed"): it takes for known what it tells.
+func (p *proposition) byTheWay() bool {
+	return p.figure == nil && p.clause != nil && p.clause.Form == hearsay.RelativeClause
+}
+
 // isPart reports whether what p shows is a part of a sentence that says little by itself: it has no subject
 // ("reporting progress in talks"), or no verb but that of a relative clause ("five presidents, who were here").
 func (p *proposition) isPart() bool {
 	c := p.clause
 	if c == nil || p.title || p.refersTo != nil || p.takesBack {
 		return false
+	}
+	if p.byTheWay() {
+		return true
 	}
 	q := p.quote()
 	if p.Start == c.Start && q[0] >= 'a' && q[0] <= 'z' && (c.Head.Start == c.Start && len(p.subjects) == 0 || startsWithAuxiliary(q)) {

@@ -15,9 +15,9 @@ const (
 
 // alone is the smallest stretch around a clause that is a sentence by itself: the clause's
 // own words, the yield of a clause that governs it, the words of its voice [first, last), its whole
-// sentence s. It is empty where none of them is.
-func (r *reader) alone(span hearsay.Span, head, first, last, s int) hearsay.Span {
-	d := r.doc
+// sentence s. Where none of them is, it is the words of the voice for a clause that hangs on another, and else empty.
+func (r *reader) alone(span hearsay.Span, p *part, first, last, s int) hearsay.Span {
+	d, head := r.doc, p.head
 	sentence := d.Sentences[s]
 	if sentence.Title {
 		return span
@@ -48,8 +48,15 @@ func (r *reader) alone(span hearsay.Span, head, first, last, s int) hearsay.Span
 	if found, ok := within(first, last); ok {
 		return found
 	}
-	found, _ := within(d.AfterDateline(sentence), sentence.Last)
-	return found
+	if found, ok := within(d.AfterDateline(sentence), sentence.Last); ok {
+		return found
+	}
+	if a, b := r.untied(first, last); p.over >= 0 && (p.link == relative || p.link == result) && a < b {
+		if whole := d.Cover(a, b); whole.Len() <= MaxSpan && whole.Contains(span) {
+			return whole
+		}
+	}
+	return hearsay.Span{}
 }
 
 // untied takes off [first, last) what ties it to words around it: marks and joining words at

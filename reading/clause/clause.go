@@ -215,7 +215,7 @@ func (r *reader) add(s, i int, v voice, first, last int) {
 	c.Span = r.span(i)
 	c.Subject = r.subjectOf(i)
 	c.Form = r.formOf(p, s)
-	c.Alone = r.alone(c.Span, p.head, first, last, s)
+	c.Alone = r.alone(c.Span, p, first, last, s)
 	c.Kind, c.Negated, c.Modality = r.assess(p, stance, cues, s)
 	if v >= 0 && c.Kind == hearsay.ResponsibilityClause && len(c.Subject) == 0 && d.Statements[v].Speaker != "" && p.verbless {
 		c.Subject = r.list(len(r.words), d.Statements[v].Speaker) // "[the group] claimed [responsibility for the raid]"
@@ -239,6 +239,9 @@ func (r *reader) formOf(p *part, s int) hearsay.ClauseForm {
 		return hearsay.InfinitiveClause
 	case participle, reduced:
 		return hearsay.ParticipleClause
+	}
+	if p.link == relative && p.over >= 0 {
+		return hearsay.RelativeClause
 	}
 	return hearsay.WholeClause
 }
