@@ -88,8 +88,8 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	for _, r := range reports {
 		b.groups = append(b.groups, g.single(r))
 	}
-	b.compare(func(i int) bag { terms, _ := g.shelf.at(g.texts[reports[i]].bags); return terms }, func(d *dots) *int64 { return &d.terms })
-	b.compare(func(i int) bag { _, phrases := g.shelf.at(g.texts[reports[i]].bags); return phrases }, func(d *dots) *int64 { return &d.phrases })
+	b.compare(func(i int) bag { terms, _ := g.shelf.at(g.texts.at(reports[i]).bags); return terms }, func(d *dots) *int64 { return &d.terms })
+	b.compare(func(i int) bag { _, phrases := g.shelf.at(g.texts.at(reports[i]).bags); return phrases }, func(d *dots) *int64 { return &d.phrases })
 	for i := range n {
 		for j := range i {
 			b.dots[j*n+i] = b.dots[i*n+j]

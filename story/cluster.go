@@ -61,11 +61,11 @@ func (s *sums) product(o *sums) dots {
 func (g *Grouper) totals(reports []int32, of func(spot) bag) []share {
 	n := 0
 	for _, r := range reports {
-		n += len(of(g.texts[r].bags))
+		n += len(of(g.texts.at(r).bags))
 	}
 	all := make([]share, 0, n)
 	for _, r := range reports {
-		for _, t := range of(g.texts[r].bags) {
+		for _, t := range of(g.texts.at(r).bags) {
 			all = append(all, share{t.ID(), t.fixed()})
 		}
 	}
@@ -153,12 +153,12 @@ func product(a, b []share) (dot int64) {
 
 // single is the mass of one report.
 func (g *Grouper) single(n int32) mass {
-	t := &g.texts[n]
+	t := g.texts.at(n)
 	terms, phrases := g.shelf.at(t.bags)
 	words := int(t.words)
 	m := mass{
 		self:  dots{terms.square(), phrases.square()},
-		scale: g.near[n].scale(),
+		scale: g.near.at(n).scale(),
 		words: int64(min(max(words, headline), fullWords) - headline),
 		more:  int64(min(max(words, fullWords), longWords) - fullWords),
 	}

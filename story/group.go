@@ -27,9 +27,9 @@ type Shift struct {
 
 // A Grouper holds the live stories. It is not safe for concurrent use.
 type Grouper struct {
-	texts    []text  // by number, in order of arrival; so are the next three
-	original []int32 // the report that a copy was taken from, itself none; -1 for its own text
-	near     []near
+	texts    column[text] // by number, in order of arrival; so are the next three
+	original []int32      // the report that a copy was taken from, itself none; -1 for its own text
+	near     column[near]
 	storyOf  []*cluster
 
 	shelf    shelf
@@ -168,14 +168,14 @@ func (g *Grouper) open(id string) *cluster {
 // says.
 func (g *Grouper) put(t text, s *Sketch, original int32, c *cluster) int32 {
 	if original >= 0 {
-		t.bags = g.texts[original].bags
+		t.bags = g.texts.at(original).bags
 	} else {
 		t.bags = g.shelf.put(s.Terms, s.Phrases)
 	}
-	n := int32(len(g.texts))
-	g.texts = append(g.texts, t)
+	n := int32(g.texts.n)
+	g.texts.add(t)
 	g.original = append(g.original, original)
-	g.near = append(g.near, near{})
+	g.near.add(near{})
 	g.storyOf = append(g.storyOf, c)
 	g.byReport.add(s.Report, n)
 	if c != nil {
@@ -210,8 +210,8 @@ func (g *Grouper) index(n int32, shingles []uint32) {
 	if g.original[n] >= 0 {
 		return
 	}
-	g.texts[n].imprint.text = g.overlaps.add(n, shingles)
-	terms, _ := g.shelf.at(g.texts[n].bags)
+	g.texts.at(n).imprint.text = g.overlaps.add(n, shingles)
+	terms, _ := g.shelf.at(g.texts.at(n).bags)
 	g.terms.touch(terms)
 	for _, t := range terms {
 		g.terms.add(t.ID(), n)
@@ -223,8 +223,8 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 	c := g.storyOf[n]
 	t := g.take(s)
 	if g.original[n] >= 0 {
-		t.bags = g.texts[n].bags
-		g.texts[n] = t
+		t.bags = g.texts.at(n).bags
+		*g.texts.at(n) = t
 		return
 	}
 	if c.counted {
@@ -233,20 +233,20 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 		c.sum = c.sum.minus(g.added(n))
 		c.mass.leave(&m, c.sum.product(c.sum))
 	}
-	old, _ := g.shelf.at(g.texts[n].bags)
+	old, _ := g.shelf.at(g.texts.at(n).bags)
 	for _, t := range old {
 		g.terms.remove(t.ID(), n)
 	}
-	g.overlaps.remove(g.texts[n].imprint.text)
-	for _, o := range g.near[n].at[:g.near[n].n] {
-		l := g.near[o.report]
+	g.overlaps.remove(g.texts.at(n).imprint.text)
+	for _, o := range g.near.at(n).at[:g.near.at(n).n] {
+		l := *g.near.at(o.report)
 		l.drop(n)
 		g.rescale(o.report, l)
 	}
 	t.bags = g.shelf.put(s.Terms, s.Phrases)
-	g.texts[n] = t
+	*g.texts.at(n) = t
 	g.index(n, s.Shingles)
-	g.near[n] = near{}
+	*g.near.at(n) = near{}
 	g.surroundings(n)
 	if c.counted {
 		m, own := g.single(n), g.added(n)

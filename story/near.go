@@ -66,7 +66,7 @@ func (l *near) scale() dots {
 // alike is the likeness of two reports in terms and in phrases, in fixed point: the cosine,
 // less what the time between them takes.
 func (g *Grouper) alike(a, b int32) (terms, phrases uint16) {
-	x, y := &g.texts[a], &g.texts[b]
+	x, y := g.texts.at(a), g.texts.at(b)
 	d := g.product(a, b)
 	if left := lapsed(x.seen(), y.seen()); left < 1 {
 		d = dots{int64(float64(d.terms) * left), int64(float64(d.phrases) * left)}
@@ -88,7 +88,7 @@ func lapsed(a, b int64) float64 {
 // surroundings looks for a report's neighbours and tells them that it is there. The
 // numbers of all reports that were compared are valid until the next call.
 func (g *Grouper) surroundings(n int32) []int32 {
-	terms, _ := g.shelf.at(g.texts[n].bags)
+	terms, _ := g.shelf.at(g.texts.at(n).bags)
 	found := g.recall.like(terms, &g.terms)
 	if i := slices.Index(found, n); i >= 0 {
 		found = slices.Delete(found, i, i+1)
@@ -108,7 +108,7 @@ func (g *Grouper) surroundings(n int32) []int32 {
 
 // tell offers a report a neighbour.
 func (g *Grouper) tell(report, other int32, like, phrase uint16) {
-	l := g.near[report]
+	l := *g.near.at(report)
 	if !l.known {
 		return // it will look for itself when its neighbours are asked for
 	}
@@ -119,8 +119,8 @@ func (g *Grouper) tell(report, other int32, like, phrase uint16) {
 
 // rescale puts a report's neighbours down and its story's cohesion right.
 func (g *Grouper) rescale(n int32, l near) {
-	before, known := g.near[n].scale(), g.near[n].known
-	g.near[n] = l
+	before, known := g.near.at(n).scale(), g.near.at(n).known
+	*g.near.at(n) = l
 	if c := g.storyOf[n]; c != nil && known && c.counted && c.holds(g, n) {
 		c.scale.add(l.scale())
 		c.scale.add(before.negative())
@@ -129,5 +129,5 @@ func (g *Grouper) rescale(n int32, l near) {
 
 // holds reports whether a member's words count in its story.
 func (c *cluster) holds(g *Grouper, n int32) bool {
-	return g.original[n] < 0 && g.texts[n].bags.terms > 0
+	return g.original[n] < 0 && g.texts.at(n).bags.terms > 0
 }

@@ -151,7 +151,7 @@ func (g *Grouper) copies(t *text, shingles []uint32) (found []hearsay.Copy, orig
 	original = -1
 	own := string(g.letters.at(t.report))
 	g.overlaps.sharing(shingles, creditCommon, func(n int32, common int) {
-		c, ok := g.copyOf(t, &g.texts[n], common)
+		c, ok := g.copyOf(t, g.texts.at(n), common)
 		switch {
 		case !ok:
 		case c.Report != own:

@@ -41,11 +41,11 @@ func (h *hand) product(b bag) (dot int64) {
 // be waited for is waited for together. It changes nothing that shows.
 func (g *Grouper) touch(reports []int32) {
 	for _, n := range reports {
-		g.probe.sink += uint32(g.texts[n].bags.at) + uint32(g.near[n].n) + uint32(g.near[n].at[neighbours-1].like)
+		g.probe.sink += uint32(g.texts.at(n).bags.at) + uint32(g.near.at(n).n) + uint32(g.near.at(n).at[neighbours-1].like)
 	}
 	const line = 16 // terms in one line of a cache
 	for _, n := range reports {
-		p := g.texts[n].bags
+		p := g.texts.at(n).bags
 		on, from := g.shelf.pieces[p.at>>pieceBits], int(p.at&(piece-1))
 		for i := from; i < from+int(p.terms)+int(p.phrases); i += line {
 			g.probe.sink += uint32(on[i])
@@ -56,12 +56,12 @@ func (g *Grouper) touch(reports []int32) {
 // product is what two reports share. It is cheapest where the first stays the same.
 func (g *Grouper) product(a, b int32) dots {
 	p := &g.probe
-	if of := g.texts[a].bags; p.of != of {
+	if of := g.texts.at(a).bags; p.of != of {
 		p.of = of
 		terms, phrases := g.shelf.at(of)
 		p.terms.lay(terms)
 		p.phrases.lay(phrases)
 	}
-	terms, phrases := g.shelf.at(g.texts[b].bags)
+	terms, phrases := g.shelf.at(g.texts.at(b).bags)
 	return dots{p.terms.product(terms), p.phrases.product(phrases)}
 }

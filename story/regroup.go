@@ -68,7 +68,7 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 		if g.original[n] >= 0 {
 			continue
 		}
-		l := &g.near[n]
+		l := g.near.at(n)
 		for _, o := range l.at[:l.n] {
 			other := g.storyOf[o.report]
 			if other == c || other == nil || o.like < leastLike {

@@ -22,7 +22,7 @@ func (g *Grouper) tally(c *cluster) {
 		return
 	}
 	for _, n := range c.members { // before adding up: one's surroundings tell the others
-		if g.original[n] < 0 && !g.near[n].known {
+		if g.original[n] < 0 && !g.near.at(n).known {
 			g.surroundings(n)
 		}
 	}

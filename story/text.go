@@ -43,7 +43,7 @@ func (g *Grouper) take(s *Sketch) text {
 		words: uint16(min(s.Words, longWords)), imprint: imprintOf(s),
 	}
 	if n, known := g.number(s.Report); known {
-		t.report = g.texts[n].report
+		t.report = g.texts.at(n).report
 	} else {
 		t.report = g.letters.put(s.Report)
 	}
@@ -52,15 +52,15 @@ func (g *Grouper) take(s *Sketch) text {
 
 // number is a report's, by its id.
 func (g *Grouper) number(report string) (int32, bool) {
-	return g.byReport.find(report, func(n int32) bool { return string(g.letters.at(g.texts[n].report)) == report })
+	return g.byReport.find(report, func(n int32) bool { return string(g.letters.at(g.texts.at(n).report)) == report })
 }
 
 // id is a report's id, by its number.
-func (g *Grouper) id(n int32) string { return string(g.letters.at(g.texts[n].report)) }
+func (g *Grouper) id(n int32) string { return string(g.letters.at(g.texts.at(n).report)) }
 
 // sketch is a sketch of what was kept: without shingles and with no more words than count.
 func (g *Grouper) sketch(n int32) *Sketch {
-	t := &g.texts[n]
+	t := g.texts.at(n)
 	from := &g.sources[t.source]
 	terms, phrases := g.shelf.at(t.bags)
 	return &Sketch{
