@@ -69,6 +69,7 @@ func TestWhatIsProposedOfAnOutlet(t *testing.T) {
 		{"by its marks", `<html lang="sv-SE"><title>Fartyg på grund | Hamnposten</title><meta property="og:site_name" content="Hamnposten  AB">`, "https://hamnposten.test/a",
 			"Hamnposten AB", "", "", "SE", "sv-SE", ""},
 		{"by its name", `<html lang=en><title>Ferry aground - The Harbour Herald</title>`, "https://harbour.com/a", "The Harbour Herald", hearsay.NewspaperOutlet, "", "", "en", "herald"},
+		{"a name with a motto", `<meta property="og:site_name" content="Radio Arvo | The best of the coast">`, "https://radioarvo.test/a/b", "Radio Arvo", hearsay.BroadcasterOutlet, "", "", "", "radio"},
 		{"a radio's home page", `<title>Radio Brannhamn | Nyheter från hela kusten</title>`, "https://www.brannhamn.se/", "Radio Brannhamn", hearsay.BroadcasterOutlet, "", "SE", "", "radio"},
 		{"a ministry", `<html lang="es"><title>Comunicados</title>`, "https://www.interior.gob.cl/", "", hearsay.AgencyOutlet, "", "CL", "es", "a government's"},
 		{"a town hall", `<title>News</title>`, "https://brannhamn.gov.uk/news", "", hearsay.AgencyOutlet, "", "GB", "", "a government's"},

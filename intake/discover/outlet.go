@@ -122,7 +122,7 @@ func match(host, pattern string) (ok bool, star string) {
 
 // worldwide are countries' domains that are sold to everybody.
 var worldwide = map[string]bool{
-	"ac": true, "ai": true, "cc": true, "co": true, "fm": true, "gg": true, "io": true, "is": true, "la": true, "ly": true,
+	"ac": true, "ai": true, "bz": true, "cc": true, "co": true, "fm": true, "gg": true, "io": true, "is": true, "la": true, "ly": true,
 	"me": true, "nu": true, "pw": true, "sh": true, "st": true, "tk": true, "to": true, "tv": true, "vc": true, "ws": true,
 }
 

@@ -30,7 +30,7 @@ func (p *reader) site() Site {
 	if ok {
 		return s.Or(known)
 	}
-	s.propose("name", &s.Name, p.values["og:site_name"], "the page gives it as the site's name")
+	s.propose("name", &s.Name, p.short(p.values["og:site_name"]), "the page gives it as the site's name")
 	s.propose("name", &s.Name, p.declared.name, "the page names its publisher so")
 	s.propose("name", &s.Name, p.values["application-name"], "the page gives it as the site's name")
 	s.propose("name", &s.Name, ofSite(p.title, p.base), "it stands in the page's title")
@@ -48,6 +48,14 @@ func (p *reader) site() Site {
 	tag, region = languageOf(strings.ReplaceAll(p.values["og:locale"], "_", "-"))
 	s.propose("language", &s.Language, tag, "the page is in it")
 	return s
+}
+
+// short is a site's name without what it says of itself behind a bar.
+func (p *reader) short(name string) string {
+	if part := ofSite(name, p.base); strings.Contains(name, "|") && part != "" {
+		return part
+	}
+	return name
 }
 
 // Guesses are the addresses at which sites keep their feeds that announce none: below the
