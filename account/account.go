@@ -58,8 +58,11 @@ type Read struct {
 }
 
 // Build makes the account of one story.
-func Build(in Input) hearsay.Account {
-	b := newBuilder(in, map[*Read]*learnt{})
+func Build(in Input) hearsay.Account { return build(in, map[*Read]*learnt{}, nil) }
+
+// build makes the account, of what is known of the versions; kept may be nil.
+func build(in Input, known map[*Read]*learnt, kept *Keeper) hearsay.Account {
+	b := newBuilder(in, known)
 	b.group()
 	b.supersede()
 	b.findDisputes()
@@ -75,7 +78,7 @@ func Build(in Input) hearsay.Account {
 			a.Unread = append(a.Unread, d.report())
 		}
 	}
-	b.former = b.formerIDs()
+	b.former = b.formerIDs(kept)
 	b.noteTopic()
 	a.Claims = b.claimsTold()
 	a.Figures = b.series()

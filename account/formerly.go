@@ -12,7 +12,7 @@ const mostReplays = 32
 // formerIDs finds, for each claim, the ids of the claims that were told apart from it at an
 // earlier moment and are one with it now: the story is grouped again at each moment at which a
 // version was seen.
-func (b *builder) formerIDs() map[*claim][]string {
+func (b *builder) formerIDs(kept *Keeper) map[*claim][]string {
 	opened := map[string]*claim{} // the id that a proposition gives a claim that it opens → its claim
 	for _, c := range b.claims {
 		for _, p := range c.props {
@@ -35,7 +35,7 @@ func (b *builder) formerIDs() map[*claim][]string {
 		}
 		in := b.in
 		in.AsOf = last
-		for _, id := range newBuilder(in, b.learnt).grouped() {
+		for _, id := range kept.grouped(newBuilder(in, b.learnt)) {
 			if c := opened[id]; c != nil && c.id != id && !slices.Contains(former[c], id) {
 				former[c] = append(former[c], id)
 			}

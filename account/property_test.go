@@ -173,8 +173,15 @@ func TestLawsOfAnAccount(t *testing.T) {
 
 // BenchmarkBuild makes the account of a story of a thousand reports of ten sentences.
 func BenchmarkBuild(b *testing.B) {
-	var reads []account.Read
-	for i := range 1000 {
+	reads := manyReports(1000)
+	for b.Loop() {
+		build(reads...)
+	}
+}
+
+// manyReports are n reports of one story, a minute apart, of ten sentences each.
+func manyReports(n int) (reads []account.Read) {
+	for i := range n {
 		var says []say
 		for j := range 10 {
 			n := i*10 + j
@@ -189,7 +196,5 @@ func BenchmarkBuild(b *testing.B) {
 		o := drawnOutlets[i%len(drawnOutlets)]
 		reads = append(reads, report(fmt.Sprintf("r%04d", i), fmt.Sprint(o.name, i%211), o.kind, i, says...))
 	}
-	for b.Loop() {
-		build(reads...)
-	}
+	return reads
 }

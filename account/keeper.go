@@ -1,0 +1,123 @@
+package account
+
+import (
+	"cmp"
+	"encoding/binary"
+	"hash/fnv"
+	"reflect"
+	"slices"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// A Keeper makes the account of one story again and again, as its reports come in. It keeps what a new
+// report changes nothing about: what the words of each version tell by themselves, how the story was
+// grouped at its earlier moments, and the account itself where nothing is new.
+//
+// What it makes is what [Build] makes of the same input. Versions and readings that were handed to it
+// must not be changed; a Reading that is handed to it again (the same pointer) is known to it. It is for
+// one goroutine at a time; the zero Keeper is ready.
+type Keeper struct {
+	versions map[*hearsay.Reading]*keptVersion
+	moments  map[uint64][]string // what had been seen at a moment → the ids of the claims then
+	asked    map[uint64]bool     // moments that the latest Build asked for
+	profiles map[string]hearsay.Profile
+	serial   uint64
+
+	last    Input // that account was made of
+	account hearsay.Account
+	made    bool
+}
+
+// keptVersion is what is kept of one version.
+type keptVersion struct {
+	version hearsay.Version
+	serial  uint64 // tells it from all others that the keeper has seen
+	learnt  *learnt
+}
+
+// Build makes the account. It must not be changed.
+func (k *Keeper) Build(in Input) hearsay.Account {
+	if k.made && k.same(in) {
+		return k.account
+	}
+	if !reflect.DeepEqual(k.profiles, in.Profiles) {
+		k.moments, k.profiles = nil, in.Profiles
+	}
+	versions := make(map[*hearsay.Reading]*keptVersion, len(in.Versions))
+	known := make(map[*Read]*learnt, len(in.Versions))
+	for i := range in.Versions {
+		r := &in.Versions[i]
+		if r.Reading == nil {
+			continue
+		}
+		v := k.versions[r.Reading]
+		if v == nil || !sameVersion(&v.version, &r.Version) {
+			k.serial++
+			v = &keptVersion{r.Version, k.serial, learn(r)}
+		}
+		versions[r.Reading], known[r] = v, v.learnt
+	}
+	k.versions, k.asked = versions, map[uint64]bool{}
+	k.account, k.last, k.made = build(in, known, k), in, true
+	for m := range k.moments {
+		if !k.asked[m] {
+			delete(k.moments, m)
+		}
+	}
+	return k.account
+}
+
+// same reports whether an input is the one that the account was made of.
+func (k *Keeper) same(in Input) bool {
+	l := &k.last
+	return in.AsOf.Equal(l.AsOf) && reflect.DeepEqual(in.Story, l.Story) && slices.Equal(in.Copies, l.Copies) && reflect.DeepEqual(in.Profiles, l.Profiles) &&
+		slices.EqualFunc(in.Versions, l.Versions, func(x, y Read) bool {
+			return x.Reading == y.Reading && sameVersion(&x.Version, &y.Version)
+		})
+}
+
+func sameVersion(x, y *hearsay.Version) bool { return reflect.DeepEqual(x, y) }
+
+// grouped are the ids of the claims of b's story as it is grouped at an earlier moment, in b's input.
+func (k *Keeper) grouped(b *builder) []string {
+	if k == nil {
+		return b.grouped()
+	}
+	m := k.moment(b)
+	k.asked[m] = true
+	ids, ok := k.moments[m]
+	if !ok {
+		ids = b.grouped()
+		if k.moments == nil {
+			k.moments = map[uint64][]string{}
+		}
+		k.moments[m] = ids
+	}
+	return ids
+}
+
+// moment names what a story is grouped by: its versions in their order, and who copied whom.
+func (k *Keeper) moment(b *builder) uint64 {
+	h := fnv.New64a()
+	var n [8]byte
+	for _, d := range b.docs {
+		serial := uint64(0)
+		if v := k.versions[d.Reading]; v != nil {
+			serial = v.serial
+		}
+		h.Write(binary.LittleEndian.AppendUint64(n[:0], serial))
+	}
+	var copies [][2]string
+	for report, of := range b.origin {
+		copies = append(copies, [2]string{report, of})
+	}
+	slices.SortFunc(copies, func(x, y [2]string) int { return cmp.Compare(x[0], y[0]) })
+	for _, c := range copies {
+		h.Write([]byte(c[0]))
+		h.Write([]byte{0})
+		h.Write([]byte(c[1]))
+		h.Write([]byte{0})
+	}
+	return h.Sum64()
+}
