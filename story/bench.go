@@ -9,14 +9,18 @@ import (
 // the two groups with the strongest link again and again, until no link reaches 1. It
 // holds scratch space only.
 type bench struct {
-	n      int
-	dots   []dots // of every two groups' sums of terms, n by n
-	groups []mass
-	gone   []bool
-	best   []int     // each group's strongest link: to whom
-	links  []float64 // and how strong
-	stale  []bool    // it was to a group that has grown: links has what it can be at most
-	terms  []posting
+	g       *Grouper
+	reports []int32
+	n       int
+	dots    []dots // of every two groups' sums of terms, n by n
+	groups  []mass
+	gone    []bool
+	best    []int     // each group's strongest link: to whom
+	links   []float64 // and how strong
+	stale   []bool    // it was to a group that has grown: links has what it can be at most
+	terms   []posting
+	plain   bool      // it goes by likeness alone
+	census  []*census // of each group; nil where it wasn't asked for
 }
 
 // posting is one report's share of a term.
@@ -30,6 +34,19 @@ type posting struct {
 // the first report first.
 func (b *bench) parts(g *Grouper, reports []int32) [][]int32 {
 	b.lay(g, reports)
+	parts := b.agglomerate(1)
+	b.gather(g, parts)
+	parts = slices.DeleteFunc(parts, func(p []int32) bool { return p == nil })
+	for _, p := range parts {
+		slices.Sort(p)
+	}
+	slices.SortFunc(parts, func(x, y []int32) int { return cmp.Compare(x[0], y[0]) })
+	return parts
+}
+
+// agglomerate joins the two groups with the strongest link again and again until none is as
+// strong as least, and gives the members of each group; of one that is gone, none.
+func (b *bench) agglomerate(least float64) [][]int32 {
 	part := make([]int, b.n) // the group that each has been joined to
 	for i := range part {
 		part[i] = i
@@ -42,7 +59,7 @@ func (b *bench) parts(g *Grouper, reports []int32) [][]int32 {
 				i = k
 			}
 		}
-		if i < 0 || b.links[i] < 1 {
+		if i < 0 || b.links[i] < least {
 			break
 		}
 		if b.stale[i] {
@@ -62,24 +79,20 @@ func (b *bench) parts(g *Grouper, reports []int32) [][]int32 {
 		for part[to] != to {
 			to = part[to]
 		}
-		parts[to] = append(parts[to], reports[i])
+		parts[to] = append(parts[to], b.reports[i])
 	}
-	b.gather(g, parts)
-	parts = slices.DeleteFunc(parts, func(p []int32) bool { return p == nil })
-	for _, p := range parts {
-		slices.Sort(p)
-	}
-	slices.SortFunc(parts, func(x, y []int32) int { return cmp.Compare(x[0], y[0]) })
 	return parts
 }
 
 // lay puts the reports on the bench and compares each with each.
 func (b *bench) lay(g *Grouper, reports []int32) {
 	n := len(reports)
-	b.n = n
+	b.n, b.g, b.reports = n, g, reports
 	b.dots = slices.Grow(b.dots[:0], n*n)[:n*n]
 	clear(b.dots)
 	b.groups = b.groups[:0]
+	b.census = slices.Grow(b.census[:0], n)[:n]
+	clear(b.census)
 	b.gone = slices.Grow(b.gone[:0], n)[:n]
 	clear(b.gone)
 	b.best = slices.Grow(b.best[:0], n)[:n]
@@ -128,7 +141,22 @@ func (b *bench) link(i, j int) float64 {
 	if dot.terms == 0 {
 		return 0
 	}
-	return link(&b.groups[i], &b.groups[j], dot)
+	if b.plain {
+		return plain(&b.groups[i], &b.groups[j], dot)
+	}
+	v := link(&b.groups[i], &b.groups[j], dot)
+	if v >= beside {
+		v *= conflict(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
+	}
+	return v
+}
+
+// surveyed is the census of a group on the bench.
+func (b *bench) surveyed(i int) *census {
+	if b.census[i] == nil {
+		b.census[i] = b.g.census(b.reports[i])
+	}
+	return b.census[i]
 }
 
 // look finds a group's strongest link; of equals the first group's.
@@ -147,6 +175,7 @@ func (b *bench) look(i int) {
 func (b *bench) merge(i, j int) {
 	n := b.n
 	b.groups[i].join(&b.groups[j], b.dots[i*n+j])
+	b.census[i] = b.surveyed(i).plus(b.surveyed(j))
 	b.gone[j] = true
 	for k := range n {
 		if !b.gone[k] && k != i {

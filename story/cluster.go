@@ -169,6 +169,7 @@ func (g *Grouper) single(n int32) mass {
 	}
 	if at := t.seen(); at != 0 {
 		m.first, m.last = at/1e9, at/1e9
+		m.hours = hoursOf(at / 1e9)
 	}
 	return m
 }

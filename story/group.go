@@ -170,7 +170,7 @@ func (g *Grouper) put(t text, s *Sketch, original int32, c *cluster) int32 {
 	if original >= 0 {
 		t.bags = g.texts.at(original).bags
 	} else {
-		t.bags = g.shelf.put(s.Terms, s.Phrases)
+		t.bags = g.shelf.put(s.Terms, s.Phrases, s.Marks)
 	}
 	n := int32(g.texts.n)
 	g.texts.add(t)
@@ -243,7 +243,7 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 		l.drop(n)
 		g.rescale(o.report, l)
 	}
-	t.bags = g.shelf.put(s.Terms, s.Phrases)
+	t.bags = g.shelf.put(s.Terms, s.Phrases, s.Marks)
 	*g.texts.at(n) = t
 	g.index(n, s.Shingles)
 	*g.near.at(n) = near{}

@@ -40,6 +40,7 @@ type mass struct {
 	words       int64 // content words beyond a headline's, each report's up to fullWords
 	more        int64 // content words beyond fullWords, each report's up to longWords
 	first, last int64 // Unix seconds of publication; 0 where unknown
+	hours       hours // of publication
 }
 
 // join adds another group whose terms' product with these is dot.
@@ -52,6 +53,7 @@ func (m *mass) join(o *mass, dot dots) {
 	m.scale.add(o.scale)
 	m.words += o.words
 	m.more += o.more
+	m.hours.add(o.hours)
 	if o.first != 0 {
 		if m.first == 0 || o.first < m.first {
 			m.first = o.first
@@ -61,13 +63,14 @@ func (m *mass) join(o *mass, dot dots) {
 }
 
 // leave takes a report out; square is the product of the sum of terms that is left with
-// itself. Of the times it leaves what they were.
+// itself. Of the first and last it leaves what they were.
 func (m *mass) leave(o *mass, square dots) {
 	m.n -= o.n
 	m.self.add(o.self.negative())
 	m.scale.add(o.scale.negative())
 	m.words -= o.words
 	m.more -= o.more
+	m.hours.add(hours{-o.hours.n, -o.hours.sum, -o.hours.squares})
 	m.pairs = square
 	m.pairs.add(m.self.negative())
 }
@@ -90,22 +93,32 @@ func (m *mass) long() float64 {
 	return float64(m.more) / float64(m.n*int64(longWords-fullWords))
 }
 
-// link says how much two groups belong together; from 1 on they are one story. It is the
-// mean cosine of their pairs in relation to the cohesion of both, which for two single
-// reports is local scaling (L. Zelnik-Manor and P. Perona, "Self-tuning spectral
-// clustering", 2004): reports that have close neighbours must be close, and a loose story
-// asks for less. dot is the product of the groups' sums of terms.
+// link says how much two groups belong together; from 1 on they are one story, unless they
+// are in conflict. dot is the product of the groups' sums of terms. For long texts it
+// follows from what was learnt (see [Evidence]), for headlines from plain likeness.
 func link(a, b *mass, dot dots) float64 {
+	v := plain(a, b, dot)
+	if long := min(a.long(), b.long()); long > 0 && v > 0 {
+		each, like := cosine(a, b, dot)
+		e := likeness(a, b, dot, each, like)
+		v = math.Pow(v, 1-long) * math.Pow(e.link(), long)
+	}
+	return v * decay(a, b)
+}
+
+// plain is the link of two groups by likeness alone: the mean cosine of their pairs in
+// relation to the cohesion of both, which for two single reports is local scaling
+// (L. Zelnik-Manor and P. Perona, "Self-tuning spectral clustering", 2004): reports that
+// have close neighbours must be close, and a loose story asks for less.
+func plain(a, b *mass, dot dots) float64 {
 	if dot.terms <= 0 || a.n == 0 || b.n == 0 {
 		return 0
 	}
-	each := unit * unit * float64(a.n*b.n)
-	v := float64(dot.terms) / each / math.Sqrt(a.cohesion(a.pairs.terms, a.scale.terms)*b.cohesion(b.pairs.terms, b.scale.terms))
+	_, v := cosine(a, b, dot)
 	short := max(a.short(), b.short())
 	long := min(a.long(), b.long())
 	if share := phraseShare * long; share > 0 && a.self.phrases > 0 && b.self.phrases > 0 {
-		p := float64(dot.phrases) / each / math.Sqrt(a.cohesion(a.pairs.phrases, a.scale.phrases)*b.cohesion(b.pairs.phrases, b.scale.phrases))
-		v = (v + share*min(p, mostPhrase)) / (1 + share)
+		v = (v + share*min(phrasing(a, b, dot), mostPhrase)) / (1 + share)
 	}
 	if short > 0 {
 		v *= math.Pow(float64(max(a.n, b.n)), growth*short)
@@ -113,19 +126,66 @@ func link(a, b *mass, dot dots) float64 {
 	if short < 1 && min(a.n, b.n) > 1 {
 		v /= math.Pow(float64(min(a.n, b.n)), firmness*(1-short))
 	}
-	v /= joinFull + (joinShort-joinFull)*short + (joinLong-joinFull)*long
-	return v * decay(a, b)
+	return v / (joinFull + (joinShort-joinFull)*short + (joinLong-joinFull)*long)
+}
+
+// phrasing is how alike two groups are in phrases, in relation to their cohesion in them.
+func phrasing(a, b *mass, dot dots) float64 {
+	if dot.phrases == 0 {
+		return 0
+	}
+	return float64(dot.phrases) / (unit * unit * float64(a.n*b.n)) /
+		math.Sqrt(a.cohesion(a.pairs.phrases, a.scale.phrases)*b.cohesion(b.pairs.phrases, b.scale.phrases))
+}
+
+// cosine is the mean cosine of the pairs of two groups, and the same in relation to the
+// cohesion of both.
+func cosine(a, b *mass, dot dots) (each, like float64) {
+	each = float64(dot.terms) / (unit * unit * float64(a.n*b.n))
+	return each, each / math.Sqrt(a.cohesion(a.pairs.terms, a.scale.terms)*b.cohesion(b.pairs.terms, b.scale.terms))
+}
+
+// pause is how many days lie between two groups: from the last report of one to the first
+// of the other, or from the mean of one to that of the other, less what each is spread
+// around it. A story that goes on day after day has no pause, but neither have all reports
+// of a month from one war. It is 0 where the times of one aren't known.
+func pause(a, b *mass) float64 {
+	if a.hours.n == 0 || b.hours.n == 0 {
+		return 0
+	}
+	between := float64(max(a.first-b.last, b.first-a.last)) / (60 * 60)
+	x, y := a.hours.mean(), b.hours.mean()
+	between = max(between, math.Abs(x-y)-a.hours.spread(x)-b.hours.spread(y))
+	return max(0, between/24)
+}
+
+// hours are the times of publication of some reports: how many have one, the sum of the
+// hours since 1970 and that of their squares.
+type hours struct{ n, sum, squares int64 }
+
+func hoursOf(seconds int64) hours {
+	h := seconds / (60 * 60)
+	return hours{1, h, h * h}
+}
+
+func (h *hours) add(o hours) {
+	h.n += o.n
+	h.sum += o.sum
+	h.squares += o.squares
+}
+
+func (h *hours) mean() float64 { return float64(h.sum) / float64(h.n) }
+
+// spread is the standard deviation around the mean.
+func (h *hours) spread(mean float64) float64 {
+	return math.Sqrt(max(0, float64(h.squares)/float64(h.n)-mean*mean))
 }
 
 // decay is what the time between two groups leaves of their likeness. Dates speak against
 // a match, never for one.
 func decay(a, b *mass) float64 {
-	if a.first == 0 || b.first == 0 {
-		return 1
+	if days := pause(a, b) - patience; days > 0 {
+		return math.Pow(forgetting, days)
 	}
-	days := float64(max(a.first-b.last, b.first-a.last))/(24*60*60) - patience
-	if days <= 0 {
-		return 1
-	}
-	return math.Pow(forgetting, days)
+	return 1
 }

@@ -36,6 +36,9 @@ func (g *Grouper) choose(n int32) *cluster {
 	for _, x := range near[:min(len(near), candidates)] {
 		g.tally(x.story)
 		v := link(&m, &x.story.mass, g.sharedBy(n, x.story))
+		if v >= beside {
+			v *= conflict(&m, &x.story.mass, g.census(n), g.surveyed(x.story))
+		}
 		if v >= beside && absorbs(&m, &x.story.mass) {
 			g.ready(x.story)
 			v = absorb(v, 1, terms.terms, x.story.sum.terms)

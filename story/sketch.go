@@ -40,6 +40,7 @@ type Sketch struct {
 	Words     int      // content words in all, to judge how much a sketch can say
 	Terms     []Term   // unit length, by ID
 	Phrases   []Term   // the same of pairs of terms that stand side by side
+	Marks     []Mark   // sorted
 	Shingles  []uint32 // sorted; see shingles
 	Level     uint8    // Shingles holds one in 2^Level
 	Original  string   // once it was placed: the report whose text it is; empty where that is its own
@@ -83,6 +84,7 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	}
 	s.Terms = weigh(words, happenings(r))
 	s.Phrases = weighPhrases(phrases)
+	s.Marks = marks(r)
 	s.Shingles, s.Level = shingles(v.Body)
 	return s
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 6
+const sketchFormat = 7
 
 var errSketch = errors.New("not a sketch of this format")
 
@@ -23,6 +23,7 @@ func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	b = binary.AppendUvarint(b, uint64(s.Words))
 	b = appendAll(b, s.Terms)
 	b = appendAll(b, s.Phrases)
+	b = appendAll(b, s.Marks)
 	b = append(b, s.Level)
 	return appendAll(b, s.Shingles), nil
 }
@@ -52,6 +53,7 @@ func (s *Sketch) UnmarshalBinary(data []byte) error {
 	s.Words = int(d.uvarint())
 	s.Terms = all(&d, s.Terms)
 	s.Phrases = all(&d, s.Phrases)
+	s.Marks = all(&d, s.Marks)
 	s.Level = d.byte()
 	s.Shingles = all(&d, s.Shingles)
 	if d.short {

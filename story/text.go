@@ -66,7 +66,7 @@ func (g *Grouper) sketch(n int32) *Sketch {
 	return &Sketch{
 		Report: g.id(n), Outlet: from.outlet, Kind: from.kind, Credit: from.credit,
 		Published: moment(t.published), Observed: moment(t.observed), Title: string(g.letters.at(t.title)),
-		Words: int(t.words), Terms: terms, Phrases: phrases,
+		Words: int(t.words), Terms: terms, Phrases: phrases, Marks: g.shelf.marks(t.bags),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/story"
@@ -26,7 +27,7 @@ func Stories(dir string, read func(*hearsay.Version) (*hearsay.Reading, error)) 
 		{"ECB+", "ecbplus/dev.jsonl"},
 		{"UCI headlines", "headlines/dev.jsonl"},
 	} {
-		reports, err := labelled(filepath.Join(dir, "corpora", c.file), read)
+		reports, err := TimelessReports(filepath.Join(dir, "corpora", c.file), read)
 		if err != nil {
 			return nil, err
 		}
@@ -45,23 +46,25 @@ func Stories(dir string, read func(*hearsay.Version) (*hearsay.Reading, error)) 
 	return rows, nil
 }
 
-// A told report is one with the story it belongs to.
-type told struct {
-	sketch *story.Sketch
-	gold   string
+// A Timeless report is a report as if nobody knew when it was published, with the story it
+// belongs to.
+type Timeless struct {
+	Sketch    *story.Sketch
+	Story     string    // empty where the corpus doesn't say
+	Published time.Time // which neither its reader nor its sketch was told
 }
 
 // grouping groups reports in an order, and scores where they were put at first and at last.
-func grouping(reports []told, order []int) (arrival, final bcubed) {
+func grouping(reports []Timeless, order []int) (arrival, final bcubed) {
 	g := story.NewGrouper()
 	first := make([]string, len(reports))
 	for _, i := range order {
-		first[i] = g.Add(reports[i].sketch).Story
+		first[i] = g.Add(reports[i].Sketch).Story
 	}
 	g.Settle()
 	last, gold := make([]string, len(reports)), make([]string, len(reports))
 	for i, r := range reports {
-		last[i], gold[i] = g.StoryOf(r.sketch.Report), r.gold
+		last[i], gold[i] = g.StoryOf(r.Sketch.Report), r.Story
 	}
 	return inGroups(first, gold), inGroups(last, gold)
 }
@@ -94,8 +97,8 @@ func inGroups(found, gold []string) (b bcubed) {
 	return b
 }
 
-// labelled reads reports that carry the story they belong to.
-func labelled(path string, read func(*hearsay.Version) (*hearsay.Reading, error)) (reports []told, err error) {
+// TimelessReports are those of a file of JSON lines. read may be nil.
+func TimelessReports(path string, read func(*hearsay.Version) (*hearsay.Reading, error)) (reports []Timeless, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -104,7 +107,7 @@ func labelled(path string, read func(*hearsay.Version) (*hearsay.Reading, error)
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 16<<20)
 	for in.Scan() {
-		var r struct{ ID, Story, Title, Text string }
+		var r struct{ ID, Story, Title, Text, Published string }
 		if err := json.Unmarshal(in.Bytes(), &r); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
@@ -116,7 +119,8 @@ func labelled(path string, read func(*hearsay.Version) (*hearsay.Reading, error)
 				return nil, err
 			}
 		}
-		reports = append(reports, told{story.NewSketch(v, reading), r.Story})
+		at, _ := time.Parse(time.RFC3339, r.Published) // the zero time where there is none
+		reports = append(reports, Timeless{story.NewSketch(v, reading), r.Story, at})
 	}
 	return reports, in.Err()
 }

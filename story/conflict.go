@@ -1,0 +1,132 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A census counts in how many reports of a group each mark stands.
+type census struct {
+	marks   []marked         // by mark
+	reports [markKinds]int32 // that have marks of a kind
+}
+
+type marked struct {
+	mark    Mark
+	reports int32
+}
+
+// surveyed is how many reports of a story, the latest, tell its marks.
+const surveyed = 64
+
+// census is that of some reports.
+func (g *Grouper) census(reports ...int32) *census {
+	c := &census{}
+	for _, n := range reports {
+		has := [markKinds]int32{}
+		for _, m := range g.shelf.marks(g.texts.at(n).bags) {
+			c.marks = append(c.marks, marked{m, 1})
+			has[m.kind()] = 1
+		}
+		for k, n := range has {
+			c.reports[k] += n
+		}
+	}
+	if len(reports) == 1 {
+		return c // by mark already
+	}
+	slices.SortFunc(c.marks, func(a, b marked) int { return cmp.Compare(a.mark, b.mark) })
+	kept := c.marks[:0]
+	for _, m := range c.marks {
+		if n := len(kept); n > 0 && kept[n-1].mark == m.mark {
+			kept[n-1].reports += m.reports
+		} else {
+			kept = append(kept, m)
+		}
+	}
+	c.marks = kept
+	return c
+}
+
+// surveyed is the census of a story, as its latest reports tell it.
+func (g *Grouper) surveyed(c *cluster) *census {
+	own := g.own(c)
+	return g.census(own[max(0, len(own)-surveyed):]...)
+}
+
+// plus is the census of two groups together, made in the room of neither.
+func (c *census) plus(o *census) *census {
+	sum := &census{marks: make([]marked, 0, len(c.marks)+len(o.marks)), reports: c.reports}
+	for k, n := range o.reports {
+		sum.reports[k] += n
+	}
+	c.meet(o, func(m Mark, a, b int32) { sum.marks = append(sum.marks, marked{m, a + b}) })
+	return sum
+}
+
+// meet calls f with every mark of either group and the reports of both that have it.
+func (c *census) meet(o *census, f func(m Mark, a, b int32)) {
+	i, j := 0, 0
+	for i < len(c.marks) || j < len(o.marks) {
+		switch {
+		case j == len(o.marks) || i < len(c.marks) && c.marks[i].mark < o.marks[j].mark:
+			f(c.marks[i].mark, c.marks[i].reports, 0)
+			i++
+		case i == len(c.marks) || o.marks[j].mark < c.marks[i].mark:
+			f(o.marks[j].mark, 0, o.marks[j].reports)
+			j++
+		default:
+			f(c.marks[i].mark, c.marks[i].reports, o.marks[j].reports)
+			i++
+			j++
+		}
+	}
+}
+
+// How sure a difference in marks must be.
+const (
+	doubt = 4 // pairs of reports of two groups that are taken to agree as those of one do
+	habit = 2 // pairs of reports of one group that are taken to agree as usual
+)
+
+// usual is how many marks of a kind two reports of one story have in common, of those that
+// have any.
+var usual = [markKinds]float64{dayMark: 0.7, monthMark: 0.8, yearMark: 0.9, tollMark: 0.8, personMark: 1.2, placeMark: 1}
+
+// differ says of each kind of mark how far two groups differ in it: 0 where their reports
+// agree with each other as well as those of each group do among themselves, or where one
+// has no such marks, towards 1 where they never do. Groups of a report or two hardly
+// differ: one report may well tell of another day of the same event. dates is false where
+// differing dates say nothing.
+func (c *census) differ(o *census, dates bool) (gaps [markKinds]float64) {
+	var across, within [markKinds]float64
+	c.meet(o, func(m Mark, a, b int32) {
+		across[m.kind()] += float64(a) * float64(b)
+		within[m.kind()] += float64(a)*float64(a-1) + float64(b)*float64(b-1)
+	})
+	for k := range markKinds {
+		a, b := float64(c.reports[k]), float64(o.reports[k])
+		if a == 0 || b == 0 || !dates && k <= yearMark {
+			continue
+		}
+		agree := (within[k] + habit*usual[k]) / (a*(a-1) + b*(b-1) + habit)
+		met := (across[k] + doubt*agree) / (a*b + doubt)
+		gaps[k] = max(0, 1-met/agree)
+	}
+	return gaps
+}
+
+// conflict is what differing marks leave of the link of two groups of long texts.
+func conflict(a, b *mass, x, y *census) float64 {
+	long := min(a.long(), b.long())
+	if long == 0 {
+		return 1
+	}
+	e := Evidence{}
+	undated := a.hours.n == 0 || b.hours.n == 0
+	for k, gap := range x.differ(y, undated) {
+		e[firstMark+k] = gap
+	}
+	return math.Pow(e.link(), long)
+}
