@@ -11,25 +11,27 @@ import (
 //go:embed asides.tsv
 var asidesFile string
 
-// asides is the table of asides.tsv.
+// An asideTable is asides.tsv. Phrases that open a line are found by their first word.
 type asideTable struct {
-	opens, captions, holds, ask, aim []string
-	whole                            map[string]bool
+	opens, captions, ask map[string][]string
+	holds, aim           []string
+	whole                map[string]bool
 }
 
 var asides = sync.OnceValue(func() *asideTable {
-	t := &asideTable{whole: map[string]bool{}}
+	t := &asideTable{opens: map[string][]string{}, captions: map[string][]string{}, ask: map[string][]string{}, whole: map[string]bool{}}
 	for line := range strings.Lines(asidesFile) {
 		kind, words, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		word := opening(words)
 		switch kind {
 		case "opens":
-			t.opens = append(t.opens, words)
+			t.opens[word] = append(t.opens[word], words)
 		case "caption":
-			t.captions = append(t.captions, words)
+			t.captions[word] = append(t.captions[word], words)
+		case "ask":
+			t.ask[word] = append(t.ask[word], words)
 		case "holds":
 			t.holds = append(t.holds, words)
-		case "ask":
-			t.ask = append(t.ask, words)
 		case "for":
 			t.aim = append(t.aim, words)
 		case "whole":
@@ -38,6 +40,29 @@ var asides = sync.OnceValue(func() *asideTable {
 	}
 	return t
 })
+
+// opening is the first word of a line, or the sign that it begins with.
+func opening(s string) string {
+	for i, r := range s {
+		if !letter(r) && r != '\'' && r != '’' && r != '-' {
+			if i == 0 {
+				return string(r)
+			}
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// opened reports whether s begins with one of the phrases.
+func opened(s string, phrases map[string][]string) bool {
+	for _, p := range phrases[opening(s)] {
+		if opens(s, p) {
+			return true
+		}
+	}
+	return false
+}
 
 // Lengths in bytes up to which a line may be an aside of each kind.
 const (
@@ -55,17 +80,8 @@ func aside(text string) bool {
 	if t.whole[s] {
 		return true
 	}
-	if len(s) <= shortLine {
-		for _, o := range t.opens {
-			if opens(s, o) {
-				return true
-			}
-		}
-	}
-	for _, c := range t.captions {
-		if opens(s, c) {
-			return true
-		}
+	if len(s) <= shortLine && opened(s, t.opens) || opened(s, t.captions) {
+		return true
 	}
 	for _, h := range t.holds {
 		if strings.Contains(s, h) {
@@ -77,16 +93,14 @@ func aside(text string) bool {
 		sentence = s[:end]
 	}
 	sentence = strings.TrimLeft(sentence, " \"“”'’)]-–—>»")
-	for _, a := range t.ask {
-		if opens(sentence, a) {
-			for _, f := range t.aim {
-				if strings.Contains(s, f) {
-					return true
-				}
+	if opened(sentence, t.ask) {
+		for _, f := range t.aim {
+			if strings.Contains(sentence, f) {
+				return true
 			}
 		}
 	}
-	return counted.MatchString(s)
+	return s != "" && s[0] >= '0' && s[0] <= '9' && counted.MatchString(s)
 }
 
 // counted is how a page heads what its readers say.

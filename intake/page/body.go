@@ -51,7 +51,11 @@ func (d *document) body(title string) ([]string, error) {
 		}
 	}
 	if len(text) == 0 { // a page of a line or two is a report too
-		blocks := cut(d.tree)
+		root := d.tree
+		if m := mainOf(root); m != nil {
+			root = m
+		}
+		blocks := cut(root)
 		text = shown(blocks, poll(blocks, func(i int) bool { return !blocks[i].aside && blocks[i].linkShare() < 0.5 }).in)
 		if len(text) > 1 && key(text[0]) == key(title) {
 			text = text[1:]
@@ -82,36 +86,57 @@ func (d *document) again() bool {
 	return err == nil
 }
 
-// keep says which blocks are the report. The library's search takes a time that grows
-// faster than the page: of a very long one, like a live blog, what our own search finds is
-// taken, or the element that the page marks as its main one.
+// keep says which blocks are the report.
 func (d *document) keep(blocks []block, linked, title string) ([]bool, error) {
-	titles := append([]string{key(title)}, keys(d.meta.headings)...)
-	if d.meta.nodes <= maxNodes {
-		w := witnesses{
-			library: testify(extract(d.tree, d, false)),
-			linked:  testify(linked),
-			third:   func() witness { return testify(extract(d.tree, d, true)) },
-			titles:  titles,
-			authors: strings.Split(d.meta.byline(""), ", "),
-		}
-		if len(blocks)*(len(w.library)+len(w.linked)) > maxCompared {
-			w.library, w.linked = "", ""
-		}
-		return choose(blocks, w), nil
-	}
-	holder := find(blocks)
-	if holder == nil {
-		holder = d.meta.main
-	}
-	if holder == nil {
+	if d.meta.nodes > maxNodes && find(blocks) == nil && mainOf(d.tree) == nil {
 		return nil, fmt.Errorf("%w: a page of over %d elements without a main one", hearsay.ErrTooLarge, maxNodes)
 	}
-	inside := map[*html.Node]bool{}
-	below(holder, inside)
-	keep := poll(blocks, func(i int) bool { return inside[blocks[i].node] && !blocks[i].aside }).in
-	heads(blocks, keep, titles)
-	return keep, nil
+	w := witnesses{
+		linked:  testify(linked),
+		third:   func() witness { return "" },
+		titles:  append([]string{key(title)}, keys(d.meta.headings)...),
+		authors: strings.Split(d.meta.byline(""), ", "),
+	}
+	if small(d.tree) {
+		w.library = testify(Text(extract(d.tree, d, false)))
+		w.third = func() witness { return testify(Text(extract(d.tree, d, true))) }
+	}
+	if len(blocks)*(len(w.library)+len(w.linked)) > maxCompared {
+		w.library, w.linked = "", ""
+	}
+	return choose(blocks, w), nil
+}
+
+// small reports whether a tree is one that the library is asked about: the time that it
+// takes grows faster than the page. Of news pages one in a hundred is larger, mostly a
+// long live blog; there our own search decides alone.
+func small(tree *html.Node) bool {
+	const (
+		maxElements = 6000
+		maxWork     = 4 << 20 // bytes of text, each counted as often as it has elements around it
+	)
+	nodes, work := 0, 0
+	var walk func(n *html.Node, depth int)
+	walk = func(n *html.Node, depth int) {
+		if nodes++; n.Type == html.TextNode {
+			work += depth * len(n.Data)
+		}
+		for c := n.FirstChild; c != nil && nodes <= maxElements && work <= maxWork; c = c.NextSibling {
+			walk(c, depth+1)
+		}
+	}
+	walk(tree, 0)
+	return nodes <= maxElements && work <= maxWork
+}
+
+// mainOf is the element that a page marks as its main one; nil for none.
+func mainOf(tree *html.Node) *html.Node {
+	for n := range tree.Descendants() {
+		if n.DataAtom == atom.Main || n.DataAtom == atom.Article {
+			return n
+		}
+	}
+	return nil
 }
 
 // extract asks the library, with its fallbacks or without. A page that is odd enough to

@@ -87,7 +87,12 @@ func choose(blocks []block, w witnesses) []bool {
 			}
 		}
 	}
-	if keep == nil && agree < little {
+	prose := poll(blocks, func(int) bool { return true }).mass
+	switch {
+	case keep != nil || agree >= little:
+	case library.mass == 0 && own.mass*2 > prose || prose < stub: // there is nothing else to be found
+		keep = joined(blocks, own, library)
+	default:
 		keep = settle(blocks, own, library, testimony(blocks, w.third()))
 	}
 	if keep == nil {

@@ -20,8 +20,7 @@ type meta struct {
 	base      string
 	headings  []string // the first few <h1>, and lower ones that call themselves title
 	language  string
-	authors   []string   // of rel=author and itemprop=author
-	main      *html.Node // the first <main> or <article>
+	authors   []string // of rel=author and itemprop=author
 	nodes     int
 }
 
@@ -52,10 +51,6 @@ func (m *meta) element(n *html.Node) {
 	case atom.Base:
 		if m.base == "" {
 			m.base = attribute(n, "href")
-		}
-	case atom.Main, atom.Article:
-		if m.main == nil {
-			m.main = n
 		}
 	case atom.H1, atom.H2, atom.H3:
 		if h := fold(words(n)); h != "" && len(m.headings) < maxHeadings && (n.DataAtom == atom.H1 || titled(n)) {

@@ -77,7 +77,7 @@ func readMoment(s string, american bool) (moment, bool) {
 	if len(s) > 300 {
 		s = s[:300]
 	}
-	if !strings.ContainsAny(s, "0123456789") {
+	if !numbered(s) {
 		return moment{}, false
 	}
 	if t, ok := epoch(s); ok {
@@ -105,6 +105,23 @@ func readMoment(s string, american bool) (moment, bool) {
 		m.at(s[max(0, best[0]-30):best[0]], day)
 	}
 	return m, true
+}
+
+// numbered reports whether s has the digits of a date: a year, or numbers of two digits
+// between points or strokes. Most texts haven't, and need no closer look.
+func numbered(s string) bool {
+	digits := 0
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < '0' || c > '9' {
+			if digits > 0 && digits <= 2 && (c == '.' || c == '/') && strings.ContainsAny(s[i+1:], "0123456789") {
+				return true
+			}
+			digits = 0
+		} else if digits++; digits >= 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // read makes a day of what a form's pattern found.

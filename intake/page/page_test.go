@@ -1,7 +1,6 @@
 package page_test
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -88,27 +87,6 @@ func TestWhichDateIsTaken(t *testing.T) {
 	}
 }
 
-func TestHostilePagesAreBounded(t *testing.T) {
-	for name, c := range map[string]struct {
-		in   string
-		kind error
-	}{
-		"deep":     {strings.Repeat("<div>", 200_000) + "x", hearsay.ErrTooLarge},
-		"large":    {strings.Repeat("<p>x</p>", 2<<20), hearsay.ErrTooLarge},
-		"wide":     {"<body>" + strings.Repeat("<p>x</p>", 100_000), hearsay.ErrTooLarge},
-		"empty":    {"<html></html>", hearsay.ErrInvalid},
-		"comments": {"<html>" + strings.Repeat("<!-- x -->", 1000), hearsay.ErrInvalid},
-	} {
-		if _, err := page.Parse([]byte(c.in), page.Origin{}); !errors.Is(err, c.kind) {
-			t.Errorf("%s: %v, want %v", name, err, c.kind)
-		}
-	}
-	long := "<title>Minute by minute</title><main>" + strings.Repeat("<p>More smoke.</p>", 50_000) + "</main>"
-	if v, err := page.Parse([]byte(long), page.Origin{}); err != nil || v.Title != "Minute by minute" || strings.Count(v.Body, "More") != 50_000 {
-		t.Errorf("a long live blog: %q, %d bytes, %v", v.Title, len(v.Body), err)
-	}
-}
-
 func TestTextOfAFragment(t *testing.T) {
 	for in, want := range map[string]string{
 		"plain words":                     "plain words",
@@ -124,15 +102,4 @@ func TestTextOfAFragment(t *testing.T) {
 			t.Errorf("%.40q: %q, want %q", in, got, want)
 		}
 	}
-}
-
-func FuzzParse(f *testing.F) {
-	f.Add(load(f, "article.html"), "text/html; charset=utf-8")
-	f.Add(load(f, "latin1.html"), "")
-	f.Fuzz(func(t *testing.T, data []byte, media string) {
-		v, err := page.Parse(data, page.Origin{URL: "https://page.example/", MediaType: media})
-		if err == nil && (v.Body == "" || v.ID == "") {
-			t.Errorf("a report without text or id: %+v", v)
-		}
-	})
 }

@@ -15,7 +15,7 @@ import (
 // Bounds of a page.
 const (
 	maxPage  = 8 << 20 // bytes
-	maxNodes = 30_000  // elements and pieces of text of a page that the library is asked about
+	maxNodes = 30_000  // elements and pieces of text of a page that says nowhere where its report is
 )
 
 // An Origin is what is known of a page from outside of it.

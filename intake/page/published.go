@@ -155,14 +155,24 @@ const (
 	enough     = 4
 )
 
+// maxJudged bounds how many blocks with numbers are looked at.
+const maxJudged = 2000
+
 // shown finds the date that stands over the report, or else after it. Sure says that it
 // stands where dates of publication stand, and is marked as one.
 func (d dated) shown() (found moment, sure bool) {
 	title, body := d.place()
 	best := 0
 	var others []moment
+	judged := 0
 	for i := range d.blocks {
 		b := &d.blocks[i]
+		if !strings.ContainsAny(b.text[:min(len(b.text), 400)], "0123456789") && stamped(b.node) == "" {
+			continue
+		}
+		if judged++; judged > maxJudged {
+			break
+		}
 		m, points := d.judge(b, i == body)
 		if m.IsZero() {
 			continue
