@@ -74,7 +74,7 @@ that fails makes the exit status 1.`,
 				}
 			}
 			watch := newWatch(store, how)
-			told.begin(c.Context(), watch.Tally)
+			told.begin(c.Context(), watch.Tally, store.NextDue)
 			if once {
 				if err = watch.Once(c.Context()); err == nil {
 					err = tell.tell.All(c.Context(), nil)

@@ -45,8 +45,8 @@ func newTeller(p *program, sources []hearsay.Source, format string) *teller {
 	return t
 }
 
-// begin starts the line that counts.
-func (t *teller) begin(ctx context.Context, tally func() newsroom.FollowTally) {
+// begin starts the line that counts. next gives when the next look is due.
+func (t *teller) begin(ctx context.Context, tally func() newsroom.FollowTally, next func(context.Context) (time.Time, error)) {
 	t.tally = tally
 	ctx, t.stop = context.WithCancel(ctx)
 	t.done = make(chan struct{})
@@ -54,10 +54,13 @@ func (t *teller) begin(ctx context.Context, tally func() newsroom.FollowTally) {
 		defer close(t.done)
 		for t.live && ctx.Err() == nil {
 			line := t.sums()
+			if due, err := next(ctx); err == nil && due.After(time.Now()) {
+				line += "; next look in " + time.Until(due).Round(time.Second).String()
+			}
 			t.mu.Lock()
 			fmt.Fprintf(t.err, "\r\x1b[K%s", terminal.CutWords(line, t.style.Width-1))
 			t.mu.Unlock()
-			pauseFor(ctx, 250*time.Millisecond)
+			pauseFor(ctx, time.Second)
 		}
 	}()
 }
