@@ -49,10 +49,11 @@ type FollowConfig struct {
 	Client *web.Client
 	TakeIn *TakeIn
 
-	Sources []string // ids of the sources that are followed; nil for all
-	Workers int      // answers that are awaited at once; usually 32. Slow servers don't count
-	Spacing time.Duration
+	Sources []string      // ids of the sources that are followed; nil for all
+	Workers int           // answers that are awaited at once; usually 32. Slow servers don't count
+	Spacing time.Duration // between two visits to a host; usually 2 s
 	Least   time.Duration // between two looks at a source; usually pace.Least
+	Retry   time.Duration // between two tries to write to a store that can't be written; usually 5 s
 	Now     func() time.Time
 	Lookup  func(name string) (value string, ok bool) // a variable of the environment
 	Tell    func(FollowEvent)                         // is told of what happens, one call at a time
@@ -62,12 +63,11 @@ type FollowConfig struct {
 const (
 	usualWorkers = 32
 	usualSpacing = 2 * time.Second
-	maxWaiting   = 512              // visits at once, those to slow servers included
-	slowAfter    = 5 * time.Second  // a visit that lasts longer counts for no worker
-	maxUnread    = 1000             // captures that wait to be read before visits pause
-	idle         = time.Second      // how long the watch sleeps at most
-	fullPause    = 5 * time.Second  // after the store could not be written
-	lastWords    = 10 * time.Second // for what is left to be kept when the watch ends
+	maxWaiting   = 512             // visits at once, those to slow servers included
+	slowAfter    = 5 * time.Second // a visit that lasts longer counts for no worker
+	maxUnread    = 1000            // captures that wait to be read before visits pause
+	idle         = time.Second     // how long the watch sleeps at most
+	usualRetry   = 5 * time.Second
 )
 
 // Follow is the watch: it visits sources when they are due, keeps what they give, reads it,
@@ -101,6 +101,9 @@ func NewFollow(store FollowStore, config FollowConfig) *Follow {
 	}
 	if config.Spacing <= 0 {
 		config.Spacing = usualSpacing
+	}
+	if config.Retry <= 0 {
+		config.Retry = usualRetry
 	}
 	if config.Now == nil {
 		config.Now = time.Now
@@ -140,7 +143,7 @@ func (f *Follow) follow(ctx context.Context, once bool) (err error) {
 	defer stop()
 	var parts, visits sync.WaitGroup
 	defer parts.Wait()
-	parts.Go(f.keep)
+	parts.Go(func() { f.keep(watch) })
 	parts.Go(func() { f.read(watch) })
 	if !once {
 		visits.Go(func() { f.streams(watch) })

@@ -22,8 +22,8 @@ const (
 )
 
 // keep keeps outcomes as they come, many in one transaction where many have come, until the
-// channel is closed. What can't be kept is tried again until it can.
-func (f *Follow) keep() {
+// channel is closed. What can't be kept is tried again until it can, or until ctx ends.
+func (f *Follow) keep(ctx context.Context) {
 	for out := range f.kept {
 		batch := []*outcome{out}
 		for more := true; more && len(batch) < keepBatch; {
@@ -36,7 +36,7 @@ func (f *Follow) keep() {
 				more = false
 			}
 		}
-		f.keepAll(batch)
+		f.keepAll(ctx, batch)
 		for _, out := range batch {
 			close(out.done)
 		}
@@ -44,15 +44,17 @@ func (f *Follow) keep() {
 	}
 }
 
-// keepAll keeps a batch. It has no end of its own: while the disk is full the visits wait.
-func (f *Follow) keepAll(batch []*outcome) {
+// keepAll keeps a batch. While the disk is full the visits wait; what can't be kept when the
+// watch ends is let go, and fetched again when it begins anew.
+func (f *Follow) keepAll(ctx context.Context, batch []*outcome) {
+	writing := context.WithoutCancel(ctx)
 	stuck := false
 	for {
 		events := make([]FollowEvent, 0, len(batch))
-		err := f.store.InFollow(context.Background(), func(tx FollowTx) error {
+		err := f.store.InFollow(writing, func(tx FollowTx) error {
 			events = events[:0]
 			for _, out := range batch {
-				e, err := f.keepOne(context.Background(), tx, out)
+				e, err := f.keepOne(writing, tx, out)
 				if err != nil {
 					return err
 				}
@@ -72,7 +74,9 @@ func (f *Follow) keepAll(batch []*outcome) {
 		stuck = true
 		f.config.Log.Error("what was fetched can't be kept; it is tried again", "error", err)
 		f.tally.add(FollowEvent{Kind: StuckEvent, At: f.config.Now(), Words: err.Error()}, nil)
-		time.Sleep(fullPause)
+		if !pause(ctx, f.config.Retry) {
+			return
+		}
 	}
 }
 

@@ -48,7 +48,7 @@ func (f *Follow) read(ctx context.Context) {
 		if err != nil {
 			f.config.Log.Error("what was fetched can't be taken in; it is tried again", "error", err)
 			f.tally.add(FollowEvent{Kind: StuckEvent, At: f.config.Now(), Words: err.Error()}, nil)
-			wait = fullPause
+			wait = f.config.Retry
 		} else if stuck {
 			f.tally.add(FollowEvent{Kind: OnEvent, At: f.config.Now()}, nil)
 		}
