@@ -106,6 +106,9 @@ func readPart(src Source, part archive.Part, yield func(hearsay.Version, error) 
 	if inner.observed.IsZero() {
 		inner.observed = src.observed
 	}
+	if part.Name == "" { // what was packed alone is where its pack is
+		inner.url = cmp.Or(inner.url, src.url)
+	}
 	start := make([]byte, 512)
 	n, err := io.ReadFull(in, start)
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {

@@ -85,6 +85,9 @@ func (c *collector) collect() string {
 	}
 	s := strings.TrimSpace(c.b.String())
 	if c.cut {
+		if i := strings.LastIndexByte(s, '<'); i >= 0 && !strings.Contains(s[i:], ">") {
+			s = s[:i] // half a tag
+		}
 		if i := strings.LastIndexByte(s, '&'); i >= 0 && i > len(s)-8 && !strings.ContainsAny(s[i:], "; ") {
 			s = s[:i] // half a reference
 		}
@@ -121,7 +124,7 @@ func (c *collector) inner(t *mend.Token) (over bool) {
 	case strings.EqualFold(t.Name, c.element.Name) && t.Kind == mend.Start && !c.rich: // <title>One<title> for </title>
 		return true
 	case known && (neighbours[name] || meanings[name].role != noRole || strings.Contains(name, ":")):
-		if c.rich && shared[name] && c.endsAhead(c.element.Name) {
+		if c.rich && shared[name] && !c.title() && c.endsAhead(c.element.Name) {
 			c.openOne(t)
 			return false
 		}
@@ -130,6 +133,13 @@ func (c *collector) inner(t *mend.Token) (over bool) {
 	}
 	c.openOne(t)
 	return false
+}
+
+// title reports whether the element is a headline: no part of one starts like another
+// element of the item.
+func (c *collector) title() bool {
+	name, _ := c.names.of(c.element.Name)
+	return meanings[name].role == titleRole
 }
 
 // shared are elements of feeds that are elements of HTML too.
@@ -148,6 +158,10 @@ func (c *collector) end(t *mend.Token) (over bool) {
 		return true
 	}
 	if strings.EqualFold(t.Name, c.element.Name) {
+		return true
+	}
+	if c.inside != noRole && strings.EqualFold(t.Name, c.insideName) {
+		c.unread = t
 		return true
 	}
 	name, _ := c.names.of(t.Name)

@@ -61,6 +61,10 @@ func walk(text string, emit func(*item) bool) *item {
 		}
 		switch t.Kind {
 		case mend.Start, mend.Empty:
+			if w.sc.Pos() == len(text) && !strings.HasSuffix(t.Text, ">") { // half a tag
+				w.current().cut = true
+				continue
+			}
 			w.start(&t)
 		case mend.End:
 			w.end(t.Name)
@@ -235,7 +239,7 @@ func (w *walker) partly(t *mend.Token, m meaning) {
 	if next.Kind == mend.Start && !w.boundary(&next) {
 		name, known := w.names.of(next.Name)
 		name = strings.TrimPrefix(name, "atom:")
-		if known && (neighbours[name] || meanings[name].role != noRole) && w.endsAhead(t.Name) {
+		if known && (neighbours[name] || meanings[name].role != noRole) && (m.role == authorRole || w.endsAhead(t.Name)) {
 			w.enter(t, m.role)
 			return
 		}

@@ -22,8 +22,8 @@ const (
 // Parse yields a report per post; text turns HTML into its text. A post that can't be read
 // is an error with its number, and the rest goes on. Whoever shares another's post without a
 // word of their own gives a report with its words and that author as its credit, beside the
-// post itself where it comes along; a share that is but an address is passed over. A deleted
-// post is a withdrawn version, mostly without words.
+// post itself where it comes along; a share that is but an address is passed over, and so is
+// a picture without words. A deleted post is a withdrawn version, mostly without words.
 func Parse(data []byte, text func(html string) string) iter.Seq2[hearsay.Version, error] {
 	return func(yield func(hearsay.Version, error) bool) {
 		r := &reader{text: text, yield: yield, told: map[string]bool{}}
@@ -256,7 +256,7 @@ func (r *reader) tell(found []hearsay.Version, err error) {
 		r.fail(fmt.Errorf("post %d: %w", r.n, err))
 		return
 	}
-	for i, v := range found {
+	for _, v := range found {
 		if r.done {
 			return
 		}
@@ -265,10 +265,7 @@ func (r *reader) tell(found []hearsay.Version, err error) {
 			keep(&v, "pubstatus", "deleted")
 		}
 		if strings.TrimSpace(v.Body) == "" && !v.Withdrawn() {
-			if i == len(found)-1 {
-				r.fail(fmt.Errorf("post %d: %w: a post without text", r.n, hearsay.ErrInvalid))
-			}
-			continue
+			continue // a picture
 		}
 		key := v.ID + "\x00" + v.Outlet + "\x00" + v.Body + "\x00" + v.Observed.String()
 		if v.ID != "" && r.told[key] {
