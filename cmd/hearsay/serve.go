@@ -91,7 +91,7 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 		return err
 	}
 	takeIn := newsroom.NewTakeIn(newsroom.Over(store), reader, time.Now)
-	restate := newsroom.NewRestate(store, reader)
+	restate := newsroom.NewRestate(store, reader).Keeping()
 	config := desk.Config{
 		Stories:  newsroom.NewList(store),
 		Accounts: restate,

@@ -15,7 +15,7 @@ import (
 )
 
 // sample is the sample story, told n times over by outlets of other names.
-func sample(b *testing.B, n int) (versions []hearsay.Version) {
+func sample(b testing.TB, n int) (versions []hearsay.Version) {
 	for i := range n {
 		for v, err := range intake.Read(intake.Source{Name: "embassy.jsonl", Reader: bytes.NewReader(embassy.Reports)}) {
 			if err != nil {

@@ -26,10 +26,13 @@ type RestateStore interface {
 type Restate struct {
 	store  RestateStore
 	reader Reader
+	shelf  *shelf // nil where nothing is kept
 }
 
 // NewRestate makes a Restate.
-func NewRestate(store RestateStore, reader Reader) *Restate { return &Restate{store, reader} }
+func NewRestate(store RestateStore, reader Reader) *Restate {
+	return &Restate{store: store, reader: reader}
+}
 
 // WithTold is an account of now with its updates as they were told, and behind them those that wait to
 // be told. Account gives them as they follow from the reports alone, whenever these came in.
@@ -63,9 +66,11 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 			in.Versions = append(in.Versions, account.Read{Version: v})
 		}
 	}
-	if err := r.fill(ctx, in.Versions); err != nil {
+	kept, release, err := r.fillKept(ctx, &in, s.ID)
+	if err != nil {
 		return hearsay.Account{}, err
 	}
+	defer release()
 	if len(in.Versions) == 0 {
 		return hearsay.Account{}, fmt.Errorf("%w: nothing of it had been seen at %s", hearsay.ErrNotFound, asOf.Format(time.RFC3339))
 	}
@@ -86,7 +91,7 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 	if in.Profiles, err = r.store.Profiles(ctx); err != nil {
 		return hearsay.Account{}, err
 	}
-	return account.Build(in), nil
+	return kept.build(in), nil
 }
 
 // asSeen is the story as far as these versions tell of it.
