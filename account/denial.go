@@ -19,7 +19,7 @@ func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
 	if !speaksTo(denial, q) {
 		return false
 	}
-	if b.deniesAct(denial, q) || b.rebutsOf(denial, q) {
+	if b.deniesAct(denial, q) || b.rebutsOf(denial, q) || b.deniesDeed(denial, q) {
 		return true
 	}
 	less := 0.0
@@ -80,6 +80,16 @@ func (b *builder) deniesAct(denial, q *proposition) bool {
 		return len(denial.terms) == 1 && b.isOf(q, denial)
 	}
 	return b.isOf(q, denial) && saysTerm(denial, q.terms[q.predicate]) && (len(q.terms) <= fewTerms || b.onlyHappens(q))
+}
+
+// deedShare is how much of a denial of one's own deed must be in what tells of the deed.
+const deedShare = 0.5
+
+// deniesDeed reports whether somebody denies, in so many words, a deed that q tells of him: one main word, one
+// person named, however much more q says of him.
+func (b *builder) deniesDeed(denial, q *proposition) bool {
+	return !denial.answersNobody() && denial.predicate >= 0 && q.predicate >= 0 && saysTerm(q, denial.terms[denial.predicate]) && saysTerm(denial, q.terms[q.predicate]) &&
+		samePerson(denial.subjects, q.people()) && b.vocab.within(denial, q) >= deedShare
 }
 
 // sharesMatter reports whether two clauses share more than the words of names: that the court of a union

@@ -20,16 +20,23 @@ func (b *builder) deniesThing(denial, q *proposition) bool {
 	if thing == "" {
 		return false
 	}
-	named, beside, shared := false, 0, 0
+	named, beside, shared, weight := false, 0, 0, 0.0
 	for _, t := range denial.terms {
 		w := b.vocab.words[t.id]
 		_, name := b.vocab.names[w]
 		switch {
 		case w == thing || lexicon.LemmaEndings().Lemma(thing, thing, "NOUN") == w:
-			if !hasTerm(q.terms, t.id) || b.vocab.weight[t.id] < thingWeight || !opensWith(q.quote(), thing) {
+			if !hasTerm(q.terms, t.id) || !opensWith(q.quote(), thing) {
 				return false
 			}
 			named = true
+			weight += b.vocab.weight[t.id]
+		case standsBefore(denial.quote(), w, thing): // "tear gas"
+			if !hasTerm(q.terms, t.id) {
+				return false
+			}
+			weight += b.vocab.weight[t.id]
+		case standsBefore(denial.quote(), "this", w) || standsBefore(denial.quote(), "our", w): // "by this force": who denies
 		case lexicon.OnlyHappens(w) || lexicon.OnlyNoted(w) || name || w[0] >= '0' && w[0] <= '9':
 		default:
 			beside++
@@ -38,12 +45,34 @@ func (b *builder) deniesThing(denial, q *proposition) bool {
 			}
 		}
 	}
-	return named && (beside == 0 || shared > 0 && 4*shared >= beside)
+	return named && (weight >= thingWeight || weight >= newThingWeight && tellsAnew(q.quote(), thing)) && (beside == 0 || shared > 0 && 4*shared >= beside)
 }
 
-// thingWeight is how telling the word for a thing must be: what the whole story is about is in every
-// second line.
+// thingWeight is how telling the words for a thing must be together: what the whole story is about is in
+// every second line.
 const thingWeight = 1.9
+
+// newThingWeight is the same where the thing is told of as one that nobody knew of: "two shots", not "the shots".
+const newThingWeight = 1.6
+
+// tellsAnew reports whether a clause has a thing behind a number, an indefinite article or the like.
+func tellsAnew(clause, thing string) bool {
+	noun := strings.TrimSuffix(thing, "s")
+	before := ""
+	for w := range strings.FieldsSeq(strings.ToLower(clause)) {
+		if strings.TrimSuffix(strings.Trim(w, ",.;:\"“”'"), "s") == noun {
+			_, number := numberIn(before)
+			return number || before == "a" || before == "an" || before == "some" || before == "several" || before == "many"
+		}
+		before = w
+	}
+	return false
+}
+
+// standsBefore reports whether a word stands right before another in a clause.
+func standsBefore(clause, word, thing string) bool {
+	return strings.Contains(strings.ToLower(clause), " "+word+" "+thing)
+}
 
 // thingDenied is the noun that stands behind "no" in a clause that denies a thing, in lower case: the last
 // of the words before a verb, a preposition or another function word; empty where there is none.

@@ -111,14 +111,26 @@ func (p *proposition) fallen() []string {
 // namedFirst are the keys of the people whom a clause names before its verb: of "a keeper of the club, Tom Reed,
 // died". None where it names nobody.
 func (p *proposition) namedFirst() []string {
-	c := p.clause
-	if c == nil {
+	if p.clause == nil {
 		return nil
 	}
+	return p.doc.peopleIn(hearsay.Span{Start: p.clause.Start, End: p.clause.Head.Start})
+}
+
+// people are the keys of the people whom p's clause names.
+func (p *proposition) people() []string {
+	if p.clause == nil {
+		return p.subjects
+	}
+	return append(p.doc.peopleIn(p.clause.Span), p.subjects...)
+}
+
+// peopleIn are the keys of the people who are named within s.
+func (d *doc) peopleIn(s hearsay.Span) []string {
 	var keys []string
-	ms := p.doc.Reading.Mentions
-	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= c.Start }); i < len(ms) && ms[i].End <= c.Head.Start; i++ {
-		if e := p.doc.entities[ms[i].Entity]; e != nil && e.Named && personKey(e.Key) != "" {
+	ms := d.Reading.Mentions
+	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start }); i < len(ms) && ms[i].End <= s.End; i++ {
+		if e := d.entities[ms[i].Entity]; e != nil && e.Named && personKey(e.Key) != "" {
 			keys = append(keys, e.Key)
 		}
 	}

@@ -78,7 +78,7 @@ func same(a, b *voice) bool {
 }
 
 func somebody(v *voice) bool {
-	return v.domain != lexicon.SourceVoice && (v.domain != "" || v.named)
+	return !v.rank && v.domain != lexicon.SourceVoice && (v.domain != "" || v.named)
 }
 
 // distinctWithin tells two voices of one domain apart.

@@ -19,6 +19,7 @@ type voice struct {
 	country string // ISO 3166-1 alpha-2; empty where not told
 	named   bool   // a name, no mere description
 	person  bool   // a named person of whom it isn't told for what body he speaks
+	rank    bool   // somebody unnamed who serves in a body and doesn't speak for it
 	kind    voiceKind
 	outlet  string // for an outlet's own voice: its key
 }
@@ -161,6 +162,14 @@ func (b *builder) channelVoice(outlet string, kind hearsay.OutletKind) *voice {
 // entityVoice is the voice of a person or body whose word is told. A body, its chief and
 // its spokesperson speaking for it are one voice: the body's.
 func (b *builder) entityVoice(e hearsay.Entity, root hearsay.Link) *voice {
+	if !e.Named && lexicon.RankAndFile(strings.ToLower(e.Name+" "+e.Role)) {
+		w := bodyVoice(e.Name, e.Country, false)
+		if e.Organisation != "" {
+			w.domain = bodyVoice(e.Organisation, "", false).domain
+		}
+		w.rank = true
+		return w
+	}
 	if e.Organisation != "" {
 		w := bodyVoice(e.Organisation, e.Country, strings.ToLower(e.Organisation) != e.Organisation)
 		if w.domain == "" {

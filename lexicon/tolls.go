@@ -93,3 +93,14 @@ func LoneHelper(description string) bool {
 	}
 	return false
 }
+
+// RankAndFile reports whether a description, in lower case, is of one who serves in a body and doesn't
+// speak for it: "a court clerk".
+func RankAndFile(description string) bool {
+	for w := range strings.FieldsSeq(description) {
+		if tolls()["rank"][w] {
+			return true
+		}
+	}
+	return false
+}

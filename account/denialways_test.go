@@ -1,0 +1,47 @@
+package account_test
+
+import (
+	"testing"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// What a denial says in few words answers what was told in many.
+func TestShortDenialsAnswer(t *testing.T) {
+	board := hearsay.AgencyOutlet
+	for name, c := range map[string]struct {
+		told, words   string
+		answer        told
+		answers       string
+		contradiction bool
+	}{
+		"none of a thing told as new": {
+			"I heard two shots and then somebody called for help, said a harbour clerk who had fled to the quay.", "heard two shots",
+			told{outlet: "Aldbury Harbour Office", kind: board, text: "No shots have been fired."}, "No shots", true,
+		},
+		"a thing of two words": {
+			"Guards used pepper spray at the crowd outside gate 4, two dockers told Northern Wire.", "used pepper spray",
+			told{outlet: "Aldbury Harbour Guard", kind: board, text: "No pepper spray was used by this force."}, "No pepper spray", true,
+		},
+		"the thing is another": {
+			"The decision on the second lock was linked to the price of steel, the builders' union said.", "The decision on the second lock",
+			told{outlet: "Aldbury Harbour Office", kind: board, text: "No decision has been taken."}, "No decision", false,
+		},
+		"a deed of one's own": {
+			"The strikers are led by Tom Reed, the foreman of the old grain elevator on the north quay, according to a leaflet.", "led by Tom Reed",
+			told{outlet: "Coast Daily", text: "Tom Reed has denied that he leads the strike in Aldbury."}, "leads the strike", true,
+		},
+		"another's deed": {
+			"The strikers are led by Tom Reed, the foreman of the old grain elevator on the north quay, according to a leaflet.", "led by Tom Reed",
+			told{outlet: "Coast Daily", text: "Ida Holm has denied that she leads the strike in Aldbury."}, "leads the strike", false,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.answer.id, c.answer.minute = "b", 30
+			a := tellAll(t, nil, told{id: "a", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: c.told}, c.answer)
+			if disputedBy(a, "a", c.words, "b", c.answers) != c.contradiction {
+				t.Error(summaries(a))
+			}
+		})
+	}
+}
