@@ -6,18 +6,16 @@ import (
 )
 
 // located is a moment that a page gives in Greenwich's time, in the zone of the outlet
-// where the page gives the same moment in that too: in its scripts with the zone, or over
-// the report without. On which day a report came out depends on it.
-func (m *meta) located(at moment, page dated) moment {
+// where the page gives the same moment in that too: anywhere with the zone, or over the
+// report without. On which day a report came out depends on it.
+func (d *document) located(at moment, page dated) moment {
 	if _, offset := at.Zone(); !at.zoned || offset != 0 {
 		return at
 	}
-	for _, script := range m.scripts {
-		if offset, ok := sameMoment(script, at.Time); ok {
-			return at.in(offset)
-		}
+	if offset, ok := sameMoment(d.source, at.Time); ok {
+		return at.in(offset)
 	}
-	shown, _ := page.shown()
+	shown := page.shown()
 	if !shown.clock {
 		return at
 	}
@@ -40,12 +38,12 @@ func (m moment) in(offset int) moment {
 	return m
 }
 
-// sameMoment finds a moment in a script, written with a zone that is not Greenwich's, and
+// sameMoment finds a moment in a page, written with a zone that is not Greenwich's, and
 // gives the zone as seconds east.
-func sameMoment(script string, at time.Time) (offset int, ok bool) {
+func sameMoment(source string, at time.Time) (offset int, ok bool) {
 	tail := at.Format(":04:05")
 	const head = len("2006-01-02T15")
-	for rest, n := script, 0; n < 50; n++ {
+	for rest, n := source, 0; n < 200; n++ {
 		i := strings.Index(rest, tail)
 		if i < 0 {
 			return 0, false
@@ -62,7 +60,8 @@ func sameMoment(script string, at time.Time) (offset int, ok bool) {
 				}
 			}
 		}
-		if i >= head { // without a zone the same minute and second are telling enough
+		if after := rest[i+len(tail):]; i >= head && at.Second() != 0 && (after == "" || !strings.ContainsAny(after[:1], "Z+-.")) {
+			// without a zone the same minute and second are telling enough
 			t, err := time.Parse("2006-01-02 15:04:05", strings.Replace(rest[i-head:i+len(tail)], "T", " ", 1))
 			if ahead := t.Sub(at.Truncate(time.Second)); err == nil && ahead != 0 && ahead%(30*time.Minute) == 0 && ahead.Abs() <= 14*time.Hour {
 				return int(ahead / time.Second), true

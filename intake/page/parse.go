@@ -73,7 +73,7 @@ func (d *document) report() (hearsay.Version, error) {
 	}
 	v.Body = strings.Join(text, "\n\n")
 	at := dated{blocks: all, title: key(v.Title), body: key(text[0]), address: first(v.URL, d.from.URL), american: m.american(d.base)}
-	published := m.located(m.published(at), at)
+	published := d.located(m.published(at), at)
 	v.Published = published.Time
 	if v.Byline == "" || strings.EqualFold(v.Byline, v.Outlet) {
 		v.Byline = first(at.signed(), v.Byline)

@@ -65,11 +65,8 @@ func (m *meta) published(at dated) moment {
 	if len(all) > 0 {
 		return fullest(all)
 	}
-	shown, sure := at.shown()
-	if sure {
-		return shown
-	}
-	if day := addressDate(at.address); !day.IsZero() {
+	shown := at.shown()
+	if day := addressDate(at.address); !day.IsZero() { // what is shown may be another report's
 		return fullest([]moment{{Time: day}, shown})
 	}
 	if !shown.IsZero() {
@@ -148,19 +145,14 @@ type dated struct {
 	american bool
 }
 
-// Points for how a date stands on a page, and how many make it the report's for sure, or
-// at all.
-const (
-	sureEnough = 7
-	enough     = 4
-)
+// enough are the points, for how a date stands on a page, that make it the report's.
+const enough = 4
 
 // maxJudged bounds how many blocks with numbers are looked at.
 const maxJudged = 2000
 
-// shown finds the date that stands over the report, or else after it. Sure says that it
-// stands where dates of publication stand, and is marked as one.
-func (d dated) shown() (found moment, sure bool) {
+// shown finds the date that stands over the report, or else under it; zero where none does.
+func (d dated) shown() (found moment) {
 	title, body := d.place()
 	best := 0
 	var others []moment
@@ -196,14 +188,14 @@ func (d dated) shown() (found moment, sure bool) {
 		}
 	}
 	if best < enough {
-		return moment{}, false
+		return moment{}
 	}
 	for _, o := range others { // the day may stand over the report and the time under it
 		if o.clock && !found.clock && o.YearDay() == found.YearDay() && o.Year() == found.Year() {
 			found = o
 		}
 	}
-	return found, best >= sureEnough
+	return found
 }
 
 // place is where the title and the first paragraph stand among the blocks, -1 for nowhere.
@@ -243,15 +235,12 @@ func (d dated) judge(b *block, opening bool) (moment, int) {
 		if m, ok = readMoment(b.text[:min(len(b.text), reach)], d.american); !ok {
 			return moment{}, 0
 		}
-	} else if s, also := readMoment(b.text[:min(len(b.text), reach)], d.american); also && s.clock && !m.clock {
-		m.clock = false
+	} else if s, also := readMoment(b.text[:min(len(b.text), reach)], d.american); also && s.Sub(m.Time).Abs() > 36*time.Hour && published().MatchString(b.text[:min(len(b.text), reach)]) {
+		m = s // the mark is of another time, as of the last change
 	}
 	lower := strings.ToLower(b.text[:min(len(b.text), reach)])
-	for _, w := range []string{"published", "posted", "publié", "veröffentlicht", "erstellt", "erschienen", "publicado", "pubblicato", "opublikowano", "created", "gepubliceerd", "written", "datum", "gespeichert", "press release", "pressemitteilung", "mise en ligne"} {
-		if strings.Contains(lower, w) {
-			points += 3
-			break
-		}
+	if published().MatchString(lower) {
+		points += 3
 	}
 	for _, w := range []string{"updated", "modified", "aktualisiert", "änderung", "mis à jour", "actualizado", "aggiornat", "copyright", "©", "since ", "seit "} {
 		if strings.Contains(lower, w) && points < 3 {
@@ -288,6 +277,11 @@ func (d dated) judge(b *block, opening bool) (moment, int) {
 	return m.whole(), points
 }
 
+// published is how a line says that its date is the one of publication.
+var published = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)published|posted|publié|veröffentlicht|erstellt|erschienen|publicado|pubblicato|opublikowano|created|gepubliceerd|written|datum|gespeichert|press release|pressemitteilung|mise en ligne|опубликовано`)
+})
+
 // stamped is the moment that an element, or one inside of it, gives for machines.
 func stamped(n *html.Node) string {
 	n2 := 0
@@ -318,7 +312,11 @@ func datish(n *html.Node) (dateish, other bool) {
 			if a.Key != "class" && a.Key != "id" && a.Key != "itemprop" {
 				continue
 			}
-			for _, w := range nameWords(a.Val) {
+			words := nameWords(a.Val)
+			for i, w := range words {
+				if w == "footer" && i > 0 && slices.Contains([]string{"post", "entry", "article", "asset", "node"}, words[i-1]) {
+					continue // a report's own foot
+				}
 				if strings.Contains(w, "date") && !strings.Contains(w, "update") || strings.HasSuffix(w, "datum") || strings.HasPrefix(w, "time") {
 					dateish = true
 				}
