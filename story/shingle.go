@@ -20,20 +20,19 @@ func shingles(s string) (hashes []uint32, level uint8) {
 	var window [shingleWords]uint64
 	n := 0
 	word := func(h uint64) {
-		copy(window[:], window[1:])
-		window[shingleWords-1] = h
+		window[n%shingleWords] = h
 		if n++; n >= shingleWords {
 			sum := uint64(offset64)
-			for _, w := range window {
-				sum = mix(sum, w)
+			for i := range shingleWords {
+				sum = (sum ^ window[(n+i)%shingleWords]) * prime64
 			}
-			hashes = append(hashes, uint32(sum>>32))
+			hashes = append(hashes, scramble(sum))
 		}
 	}
 	h, in := uint64(offset64), false
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			h, in = mix(h, uint64(unicode.ToLower(r))), true
+			h, in = (h^uint64(unicode.ToLower(r)))*prime64, true
 		} else if in && r != '\'' && r != '’' {
 			word(h)
 			h, in = offset64, false
@@ -42,15 +41,22 @@ func shingles(s string) (hashes []uint32, level uint8) {
 	if in {
 		word(h)
 	}
-	slices.Sort(hashes)
-	hashes = slices.Compact(hashes)
 	if len(hashes) > fewShingles {
 		for level = firstLevel; len(hashes)>>level > mostShingles; level++ {
 		}
 		hashes = slices.DeleteFunc(hashes, func(h uint32) bool { return h&(1<<level-1) != 0 })
-		hashes = hashes[:min(len(hashes), 2*mostShingles)]
 	}
-	return slices.Clip(slices.Clone(hashes)), level
+	slices.Sort(hashes)
+	hashes = slices.Compact(hashes)
+	return slices.Clone(hashes[:min(len(hashes), 2*mostShingles)]), level
+}
+
+// scramble is the upper half of a hash with every bit of it depending on all: a product
+// leaves the lowest bits to the lowest (S. Vigna's finish of SplitMix64).
+func scramble(h uint64) uint32 {
+	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
+	h = (h ^ h>>27) * 0x94d049bb133111eb
+	return uint32(h >> 32)
 }
 
 // An imprint is what is kept of a text's shingles beside their place in the index: how many
