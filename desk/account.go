@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"time"
@@ -32,13 +33,17 @@ type accountView struct {
 	Earlier  []reportRow // reports that are folded
 	All      string      // address of the page with nothing left out; empty where nothing is
 	Life     *lifeView   // nil where it isn't told, as of an earlier moment
+	Marks    *marksView  // nil where none are kept, as of an earlier moment
 }
 
 // account is the page of one story. A former id leads to the story that lives.
 func (d *desk) account(r *http.Request) (view, error) {
 	q := query{values: r.URL.Query()}
 	id := r.PathValue("id")
-	asOf, since := q.moment("as_of"), q.moment("since")
+	asOf, since, mark := q.moment("as_of"), time.Time{}, q.text("since")
+	if mark != string(hearsay.ReadMark) && mark != string(hearsay.FiledMark) || d.Marks == nil {
+		since, mark = q.moment("since"), ""
+	}
 	if len(id) > maxID {
 		return view{}, hearsay.ErrNotFound
 	}
@@ -50,20 +55,29 @@ func (d *desk) account(r *http.Request) (view, error) {
 		return view{}, err
 	}
 	if a.Story.ID != id {
-		return view{moved: address(storyAddress(a.Story.ID), "as_of", atMoment(asOf), "since", atMoment(since))}, nil
+		return view{moved: address(storyAddress(a.Story.ID), "as_of", atMoment(asOf), "since", cmp.Or(mark, atMoment(since)))}, nil
 	}
 	s, err := d.sources(r.Context(), a, asOf)
 	if err != nil {
 		return view{}, err
 	}
+	var marks *marksView
+	if asOf.IsZero() {
+		if marks, err = d.marks(r.Context(), a, mark); err != nil {
+			return view{}, err
+		}
+	}
 	all := q.text("show") == "all"
-	b := d.accountView(a, s, since, all)
+	b := d.accountView(a, s, since, marks, all)
 	b.Past = !asOf.IsZero()
 	b.AsOfField, b.SinceField = field(asOf), field(since)
 	if b.leavesOut() {
-		b.All = address(b.Address, "as_of", atMoment(asOf), "since", atMoment(since), "show", "all")
+		b.All = address(b.Address, "as_of", atMoment(asOf), "since", cmp.Or(mark, atMoment(since)), "show", "all")
 	}
 	b.Windows = windows(a, asOf, since)
+	if marks.chosen() != nil {
+		b.Windows[0].Chosen = false // not everything
+	}
 	if b.Life, err = d.life(r.Context(), a.Story.ID, asOf, s); err != nil {
 		return view{}, err
 	}
@@ -71,8 +85,8 @@ func (d *desk) account(r *http.Request) (view, error) {
 }
 
 // accountView makes the page of an account. all leaves nothing out, however long it gets.
-func (d *desk) accountView(a hearsay.Account, s *sources, since time.Time, all bool) accountView {
-	b := accountView{Story: a.Story, Name: nameOf(a.Story), Address: storyAddress(a.Story.ID), AsOf: a.AsOf, Since: since, Unread: len(a.Unread)}
+func (d *desk) accountView(a hearsay.Account, s *sources, since time.Time, marks *marksView, all bool) accountView {
+	b := accountView{Marks: marks, Story: a.Story, Name: nameOf(a.Story), Address: storyAddress(a.Story.ID), AsOf: a.AsOf, Since: since, Unread: len(a.Unread)}
 	t := newTeller(a, s)
 	t.whole = address(b.Address, "show", "all")
 	newest := newsMost
@@ -80,8 +94,15 @@ func (d *desk) accountView(a hearsay.Account, s *sources, since time.Time, all b
 		a = d.Since(a, since)
 		newest = logMost
 	}
+	if m := marks.chosen(); m != nil {
+		a = m.among(a)
+		newest = logMost
+	}
 	b.Sections = t.sections(a.Claims, all) // first: the rest leads to what stands there
 	b.News = t.news(a.Updates, newest)
+	if marks != nil && marks.chosen() == nil && since.IsZero() && !marks.Read.At.IsZero() {
+		b.News = t.news(marks.Read.among(a).Updates, newest) // what the reader knows is no news to him
+	}
 	b.Updates = t.log(a.Updates, all)
 	for _, f := range t.figures(a.Figures) {
 		if f.Main {

@@ -89,6 +89,8 @@ type Config struct {
 	Rulings   Rulings      // without it a browser can't rule on stories
 	Listening Listening    // without it there is no page of sources
 	Pasting   Pasting      // without it there is no box to paste into
+	Marks     Marks        // without it nothing is remembered of what was read
+	Reader    string       // under whose name marks are kept; "desk" where empty
 	Editor    string       // who is taken to rule where the form names nobody
 	Log       *slog.Logger // slog's default where nil
 }
@@ -100,8 +102,8 @@ type desk struct {
 }
 
 // New makes the desk. The handler may be used by many goroutines at once. It answers GET
-// and HEAD; with [Config.Rulings], [Config.Listening] and [Config.Pasting] also POST for what
-// these do, from its own pages only.
+// and HEAD; with [Config.Rulings], [Config.Marks], [Config.Listening] and [Config.Pasting] also POST
+// for what these do, from its own pages only.
 func New(c Config) http.Handler {
 	if c.Log == nil {
 		c.Log = slog.Default()
@@ -118,6 +120,9 @@ func New(c Config) http.Handler {
 	}
 	if d.Rulings != nil {
 		form("/stories/{id}/rulings", d.rule)
+	}
+	if d.Marks != nil {
+		form("/stories/{id}/marks", d.mark)
 	}
 	if d.Listening != nil {
 		mux.HandleFunc("GET /sources", d.html(d.sourceList))

@@ -94,7 +94,7 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 	restate := newsroom.NewRestate(store, reader).Keeping()
 	config := desk.Config{
 		Stories:  newsroom.NewList(store),
-		Accounts: restate,
+		Accounts: newsroom.AsTold{Restate: restate},
 		Reports:  store,
 		Readings: restate,
 		Since:    account.Since,
@@ -105,6 +105,7 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 	tell := newTelling(store, reader, config.Log)
 	if how.rules() {
 		config.Rulings = newsroom.NewCorrect(newsroom.Under(store), time.Now)
+		config.Marks, config.Reader = newsroom.NewNews(newsroom.ToMark(store), time.Now), defaultReader
 		config.Pasting = pastes{takeIn, tell}
 		if how.client != nil {
 			config.Listening = listens{newsroom.NewEnlist(newsroom.Into(store), time.Now), store, newsroom.NewPropose(how.client, os.LookupEnv, discoverPause)}

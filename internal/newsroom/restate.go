@@ -42,6 +42,18 @@ func (r *Restate) WithTold(ctx context.Context, a hearsay.Account) (_ hearsay.Ac
 	return account.WithTold(a, told), err
 }
 
+// AsTold makes accounts as a Restate does, those of now with their updates as they were told.
+type AsTold struct{ *Restate }
+
+// Account is the account of a story as [Restate.Account] makes it, [Restate.WithTold] where asOf is zero.
+func (r AsTold) Account(ctx context.Context, id string, asOf time.Time) (hearsay.Account, error) {
+	a, err := r.Restate.Account(ctx, id, asOf)
+	if err != nil || !asOf.IsZero() {
+		return a, err
+	}
+	return r.WithTold(ctx, a)
+}
+
 // Account is the account of a story as its reports stood at asOf; the zero time means
 // now, that is, with all that was seen. It is of kind hearsay.ErrNotFound where there is
 // no such story, or where nothing of it had been seen by then.
