@@ -89,6 +89,7 @@ type Follow struct {
 	hosts  *hosts
 	tally  tally
 
+	once   bool          // a single round is made
 	kept   chan *outcome // while it runs
 	wake   chan struct{} // something may be due
 	unread chan struct{} // there may be something to read
@@ -138,7 +139,7 @@ func (f *Follow) follow(ctx context.Context, once bool) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, release()) }()
-	f.kept = make(chan *outcome)
+	f.kept, f.once = make(chan *outcome), once
 	watch, stop := context.WithCancel(ctx)
 	defer stop()
 	var parts, visits sync.WaitGroup

@@ -18,6 +18,7 @@ const (
 	// A page that can't be got is given up after so many failures, and the report's item in
 	// the feed is taken for its text. Where the server says no, it is given up at once.
 	pageTries = 3
+	pageWait  = 10 * time.Minute
 	goneAfter = 2 // so often a page that was there has to be missing
 )
 
@@ -113,7 +114,9 @@ func (f *Follow) keepOne(ctx context.Context, tx FollowTx, out *outcome) (Follow
 	}
 	if !out.later.IsZero() && out.look.Kind != hearsay.StreamLook {
 		look := out.look
-		look.Due = out.later
+		if look.Due = out.later; f.waitedEnough(&look) {
+			giveUp(&look)
+		}
 		return FollowEvent{}, tx.SaveLook(ctx, look)
 	}
 	now := f.config.Now()
@@ -217,7 +220,7 @@ func (f *Follow) keepPage(ctx context.Context, tx FollowTx, out *outcome, now ti
 			}
 			e.Bytes = len(a.Body)
 		}
-	case !look.Paged && (out.refused || look.Failures+1 >= pageTries):
+	case !look.Paged && (out.refused || f.once || look.Failures+1 >= pageTries):
 		giveUp(&look)
 	default:
 		look.Failures++
@@ -231,6 +234,13 @@ func (f *Follow) keepPage(ctx context.Context, tx FollowTx, out *outcome, now ti
 	}
 	e.Next = look.Due
 	return tx.SaveLook(ctx, look)
+}
+
+// waitedEnough reports whether a page whose server is to be left alone is waited for no
+// longer, as its item is at hand: news that is an hour late is none. A single round waits
+// for nothing, and what stood there before anyone listened has time.
+func (f *Follow) waitedEnough(look *hearsay.Look) bool {
+	return look.Kind == hearsay.PageLook && !look.Paged && look.Item != "" && (f.once || !backlog(*look) && f.config.Now().Sub(look.First) > pageWait)
 }
 
 // giveUp plans that a report's item in its feed is taken for its text, as its page can't be

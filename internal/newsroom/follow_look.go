@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -80,7 +81,8 @@ func (f *Follow) look(ctx context.Context, look hearsay.Look) *outcome {
 	switch {
 	case err != nil:
 		out.words = request.Secrets.Hide(err.Error())
-		out.refused = !failed || errors.Is(err, hearsay.ErrInvalid) || errors.Is(err, hearsay.ErrTooLarge) || errors.Is(err, hearsay.ErrUnsupported)
+		var name *net.DNSError // of a name that nobody has there is nothing to wait for
+		out.refused = !failed || errors.As(err, &name) && name.IsNotFound || errors.Is(err, hearsay.ErrInvalid) || errors.Is(err, hearsay.ErrTooLarge) || errors.Is(err, hearsay.ErrUnsupported)
 		failed = !out.refused
 	case out.answer.Status == http.StatusNotModified:
 	case out.answer.Status < 200 || out.answer.Status > 299:
