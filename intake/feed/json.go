@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -47,7 +48,8 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		Authors  []author
 		Items    []json.RawMessage
 	}
-	mended := mend.JSON(mend.Decode(data, ""))
+	source := mend.Decode(data, "")
+	mended := mend.JSON(source)
 	if list := mended.JSON; len(list) > 0 && list[0] == '[' { // the feed in a list, or its items alone
 		var feeds []json.RawMessage
 		if bytes.Contains(list[:min(len(list), headSize)], []byte(`"items"`)) && json.Unmarshal(list, &feeds) == nil {
@@ -58,6 +60,11 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 	}
 	if err := lenient(mended.JSON, &f); err != nil {
 		return fmt.Errorf("%w: no JSON Feed: %w", hearsay.ErrInvalid, err)
+	}
+	if mended.Broken {
+		if single := itemsAlone(source); len(single) > len(f.Items) {
+			f.Items = single
+		}
 	}
 	r := jsonReader{address: first(address, f.FeedURL, f.HomePage), text: text}
 	for i, raw := range f.Items {
@@ -76,6 +83,30 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 	}
 	return nil
 }
+
+// itemsAlone takes the items of a feed whose brackets don't match one by one: each starts as
+// the first one does, with the same member.
+func itemsAlone(s string) (items []json.RawMessage) {
+	start := firstItem.FindStringSubmatchIndex(s)
+	if start == nil {
+		return nil
+	}
+	next, err := regexp.Compile(`\{\s*"` + s[start[2]:start[3]] + `"\s*:`)
+	if err != nil { // can't be: a word
+		return nil
+	}
+	s = s[start[0]:]
+	ends := append(next.FindAllStringIndex(s, maxItems), []int{len(s)})
+	for i := range len(ends) - 1 {
+		if m := mend.JSON(s[ends[i][0]:ends[i+1][0]]); len(m.JSON) > 0 {
+			items = append(items, m.JSON)
+		}
+	}
+	return items
+}
+
+// firstItem is where the items of a feed start, with the name of the first one's first member.
+var firstItem = regexp.MustCompile(`"?items"?[\s:\[]*\{?\s*"(\w+)"\s*:`)
 
 // A jsonReader makes reports of the items of one feed.
 type jsonReader struct {

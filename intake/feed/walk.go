@@ -38,6 +38,7 @@ type walker struct {
 	ends    map[string]*mend.Finder // by the name of an element as written
 	names   names
 	feed    item
+	loose   item             // what is said outside of items: of the feed, or of an item whose start tag was lost
 	emit    func(*item) bool // false: no more
 	item    *item            // nil outside of items
 	itemTag string           // how items are called, as written
@@ -71,6 +72,7 @@ func walk(text string, emit func(*item) bool) *item {
 		}
 	}
 	w.close()
+	w.settle()
 	return &w.feed
 }
 
@@ -91,12 +93,34 @@ func (w *walker) close() {
 	}
 }
 
-// current is the item that is open, or the feed.
+// current is the item that is open, or what is said outside of items.
 func (w *walker) current() *item {
 	if w.item != nil {
 		return w.item
 	}
-	return &w.feed
+	return &w.loose
+}
+
+// settle takes what was said outside of items for the feed's own.
+func (w *walker) settle() {
+	f, l := &w.feed, &w.loose
+	for _, v := range []struct{ to, from *value }{{&f.title, &l.title}, {&f.link, &l.link}, {&f.self, &l.self}, {&f.language, &l.language}} {
+		v.to.put(v.from.text, v.from.rank)
+	}
+	if l.base != "" {
+		f.base = l.base
+	}
+	w.loose = item{permalink: true, base: f.base}
+}
+
+// unbegun hands on what was said outside of items as an item, where an item ends that never
+// began: its start tag was lost.
+func (w *walker) unbegun() {
+	if l := w.loose; (l.title.set || l.summary.set || l.content.set) && (l.link.set || l.id.set) {
+		w.loose = item{permalink: true, base: w.feed.base}
+		w.item = &l
+		w.close()
+	}
 }
 
 // start takes a start tag outside of texts.
@@ -106,6 +130,7 @@ func (w *walker) start(t *mend.Token) {
 	switch name {
 	case "item", "entry", "atom:entry":
 		w.close()
+		w.settle()
 		if t.Kind == mend.Start {
 			w.item, w.itemTag = &item{permalink: true, base: w.feed.base}, t.Name
 			w.attributes(t)
@@ -161,6 +186,9 @@ func (w *walker) field(t *mend.Token, m meaning) {
 	it := w.current()
 	switch m.role {
 	case titleRole:
+		if w.item == nil && m.rank == 0 && it.title.set { // the feed has one already
+			w.settle()
+		}
 		it.title.put(w.rich(t), m.rank)
 	case summaryRole:
 		it.summary.put(w.rich(t), m.rank)
@@ -283,7 +311,12 @@ func (w *walker) startInside(t *mend.Token, name string, m meaning) {
 // end takes an end tag outside of texts.
 func (w *walker) end(written string) {
 	switch name, _ := w.names.of(written); name {
-	case "item", "entry", "atom:entry", "channel", "rss", "feed", "atom:feed", "rdf:rdf":
+	case "item", "entry", "atom:entry":
+		if w.item == nil {
+			w.unbegun()
+		}
+		w.close()
+	case "channel", "rss", "feed", "atom:feed", "rdf:rdf":
 		w.close()
 	default:
 		if w.inside != noRole && strings.EqualFold(written, w.insideName) {

@@ -12,8 +12,9 @@ const maxNesting = 500
 
 // Mended is JSON that was made of what may be none.
 type Mended struct {
-	JSON []byte // one value; empty where there is no object or list in the text
-	Cut  string // the member in whose string the text ends; empty where it ends elsewhere
+	JSON   []byte // one value; empty where there is no object or list in the text
+	Broken bool   // it had to be mended
+	Cut    string // the member in whose string the text ends; empty where it ends elsewhere
 }
 
 // JSON makes JSON of the first object or list of a text: as browsers' scripts, hand and
@@ -30,12 +31,18 @@ func JSON(s string) Mended {
 		return Mended{JSON: raw}
 	}
 	m := mender{s: s, pos: start}
+	if s[start] == '"' { // its bracket is lost
+		m.opens(true)
+	}
 	m.run()
-	return Mended{JSON: m.out.Bytes(), Cut: m.cut}
+	return Mended{JSON: m.out.Bytes(), Broken: true, Cut: m.cut}
 }
 
 // startOfJSON is where the first object or list starts that is one to all appearance.
 func startOfJSON(s string) int {
+	if first := strings.TrimLeft(s, " \t\r\n"); strings.HasPrefix(first, `"`) && quotedKey(first) {
+		return len(s) - len(first)
+	}
 	for pos := 0; ; pos++ {
 		i := strings.IndexAny(s[pos:], "{[")
 		if i < 0 {
@@ -45,6 +52,8 @@ func startOfJSON(s string) int {
 		next := strings.TrimLeft(s[pos+1:min(len(s), pos+4096)], " \t\r\n")
 		switch {
 		case next == "":
+			return pos
+		case s[pos] == '{' && len(next) > 1 && quotedKey(next[1:]): // something stands before it
 			return pos
 		case s[pos] == '{' && (strings.IndexByte("\"'}/#{", next[0]) >= 0 || strings.HasPrefix(next, "“") || bareKey(next)):
 			return pos
@@ -245,8 +254,8 @@ func (m *mender) bare() {
 	case word == "":
 	case len(m.open) == 0:
 	case named && m.pos < len(m.s) && m.s[m.pos] == ':':
-		m.name = word
-		m.put(quoted(word))
+		m.name = strings.TrimFunc(word, func(r rune) bool { return r < utf8.RuneSelf && !alphanumeric(byte(r)) && r != '_' })
+		m.put(quoted(m.name))
 	case named: // no name, and no value for one
 	case json.Valid([]byte(word)):
 		m.put(word)
@@ -288,6 +297,12 @@ func (m *mender) string(quote int) {
 		if end < 0 {
 			end = len(m.s) - m.pos
 		}
+		if i := strings.IndexByte(m.s[m.pos:m.pos+end], ':'); named && b.Len() == 0 && i > 0 && m.unended(i) {
+			b.WriteString(m.s[m.pos : m.pos+i])
+			m.pos += i
+			closed = true
+			break
+		}
 		b.WriteString(m.s[m.pos : m.pos+end])
 		if m.pos += end; m.pos == len(m.s) {
 			break
@@ -297,6 +312,13 @@ func (m *mender) string(quote int) {
 			continue
 		}
 		_, size := utf8.DecodeRuneInString(m.s[m.pos:])
+		if !named && m.nextName(b.String()) {
+			value := strings.TrimRight(b.String(), ", \t\r\n")
+			b.Reset()
+			b.WriteString(value)
+			closed = true
+			break
+		}
 		if c := m.s[m.pos : m.pos+size]; ends(mark, c) && m.closesHere(m.pos+size, named, c) {
 			closed = true
 		} else {
@@ -315,6 +337,31 @@ func (m *mender) string(quote int) {
 	if len(m.open) > 0 {
 		m.put(quoted(b.String()))
 	}
+}
+
+// unended reports whether a name lacks its end: it is a word up to the colon that stands i
+// bytes on, and after that a value starts.
+func (m *mender) unended(i int) bool {
+	for _, c := range []byte(m.s[m.pos : m.pos+i]) {
+		if !alphanumeric(c) && c != '_' && c != '-' {
+			return false
+		}
+	}
+	rest := strings.TrimLeft(m.s[m.pos+i+1:], " \t\r\n")
+	return rest != "" && strings.IndexByte("[{\"", rest[0]) >= 0
+}
+
+// nextName reports whether the next member's name stands here, so that the string that is
+// being read lacks its end: a name in quotes, after a comma.
+func (m *mender) nextName(said string) bool {
+	if len(m.open) == 0 || !m.top().object || m.s[m.pos] != '"' {
+		return false
+	}
+	before := len(said)
+	for before > 0 && before > len(said)-100 && (said[before-1] == ' ' || said[before-1] == '\n' || said[before-1] == '\r' || said[before-1] == '\t') {
+		before--
+	}
+	return before > 0 && said[before-1] == ',' && quotedKey(m.s[m.pos:])
 }
 
 // ends reports whether c may end a string that mark opens.
@@ -338,7 +385,7 @@ func (m *mender) closesHere(pos int, named bool, mark string) bool {
 	object := len(m.open) > 0 && m.top().object
 	switch {
 	case named:
-		return rest[0] == ':' || rest[0] == ',' || rest[0] == '}'
+		return strings.IndexByte(":,}[{", rest[0]) >= 0
 	case rest[0] == '}' || rest[0] == ']' || rest[0] == ';' || rest[0] == ')':
 		return true
 	case rest[0] == ',':
@@ -347,11 +394,12 @@ func (m *mender) closesHere(pos int, named bool, mark string) bool {
 		case after == "" || strings.IndexByte("}]/#", after[0]) >= 0:
 			return true
 		case object:
-			return quotedKey(after) || bareKey(after)
+			prose := strings.HasPrefix(rest, ", ") && !strings.Contains(rest[:len(rest)-len(after)], "\n")
+			return quotedKey(after) || bareKey(after) || !prose
 		}
 		return strings.IndexByte("\"'{[-0123456789tfnNu", after[0]) >= 0
 	case strings.HasPrefix(rest, "//") || strings.HasPrefix(rest, "/*"):
-		return true
+		return len(rest) < len(m.s)-pos // no comment stands right after a string, but the rest of an address does
 	case object: // a comma lacks
 		return quotedKey(rest) || strings.Contains(m.s[pos:len(m.s)-len(rest)], "\n") && bareKey(rest)
 	}
