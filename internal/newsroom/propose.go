@@ -151,7 +151,7 @@ func sameHost(a, b string) bool {
 // is hardly what is meant; of plain text nobody knows what it is.
 func followed(format string) bool {
 	switch format {
-	case "feed", "post", "wire", "jsonl", "json":
+	case "feed", "post", "wire", "jsonl", "json", "gzip":
 		return true
 	}
 	return false
