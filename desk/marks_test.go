@@ -62,6 +62,11 @@ func TestWhatIsNewToAReader(t *testing.T) {
 		t.Errorf("%d lines are shown where one is new", n)
 	}
 	wants(t, text(t, h, "/stories/s1?since=filed"), "none was marked")
+	r.fresh = nil
+	for i := range r.account.Updates { // as far as it was told
+		r.account.Updates[i].Number = 1
+	}
+	wants(t, text(t, h, "/stories/s1?since=read"), "Nothing has changed since.")
 	if past := get(t, h, "/stories/s1?as_of=2031-05-04T13:00").Body.String(); strings.Contains(past, "Mark as read") {
 		t.Error("an earlier moment can be marked")
 	}
