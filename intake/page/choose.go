@@ -121,6 +121,9 @@ func bound(blocks []block, keep []bool, linked vote) {
 		return
 	}
 	first, last := ends(sure.in)
+	for i := first - 1; i >= 0 && keep[i] && len(blocks[i].key) > 200 && blocks[i].kind == blocks[first].kind && blocks[i].node.Parent == blocks[first].node.Parent; i-- {
+		first = i // a first paragraph among the others, that the page forgot
+	}
 	for i := range keep {
 		if !linked.in[i] && (i < first || i > last || blocks[i].linkShare() > 0.5) {
 			keep[i] = false

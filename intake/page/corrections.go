@@ -11,7 +11,7 @@ import (
 var correction = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^\W*(?:` +
 		`(?:corrections?|clarifications?|correction and clarification|retraction|editor['’]?s['’]? note|editors['’] note)\b\s*(?:\([^)]{1,40}\)|,? ?[\pL]{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*[:—–-]` +
-		`|(?:this|the) (?:article|story|post|piece|page|report|item|headline|version)(?: and its headline)? (?:was|has been|have been) (?:amended|corrected|updated|revised|edited|changed|clarified)\b` +
+		`|(?:this (?:article|story|post|piece|page|report|item|headline|version)|the (?:article|story|post|headline))(?: and its headline)? (?:was|has been|have been) (?:amended|corrected|updated|revised|edited|changed|clarified)\b` +
 		`|an? (?:earlier|previous|prior) version of (?:this|the)\b` +
 		`|(?:korrektur|berichtigung|richtigstellung|anmerkung der redaktion|correctif|rectificatif|erratum|fe de erratas|corrección|errata|rettifica|rectificatie)\s*[:—–-]` +
 		`|in (?:einer|der) (?:früheren|ersten) (?:version|fassung)\b)`)

@@ -60,7 +60,7 @@ func sameMoment(source string, at time.Time) (offset int, ok bool) {
 				}
 			}
 		}
-		if after := rest[i+len(tail):]; i >= head && at.Second() != 0 && (after == "" || !strings.ContainsAny(after[:1], "Z+-.")) {
+		if after := rest[i+len(tail):]; i >= head && at.Second() != 0 && (after == "" || !strings.ContainsAny(after[:1], "Z+-.0123456789")) {
 			// without a zone the same minute and second are telling enough
 			t, err := time.Parse("2006-01-02 15:04:05", strings.Replace(rest[i-head:i+len(tail)], "T", " ", 1))
 			if ahead := t.Sub(at.Truncate(time.Second)); err == nil && ahead != 0 && ahead%(30*time.Minute) == 0 && ahead.Abs() <= 14*time.Hour {

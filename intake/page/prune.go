@@ -16,10 +16,11 @@ var furnitureFile string
 type names map[string][][]string
 
 // furniture is the table of furniture.tsv; unheard are those of its names whose elements
-// nobody sees.
+// nobody sees, surely those that never hold a report, however long they are.
 var (
 	furniture = sync.OnceValue(func() names { return readNames("") })
 	unheard   = sync.OnceValue(func() names { return readNames("unseen") })
+	surely    = sync.OnceValue(func() names { return readNames("surely") })
 )
 
 // readNames reads the names after a line "# kind", to the next empty line; of no kind all.
@@ -55,13 +56,15 @@ var removed = map[atom.Atom]bool{
 func prune(tree *html.Node, gently bool) {
 	mass := map[*html.Node]int{}
 	p := pruner{mass: mass, gently: gently}
-	p.limit = max(weigh(tree, mass)/5, 200)
+	p.total = weigh(tree, mass)
+	p.limit = max(p.total/5, 200)
 	p.walk(tree)
 }
 
 type pruner struct {
 	mass   map[*html.Node]int // bytes of prose in an element
-	limit  int                // with so much prose an element stays
+	total  int                // the same of the page
+	limit  int                // with so much prose an element stays, as a rule
 	gently bool
 }
 
@@ -85,7 +88,7 @@ func (p *pruner) dispensable(n *html.Node) bool {
 	case removed[n.DataAtom]:
 		return light || unseen[n.DataAtom] && n.DataAtom != atom.Object
 	case !light:
-		return false
+		return !p.gently && p.mass[n] < p.total*3/4 && p.total-p.mass[n] > 1200 && n.DataAtom != atom.Article && n.DataAtom != atom.Main && marked(n, surely)
 	case hidden(n):
 		return true
 	case p.gently || n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main || heading(n.DataAtom):
