@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -41,6 +43,33 @@ func FuzzLayOut(f *testing.F) {
 		}
 		if firsts > 1 || firsts == 0 && plain(mark.In(text)) != "" {
 			t.Errorf("%d beginnings of the mark", firsts)
+		}
+	})
+}
+
+// FuzzForms holds that whatever is typed into the forms of the sources and the paste box is
+// taken or refused, and stands on a page as text.
+func FuzzForms(f *testing.F) {
+	f.Add("example.org", "The Post", "wire", "2031-05-04T10:30", "The bridge is closed.", "set")
+	f.Add("https://x.test/?a=${B}", "\"><script>", "rumour", "noon", "\x00\xff\r\n", "remove")
+	f.Add("javascript:alert(1)", " ", "", "9999-12-31T23:59", strings.Repeat("a\n", 100), "")
+	f.Fuzz(func(t *testing.T, address, outlet, kind, when, text, do string) {
+		d := newNewsdesk()
+		h := d.handler()
+		for _, target := range []string{"/sources", "/sources/herald", "/paste"} {
+			w := post(h, target, url.Values{"url": {address}, "outlet": {outlet}, "kind": {kind}, "when": {when}, "text": {text}, "do": {do}, "interval": {when}, "family": {text}})
+			switch w.Code {
+			case http.StatusSeeOther:
+				if to := w.Header().Get("Location"); !strings.HasPrefix(to, "/") || strings.HasPrefix(to, "//") {
+					t.Errorf("%s leads to %q", target, to)
+				}
+			case http.StatusBadRequest, http.StatusNotFound:
+				if strings.Contains(outlet, "<script>") && strings.Contains(w.Body.String(), outlet) {
+					t.Errorf("%s: what was typed is code", target)
+				}
+			default:
+				t.Errorf("%s: %d", target, w.Code)
+			}
 		}
 	})
 }

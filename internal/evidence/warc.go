@@ -75,8 +75,11 @@ func (w *Writer) Capture(c hearsay.Capture, about []byte) error {
 	if len(about) == 0 {
 		return nil
 	}
-	return w.record(recordID("metadata", of, about), "metadata", c.At,
-		[]field{target, {"WARC-Refers-To", answer}, {"Content-Type", "application/json"}}, about)
+	fields := []field{target, {"Content-Type", "application/json"}}
+	if !c.Dropped && c.Body != nil {
+		fields = append(fields, field{"WARC-Refers-To", answer})
+	}
+	return w.record(recordID("metadata", of, about), "metadata", c.At, fields, about)
 }
 
 // httpRequest is the request as it was sent, as far as it is kept.
