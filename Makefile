@@ -2,7 +2,7 @@
 export CGO_ENABLED = 0
 BIN := bin/hearsay
 
-.PHONY: run build test test-needs eval bench bench-memory bench-stories fuzz train fingerprint lint clean
+.PHONY: run build test test-needs eval bench bench-memory bench-stories bench-follow fuzz train fingerprint lint clean
 
 run: build                ## build, and open the sample story in a browser
 	$(BIN) demo
@@ -32,6 +32,9 @@ bench-memory:             ## measure the memory that a million short reports tak
 
 bench-stories:            ## measure copies and grouping up to a million reports; many minutes
 	HEARSAY_BENCH_MILLION=1 go test -run '^$$' -bench 'Scale|Plain' -benchtime 1x -timeout 120m ./story
+
+bench-follow:             ## measure the memory of following 2,000 sources over 100,000 fetches; some minutes
+	HEARSAY_BENCH_FETCHES=100000 go test -run '^$$' -bench 'Follow|FromFetch' -benchtime 1x -timeout 60m -v ./internal/newsroom
 
 fuzz:                     ## a minute for each fuzz target
 	@go list -f '{{.Dir}}' ./... | while read -r d; do \

@@ -88,6 +88,7 @@ type Follow struct {
 	config FollowConfig
 	hosts  *hosts
 	tally  tally
+	due    queue // the scheduler\'s own
 
 	once   bool          // a single round is made
 	kept   chan *outcome // while it runs
@@ -193,14 +194,39 @@ func (f *Follow) sleep(ctx context.Context) {
 	}
 }
 
+// A queue is looks that were found to be due, one of a host, for as long as that can be
+// relied on: to look what is due takes longer than to send a visit out.
+type queue struct {
+	looks []hearsay.Look
+	until time.Time
+}
+
+const (
+	queueLength = 256
+	queueHolds  = time.Second
+)
+
+// next are looks that are due, at most n, at hosts that may be visited.
+func (f *Follow) next(ctx context.Context, n int) (due []hearsay.Look, err error) {
+	now := f.config.Now()
+	if len(f.due.looks) == 0 || time.Now().After(f.due.until) {
+		f.due.until = time.Now().Add(queueHolds)
+		if f.due.looks, err = f.store.DueLooks(ctx, now, f.hosts.busy(now), f.config.Sources, max(n, queueLength)); err != nil {
+			return nil, err
+		}
+	}
+	n = min(n, len(f.due.looks))
+	due, f.due.looks = f.due.looks[:n], f.due.looks[n:]
+	return due, nil
+}
+
 // send sends out as many visits as there are free places.
 func (f *Follow) send(ctx context.Context, visits *sync.WaitGroup, places, all chan struct{}) (sent int, err error) {
 	free := min(cap(places)-len(places), cap(all)-len(all))
 	if free == 0 {
 		return 0, nil
 	}
-	now := f.config.Now()
-	due, err := f.store.DueLooks(ctx, now, f.hosts.busy(now), f.config.Sources, free)
+	due, err := f.next(ctx, free)
 	if err != nil {
 		return 0, err
 	}

@@ -138,8 +138,12 @@ func (o *Outlet) feed(base string) string {
 	fmt.Fprintf(&b, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\"><channel><title>%s</title><link>%s/</link>\n", escape(o.Name), base)
 	for _, i := range o.items {
 		link := base + "/news/" + i.ID
-		fmt.Fprintf(&b, "<item><title>%s</title><link>%s</link><guid>%s</guid><pubDate>%s</pubDate><description>%s</description></item>\n",
-			escape(i.Title), link, link, i.Published.UTC().Format(time.RFC1123Z), escape(i.Summary))
+		date := ""
+		if !i.Published.IsZero() {
+			date = "<pubDate>" + i.Published.UTC().Format(time.RFC1123Z) + "</pubDate>"
+		}
+		fmt.Fprintf(&b, "<item><title>%s</title><link>%s</link><guid>%s</guid>%s<description>%s</description></item>\n",
+			escape(i.Title), link, link, date, escape(i.Summary))
 	}
 	b.WriteString("</channel></rss>\n")
 	return b.String()
