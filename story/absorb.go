@@ -62,7 +62,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 			return
 		}
 		if v := b.link(i, j); v >= beside {
-			v = absorb(v, b.groups[i].n, sum(i).terms, sum(j).terms)
+			v = absorb(v, b.groups[i].n, sum(i).terms, sum(j).terms) + bondGain*g.bond(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
 			if g.storyOf[parts[i][0]] == g.storyOf[parts[j][0]] {
 				v += custom
 			}

@@ -8,6 +8,7 @@ import (
 
 // A census counts in how many reports of a group each mark stands.
 type census struct {
+	n       int32            // reports
 	marks   []marked         // by mark
 	reports [markKinds]int32 // that have marks of a kind
 }
@@ -22,12 +23,14 @@ const surveyed = 64
 
 // census is that of some reports.
 func (g *Grouper) census(reports ...int32) *census {
-	c := &census{}
+	c := &census{n: int32(len(reports))}
 	for _, n := range reports {
 		has := [markKinds]int32{}
 		for _, m := range g.shelf.marks(g.texts.at(n).bags) {
 			c.marks = append(c.marks, marked{m, 1})
-			has[m.kind()] = 1
+			if m.kind() < markKinds {
+				has[m.kind()] = 1
+			}
 		}
 		for k, n := range has {
 			c.reports[k] += n
@@ -57,7 +60,7 @@ func (g *Grouper) surveyed(c *cluster) *census {
 
 // plus is the census of two groups together, made in the room of neither.
 func (c *census) plus(o *census) *census {
-	sum := &census{marks: make([]marked, 0, len(c.marks)+len(o.marks)), reports: c.reports}
+	sum := &census{n: c.n + o.n, marks: make([]marked, 0, len(c.marks)+len(o.marks)), reports: c.reports}
 	for k, n := range o.reports {
 		sum.reports[k] += n
 	}
@@ -102,6 +105,9 @@ var usual = [markKinds]float64{dayMark: 0.7, monthMark: 0.8, yearMark: 0.9, toll
 func (c *census) differ(o *census, dates bool) (gaps [markKinds]float64) {
 	var across, within [markKinds]float64
 	c.meet(o, func(m Mark, a, b int32) {
+		if m.kind() >= markKinds {
+			return
+		}
 		across[m.kind()] += float64(a) * float64(b)
 		within[m.kind()] += float64(a)*float64(a-1) + float64(b)*float64(b-1)
 	})

@@ -7,23 +7,28 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // A Mark is something that a report says of its event and that another event like it has
-// otherwise: the day of the week, the month, the year, how many were killed, who. Four
-// bytes: the kind in the upper four bits, what it says in the rest.
+// otherwise: the day of the week, the month, the year, how many were killed, who, where; or
+// a name that binds reports of one event. Four bytes: the kind in the upper four bits, what
+// it says in the rest.
 type Mark uint32
 
 // The kinds of mark.
 const (
-	dayMark    = iota // of the week: what happened on Sunday did not happen on Thursday
-	monthMark         // of the year
-	yearMark          //
-	tollMark          // people killed, in the event that the report is news of
-	personMark        // by surname
-	placeMark         // country, of the main event and of the first places named
-	markKinds
+	dayMark   = iota // of the week: what happened on Sunday did not happen on Thursday
+	monthMark        // of the year
+	yearMark
+	tollMark   // people killed, in the event that the report is news of
+	personMark // by surname
+	placeMark  // country, of the main event and of the first places named
+	nameMark   // a name that is rare in the news: what two groups have in common speaks for a match
 )
+
+// markKinds are the kinds of mark in which groups can differ: all but names.
+const markKinds = nameMark
 
 // How many marks of a report are kept, and where they are looked for.
 const (
@@ -32,6 +37,8 @@ const (
 	frontBytes  = 600  // where a name counts
 	frontCounts = 3    // so many times
 	maxPlaces   = 3
+	maxNames    = 8
+	rareWord    = 6.5 // rarity of a word that makes a name rare
 	markBits    = 28
 )
 
@@ -39,8 +46,10 @@ func newMark(kind int, what uint32) Mark { return Mark(kind)<<markBits | Mark(wh
 
 func (m Mark) kind() int { return int(m >> markBits) }
 
-// marks are those of a reading, sorted.
-func marks(r *hearsay.Reading) []Mark {
+func (m Mark) what() uint32 { return uint32(m) & (1<<markBits - 1) }
+
+// marks are those of a reading, sorted. silent are words that count for nothing.
+func marks(r *hearsay.Reading, silent map[string]struct{}) []Mark {
 	if r == nil {
 		return nil
 	}
@@ -61,6 +70,9 @@ func marks(r *hearsay.Reading) []Mark {
 	}
 	for _, country := range countries(r) {
 		all = append(all, newMark(placeMark, termID(country)))
+	}
+	for _, name := range rareNames(r, silent) {
+		all = append(all, newMark(nameMark, name))
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -99,8 +111,8 @@ func dated(all []Mark, value string) []Mark {
 	return all
 }
 
-// persons are the surnames of those who are named most.
-func persons(r *hearsay.Reading) []string {
+// counted says how often each entity is mentioned.
+func counted(r *hearsay.Reading) map[string]int {
 	count := make(map[string]int, len(r.Entities))
 	for _, m := range r.Mentions {
 		if m.Start < frontBytes {
@@ -109,6 +121,12 @@ func persons(r *hearsay.Reading) []string {
 			count[m.Entity]++
 		}
 	}
+	return count
+}
+
+// persons are the surnames of those who are named most.
+func persons(r *hearsay.Reading) []string {
+	count := counted(r)
 	var found []hearsay.Entity
 	for _, e := range r.Entities {
 		if e.Named && e.Kind == hearsay.PersonEntity {
@@ -141,6 +159,48 @@ func countries(r *hearsay.Reading) []string {
 	for _, p := range r.Places {
 		if p.Start < frontBytes {
 			add(p.Where)
+		}
+	}
+	return all
+}
+
+// rareNames are the terms that names share which the news hardly has: the rarest word of
+// each, of those that are named most, and what happened at a place with such a name. The
+// name of a place on the map alone is none: all that happens in a town has it.
+func rareNames(r *hearsay.Reading, silent map[string]struct{}) []uint32 {
+	where := map[string]bool{}
+	for _, p := range r.Places {
+		if p.Located {
+			eachTerm(p.Name, func(t string) { where[t] = true })
+		}
+	}
+	count := counted(r)
+	found := slices.Clone(r.Entities)
+	slices.SortStableFunc(found, func(a, b hearsay.Entity) int { return cmp.Compare(count[b.ID], count[a.ID]) })
+	var all []uint32
+	for _, e := range found {
+		if !e.Named || e.Kind == hearsay.NationalityEntity || len(all) == maxNames {
+			continue
+		}
+		rarest, rarity := uint32(0), 0.0
+		eachTerm(e.Name, func(t string) {
+			if _, ok := silent[t]; ok || where[t] {
+				return
+			}
+			if x := lexicon.Rarity(t); x > rarity {
+				rarest, rarity = key(t), x
+			}
+		})
+		if rarity >= rareWord && !slices.Contains(all, rarest) {
+			all = append(all, rarest)
+		}
+	}
+	for h := range happenings(r) {
+		_, place, _ := strings.Cut(h, "@")
+		rarity := 0.0
+		eachTerm(place, func(t string) { rarity = max(rarity, lexicon.Rarity(t)) })
+		if rarity >= rareWord {
+			all = append(all, termID(h))
 		}
 	}
 	return all

@@ -41,7 +41,7 @@ func (g *Grouper) choose(n int32) *cluster {
 		}
 		if v >= beside && absorbs(&m, &x.story.mass) {
 			g.ready(x.story)
-			v = absorb(v, 1, terms.terms, x.story.sum.terms)
+			v = absorb(v, 1, terms.terms, x.story.sum.terms) + bondGain*g.bond(&m, &x.story.mass, g.census(n), g.surveyed(x.story))
 		}
 		if v > most || v == most && best == nil {
 			best, most = x.story, v
