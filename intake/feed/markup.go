@@ -7,9 +7,10 @@ import (
 )
 
 // asHTML makes HTML of what an element of a feed holds. Brackets that open no tag of HTML
-// are words ("profit < 5 %"), and HTML that was escaped once more than it was unescaped is
+// are words ("profit < 5 %"), references to no character go, and HTML that was escaped once more than it was unescaped is
 // unescaped.
 func asHTML(s string) string {
+	s = mend.WithoutEmptyReferences(s)
 	if !strings.ContainsRune(s, '<') {
 		if !escapedTags(s) {
 			return s

@@ -39,6 +39,9 @@ func (r *reader) report(it *item) hearsay.Version {
 		}
 	}
 	v.ID = first(it.id.text, v.URL)
+	if it.id.rank > 1 { // a name that isn't the feed's own
+		v.ID = first(v.URL, it.id.text)
+	}
 	if v.ID == "" {
 		v.ID = made(first(r.address, r.feed.self.text, r.feed.link.text), it.title.text, it.published.text)
 	}

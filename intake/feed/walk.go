@@ -142,6 +142,7 @@ func (w *walker) start(t *mend.Token) {
 		fallthrough
 	case "rss", "rdf:rdf", "rdf", "channel":
 		w.close()
+		w.loose = item{permalink: true, base: w.feed.base} // what stood before it was a page around it
 		w.attributes(t)
 		return
 	}
@@ -179,6 +180,7 @@ func (w *walker) attributes(t *mend.Token) {
 	it := w.current()
 	it.base = resolve(it.base, t.Attribute("xml:base"))
 	it.language.put(t.Attribute("xml:lang"), 1)
+	w.feed.base = w.loose.base // a feed's base holds for its items
 }
 
 // field takes an element whose content is its value.

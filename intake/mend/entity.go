@@ -148,3 +148,25 @@ func number(digits string, size int) (string, int) {
 func alphanumeric(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
+
+// WithoutEmptyReferences leaves out the numeric references that stand for no character of
+// text ("&#0;"), and no others.
+func WithoutEmptyReferences(s string) string {
+	i := strings.Index(s, "&#")
+	if i < 0 {
+		return s
+	}
+	var b strings.Builder
+	for ; i >= 0; i = strings.Index(s, "&#") {
+		b.WriteString(s[:i])
+		s = s[i:]
+		if text, size := reference(s, nil); text == "" {
+			s = s[size:]
+		} else {
+			b.WriteString("&#")
+			s = s[2:]
+		}
+	}
+	b.WriteString(s)
+	return b.String()
+}
