@@ -154,11 +154,12 @@ func (a *adding) one(ctx context.Context, arg string) error {
 			a.tell(err)
 			return nil
 		}
-		s.ID = hearsay.SourceID(s.URL)
-		if err := a.keep(ctx, s); err != nil {
+		known := newsroom.Known(s)
+		known.Found = "as it was given"
+		if err := a.keep(ctx, known.Source); err != nil {
 			return err
 		}
-		return a.describe(newsroom.Proposal{Source: s, Found: "as it was given"})
+		return a.describe(known)
 	}
 	found, err := a.propose.Source(ctx, s)
 	if err != nil {
@@ -212,7 +213,7 @@ func (a *adding) list(ctx context.Context, name string, data []byte) error {
 			a.tell(fmt.Errorf("%s: %w", name, err))
 			continue
 		}
-		all = append(all, s)
+		all = append(all, newsroom.Known(s).Source)
 	}
 	return a.keep(ctx, all...)
 }

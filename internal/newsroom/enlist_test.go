@@ -72,6 +72,16 @@ func TestSourcesAreAddedOnceChangedAndRemoved(t *testing.T) {
 	}
 }
 
+func TestWhatIsKnownByAnAddressAlone(t *testing.T) {
+	p := newsroom.Known(hearsay.Source{URL: "https://feeds.bbci.co.uk/news/rss.xml", Profile: hearsay.Profile{Outlet: "My morning news"}})
+	if s := p.Source; s.Outlet != "My morning news" || s.Kind != hearsay.BroadcasterOutlet || s.Family != "BBC" || s.Home != "GB" || s.ID == "" || len(p.Reasons) == 0 {
+		t.Errorf("%+v", p)
+	}
+	if s := newsroom.Known(hearsay.Source{URL: "https://brannhamn.test/"}).Source; s.Outlet != "" || s.Kind != "" {
+		t.Errorf("%+v", s)
+	}
+}
+
 // TestAnAddressIsEnough finds the feeds of made-up sites.
 func TestAnAddressIsEnough(t *testing.T) {
 	net := testnet.New()

@@ -189,6 +189,22 @@ func propose(asked hearsay.Source, f discover.Feed, site discover.Site, answer *
 	if site.Language == "" && language != "" {
 		site.Language, site.Reasons = language, append(site.Reasons, discover.Reason{Field: "language", Why: "the feed says so"})
 	}
+	p.profile(site)
+	return p
+}
+
+// Known proposes what is known by a source's address alone, without asking for anything: of
+// a known outlet all, of another what its domain tells.
+func Known(asked hearsay.Source) Proposal {
+	p := Proposal{Source: asked}
+	p.Source.ID = hearsay.SourceID(asked.URL)
+	site, _ := discover.Outlet(asked.Address())
+	p.profile(site)
+	return p
+}
+
+// profile fills in what a site tells of its outlet where the user said nothing.
+func (p *Proposal) profile(site discover.Site) {
 	for _, f := range [][2]string{{"outlet", site.Name}, {"kind", string(site.Kind)}, {"family", site.Family}, {"home", site.Home}, {"language", site.Language}} {
 		p.fill(f[0], f[1])
 	}
@@ -198,7 +214,6 @@ func propose(asked hearsay.Source, f discover.Feed, site discover.Site, answer *
 		}
 		p.Reasons = append(p.Reasons, r)
 	}
-	return p
 }
 
 // fill sets a field that the user said nothing of. What the source can't hold is left out.
