@@ -15,6 +15,7 @@ type Placement struct {
 	Copies   []hearsay.Copy // copies that the report revealed: itself, or earlier ones of it
 	Original string         // the report whose text it is; empty where that is its own
 	Shifts   []Shift        // what changed around it then, in order
+	Shared   []uint32       // terms that it shares with the story it joined, what weighs most first: see Why
 }
 
 // A Shift moves reports from one story to another. Stories merge and split by it.
@@ -107,6 +108,8 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	if c == nil {
 		p.New = true
 		c = g.open(storyID(s.Report))
+	} else {
+		p.Shared = g.sharedWith(n, c)
 	}
 	g.enter(c, n)
 	p.Entered, p.Shifts = c.id, g.mend(c)
@@ -212,8 +215,9 @@ func (g *Grouper) index(n int32, shingles []uint32) {
 	}
 	g.texts.at(n).imprint.text = g.overlaps.add(n, shingles)
 	terms, _ := g.shelf.at(g.texts.at(n).bags)
-	g.terms.touch(terms)
-	for _, t := range terms {
+	heavy := g.recall.heaviest(terms, indexTerms)
+	g.terms.touch(heavy)
+	for _, t := range heavy {
 		g.terms.add(t.ID(), n)
 	}
 }
@@ -234,7 +238,7 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 		c.mass.leave(&m, c.sum.product(c.sum))
 	}
 	old, _ := g.shelf.at(g.texts.at(n).bags)
-	for _, t := range old {
+	for _, t := range g.recall.heaviest(old, indexTerms) {
 		g.terms.remove(t.ID(), n)
 	}
 	g.overlaps.remove(g.texts.at(n).imprint.text)

@@ -7,7 +7,8 @@ import (
 
 // How widely a report's neighbours are looked for.
 const (
-	recallTerms = 12 // a report's heaviest terms recall others that hold them
+	recallTerms = 12 // of a report's heaviest terms recall others
+	indexTerms  = 20 // that are found by so many of theirs
 	recalled    = 40 // reports that are compared in full
 )
 
@@ -36,17 +37,13 @@ const recallRoom = 1 << 12
 // like gives the numbers of at most recalled reports that share heavy terms with s, the
 // most alike first by those terms alone.
 func (r *recall) like(s bag, index *postings) []int32 {
-	r.heavy = append(r.heavy[:0], s...)
-	slices.SortFunc(r.heavy, func(a, b Term) int {
-		return cmp.Or(cmp.Compare(b.fixed(), a.fixed()), cmp.Compare(a, b))
-	})
-	r.heavy = r.heavy[:min(len(r.heavy), recallTerms)]
-	index.touch(r.heavy)
-	for i, t := range r.heavy {
+	heavy := r.heaviest(s, recallTerms)
+	index.touch(heavy)
+	for i, t := range heavy {
 		r.lists[i] = index.latest(t.ID(), &r.ones[i])
 	}
 	r.used = r.used[:0]
-	for i, t := range r.heavy {
+	for i, t := range heavy {
 		w := float32(t.fixed()) * float32(t.fixed())
 		for _, n := range r.lists[i] {
 			r.add(n, w)
@@ -63,6 +60,21 @@ func (r *recall) like(s bag, index *postings) []int32 {
 		r.found = append(r.found, f.report-1)
 	}
 	return r.found
+}
+
+// heaviest are the n heaviest terms of a bag, the heaviest first; good until it is asked for
+// those of another.
+func (r *recall) heaviest(s bag, n int) []Term {
+	r.heavy = r.heavy[:0]
+	for _, t := range s {
+		r.heavy = append(r.heavy, t<<idBits|t>>stepBits) // by the step of the weight, then by word
+	}
+	slices.Sort(r.heavy)
+	r.heavy = r.heavy[:min(len(r.heavy), n)]
+	for i, t := range r.heavy {
+		r.heavy[i] = t<<stepBits | t>>idBits
+	}
+	return r.heavy
 }
 
 // add adds to what a report shares.
