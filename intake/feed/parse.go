@@ -80,8 +80,8 @@ func parseXML(data []byte, address string, text func(string) string, emit func(h
 // was again.
 func decode(data []byte) string {
 	s := mend.Decode(data, mend.DeclaredEncoding(data))
-	start := s[:min(len(s), 2048)]
-	for _, root := range []string{"&lt;rss", "&lt;feed", "&lt;rdf:RDF"} {
+	start := strings.ToLower(s[:min(len(s), 2048)])
+	for _, root := range []string{"&lt;rss", "&lt;feed", "&lt;rdf:rdf"} {
 		if strings.Contains(start, root) && !rooted(start) {
 			return mend.References(s, nil)
 		}

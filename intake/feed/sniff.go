@@ -20,7 +20,7 @@ func Is(start []byte) bool {
 func rooted(text string) bool {
 	sc := mend.NewScanner(text)
 	var n names
-	page, item := false, false
+	page, item, begun := false, false, false
 	for range 5000 {
 		t, ok := sc.Next()
 		if !ok {
@@ -44,7 +44,11 @@ func rooted(text string) bool {
 		case "html", "head":
 			page = true
 		case "item", "entry", "atom:entry", "channel":
-			item = !page
+			item, begun = !page, true
+		case "pubdate", "guid", "dc:date", "published": // no page has these, and least of all in items
+			if begun {
+				return true
+			}
 		default:
 			if item && (meanings[name].role != noRole || neighbours[name]) {
 				return true

@@ -1,0 +1,142 @@
+package mend
+
+import (
+	"strings"
+)
+
+// endMark is the length of what opens an end tag, "</", with spaces where none belong; 0
+// for none.
+func endMark(s string) int {
+	i, slash := 1, false
+	for i < len(s) && i < 8 && (s[i] == ' ' || s[i] == '/' && !slash) {
+		slash = slash || s[i] == '/'
+		i++
+	}
+	if !slash || i == len(s) || !letter(s[i]) {
+		return 0
+	}
+	return i
+}
+
+// tag reads a tag whose name starts at name.
+func (sc *Scanner) tag(rest string, kind Kind, name int) (Token, bool) {
+	t := Token{Kind: kind, Pos: sc.pos}
+	end := name
+	for end < len(rest) && nameByte(rest[end]) {
+		end++
+	}
+	t.Name = rest[name:end]
+	length, closed := tagLength(rest, end)
+	t.Text = rest[:length]
+	body := rest[end:length]
+	if closed {
+		body = body[:len(body)-1]
+	}
+	if trimmed := strings.TrimRight(body, " \t\r\n"); t.Kind == Start && strings.HasSuffix(trimmed, "/") {
+		t.Kind = Empty
+		body = trimmed[:len(trimmed)-1]
+	}
+	t.Attributes = body
+	sc.pos += length
+	return t, true
+}
+
+// tagLength is the length of a tag whose name ends at pos, and whether it has its closing
+// bracket. In a quoted value a bracket closes nothing, but no value holds an opening one:
+// there the quote was forgotten.
+func tagLength(s string, pos int) (length int, closed bool) {
+	var quote byte
+	for i := pos; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '<':
+			if j := strings.IndexByte(s[pos:i], '>'); j >= 0 {
+				return pos + j + 1, true
+			}
+			return i, false
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '>':
+			return i + 1, true
+		case (c == '"' || c == '\'') && afterEquals(s[pos:i]):
+			quote = c
+		}
+	}
+	if j := strings.IndexByte(s[pos:], '>'); j >= 0 {
+		return pos + j + 1, true
+	}
+	return len(s), false
+}
+
+func afterEquals(s string) bool {
+	s = strings.TrimRight(s, " \t\r\n")
+	return strings.HasSuffix(s, "=")
+}
+
+// Attribute is the value of an attribute with its references replaced, or empty. Names
+// are compared without regard to case; of several the first counts, and quotes may lack.
+func (t *Token) Attribute(name string) string {
+	value := ""
+	t.EachAttribute(func(n, v string) bool {
+		if strings.EqualFold(n, name) {
+			value = v
+			return false
+		}
+		return true
+	})
+	return value
+}
+
+// EachAttribute calls fn for each attribute of a start tag until it returns false.
+func (t *Token) EachAttribute(fn func(name, value string) bool) {
+	s := t.Attributes
+	for {
+		s = strings.TrimLeft(s, " \t\r\n,;\"'")
+		end := strings.IndexAny(s, "= \t\r\n")
+		if s == "" {
+			return
+		}
+		if end < 0 {
+			end = len(s)
+		}
+		name := s[:end]
+		s = strings.TrimLeft(s[end:], " \t\r\n")
+		value := ""
+		if strings.HasPrefix(s, "=") {
+			value, s = attributeValue(strings.TrimLeft(s[1:], " \t\r\n"))
+		}
+		if name != "" && !fn(name, References(value, nil)) {
+			return
+		}
+		if name == "" && value == "" && s != "" {
+			s = s[1:] // nothing that could be read: go on
+		}
+	}
+}
+
+// attributeValue cuts a value from what comes after it.
+func attributeValue(s string) (value, rest string) {
+	if s != "" && (s[0] == '"' || s[0] == '\'') {
+		if value, rest, ok := strings.Cut(s[1:], s[:1]); ok {
+			return value, rest
+		}
+		s = s[1:] // its other quote lacks
+	}
+	for _, q := range []string{"“", "”", "„", "‘", "’", "″"} { // of a word processor
+		s = strings.TrimPrefix(s, q)
+	}
+	end := strings.IndexAny(s, " \t\r\n")
+	if end < 0 {
+		end = len(s)
+	}
+	return strings.TrimRight(s[:end], "\"'“”’″"), s[end:]
+}
+
+func letter(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80
+}
+
+func nameByte(c byte) bool {
+	return letter(c) || c >= '0' && c <= '9' || c == ':' || c == '-' || c == '.'
+}
