@@ -201,7 +201,8 @@ func (d *dateParts) offset(s string) (rest string) {
 // word takes the name of a month or zone, or the half of a day. Others say nothing: days
 // of the week, prepositions.
 func (d *dateParts) word(w string) {
-	if m := monthOf(strings.Trim(w, ".")); m > 0 && d.month == 0 {
+	m := monthOf(strings.Trim(w, "."))
+	if m > 0 && (d.month == 0 || d.monthAt == 0 && len(d.numbers) == 1) { // "mar" before the day is Tuesday, where a month follows it
 		d.month, d.monthAt = m, len(d.numbers)
 		return
 	}
