@@ -1,13 +1,16 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/http"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"github.com/hearsay-news/hearsay/internal/testnet"
 )
@@ -78,4 +81,65 @@ func closedWire() http.Handler {
 		r.URL.Path = strings.Replace(r.URL.Path, "/wire.xml", "/feed.xml", 1)
 		wire.ServeHTTP(w, r)
 	})
+}
+
+// TestTheJSONOfFollowingKeepsItsSchemas holds what the commands of following print against
+// docs/schema.
+func TestTheJSONOfFollowingKeepsItsSchemas(t *testing.T) {
+	net := testnet.New()
+	t.Cleanup(func() { net.Close() })
+	site, err := net.Serve(paperSite())
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := filepath.Join(t.TempDir(), "x.db")
+	follow := []string{"follow", "--db", db, "--once", "--spacing", "1ms", "--allow-private", "127.0.0.1", "--format", "jsonl"}
+	valid(t, "source.json", elements(t, printed(t, "sources", "add", "--db", db, "--allow-private", "127.0.0.1", "--format", "json", site))...)
+	printed(t, "sources", "add", "--db", db, "--as-is", "--paused", "yes", "https://nowhere.test/")
+	valid(t, "import.json", lines(printed(t, follow...))...)
+	valid(t, "source.json", elements(t, printed(t, "sources", "list", "--db", db, "--format", "json"))...)
+	valid(t, "source.json", lines(printed(t, "sources", "list", "--db", db, "--format", "jsonl"))...)
+	valid(t, "source.json", printed(t, "sources", "set", "--db", db, "--format", "json", "The Harbour Herald", "grade=A"))
+	valid(t, "checkup.json", lines(printed(t, "sources", "check", "--db", db, "--allow-private", "127.0.0.1", "--format", "jsonl", "The Harbour Herald"))...)
+	printed(t, "takedown", "--db", db, "--why", "a test", site+"/news/ferry")
+	valid(t, "act.json", lines(printed(t, "acts", "--db", db, "--format", "jsonl"))...)
+}
+
+// valid holds documents against a schema.
+func valid(t *testing.T, schema string, documents ...string) {
+	t.Helper()
+	compiler := jsonschema.NewCompiler()
+	compiler.DefaultDraft(jsonschema.Draft2020)
+	compiler.AssertFormat()
+	s, err := compiler.Compile("../../docs/schema/" + schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(documents) == 0 {
+		t.Errorf("%s: nothing was printed", schema)
+	}
+	for _, d := range documents {
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(d))
+		if err != nil {
+			t.Fatalf("%v\n%.300s", err, d)
+		}
+		if err := s.Validate(v); err != nil {
+			t.Errorf("%s: %v\n%.300s", schema, err, d)
+		}
+	}
+}
+
+func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
+
+// elements are the documents of an array.
+func elements(t *testing.T, array string) (all []string) {
+	t.Helper()
+	var raw []json.RawMessage
+	if err := json.Unmarshal([]byte(array), &raw); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range raw {
+		all = append(all, string(r))
+	}
+	return all
 }

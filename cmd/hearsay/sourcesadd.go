@@ -161,7 +161,13 @@ func (a *adding) one(ctx context.Context, arg string) error {
 		}
 		return a.describe(known)
 	}
+	if terminal.Interactive(a.err) {
+		fmt.Fprintf(a.err, "\r\x1b[KLooking what stands at %s …", terminal.Clean(web.Redact(arg)))
+	}
 	found, err := a.propose.Source(ctx, s)
+	if terminal.Interactive(a.err) {
+		fmt.Fprint(a.err, "\r\x1b[K")
+	}
 	if err != nil {
 		if ctx.Err() != nil {
 			return ctx.Err()
