@@ -34,6 +34,8 @@ type ninjs struct {
 	EdNote         string
 	BodyText       string `json:"body_text"`
 	BodyXHTML      string `json:"body_xhtml"`
+	BodyHTML       string `json:"body_html"` // as some newsroom systems write it
+	By             string
 	Bodies         []roled
 	Provider       any
 	Source         any
@@ -91,7 +93,7 @@ func readNinjs(data []byte, text func(html string) string) (d draft, err error) 
 	d.Observed = parseTime(item.VersionCreated)
 	d.Published = parseTime(first(item.FirstCreated, item.VersionCreated))
 	d.Title = first(item.Headline, pick(item.Headlines).Value, item.Title)
-	d.Byline = byline(item.Byline)
+	d.Byline = byline(first(item.Byline, item.By))
 	d.Language = item.Language
 	d.Outlet = first(name(item.Provider), name(item.Source), item.Copyright)
 	if len(item.InfoSources) > 0 {
@@ -110,8 +112,8 @@ func readNinjs(data []byte, text func(html string) string) (d draft, err error) 
 	d.keep("signal", item.Signal)
 	body := pick(item.Bodies)
 	switch {
-	case strings.TrimSpace(item.BodyXHTML) != "":
-		d.html(text(item.BodyXHTML))
+	case strings.TrimSpace(item.BodyXHTML+item.BodyHTML) != "":
+		d.html(text(first(item.BodyXHTML, item.BodyHTML)))
 	case strings.TrimSpace(item.BodyText) != "":
 		d.paragraphs = splitPlain(item.BodyText)
 	case strings.Contains(body.ContentType, "html"), strings.HasPrefix(strings.TrimSpace(body.Value), "<"):

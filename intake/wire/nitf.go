@@ -7,7 +7,7 @@ func readNITF(doc *node) draft {
 	d.ID = data.find("doc-id").attr("id-string")
 	d.Published = parseTime(first(data.find("date.issue").attr("norm"), data.find("date.release").attr("norm")))
 	d.Title = first(head.find("hl1").words(), doc.find("hl1").words(), head.find("hedline").words(), doc.find("head", "title").words())
-	d.Byline = byline(first(head.find("byline", "person").words(), head.find("byline").words()))
+	d.Byline = byline(first(head.find("byline", "person").words(), head.find("byline").wordsBut("byttl")))
 	d.dateline = head.find("dateline").words()
 	d.Outlet = first(head.find("distributor").words(), data.find("doc-id").attr("regsrc"),
 		doc.find("pubdata").attr("name"), data.find("doc.copyright").attr("holder"))

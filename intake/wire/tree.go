@@ -135,6 +135,17 @@ func (n *node) words() string {
 	return fold(b.String())
 }
 
+// wordsBut is all text below n, folded, but that of elements of a name.
+func (n *node) wordsBut(name string) string {
+	var b strings.Builder
+	for _, c := range n.children {
+		if c.name != name {
+			c.write(&b)
+		}
+	}
+	return fold(b.String())
+}
+
 func (n *node) write(b *strings.Builder) {
 	b.WriteString(n.text)
 	for _, c := range n.children {

@@ -143,6 +143,18 @@ func TestACutFileIsReadAsFarAsItGoes(t *testing.T) {
 	}
 }
 
+func TestWhoWroteIt(t *testing.T) {
+	for in, want := range map[string]string{
+		`<nitf><body><body.head><byline>By ILSE THORN<byttl>Coast Wire</byttl></byline><hl1>x</hl1></body.head></body></nitf>`: "ILSE THORN",
+		`{"uri":"a","headline":"x","by":"By Ilse Thorn","body_html":"<p>One.</p>"}`:                                            "Ilse Thorn",
+		`<newsItem guid="a"><contentMeta><headline>x</headline><creator literal="Ilse Thorn"/></contentMeta></newsItem>`:       "Ilse Thorn",
+	} {
+		if found, problems := parse([]byte(in)); len(found) != 1 || found[0].Byline != want {
+			t.Errorf("%s: %+v %v", in, found, problems)
+		}
+	}
+}
+
 func TestWhatIsTakenBack(t *testing.T) {
 	for in, want := range map[string]bool{
 		`{"uri":"a","headline":"Depot burns","pubstatus":"canceled"}`:                                                                     true,
