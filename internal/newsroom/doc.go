@@ -2,6 +2,9 @@
 // into accounts here, one small type per verb.
 //
 //   - [TakeIn] keeps versions, reads them and places them in stories.
+//   - [Propose] finds out how a site can be followed; [Enlist] keeps the list of sources.
+//   - [Follow] visits them when they are due and takes in what they give.
+//   - [Custody] drops what is old, takes down, and copies everything; it records that.
 //   - [Restate] makes the account of a story.
 //   - [Tell] adds to the log of updates what changed since it was last told.
 //   - [News] says what is new to a reader, and keeps the readers' marks.
