@@ -48,6 +48,7 @@ type CaptureFilter struct {
 	Report string    // those in which a version of this report was found
 	Story  string    // those in which a version of a report of this story was found
 	Source string    // those of this source
+	Except []string  // none of these sources
 	Since  time.Time // those fetched at or after this moment
 	After  int64     // those with a greater number
 	Unread bool      // those that were not read yet, and those that are wanted again: see Look.Item

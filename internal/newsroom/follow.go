@@ -37,6 +37,7 @@ type followReads interface {
 	DueLooks(ctx context.Context, at time.Time, busy, sources []string, limit int) ([]hearsay.Look, error)
 	LookAt(ctx context.Context, report string) (hearsay.Look, bool, error)
 	WantingLooks(ctx context.Context, capture int64) ([]hearsay.Look, error)
+	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	Host(ctx context.Context, name string) (hearsay.Host, error)
 	CountUnread(ctx context.Context) (int, error)
 	EachCapture(ctx context.Context, f hearsay.CaptureFilter, fn func(hearsay.Capture) error) error
@@ -53,6 +54,7 @@ type FollowConfig struct {
 	Workers int           // answers that are awaited at once; usually 32. Slow servers don't count
 	Spacing time.Duration // between two visits to a host; usually 2 s
 	Least   time.Duration // between two looks at a source; usually pace.Least
+	Slow    time.Duration // a visit that lasts longer counts for no worker; usually 5 s
 	Retry   time.Duration // between two tries to write to a store that can't be written; usually 5 s
 	Now     func() time.Time
 	Lookup  func(name string) (value string, ok bool) // a variable of the environment
@@ -63,10 +65,10 @@ type FollowConfig struct {
 const (
 	usualWorkers = 32
 	usualSpacing = 2 * time.Second
-	maxWaiting   = 512             // visits at once, those to slow servers included
-	slowAfter    = 5 * time.Second // a visit that lasts longer counts for no worker
-	maxUnread    = 1000            // captures that wait to be read before visits pause
-	idle         = time.Second     // how long the watch sleeps at most
+	maxWaiting   = 512 // visits at once, those to slow servers included
+	usualSlow    = 5 * time.Second
+	maxUnread    = 1000        // captures that wait to be read before visits pause
+	idle         = time.Second // how long the watch sleeps at most
 	usualRetry   = 5 * time.Second
 )
 
@@ -88,6 +90,7 @@ type Follow struct {
 	config FollowConfig
 	hosts  *hosts
 	tally  tally
+	budget budget
 	due    queue // the scheduler\'s own
 
 	once   bool          // a single round is made
@@ -103,6 +106,9 @@ func NewFollow(store FollowStore, config FollowConfig) *Follow {
 	}
 	if config.Spacing <= 0 {
 		config.Spacing = usualSpacing
+	}
+	if config.Slow <= 0 {
+		config.Slow = usualSlow
 	}
 	if config.Retry <= 0 {
 		config.Retry = usualRetry
@@ -121,6 +127,7 @@ func NewFollow(store FollowStore, config FollowConfig) *Follow {
 		wake: make(chan struct{}, 1), unread: make(chan struct{}, 1),
 	}
 	f.hosts = newHosts(store, config)
+	f.budget.now = config.Now
 	f.tally.tell = config.Tell
 	return f
 }
@@ -140,7 +147,7 @@ func (f *Follow) follow(ctx context.Context, once bool) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, release()) }()
-	f.kept, f.once = make(chan *outcome), once
+	f.kept, f.once, f.budget.off = make(chan *outcome), once, once
 	watch, stop := context.WithCancel(ctx)
 	defer stop()
 	var parts, visits sync.WaitGroup
@@ -236,7 +243,7 @@ func (f *Follow) send(ctx context.Context, visits *sync.WaitGroup, places, all c
 		all <- struct{}{}
 		visits.Go(func() {
 			place := sync.OnceFunc(func() { <-places; nudge(f.wake) })
-			slow := time.AfterFunc(slowAfter, place)
+			slow := time.AfterFunc(f.config.Slow, place)
 			defer func() {
 				slow.Stop()
 				place()

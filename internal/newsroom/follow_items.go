@@ -5,6 +5,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
+	"maps"
 	"net"
 	"net/url"
 	"regexp"
@@ -32,6 +34,9 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 	}
 	switch p.capture.Kind {
 	case hearsay.PageLook:
+		if isGone(&p.capture) {
+			return f.withdrawn(ctx, p)
+		}
 		look, _, err := f.store.LookAt(ctx, p.capture.Report)
 		p.page(found, look)
 		return err
@@ -179,6 +184,28 @@ func (p *piece) page(found []hearsay.Version, look hearsay.Look) {
 	p.versions = found
 }
 
+// isGone reports whether a capture is the word of a server that a report's page is there no
+// more: of such pages only the last is kept.
+func isGone(c *hearsay.Capture) bool {
+	return c.Kind == hearsay.PageLook && astray(c.Status, c.URL, c.Final)
+}
+
+// withdrawn takes in that a report is there no more: its latest words, marked as taken back.
+func (f *Follow) withdrawn(ctx context.Context, p *piece) error {
+	v, err := f.store.Version(ctx, p.capture.Report, 0)
+	if err != nil || v.Withdrawn() {
+		return ignore(err, hearsay.ErrNotFound)
+	}
+	v.Observed = p.capture.At
+	v.Extra = maps.Clone(v.Extra)
+	if v.Extra == nil {
+		v.Extra = map[string]json.RawMessage{}
+	}
+	v.Extra["signal"] = json.RawMessage(`"deleted"`)
+	p.versions = append(p.versions, v)
+	return nil
+}
+
 // finishPage notes that a report's text is its page's, and looks again soon where it was
 // edited. Where the page held no text the item's is taken, unless the page had been good.
 func finishPage(ctx context.Context, tx FollowTx, p *piece, now time.Time) error {
@@ -187,6 +214,8 @@ func finishPage(ctx context.Context, tx FollowTx, p *piece, now time.Time) error
 		return err
 	}
 	switch {
+	case isGone(&p.capture):
+		return nil
 	case len(p.taken) > 0:
 		look.Paged = true
 		for _, t := range p.taken {

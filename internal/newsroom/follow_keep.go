@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -19,7 +20,12 @@ const (
 	// the feed is taken for its text. Where the server says no, it is given up at once.
 	pageTries = 3
 	pageWait  = 10 * time.Minute
-	goneAfter = 2 // so often a page that was there has to be missing
+
+	// A page that was there is gone when the server says so (410), or when it has been
+	// missing so often. The waits between are those after so many failures more: servers lose
+	// a page for some minutes now and then.
+	missingOften = 3
+	missingLater = 4
 )
 
 // keep keeps outcomes as they come, many in one transaction where many have come, until the
@@ -222,18 +228,42 @@ func (f *Follow) keepPage(ctx context.Context, tx FollowTx, out *outcome, now ti
 		}
 	case !look.Paged && (out.refused || f.once || look.Failures+1 >= pageTries):
 		giveUp(&look)
+	case out.missing():
+		look.Failures++
+		look.Due = now.Add(f.backoff(look.Failures+missingLater, 0, look.Report, now))
+		if out.status() != http.StatusGone && look.Failures < missingOften {
+			break
+		}
+		look.Due, e.Kind = time.Time{}, GoneEvent
+		if _, err := tx.AddCapture(ctx, captured(out, a)); err != nil {
+			return err
+		}
 	default:
 		look.Failures++
-		gone := out.status() == http.StatusGone || out.status() == http.StatusNotFound
 		look.Due = now.Add(f.backoff(look.Failures, 0, look.Report, now))
-		if gone && (look.Failures >= goneAfter || out.status() == http.StatusGone) {
-			look.Due, e.Kind = time.Time{}, GoneEvent
-		} else if next := pace.Relook(look.First, now, false, look.Report); !gone && look.Failures > pageTries && (next.IsZero() || next.After(look.Due)) {
+		if next := pace.Relook(look.First, now, false, look.Report); look.Failures > pageTries && (next.IsZero() || next.After(look.Due)) {
 			look.Due = next
 		}
 	}
 	e.Next = look.Due
 	return tx.SaveLook(ctx, look)
+}
+
+// missing reports whether a page isn't there any more.
+func (o *outcome) missing() bool {
+	return o.answer != nil && astray(o.answer.Status, o.look.URL, o.answer.Final)
+}
+
+// astray reports whether the answer to a question for a page says that it isn't there.
+func astray(status int, asked, final string) bool {
+	return status == http.StatusGone || status == http.StatusNotFound || status < 300 && frontPage(final) && !frontPage(asked)
+}
+
+// frontPage reports whether an address is that of a site as a whole. Servers lead there from
+// pages that they have taken away.
+func frontPage(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Path == "" || u.Path == "/") && u.RawQuery == ""
 }
 
 // waitedEnough reports whether a page whose server is to be left alone is waited for no

@@ -63,6 +63,10 @@ func (f *Follow) look(ctx context.Context, look hearsay.Look) *outcome {
 		out.later = host.Until
 		return out
 	}
+	if after := f.budget.after(source.ID); after > 0 {
+		out.later = out.began.Add(after)
+		return out
+	}
 	request, err := f.request(source, look, out.url)
 	if err == nil && !source.Consent {
 		var to *url.URL
@@ -91,6 +95,8 @@ func (f *Follow) look(ctx context.Context, look hearsay.Look) *outcome {
 		asked = out.answer.Hints.RetryAfter
 	case out.answer.Cut != nil:
 		out.words = web.CutWords(out.answer.Cut, len(out.answer.Body))
+	case look.Kind == hearsay.PageLook && out.missing():
+		out.words, out.refused = "it leads to a front page", true
 	}
 	out.host = f.hosts.report(ctx, look.Host, failed, asked)
 	return out

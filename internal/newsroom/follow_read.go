@@ -20,7 +20,7 @@ const (
 	parseTime   = 20 * time.Second // for one capture; one that takes longer is not read
 	parsers     = 2                // captures that are parsed at once
 	mostItems   = 2000             // versions in one capture
-	longestText = 1 << 20          // bytes of one version: there are no such reports, but such attacks
+	longestText = 512 << 10        // bytes of one version: there are no such reports, but such attacks
 )
 
 // errEnough ends a walk through captures.
@@ -78,6 +78,7 @@ func (f *Follow) readSome(ctx context.Context) (int, error) {
 		if err := f.choose(ctx, p, planned); err != nil {
 			return 0, err
 		}
+		f.budget.spend(p)
 	}
 	if err := f.takeIn(ctx, pieces); err != nil {
 		return 0, err
@@ -94,7 +95,7 @@ func (f *Follow) readSome(ctx context.Context) (int, error) {
 // waiting are the captures that are read next.
 func (f *Follow) waiting(ctx context.Context) (pieces []*piece, err error) {
 	size := 0
-	err = f.store.EachCapture(ctx, hearsay.CaptureFilter{Unread: true, Bodies: true, Limit: readBatch}, func(c hearsay.Capture) error {
+	err = f.store.EachCapture(ctx, hearsay.CaptureFilter{Unread: true, Except: f.budget.spent(), Bodies: true, Limit: readBatch}, func(c hearsay.Capture) error {
 		pieces = append(pieces, &piece{capture: c})
 		if size += c.Size; size > readBytes {
 			return errEnough
@@ -143,6 +144,9 @@ func parseWithin(ctx context.Context, c *hearsay.Capture, within time.Duration) 
 	}
 	if c.Dropped {
 		return nil, []string{"its bytes are kept no more"}
+	}
+	if isGone(c) {
+		return nil, nil
 	}
 	result := make(chan found, 1)
 	ctx, cancel := context.WithTimeout(ctx, within)

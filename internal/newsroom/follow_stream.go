@@ -17,6 +17,7 @@ import (
 
 const (
 	lookForStreams = 5 * time.Second // how often the list of sources is looked through for streams
+	streamAhead    = 4               // captures that may wait to be read when more of a stream is taken: it comes after what is fetched
 	steady         = time.Minute     // a connection that lasted so long didn't fail
 )
 
@@ -142,7 +143,7 @@ func (f *Follow) keepStream(ctx context.Context, out *outcome) bool {
 func (f *Follow) caughtUp(ctx context.Context) error {
 	for {
 		n, err := f.store.CountUnread(ctx)
-		if err != nil || n < maxUnread {
+		if err != nil || n < streamAhead {
 			return err
 		}
 		if !pause(ctx, idle) {

@@ -455,3 +455,124 @@ func TestOnlyChosenSources(t *testing.T) {
 		t.Errorf("%+v", w.events)
 	}
 }
+
+// TestAPageThatIsTakenAwayIsAWithdrawal takes pages away in the ways in which servers do.
+func TestAPageThatIsTakenAwayIsAWithdrawal(t *testing.T) {
+	w := watch(t)
+	var items []testnet.Item
+	for _, id := range []string{"gone", "missing", "home", "back", "stays"} {
+		items = append(items, item(id, "About the "+id, "Short.", long(id), time.Hour))
+	}
+	quay := testnet.NewOutlet("Quay Radio", items...)
+	away := map[string]int{}
+	at := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		switch status := away[r.URL.Path]; status {
+		case 0:
+			quay.ServeHTTP(rw, r)
+		case http.StatusFound:
+			http.Redirect(rw, r, "/", status)
+		default:
+			rw.WriteHeader(status)
+		}
+	}))
+	w.listen(at + "/feed.xml")
+	withdrawn := func(id string) (all []bool) {
+		versions, err := w.store.Versions(t.Context(), at+"/news/"+id)
+		w.must(err)
+		for _, v := range versions {
+			all = append(all, v.Withdrawn())
+		}
+		return all
+	}
+	w.after(0)
+	away["/news/gone"], away["/news/missing"], away["/news/home"], away["/news/back"], away["/"] = http.StatusGone, http.StatusNotFound, http.StatusFound, http.StatusNotFound, http.StatusNoContent
+	w.after(24 * time.Hour)
+	if got := withdrawn("gone"); !slices.Equal(got, []bool{false, true}) {
+		t.Errorf("410: %v", got)
+	}
+	if got := withdrawn("missing"); !slices.Equal(got, []bool{false}) {
+		t.Errorf("404 once: %v", got)
+	}
+	away["/news/back"] = 0
+	for range 4 {
+		w.after(time.Hour)
+	}
+	for id, want := range map[string][]bool{"gone": {false, true}, "missing": {false, true}, "home": {false, true}, "back": {false}, "stays": {false}} {
+		if got := withdrawn(id); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", id, got, want)
+		}
+	}
+}
+
+// TestSlowServersHoldUpNobody has many more slow servers than workers.
+func TestSlowServersHoldUpNobody(t *testing.T) {
+	w := watch(t, func(c *newsroom.FollowConfig) { c.Workers, c.Slow = 2, 20*time.Millisecond })
+	for range 10 {
+		w.listen(w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+			if r.URL.Path == "/robots.txt" {
+				http.NotFound(rw, r)
+				return
+			}
+			testnet.Troubles().ServeHTTP(rw, r)
+		})) + "/trickle")
+	}
+	for i := range 10 {
+		w.listen(w.serve(testnet.NewOutlet("Quay Radio", item("a", fmt.Sprintf("Ship %d", i), long(fmt.Sprint("ship ", i)), "", time.Hour))) + "/feed.xml")
+	}
+	w.after(0)
+	fine := 0
+	for _, e := range w.events {
+		if e.Kind == newsroom.ReadEvent && e.Look == hearsay.FeedLook && len(e.Taken) > 0 {
+			fine++
+		}
+		if e.Kind == newsroom.FailedEvent {
+			break
+		}
+	}
+	if fine != 10 {
+		t.Errorf("%d of 10 good sources were read before the first slow one had its time", fine)
+	}
+}
+
+// TestAFloodOfTextHoldsUpNobody has a source that sends a megabyte of other text each time.
+func TestAFloodOfTextHoldsUpNobody(t *testing.T) {
+	w := watch(t)
+	n := 0
+	flood := w.listen(w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			http.NotFound(rw, r)
+			return
+		}
+		n++
+		fmt.Fprintf(rw, `<rss version="2.0"><channel><title>Flood</title>`)
+		for i := range 8 {
+			fmt.Fprintf(rw, `<item><title>Item %d of %d</title><guid>tag:flood,%d-%d</guid><description>%s</description></item>`, i, n, n, i, strings.Repeat(fmt.Sprintf("Water came, %d-%d. ", n, i), 20_000))
+		}
+	})) + "/feed")
+	ctx, stop := context.WithTimeout(t.Context(), 30*time.Second)
+	defer stop()
+	var done sync.WaitGroup
+	done.Go(func() { w.must(w.follow.Run(ctx)) })
+	for ctx.Err() == nil && w.source(flood).State.Reports < 8 {
+		time.Sleep(5 * time.Millisecond)
+	}
+	w.mu.Lock()
+	w.now = w.now.Add(5 * time.Minute) // it is asked again, but not before it has come round
+	w.mu.Unlock()
+	w.must(w.store.InTx(ctx, func(tx *sqlite.Tx) error {
+		l, _, err := tx.LookOf(ctx, flood)
+		if err == nil {
+			l.Due = noon
+			err = tx.SaveLook(ctx, l)
+		}
+		return err
+	}))
+	for ctx.Err() == nil && !w.source(flood).State.Next.After(noon.Add(6*time.Minute)) {
+		time.Sleep(5 * time.Millisecond)
+	}
+	stop()
+	done.Wait()
+	if n != 1 {
+		t.Errorf("it was asked %d times", n)
+	}
+}

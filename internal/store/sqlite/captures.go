@@ -119,6 +119,13 @@ func (r reads) EachCapture(ctx context.Context, f hearsay.CaptureFilter, fn func
 	if f.Source != "" {
 		with(`c.source = ?%d`, f.Source)
 	}
+	if len(f.Except) > 0 {
+		names, err := json.Marshal(f.Except)
+		if err != nil {
+			return err
+		}
+		with(`c.source NOT IN (SELECT value FROM json_each(?%d))`, string(names))
+	}
 	if !f.Since.IsZero() {
 		with(`c.at >= ?%d`, stamp(f.Since))
 	}

@@ -168,6 +168,7 @@ func capturesKept(t *testing.T, s Store) {
 	same(t, "bytes that were not asked for", waiting[0].Body, []byte(nil))
 	same(t, "since", len(captured(t, s, hearsay.CaptureFilter{Since: at(2)})), 2)
 	same(t, "of a source", len(captured(t, s, hearsay.CaptureFilter{Source: "other"})), 0)
+	same(t, "of none of these", []int{len(captured(t, s, hearsay.CaptureFilter{Except: []string{"other"}})), len(captured(t, s, hearsay.CaptureFilter{Except: []string{"other", "s"}}))}, []int{4, 0})
 	_, err := s.Capture(ctx, 99)
 	isKind(t, "an unknown capture", err, hearsay.ErrNotFound)
 
