@@ -23,6 +23,14 @@ const (
 	Moved  ShiftKind = "moved"  // both lived before and after
 )
 
+// A Joining is how a report came to the story that it was put into first, and why.
+type Joining struct {
+	Report string
+	At     time.Time // when the report was first observed
+	Into   string    // the story's id then
+	Why    string    // in words; empty where it opened the story, and where nothing can be named
+}
+
 // A StoryLink leads from a story to another that it tells more of: a report in one recalls
 // what the other is news of.
 type StoryLink struct {
@@ -40,6 +48,7 @@ type Life struct {
 	Story   Story
 	Links   []StoryLink  // the surest first
 	Shifts  []Shift      // the latest first
+	Joined  []Joining    // the latest first
 	Rulings []Correction // in the order in which they were made
 }
 

@@ -130,6 +130,15 @@ func (p *program) printLife(l hearsay.Life) error {
 			fmt.Fprintf(&b, "  and %d earlier (--format json has them)\n", n)
 		}
 	}
+	if len(l.Joined) > 0 {
+		b.WriteString("\nHow its reports came, the latest first\n")
+		for _, j := range l.Joined[:min(len(l.Joined), shiftsShown)] {
+			fmt.Fprintf(&b, "  %s  %s\n", stampOf(j.At), terminal.Clean(joiningWords(j)))
+		}
+		if n := len(l.Joined) - shiftsShown; n > 0 {
+			fmt.Fprintf(&b, "  and %d earlier (--format json has them)\n", n)
+		}
+	}
 	if len(l.Rulings) > 0 {
 		b.WriteString("\nRulings\n")
 		writeRulings(&b, l.Rulings)
@@ -140,6 +149,14 @@ func (p *program) printLife(l hearsay.Life) error {
 
 // shiftsShown is how many shifts are told in text.
 const shiftsShown = 12
+
+// joiningWords tells how a report came.
+func joiningWords(j hearsay.Joining) string {
+	if j.Why == "" {
+		return j.Report
+	}
+	return j.Report + ": " + j.Why
+}
 
 // shiftWords tells a shift.
 func shiftWords(x hearsay.Shift) string {

@@ -196,7 +196,7 @@ func TestStoriesImportsAndChecks(t *testing.T) {
 		{"story.json", edge.Story(hearsay.Story{ID: "st", Status: hearsay.Quiet, Members: []string{"a"}, Formerly: []string{"b"}}),
 			`{"id":"st","title":"","first":null,"last":null,"reports":0,"origins":0,"status":"quiet","members":["a"],"formerly":["b"],"kinds":[],"people":[],"places":[],"growth":{"last_hour":0,"hour_before":0},"pinned":false,"muted":false}`},
 		{"life.json", life, `{"story":` + line(t, edge.Story(hearsay.Story{ID: "st", Status: hearsay.Quiet})) + `,"links":[{"kind":"background","story":"old","title":"A fire","report":"hp-1","version":1,"start":3,"end":8,"quote":"lives","why":"both a fire"}],` +
-			`"history":[{"at":null,"kind":"merged","from":"a","into":"st","reports":[],"moved":2,"why":"","ruling":null}],` +
+			`"history":[{"at":null,"kind":"merged","from":"a","into":"st","reports":[],"moved":2,"why":"","ruling":null}],"joined":[],` +
 			`"rulings":[{"number":1,"at":"2031-04-02T00:00:00Z","by":"ed","why":"","kind":"pin","story":"st","other":"","reports":[],"others":[],"undoes":null,"undone":true}]}`},
 		{"import.json", edge.Imported(ferry, "st", true, ""), `{"report":"hp-1","version":1,"story":"st","new":true,"copy_of":null}`},
 		{"import.json", edge.Imported(ferry, "st", false, "nw-1"), `{"report":"hp-1","version":1,"story":"st","new":false,"copy_of":"nw-1"}`},

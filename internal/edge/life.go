@@ -12,7 +12,16 @@ type LifeJSON struct {
 	Story   StoryJSON    `json:"story"`
 	Links   []TieJSON    `json:"links"`
 	History []ShiftJSON  `json:"history"` // the latest first
+	Joined  []JoinJSON   `json:"joined"`  // the latest first
 	Rulings []RulingJSON `json:"rulings"` // in their order
+}
+
+// JoinJSON is a hearsay.Joining.
+type JoinJSON struct {
+	Report string `json:"report"`
+	At     Time   `json:"at"`
+	Into   string `json:"into"`
+	Why    string `json:"why"`
 }
 
 // TieJSON is a hearsay.StoryLink.
@@ -56,7 +65,7 @@ type RulingJSON struct {
 
 // Life is l. text gives the text of a version, as for [Account].
 func Life(l hearsay.Life, text func(report string, version int) (string, bool)) (LifeJSON, error) {
-	j := LifeJSON{Story: Story(l.Story), Links: make([]TieJSON, len(l.Links)), History: each(l.Shifts, shift), Rulings: each(l.Rulings, Ruling)}
+	j := LifeJSON{Story: Story(l.Story), Links: make([]TieJSON, len(l.Links)), History: each(l.Shifts, shift), Joined: each(l.Joined, joined), Rulings: each(l.Rulings, Ruling)}
 	for i, l := range l.Links {
 		body, ok := text(l.Report, l.Version)
 		if !ok {
@@ -70,6 +79,8 @@ func Life(l hearsay.Life, text func(report string, version int) (string, bool)) 
 func shift(s hearsay.Shift) ShiftJSON {
 	return ShiftJSON{Time(s.At), s.Kind, s.From, s.Into, filled(s.Reports), s.Moved, s.Why, numbered(s.Ruling)}
 }
+
+func joined(j hearsay.Joining) JoinJSON { return JoinJSON{j.Report, Time(j.At), j.Into, j.Why} }
 
 // Ruling is c.
 func Ruling(c hearsay.Correction) RulingJSON {

@@ -16,6 +16,7 @@ type GroupingTx interface {
 	CountTakedowns(ctx context.Context) (int, error)
 	Corrections(ctx context.Context) ([]hearsay.Correction, error)
 	SaveShift(ctx context.Context, s hearsay.Shift) error
+	SaveJoining(ctx context.Context, j hearsay.Joining) error
 	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	EachSketch(ctx context.Context, fn func(report, story string, sketch []byte) error) error
@@ -90,8 +91,10 @@ func (g *grouping) load(ctx context.Context, tx GroupingTx) error {
 // forget drops the grouper after a transaction that was not kept.
 func (g *grouping) forget() { *g = grouping{} }
 
-// place puts a report into its story and writes down what that changed.
-func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, version int) error {
+// place puts a version's report into its story and writes down what that changed. r may be
+// nil.
+func (g *grouping) place(ctx context.Context, tx GroupingTx, v *hearsay.Version, r *hearsay.Reading) error {
+	s := story.NewSketch(v, r)
 	known := g.grouper.StoryOf(s.Report) != ""
 	p := g.grouper.Add(s)
 	g.versions++
@@ -100,11 +103,14 @@ func (g *grouping) place(ctx context.Context, tx GroupingTx, s *story.Sketch, ve
 	if err != nil {
 		return err
 	}
-	if err := tx.SaveSketch(ctx, s.Report, version, data); err != nil {
+	if err := tx.SaveSketch(ctx, s.Report, v.Number, data); err != nil {
 		return err
 	}
 	if !known {
 		if err := g.enter(ctx, tx, s, p); err != nil {
+			return err
+		}
+		if err := tx.SaveJoining(ctx, hearsay.Joining{Report: s.Report, Into: p.Entered, Why: p.Why(v, r)}); err != nil {
 			return err
 		}
 	}

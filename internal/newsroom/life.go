@@ -20,6 +20,7 @@ type LifeStore interface {
 	Gist(ctx context.Context, story string) (hearsay.Gist, error)
 	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
 	Shifts(ctx context.Context, story string) ([]hearsay.Shift, error)
+	Joinings(ctx context.Context, story string) ([]hearsay.Joining, error)
 	CorrectionsOf(ctx context.Context, story string) ([]hearsay.Correction, error)
 }
 
@@ -54,6 +55,9 @@ func (l *Life) Of(ctx context.Context, id string, now time.Time) (life hearsay.L
 		return hearsay.Life{}, err
 	}
 	if life.Shifts, err = l.store.Shifts(ctx, life.Story.ID); err != nil {
+		return hearsay.Life{}, err
+	}
+	if life.Joined, err = l.store.Joinings(ctx, life.Story.ID); err != nil {
 		return hearsay.Life{}, err
 	}
 	if life.Rulings, err = l.store.CorrectionsOf(ctx, life.Story.ID); err != nil {

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/story"
 )
 
 // A Reader reads versions; package reading has it.
@@ -139,7 +138,6 @@ func (t *TakeIn) place(ctx context.Context, tx TakeInTx, kept hearsay.Version, a
 				return Taken{}, ctx.Err()
 			}
 		}
-		sketch := story.NewSketch(&kept, r)
 		if r != nil {
 			done.Unread = r.Unread
 			numbered := *r
@@ -148,7 +146,7 @@ func (t *TakeIn) place(ctx context.Context, tx TakeInTx, kept hearsay.Version, a
 				return Taken{}, err
 			}
 		}
-		if err := t.grouping.place(ctx, tx, sketch, kept.Number); err != nil {
+		if err := t.grouping.place(ctx, tx, &kept, r); err != nil {
 			return Taken{}, err
 		}
 	}

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -195,6 +196,14 @@ func rulings(t *testing.T, s Store) {
 	})
 	same(t, "with the ids that it had", must(s.Story(ctx, "talks"))(t).ID, "crash")
 	same(t, "which its heir has no more", must(s.Story(ctx, "fire"))(t).Formerly, []string(nil))
+	opened := hearsay.Joining{Report: "f1", At: at(0), Into: "fire"}
+	joined := hearsay.Joining{Report: "f2", At: at(1), Into: "fire", Why: "alike in “Zvarex Mill”"}
+	in(t, s, func(tx Tx) error { return errors.Join(tx.SaveJoining(ctx, opened), tx.SaveJoining(ctx, joined)) })
+	came := must(s.Joinings(ctx, "fire"))(t)
+	same(t, "how reports came", len(came), 2)
+	opened.At, joined.At = came[1].At, came[0].At
+	same(t, "the latest first", came, []hearsay.Joining{joined, opened})
+	isKind(t, "an unknown report came", s.InTx(ctx, func(tx Tx) error { return tx.SaveJoining(ctx, hearsay.Joining{Report: "nobody", Into: "fire"}) }), hearsay.ErrNotFound)
 	isKind(t, "reviving nothing", s.InTx(ctx, func(tx Tx) error { return tx.Revive(ctx, "nothing") }), hearsay.ErrNotFound)
 	isKind(t, "marking nothing", s.InTx(ctx, func(tx Tx) error { return tx.Mark(ctx, "nothing", true, true) }), hearsay.ErrNotFound)
 }

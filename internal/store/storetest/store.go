@@ -120,6 +120,7 @@ type StoryWriter interface {
 	Revive(ctx context.Context, id string) error
 	Mark(ctx context.Context, story string, pinned, muted bool) error
 	SaveShift(ctx context.Context, s hearsay.Shift) error
+	SaveJoining(ctx context.Context, j hearsay.Joining) error
 	SaveCorrection(ctx context.Context, c hearsay.Correction) (number int, err error)
 }
 
@@ -137,6 +138,7 @@ type LifeReader interface {
 	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
 	Growth(ctx context.Context, story string, at time.Time) (hearsay.Growth, error)
 	Shifts(ctx context.Context, story string) ([]hearsay.Shift, error)
+	Joinings(ctx context.Context, story string) ([]hearsay.Joining, error)
 	Corrections(ctx context.Context) ([]hearsay.Correction, error)
 	CorrectionsOf(ctx context.Context, story string) ([]hearsay.Correction, error)
 	CountCorrections(ctx context.Context) (int, error)
