@@ -22,7 +22,7 @@ func (b *builder) formerIDs(kept *Keeper) map[*claim][]string {
 	former := map[*claim][]string{}
 	n := 0
 	var last time.Time
-	for _, d := range b.docs {
+	for i, d := range b.docs {
 		if d.observed().Equal(last) {
 			continue
 		}
@@ -33,9 +33,11 @@ func (b *builder) formerIDs(kept *Keeper) map[*claim][]string {
 		if n++; n > mostReplays {
 			break
 		}
-		in := b.in
-		in.AsOf = last
-		for _, id := range kept.grouped(newBuilder(in, b.learnt)) {
+		seen := i + 1
+		for seen < len(b.docs) && b.docs[seen].observed().Equal(last) {
+			seen++
+		}
+		for _, id := range b.groupedAt(last, seen, kept) {
 			if c := opened[id]; c != nil && c.id != id && !slices.Contains(former[c], id) {
 				former[c] = append(former[c], id)
 			}

@@ -1,11 +1,12 @@
 package account
 
 import (
-	"cmp"
 	"encoding/binary"
 	"hash/fnv"
+	"maps"
 	"reflect"
 	"slices"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -18,7 +19,7 @@ import (
 // must not be changed; a Reading that is handed to it again (the same pointer) is known to it. It is for
 // one goroutine at a time; the zero Keeper is ready.
 type Keeper struct {
-	versions map[*hearsay.Reading]*keptVersion
+	versions map[readingOf]*keptVersion
 	moments  map[uint64][]string // what had been seen at a moment → the ids of the claims then
 	asked    map[uint64]bool     // moments that the latest Build asked for
 	profiles map[string]hearsay.Profile
@@ -27,6 +28,12 @@ type Keeper struct {
 	last    Input // that account was made of
 	account hearsay.Account
 	made    bool
+}
+
+// readingOf names a reading of one version.
+type readingOf struct {
+	*hearsay.Reading
+	docKey
 }
 
 // keptVersion is what is kept of one version.
@@ -45,19 +52,20 @@ func (k *Keeper) Build(in Input) hearsay.Account {
 	if !reflect.DeepEqual(k.profiles, in.Profiles) {
 		k.moments, k.profiles = nil, in.Profiles
 	}
-	versions := make(map[*hearsay.Reading]*keptVersion, len(in.Versions))
+	versions := make(map[readingOf]*keptVersion, len(in.Versions))
 	known := make(map[*Read]*learnt, len(in.Versions))
 	for i := range in.Versions {
 		r := &in.Versions[i]
 		if r.Reading == nil {
 			continue
 		}
-		v := k.versions[r.Reading]
+		id := readingOf{r.Reading, docKey{r.Version.ID, r.Version.Number}}
+		v := k.versions[id]
 		if v == nil || !sameVersion(&v.version, &r.Version) {
 			k.serial++
 			v = &keptVersion{r.Version, k.serial, learn(r)}
 		}
-		versions[r.Reading], known[r] = v, v.learnt
+		versions[id], known[r] = v, v.learnt
 	}
 	k.versions, k.asked = versions, map[uint64]bool{}
 	k.account, k.last, k.made = build(in, known, k), in, true
@@ -80,16 +88,22 @@ func (k *Keeper) same(in Input) bool {
 
 func sameVersion(x, y *hearsay.Version) bool { return reflect.DeepEqual(x, y) }
 
-// grouped are the ids of the claims of b's story as it is grouped at an earlier moment, in b's input.
-func (k *Keeper) grouped(b *builder) []string {
-	if k == nil {
-		return b.grouped()
+// groupedAt are the ids of the claims as b's story is grouped at one of its earlier moments, of which b
+// has the versions before n.
+func (b *builder) groupedAt(at time.Time, n int, k *Keeper) []string {
+	group := func() []string {
+		in := b.in
+		in.AsOf = at
+		return newBuilder(in, b.learnt).grouped()
 	}
-	m := k.moment(b)
+	if k == nil {
+		return group()
+	}
+	m := k.moment(b, n)
 	k.asked[m] = true
 	ids, ok := k.moments[m]
 	if !ok {
-		ids = b.grouped()
+		ids = group()
 		if k.moments == nil {
 			k.moments = map[uint64][]string{}
 		}
@@ -98,27 +112,19 @@ func (k *Keeper) grouped(b *builder) []string {
 	return ids
 }
 
-// moment names what a story is grouped by: its versions in their order, and who copied whom.
-func (k *Keeper) moment(b *builder) uint64 {
+// moment names what a story is grouped by when it has n versions: these in their order, and who copied
+// whom.
+func (k *Keeper) moment(b *builder, n int) uint64 {
 	h := fnv.New64a()
-	var n [8]byte
-	for _, d := range b.docs {
-		serial := uint64(0)
-		if v := k.versions[d.Reading]; v != nil {
-			serial = v.serial
-		}
-		h.Write(binary.LittleEndian.AppendUint64(n[:0], serial))
+	var number [8]byte
+	seen := map[string]*doc{}
+	for _, d := range b.docs[:n] {
+		h.Write(binary.LittleEndian.AppendUint64(number[:0], k.versions[readingOf{d.Reading, d.key()}].serial))
+		seen[d.report()] = d
 	}
-	var copies [][2]string
-	for report, of := range b.origin {
-		copies = append(copies, [2]string{report, of})
-	}
-	slices.SortFunc(copies, func(x, y [2]string) int { return cmp.Compare(x[0], y[0]) })
-	for _, c := range copies {
-		h.Write([]byte(c[0]))
-		h.Write([]byte{0})
-		h.Write([]byte(c[1]))
-		h.Write([]byte{0})
+	origin := roots(b.in.Copies, seen)
+	for _, report := range slices.Sorted(maps.Keys(origin)) {
+		h.Write([]byte(report + "\x00" + origin[report] + "\x00"))
 	}
 	return h.Sum64()
 }

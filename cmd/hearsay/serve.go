@@ -103,6 +103,7 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 		Log:      slog.New(slog.NewTextHandler(p.err, nil)),
 	}
 	tell := newTelling(store, reader, config.Log)
+	tell.tell = tell.tell.Using(restate) // pages find the accounts made
 	if how.rules() {
 		config.Rulings = newsroom.NewCorrect(newsroom.Under(store), time.Now)
 		config.Marks, config.Reader = newsroom.NewNews(newsroom.ToMark(store), time.Now), defaultReader

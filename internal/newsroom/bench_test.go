@@ -73,3 +73,45 @@ func BenchmarkAccount(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkOneMore measures the account of a story of many reports when one more has come, where its
+// readings and its work are kept, and when none has.
+func BenchmarkOneMore(b *testing.B) {
+	r, err := reading.Standard()
+	if err != nil {
+		b.Fatal(err)
+	}
+	versions := sample(b, 60) // 1,020 reports
+	s := open(b, filepath.Join(b.TempDir(), "more.db"))
+	in := newsroom.NewTakeIn(newsroom.Over(s), r, func() time.Time { return noon })
+	next := 17 * 50
+	taken, err := in.All(b.Context(), versions[:next])
+	if err != nil {
+		b.Fatal(err)
+	}
+	kept := newsroom.NewRestate(s, r).Keeping()
+	account := func() {
+		if _, err := kept.Account(b.Context(), taken[2].Story, time.Time{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	account()
+	b.Run("more", func(b *testing.B) {
+		for b.Loop() {
+			b.StopTimer()
+			if next < len(versions) {
+				if _, err := in.All(b.Context(), versions[next:next+1]); err != nil {
+					b.Fatal(err)
+				}
+				next++
+			}
+			b.StartTimer()
+			account()
+		}
+	})
+	b.Run("none", func(b *testing.B) {
+		for b.Loop() {
+			account()
+		}
+	})
+}

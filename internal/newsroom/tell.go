@@ -39,6 +39,9 @@ func NewTell(store TellStore, reader Reader, now func() time.Time) *Tell {
 	return &Tell{store, NewRestate(store, reader), now}
 }
 
+// Using makes the Tell make its accounts by r, which may keep them for others.
+func (t *Tell) Using(r *Restate) *Tell { return &Tell{t.store, r, t.now} }
+
 // tellAtOnce is of how many stories one transaction tells.
 const tellAtOnce = 64
 
