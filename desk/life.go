@@ -14,6 +14,7 @@ type lifeView struct {
 	Growth                hearsay.Growth
 	Background, FollowUps []linkView
 	Shifts, Earlier       []shiftView
+	Joined                []joinView
 	Rulings               []rulingView
 	Hand                  *handView // nil where nothing can be ruled
 }
@@ -31,6 +32,12 @@ type shiftView struct {
 	At    time.Time
 	Words string
 	Why   string
+}
+
+// A joinView is how one report came.
+type joinView struct {
+	hearsay.Joining
+	Address string
 }
 
 // A rulingView is one ruling.
@@ -95,6 +102,9 @@ func (d *desk) life(ctx context.Context, story string, asOf time.Time, s *source
 		} else {
 			v.Earlier = append(v.Earlier, row)
 		}
+	}
+	for _, j := range l.Joined {
+		v.Joined = append(v.Joined, joinView{j, reportAddress(j.Report, 0)})
 	}
 	for _, c := range l.Rulings {
 		v.Rulings = append(v.Rulings, rulingView{c, rulingWords(c), d.Rulings != nil && !c.Undone && c.Kind != hearsay.UndoCorrection})
