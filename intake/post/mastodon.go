@@ -58,12 +58,9 @@ func (r *reader) mastodon(raw json.RawMessage) (found []hearsay.Version, known b
 	}
 	keep(&v, "edited", s.EditedAt)
 	keep(&v, "in_reply_to", s.ReplyTo)
-	if some(s.Quote.Status) {
-		if quoted, ok, _ := r.mastodon(s.Quote.Status); ok && len(quoted) > 0 {
-			of := quoted[len(quoted)-1]
-			quoting(&v, of)
-			found = append(found, of)
-		}
+	if of, ok := r.quotedIn(s.Quote.Status); ok {
+		quoting(&v, of)
+		found = append(found, of)
 	}
 	return append(found, v), true, nil
 }
@@ -75,13 +72,24 @@ func (r *reader) shared(raw json.RawMessage, as func(hearsay.Version) hearsay.Ve
 	if decode(raw, &nested) == nil && some(nested.Reblog) {
 		return nil, true, nil
 	}
-	for _, read := range []func(json.RawMessage) ([]hearsay.Version, bool, error){r.mastodon, r.note, r.bluesky, r.x} {
-		if found, ok, err := read(raw); ok && err == nil && len(found) > 0 {
-			of := found[len(found)-1]
-			return []hearsay.Version{of, as(of)}, true, nil
-		}
+	if of, ok := r.quotedIn(raw); ok {
+		return []hearsay.Version{of, as(of)}, true, nil
 	}
 	return nil, true, nil
+}
+
+// quotedIn reads a post inside of another. What that one holds in turn is left out.
+func (r *reader) quotedIn(raw json.RawMessage) (of hearsay.Version, ok bool) {
+	if r.nested || !some(raw) {
+		return of, false
+	}
+	r.nested = true
+	found, _, err := r.read(raw)
+	r.nested = false
+	if err != nil || len(found) == 0 {
+		return of, false
+	}
+	return found[len(found)-1], true
 }
 
 // words is the text of a post with the warning before it, if any.

@@ -15,8 +15,10 @@ import (
 
 // Bounds of one file.
 const (
-	maxPosts = 200_000
-	maxDepth = 24 // lists inside wrappers inside lists; replies to replies
+	maxPosts   = 200_000
+	maxDepth   = 24        // lists inside wrappers inside lists; replies to replies
+	maxStrange = 10        // values that are no posts, each with a message of its own
+	maxWork    = 256 << 20 // bytes of all values, each counted as often as it is looked into
 )
 
 // Parse yields a report per post; text turns HTML into its text. A post that can't be read
@@ -42,6 +44,9 @@ func Parse(data []byte, text func(html string) string) iter.Seq2[hearsay.Version
 		default:
 			r.values(s)
 		}
+		if more := r.strange - maxStrange; more > 0 {
+			r.fail(fmt.Errorf("%w: %d more that are no post of a network that is known", hearsay.ErrUnsupported, more))
+		}
 		if r.n == 0 && !r.done {
 			r.fail(fmt.Errorf("%w: no post in it", hearsay.ErrInvalid))
 		}
@@ -54,7 +59,10 @@ type reader struct {
 	yield   func(hearsay.Version, error) bool
 	n       int             // posts, and what was passed over
 	told    map[string]bool // what was handed on: threads and shares hold posts twice
+	work    int             // bytes that were looked into
 	deleted bool            // the file is one of deleted posts
+	strange int             // values that are no posts
+	nested  bool            // a post that another quotes is being read: those that it quotes are not
 	mending bool            // the value was broken: what is odd in it is told already
 	done    bool            // the receiver wants no more
 }
@@ -182,6 +190,11 @@ func (r *reader) value(raw json.RawMessage, depth int) {
 	if r.done || depth > maxDepth {
 		return
 	}
+	if r.work += len(raw); r.work > maxWork {
+		r.fail(fmt.Errorf("%w: values inside values", hearsay.ErrTooLarge))
+		r.done = true
+		return
+	}
 	raw = bytes.TrimLeft(raw, " \t\r\n")
 	if len(raw) > 0 && raw[0] == '[' {
 		var list []json.RawMessage
@@ -228,21 +241,39 @@ func (r *reader) value(raw json.RawMessage, depth int) {
 		}
 		if !found && !r.done && !r.mending {
 			r.n++
-			r.fail(fmt.Errorf("post %d: %w: no post of a network that is known", r.n, hearsay.ErrUnsupported))
+			if r.strange++; r.strange <= maxStrange {
+				r.fail(fmt.Errorf("post %d: %w: no post of a network that is known", r.n, hearsay.ErrUnsupported))
+			}
 		}
 	}
 }
 
 // post reads a post by the first network whose fields it has; it is false where none has.
 func (r *reader) post(raw json.RawMessage) bool {
-	for _, read := range []func(json.RawMessage) ([]hearsay.Version, bool, error){r.mastodon, r.note, r.jetstream, r.bluesky, r.x} {
-		found, known, err := read(raw)
-		if known {
-			r.tell(found, err)
-			return true
+	found, known, err := r.read(raw)
+	if known {
+		r.tell(found, err)
+	}
+	return known
+}
+
+// read reads a post by the first network whose fields it has. A field that none of its posts
+// is without tells quickly what is no post of a network.
+func (r *reader) read(raw json.RawMessage) (found []hearsay.Version, known bool, err error) {
+	for _, network := range []struct {
+		field string
+		read  func(json.RawMessage) ([]hearsay.Version, bool, error)
+	}{
+		{`"account"`, r.mastodon}, {`"attributedTo"`, r.note}, {`"time_us"`, r.jetstream}, {`"text"`, r.bluesky}, {`"full_text"`, r.x},
+	} {
+		if !bytes.Contains(raw, []byte(network.field)) {
+			continue
+		}
+		if found, known, err = network.read(raw); known {
+			return found, true, err
 		}
 	}
-	return false
+	return nil, false, nil
 }
 
 // tell hands on the reports that one post gives: of others that it holds first, then its own.

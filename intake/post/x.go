@@ -72,12 +72,9 @@ func (r *reader) x(raw json.RawMessage) (found []hearsay.Version, known bool, er
 		v.Body, v.Credit = said, whose
 		return []hearsay.Version{v}, true, nil
 	}
-	if some(p.Quoted) {
-		if quoted, ok, _ := r.x(p.Quoted); ok && len(quoted) > 0 {
-			of := quoted[len(quoted)-1]
-			quoting(&v, of)
-			found = append(found, of)
-		}
+	if of, ok := r.quotedIn(p.Quoted); ok {
+		quoting(&v, of)
+		found = append(found, of)
 	}
 	return append(found, v), true, nil
 }
