@@ -22,6 +22,9 @@ import (
 const (
 	summaryWords = 120 // an item with fewer words is a summary of the report that it leads to
 	pageWords    = 30  // a page with fewer words holds no report
+
+	// Messages of a stream say when they were sent, and may be that old when they come.
+	streamBehind = 72 * time.Hour
 )
 
 // choose says what of a capture is taken in, and what is planned because of it. planned
@@ -237,7 +240,9 @@ func (p *piece) settle(found []hearsay.Version) {
 	base, _ := url.Parse(p.capture.Final)
 	for i := range found {
 		v := &found[i]
-		v.Observed = p.capture.At
+		if sent := v.Observed; p.capture.Kind != hearsay.StreamLook || sent.After(p.capture.At) || p.capture.At.Sub(sent) > streamBehind {
+			v.Observed = p.capture.At
+		}
 		if v.Published.After(p.capture.At.Add(24 * time.Hour)) {
 			v.Published = time.Time{} // a mistake, or a trick
 		}
@@ -314,5 +319,8 @@ func digestOf(v *hearsay.Version) string {
 	h.Write([]byte(v.Title))
 	h.Write([]byte{0})
 	h.Write([]byte(v.Body))
+	if v.Withdrawn() {
+		h.Write([]byte{0})
+	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }

@@ -14,6 +14,7 @@ import (
 )
 
 const (
+	moveTries = 5  // failures in a row after which the address is tried from which a source had moved
 	keepBatch = 64 // outcomes that are kept as one transaction at most
 
 	// A page that can't be got is given up after so many failures, and the report's item in
@@ -177,6 +178,10 @@ func (f *Follow) keepFeed(ctx context.Context, tx FollowTx, out *outcome, source
 			asked = out.answer.Hints.RetryAfter
 		}
 		look.Due = now.Add(f.backoff(state.Failures, asked, source.ID, now))
+		if state.Moved != "" && state.Failures%moveTries == 0 { // it may have been a mistake
+			state.Moved = ""
+			look.Host = hearsay.HostOf(source.URL)
+		}
 	}
 	if source.Paused {
 		look.Due = time.Time{}

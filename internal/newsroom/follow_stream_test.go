@@ -18,7 +18,7 @@ func TestAStreamGoesOnWhereItWasLeft(t *testing.T) {
 	s := testnet.NewStream()
 	at := strings.Replace(w.serve(s), "http", "ws", 1) + "/subscribe"
 	id := w.listen(at)
-	const post = `{"time_us":%d,"id":"at://quay/%d","text":"The ferry number %d ran aground off the quay."}`
+	const post = `{"did":"did:plc:quay","time_us":%d,"kind":"commit","commit":{"operation":"create","collection":"app.bsky.feed.post","rkey":"%d","record":{"$type":"app.bsky.feed.post","createdAt":"2025-02-11T11:00:00Z","text":"The ferry number %d ran aground off the quay.","langs":["en"]}}}`
 	run := func(until func() bool) {
 		t.Helper()
 		ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)

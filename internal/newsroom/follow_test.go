@@ -365,6 +365,40 @@ func TestLastingMovesAreRemembered(t *testing.T) {
 	}
 }
 
+// TestAMoveThatWasAMistakeIsForgotten has a server send everybody elsewhere for a while.
+func TestAMoveThatWasAMistakeIsForgotten(t *testing.T) {
+	w := watch(t)
+	quay := testnet.NewOutlet("Quay Radio", item("ferry", "Ferry runs aground", long("ferry"), "", time.Hour))
+	parked := true // a feed of a stranger's at first, nothing then
+	elsewhere := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if !parked {
+			http.NotFound(rw, r)
+			return
+		}
+		testnet.NewOutlet("Parked").ServeHTTP(rw, r)
+	}))
+	mistaken := true
+	at := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if mistaken {
+			http.Redirect(rw, r, elsewhere+r.URL.Path, http.StatusMovedPermanently)
+			return
+		}
+		quay.ServeHTTP(rw, r)
+	}))
+	id := w.listen(at+"/feed.xml", func(s *hearsay.Source) { s.Consent = true })
+	w.after(0)
+	if s := w.source(id); s.State.Moved != elsewhere+"/feed.xml" {
+		t.Errorf("%+v", s.State)
+	}
+	parked, mistaken = false, false
+	for range 7 {
+		w.after(25 * time.Hour)
+	}
+	if s := w.source(id); s.State.Moved != "" || s.State.Reports != 1 || s.State.LastError != "" {
+		t.Errorf("%+v", s.State)
+	}
+}
+
 func TestSecretsComeFromTheEnvironmentAndStayThere(t *testing.T) {
 	w := watch(t)
 	at := w.serve(testnet.Troubles())
