@@ -101,7 +101,9 @@ func choose(blocks []block, w witnesses) []bool {
 			keep[i] = own.in[i] && library.in[i] || (own.in[i] || library.in[i]) && blocks[i].prose()
 		}
 	}
-	between(keep, own, library)
+	if agree >= little {
+		between(keep, own, library)
+	}
 	lead(blocks, keep, holder)
 	for i := range blocks {
 		keep[i] = keep[i] && !blocks[i].aside
@@ -109,6 +111,7 @@ func choose(blocks []block, w witnesses) []bool {
 	bound(blocks, keep, linked)
 	heads(blocks, keep, w.titles)
 	tails(blocks, keep, w.authors)
+	repeats(blocks, keep)
 	return keep
 }
 
@@ -143,7 +146,7 @@ func lead(blocks []block, keep []bool, holder *html.Node) {
 		switch {
 		case b.head:
 			return
-		case b.prose() && !b.aside && b.linkShare() < 0.3 && near(b.node, holder):
+		case (b.prose() || len(b.key) >= 40 && strings.HasSuffix(b.text, ".")) && !b.aside && b.linkShare() < 0.3 && near(b.node, holder):
 			keep[i], misses = true, 0
 		default:
 			misses++
@@ -228,6 +231,7 @@ func ends(keep []bool) (first, last int) {
 
 // heads takes away what stands over the text: the title once more, who wrote it, and when.
 func heads(blocks []block, keep []bool, titles []string) {
+	prose := 0
 	extra := func(line string) bool { return label(line) || slices.Contains(titles, key(line)) }
 	for i := range blocks {
 		if !keep[i] {
@@ -241,8 +245,27 @@ func heads(blocks []block, keep []bool, titles []string) {
 		case extra(b.text):
 			keep[i] = false
 		case b.prose() && strings.ContainsAny(b.text, ".!?。"):
-			return
+			if prose++; prose > 1 { // the first may be a summary over the labels
+				return
+			}
 		}
+	}
+}
+
+// repeats takes away paragraphs that stood before: pages print a line once more to catch
+// the eye, and the beginning of a report where they list it.
+func repeats(blocks []block, keep []bool) {
+	seen := map[string]bool{}
+	for i := range blocks {
+		b := &blocks[i]
+		if !keep[i] || len(b.key) < part {
+			continue
+		}
+		cut := strings.HasSuffix(strings.TrimRight(b.text, " ])"), "…") || strings.HasSuffix(strings.TrimRight(b.text, " ])"), "..")
+		if seen[b.key] || cut && seen[b.key[:part]] {
+			keep[i] = false
+		}
+		seen[b.key], seen[b.key[:part]] = true, true
 	}
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,24 +17,25 @@ var furnitureFile string
 type names map[string][][]string
 
 // furniture is the table of furniture.tsv; unheard are those of its names whose elements
-// nobody sees, surely those that never hold a report, however long they are.
+// nobody sees, surely those that never hold a report, however long
+// they are; spared are names of elements that may hold one whatever else they are called.
 var (
-	furniture = sync.OnceValue(func() names { return readNames("") })
+	furniture = sync.OnceValue(func() names { return readNames("unseen", "surely", "furniture") })
 	unheard   = sync.OnceValue(func() names { return readNames("unseen") })
 	surely    = sync.OnceValue(func() names { return readNames("surely") })
+	spared    = sync.OnceValue(func() names { return readNames("kept") })
 )
 
-// readNames reads the names after a line "# kind", to the next empty line; of no kind all.
-func readNames(kind string) names {
+// readNames reads the names after the lines "# kind", each to the next line of that sort.
+func readNames(kinds ...string) names {
 	table := names{}
-	in := kind == ""
+	in := false
 	for line := range strings.Lines(furnitureFile) {
 		words := strings.Fields(line)
 		switch {
 		case len(words) == 0:
-			in = kind == ""
 		case words[0] == "#":
-			in = in || len(words) == 2 && words[1] == kind
+			in = len(words) == 2 && slices.Contains(kinds, words[1])
 		case in:
 			table[words[0]] = append(table[words[0]], words[1:])
 		}
@@ -46,7 +48,7 @@ var removed = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Template: true, atom.Noscript: true, atom.Iframe: true, atom.Svg: true,
 	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Figure: true, atom.Figcaption: true, atom.Button: true,
 	atom.Select: true, atom.Textarea: true, atom.Input: true, atom.Label: true, atom.Video: true, atom.Audio: true,
-	atom.Picture: true, atom.Object: true, atom.Menu: true, atom.Dialog: true, atom.Canvas: true, atom.Map: true,
+	atom.Picture: true, atom.Object: true, atom.Form: true, atom.Menu: true, atom.Dialog: true, atom.Canvas: true, atom.Map: true,
 }
 
 // prune takes out of a tree what a reader doesn't see or wouldn't count to the report:
@@ -82,16 +84,20 @@ func (p *pruner) walk(n *html.Node) {
 
 func (p *pruner) dispensable(n *html.Node) bool {
 	light := p.mass[n] < p.limit
+	if n.DataAtom == atom.Body || n.DataAtom == atom.Html {
+		return false
+	}
+	if hidden(n) { // pages hide all that they have until a script has run
+		return p.mass[n]*2 < p.total || light && p.total > p.limit
+	}
 	switch {
 	case n.DataAtom == atom.Figure && light && quoting(n):
-		return hidden(n)
+		return false
 	case removed[n.DataAtom]:
 		return light || unseen[n.DataAtom] && n.DataAtom != atom.Object
 	case !light:
 		return !p.gently && p.mass[n] < p.total*3/4 && p.total-p.mass[n] > 1200 && n.DataAtom != atom.Article && n.DataAtom != atom.Main && marked(n, surely)
-	case hidden(n):
-		return true
-	case p.gently || n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main || heading(n.DataAtom):
+	case p.gently || n.DataAtom == atom.Article || n.DataAtom == atom.Main || heading(n.DataAtom):
 		return false
 	case inline[n.DataAtom] && amid(n): // a word with a tip on it is a word
 		return marked(n, unheard)
@@ -129,17 +135,20 @@ func quoting(n *html.Node) bool {
 	return false
 }
 
-// marked reports whether an element's names are in a table.
+// marked reports whether an element's names are in a table, and none of them is spared.
 func marked(n *html.Node, table func() names) bool {
+	found := false
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id", "role", "data-component", "data-testid", "data-module":
-			if table().hold(nameWords(a.Val)) {
-				return true
+			words := nameWords(a.Val)
+			if spared().hold(words) {
+				return false
 			}
+			found = found || table().hold(words)
 		}
 	}
-	return false
+	return found
 }
 
 // hold reports whether one of the names is among words.
@@ -187,7 +196,7 @@ func nameWords(s string) []string {
 
 // weigh sums for each element the bytes of the paragraphs in it.
 func weigh(n *html.Node, mass map[*html.Node]int) int {
-	if unseen[n.DataAtom] || n.DataAtom == atom.Nav || n.DataAtom == atom.Footer || hidden(n) {
+	if unseen[n.DataAtom] || n.DataAtom == atom.Nav || n.DataAtom == atom.Footer {
 		return 0
 	}
 	sum := 0
