@@ -23,12 +23,17 @@ type bench struct {
 	census  []*census // of each group; nil where it wasn't asked for
 }
 
-// posting is one report's share of a term.
-type posting struct {
-	id     uint32
-	report int32 // place on the bench
-	weight int32
+// posting is one report's share of a term, in a number by which they sort: the term's id,
+// the report's place on the bench, and the step of the weight.
+type posting uint64
+
+func newPosting(t Term, place int) posting {
+	return posting(t.ID())<<32 | posting(place)<<stepBits | posting(t&(1<<stepBits-1))
 }
+
+func (p posting) id() uint32    { return uint32(p >> 32) }
+func (p posting) place() int    { return int(uint32(p) >> stepBits) }
+func (p posting) weight() int64 { return int64(stepWeights[p&(1<<stepBits-1)]) }
 
 // parts groups reports and gives the groups, each in the order of reports, the one with
 // the first report first.
@@ -115,20 +120,19 @@ func (b *bench) compare(of func(i int) bag, dot func(d *dots) *int64) {
 	b.terms = b.terms[:0]
 	for i := range b.n {
 		for _, t := range of(i) {
-			b.terms = append(b.terms, posting{t.ID(), int32(i), t.fixed()})
+			b.terms = append(b.terms, newPosting(t, i))
 		}
 	}
-	slices.SortFunc(b.terms, func(x, y posting) int {
-		return cmp.Or(cmp.Compare(x.id, y.id), cmp.Compare(x.report, y.report))
-	})
+	slices.Sort(b.terms)
 	for from := 0; from < len(b.terms); {
 		to := from + 1
-		for to < len(b.terms) && b.terms[to].id == b.terms[from].id {
+		for to < len(b.terms) && b.terms[to].id() == b.terms[from].id() {
 			to++
 		}
 		for i, x := range b.terms[from:to] {
+			row, weight := b.dots[x.place()*b.n:], x.weight()
 			for _, y := range b.terms[from : from+i] {
-				*dot(&b.dots[int(x.report)*b.n+int(y.report)]) += int64(x.weight) * int64(y.weight)
+				*dot(&row[y.place()]) += weight * y.weight()
 			}
 		}
 		from = to
