@@ -165,6 +165,9 @@ func scanCapture(row *sql.Rows) (c hearsay.Capture, err error) {
 		if c.Body, err = unpackBody(packed, c.Size); err != nil {
 			return hearsay.Capture{}, fmt.Errorf("capture %d: %w", c.Number, err)
 		}
+		if sum := sha256.Sum256(c.Body); hex.EncodeToString(sum[:]) != c.Sum {
+			return hearsay.Capture{}, fmt.Errorf("%w: capture %d: its bytes are not those that were fetched", hearsay.ErrStore, c.Number)
+		}
 	}
 	return c, nil
 }

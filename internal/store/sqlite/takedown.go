@@ -35,6 +35,7 @@ func (tx *Tx) takeDown(ctx context.Context, report string, act int) (versions, c
 		return 0, 0, err
 	}
 	for _, statement := range []string{
+		`INSERT INTO words (words, rank) VALUES ('secure-delete', ?1 IS NOT NULL)`, // the index forgets words at once, not when it is merged
 		`INSERT INTO words (words, rowid, title, body) SELECT 'delete', seq, title, body FROM versions WHERE report = ?`,
 		`UPDATE versions SET title = '', body = '', byline = '', credit = '', extra = NULL WHERE report = ?`,
 		`INSERT INTO words (rowid, title, body) SELECT seq, title, body FROM versions WHERE report = ?`,
