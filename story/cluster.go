@@ -121,34 +121,37 @@ func minus(a, b []share) []share {
 	return left
 }
 
-// product is the dot product of two sums. The shorter leads; the longer is searched where
-// it is much longer.
+// product is the dot product of two sums.
 func product(a, b []share) (dot int64) {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if len(b) > 16*len(a) {
-		for _, t := range a {
-			i, ok := slices.BinarySearchFunc(b, t.id, func(s share, id uint32) int { return cmp.Compare(s.id, id) })
-			if b = b[i:]; ok {
-				dot += int64(t.weight) * int64(b[0].weight)
-			}
+	i := 0
+	for _, t := range a {
+		if i = seek(b, i, t.id); i == len(b) {
+			break
 		}
-		return dot
-	}
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			dot += int64(a[i].weight) * int64(b[j].weight)
-			i++
-			j++
+		if b[i].id == t.id {
+			dot += int64(t.weight) * int64(b[i].weight)
 		}
 	}
 	return dot
+}
+
+// seek is the place of a term in a sum, or where it would be, from some place on. Ids are
+// hashes and so evenly spread: it is near where their share of all says (interpolation
+// search; W. W. Peterson, 1957).
+func seek(sum []share, from int, id uint32) int {
+	i := max(from, int(uint64(id)*uint64(len(sum))>>idBits))
+	if i < len(sum) && sum[i].id < id {
+		for i++; i < len(sum) && sum[i].id < id; i++ {
+		}
+		return i
+	}
+	for i > from && sum[i-1].id >= id {
+		i--
+	}
+	return i
 }
 
 // single is the mass of one report.

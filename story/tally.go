@@ -64,7 +64,8 @@ func (g *Grouper) sharedBy(n int32, c *cluster) (d dots) {
 		g.ready(c)
 	}
 	if c.sum != nil {
-		return g.added(n).product(c.sum)
+		terms, phrases := g.shelf.at(g.texts.at(n).bags)
+		return dots{terms.product(c.sum.terms), phrases.product(c.sum.phrases)}
 	}
 	for _, o := range c.members {
 		if g.original[o] < 0 {
