@@ -27,6 +27,10 @@ func TestTheDeskFollowsMeanwhile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	trouble, err := net.Serve(testnet.Troubles())
+	if err != nil {
+		t.Fatal(err)
+	}
 	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "x.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -67,6 +71,16 @@ func TestTheDeskFollowsMeanwhile(t *testing.T) {
 	}
 	if page := send("/paste", url.Values{"text": {"The bridge at Lissvik is closed, the county police said."}, "outlet": {"County Police"}, "kind": {"agency"}}); !strings.Contains(page, "bridge at Lissvik") {
 		t.Errorf("what was pasted opens as\n%s", page)
+	}
+	for path, says := range map[string]string{"/garbage": "neither text nor a format", "/status/429": "asked too often", "/drop": "broke the connection off", "/bomb/gzip": "unpacks to more"} {
+		r, err := http.PostForm(desk+"/sources", url.Values{"url": {trouble + path}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, _ := io.ReadAll(r.Body)
+		if r.Body.Close(); r.StatusCode != http.StatusBadRequest || !strings.Contains(string(page), says) {
+			t.Errorf("%s: %d\n%s", path, r.StatusCode, page)
+		}
 	}
 	if page := send("/sources", url.Values{"url": {feed + "/feed.xml"}}); !strings.Contains(page, "Coast Wire") {
 		t.Errorf("the source's page:\n%s", page)

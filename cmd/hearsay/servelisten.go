@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/intake/web"
 	"github.com/hearsay-news/hearsay/internal/newsroom"
 	"github.com/hearsay-news/hearsay/internal/store/sqlite"
 )
@@ -28,14 +27,16 @@ func (l listens) Add(ctx context.Context, asked hearsay.Source) (hearsay.Source,
 	within, cancel := context.WithTimeout(ctx, findTime)
 	defer cancel()
 	found, err := l.propose.Source(within, asked)
-	var failure *web.Failure
 	switch {
-	case err != nil && within.Err() != nil && ctx.Err() == nil:
+	case err == nil:
+	case ctx.Err() != nil:
+		return hearsay.Source{}, ctx.Err()
+	case within.Err() != nil:
 		return hearsay.Source{}, fmt.Errorf("%w: nothing was found there within %v", hearsay.ErrInvalid, findTime)
-	case errors.As(err, &failure):
-		return hearsay.Source{}, fmt.Errorf("%w: %s", hearsay.ErrInvalid, failure.Words)
-	case err != nil:
+	case errors.Is(err, hearsay.ErrInvalid), errors.Is(err, hearsay.ErrNotFound):
 		return hearsay.Source{}, err
+	default: // the server's doing, not the desk's
+		return hearsay.Source{}, fmt.Errorf("%w: %v", hearsay.ErrInvalid, err)
 	}
 	if _, err := l.Enlist.Add(ctx, found.Source); err != nil {
 		return hearsay.Source{}, err

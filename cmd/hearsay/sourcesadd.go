@@ -173,7 +173,7 @@ func (a *adding) one(ctx context.Context, arg string) error {
 			return ctx.Err()
 		}
 		if !errors.Is(err, hearsay.ErrNotFound) && !errors.Is(err, hearsay.ErrInvalid) {
-			err = fmt.Errorf("%w (--as-is adds it all the same)", err)
+			err = fmt.Errorf("%w (--as-is adds it unasked)", err)
 		}
 		a.tell(err)
 		return nil

@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -47,8 +48,9 @@ const tries = 12
 // Source proposes a source for what a user typed as its URL: a feed's address, a site's,
 // with or without its scheme, or a profile's ("@ada@social.example"). What else is set in
 // asked is what the user says, and stands; its credentials go to the host that was typed
-// and to no other. The error is of kind hearsay.ErrInvalid for what is no address or can't
-// be asked, hearsay.ErrNotFound where nothing there can be followed.
+// and to no other. The error is of kind hearsay.ErrInvalid for what is no address or must not
+// be asked, hearsay.ErrNotFound where nothing there can be followed, and of no kind where
+// that is the server's doing.
 func (p *Propose) Source(ctx context.Context, asked hearsay.Source) (_ Proposal, err error) {
 	if asked.URL, err = addressOf(asked.URL); err != nil {
 		return Proposal{}, err
@@ -135,7 +137,7 @@ func (p *Propose) ask(ctx context.Context, asked hearsay.Source, address string)
 	case answer.Status == http.StatusNotFound || answer.Status == http.StatusGone:
 		return nil, "", fmt.Errorf("%w: %s", hearsay.ErrNotFound, web.StatusWords(answer.Status))
 	case answer.Status != http.StatusOK:
-		return nil, "", fmt.Errorf("%w: %s", hearsay.ErrInvalid, web.StatusWords(answer.Status))
+		return nil, "", errors.New(web.StatusWords(answer.Status))
 	}
 	format, err := intake.Tell(answer.Final, answer.Body)
 	return answer, format, err
