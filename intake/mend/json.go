@@ -27,8 +27,9 @@ func JSON(s string) Mended {
 	if start < 0 {
 		return Mended{}
 	}
-	if raw := []byte(strings.TrimSpace(s[start:])); json.Valid(raw) {
-		return Mended{JSON: raw}
+	var whole json.RawMessage
+	if json.NewDecoder(strings.NewReader(s[start:])).Decode(&whole) == nil && s[start] != '"' {
+		return Mended{JSON: whole}
 	}
 	m := mender{s: s, pos: start}
 	if s[start] == '"' { // its bracket is lost
@@ -90,6 +91,7 @@ type mender struct {
 	cut  string
 }
 
+// run reads up to the end of the first value, and closes what is open where there is none.
 func (m *mender) run() {
 	for m.pos < len(m.s) {
 		switch c := m.s[m.pos]; c {
@@ -130,6 +132,9 @@ func (m *mender) run() {
 // top is the innermost open value.
 func (m *mender) top() *frame { return &m.open[len(m.open)-1] }
 
+// naming reports whether a member's name is due.
+func (m *mender) naming() bool { return len(m.open) > 0 && m.top().object && !m.top().value }
+
 // element writes what belongs before an element.
 func (m *mender) element() {
 	if len(m.open) == 0 {
@@ -153,16 +158,26 @@ func (m *mender) missing() {
 	}
 }
 
+// opens opens an object or list. Where a name is due instead, the object around it was not
+// closed; the outermost is left open all the same.
 func (m *mender) opens(object bool) {
-	for len(m.open) > 1 && m.top().object && !m.top().value { // no name before it: the object around it was not closed
+	for len(m.open) > 1 && m.naming() {
 		m.close()
 	}
-	if len(m.open) == 1 && m.top().object && !m.top().value {
+	if m.naming() {
 		return
 	}
 	m.element()
-	m.out.WriteByte(map[bool]byte{true: '{', false: '['}[object])
+	m.out.WriteByte(bracket("{[", object))
 	m.open = append(m.open, frame{object: object})
+}
+
+// bracket is the one of two brackets that belongs to an object, or to a list.
+func bracket(two string, object bool) byte {
+	if object {
+		return two[0]
+	}
+	return two[1]
 }
 
 // closes closes the innermost value of a kind, and what is open inside of it; where there
@@ -180,9 +195,10 @@ func (m *mender) closes(object bool) {
 	}
 }
 
+// close closes the innermost value.
 func (m *mender) close() {
 	m.missing()
-	m.out.WriteByte(map[bool]byte{true: '}', false: ']'}[m.top().object])
+	m.out.WriteByte(bracket("}]", m.top().object))
 	m.open = m.open[:len(m.open)-1]
 }
 
@@ -206,7 +222,7 @@ func (m *mender) comment() bool {
 
 // put writes a name or a value, whichever is due.
 func (m *mender) put(s string) {
-	named := len(m.open) > 0 && m.top().object && !m.top().value
+	named := m.naming()
 	m.element()
 	m.out.WriteString(s)
 	if named {
@@ -218,10 +234,10 @@ func (m *mender) put(s string) {
 // bare reads a word without quotes: a name, a number, true and its like, or a string.
 func (m *mender) bare() {
 	rest := m.s[m.pos:]
-	named := len(m.open) > 0 && m.top().object && !m.top().value
+	named := m.naming()
 	marks := ",}]{[\n"
 	if named {
-		marks = ":,}]{[\n"
+		marks += ":"
 	}
 	end := strings.IndexAny(rest, marks)
 	if end < 0 {

@@ -23,7 +23,7 @@ func (m *mender) quote() int {
 // string reads a string in quotes.
 func (m *mender) string(quote int) {
 	mark := m.s[m.pos : m.pos+quote]
-	named := len(m.open) > 0 && m.top().object && !m.top().value
+	named := m.naming()
 	m.pos += quote
 	var b strings.Builder
 	closed := false
