@@ -149,6 +149,9 @@ func TestAnAddressIsEnough(t *testing.T) {
 			t.Errorf("%s: the token goes along: %+v", c.name, got.Source)
 		}
 	}
+	if got, err := p.Source(t.Context(), hearsay.Source{URL: "wss://stream.test/subscribe?wanted=posts"}); err != nil || got.Source.URL != "wss://stream.test/subscribe?wanted=posts" || got.Source.ID == "" {
+		t.Errorf("a stream: %+v, %v", got, err)
+	}
 	if strings.Contains(leaked, "s3cret") {
 		t.Errorf("another host was told %q", leaked)
 	}

@@ -56,6 +56,11 @@ func (p *Propose) Source(ctx context.Context, asked hearsay.Source) (_ Proposal,
 		return Proposal{}, err
 	}
 	defer hearsay.Fault(&err, "%s", web.Redact(asked.URL))
+	if asked.Stream() {
+		p := Known(asked)
+		p.Found = "it is a stream, which the watch opens"
+		return p, nil
+	}
 	if posts, ok := discover.Posts(asked.URL); ok {
 		if found, err := p.feed(ctx, asked, posts); err == nil || ctx.Err() != nil {
 			return found, err
