@@ -105,6 +105,10 @@ func TestSourcesAreListedWithWhatIsWrong(t *testing.T) {
 			t.Errorf("the page of one doesn't say %q", want)
 		}
 	}
+	d.stories = nil
+	if text := get(t, h, "/").Body.String(); !strings.Contains(text, `<a href="/sources">Add sources</a>`) || !strings.Contains(text, `<a href="/paste">paste</a>`) {
+		t.Error("the empty list of stories doesn't say what to do")
+	}
 	d.sources = nil
 	if text := get(t, h, "/sources").Body.String(); !strings.Contains(text, "hearsay sources add --starter") {
 		t.Error("the empty list doesn't say what to do")

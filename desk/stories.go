@@ -32,6 +32,8 @@ type storiesView struct {
 	First    int    // number of the first story on this page, from 1
 	Previous string // addresses; empty where there is none
 	Next     string
+	Listens  bool // there is a page of sources
+	Pastes   bool // there is a box to paste into
 }
 
 // A choice is one of several ways to see the same page.
@@ -69,7 +71,7 @@ func (d *desk) stories(r *http.Request) (view, error) {
 	if err != nil {
 		return view{}, err
 	}
-	b := storiesView{Filter: newFilterView(&q), First: f.Offset + 1}
+	b := storiesView{Filter: newFilterView(&q), First: f.Offset + 1, Listens: d.Listening != nil, Pastes: d.Pasting != nil}
 	if len(all) > perPage {
 		all = all[:perPage]
 		b.Next = q.page(page + 1)
