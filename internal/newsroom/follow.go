@@ -91,7 +91,7 @@ type Follow struct {
 	hosts  *hosts
 	tally  tally
 	budget budget
-	due    queue // the scheduler\'s own
+	due    queue // the scheduler's own
 
 	once   bool          // a single round is made
 	kept   chan *outcome // while it runs

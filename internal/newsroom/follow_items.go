@@ -3,17 +3,11 @@ package newsroom
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"maps"
-	"net"
 	"net/url"
-	"regexp"
 	"strings"
 	"time"
-
-	"golang.org/x/net/publicsuffix"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/intake/pace"
@@ -276,51 +270,4 @@ func usualOutlet(found []hearsay.Version) string {
 		}
 	}
 	return ""
-}
-
-// universal is an id that is one of a kind everywhere: it begins with a scheme.
-var universal = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:.`)
-
-// own is the id under which a text from this source is kept. An address of another site's
-// is that site's to speak for: what a stranger says there is a report of its own, and can't
-// pass for an edit of the other's.
-func (p *piece) own(id string) string {
-	if sameSite(id, p.source.Address()) || sameSite(id, p.capture.Final) {
-		return id
-	}
-	return p.source.ID + "/" + id
-}
-
-// sameSite reports whether two addresses are of one site: of one domain that was registered,
-// of one host where there is no such domain. What is no address on the web is of any site.
-func sameSite(a, b string) bool {
-	x, y := siteOf(a), siteOf(b)
-	return x == "" || y == "" || x == y
-}
-
-func siteOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
-		return ""
-	}
-	host := strings.ToLower(u.Hostname())
-	if net.ParseIP(host) != nil {
-		return u.Host
-	}
-	if site, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
-		return site
-	}
-	return host
-}
-
-// digestOf tells texts apart.
-func digestOf(v *hearsay.Version) string {
-	h := sha256.New()
-	h.Write([]byte(v.Title))
-	h.Write([]byte{0})
-	h.Write([]byte(v.Body))
-	if v.Withdrawn() {
-		h.Write([]byte{0})
-	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
 }
