@@ -35,6 +35,11 @@ func (b *block) prose() bool {
 	return len(b.key) >= 60 && b.linkShare() < 0.4 && (strings.ContainsAny(b.text, " \n") || len(b.text) > len(b.key)*2 || b.text[0] >= utf8.RuneSelf)
 }
 
+// sentence reports whether a block, full of links as it may be, is a sentence around them.
+func (b *block) sentence() bool {
+	return len(b.key)-b.linked >= 40 && strings.HasSuffix(b.text, ".")
+}
+
 // A cutter cuts a tree into blocks.
 type cutter struct {
 	blocks []block

@@ -62,15 +62,15 @@ type witnesses struct {
 
 // choose says which blocks are the report. Our own search for the element that holds most
 // of the text and the library's answer are held against each other. Where they agree by
-// and large, a paragraph needs one of them and anything shorter both. Where they don't,
-// the page's own word decides, or else a third opinion.
+// and large, a paragraph needs one of them, and anything shorter two of them and the page's
+// own word. Where they don't agree, the page's own word decides, or else a third opinion.
 func choose(blocks []block, w witnesses) []bool {
 	holder := find(blocks)
 	inside := kin(holder, blocks)
 	linked := testimony(blocks, w.linked)
 	own := poll(blocks, func(i int) bool {
 		b := &blocks[i]
-		return inside[b.node] && b.linkShare() < 0.6 && (len(b.key) > 25 || b.head || (b.kind == atom.Li || b.kind == atom.P && len(b.key) > 3) && b.linkShare() < 0.3 || strings.ContainsAny(b.text, ".?!。"))
+		return inside[b.node] && (b.linkShare() < 0.6 || b.sentence()) && (len(b.key) > 25 || b.head || (b.kind == atom.Li || b.kind == atom.P && len(b.key) > 3) && b.linkShare() < 0.3 || strings.ContainsAny(b.text, ".?!。"))
 	})
 	library := poll(blocks, func(i int) bool { return w.library.knows(blocks, i) })
 	agree := agreement(blocks, own, library)
@@ -98,7 +98,8 @@ func choose(blocks []block, w witnesses) []bool {
 	if keep == nil {
 		keep = make([]bool, len(blocks))
 		for i := range blocks {
-			keep[i] = own.in[i] && library.in[i] || (own.in[i] || library.in[i]) && blocks[i].prose()
+			o, l, p := own.in[i], library.in[i], linked.in[i]
+			keep[i] = o && l || o && p || l && p || (o || l) && blocks[i].prose()
 		}
 	}
 	if agree >= little {
