@@ -204,7 +204,8 @@ func (g *Grouper) count(c *cluster, n int32) {
 	m := g.single(n)
 	c.mass.join(&m, g.sharedBy(n, c))
 	if c.sum != nil {
-		c.sum = c.sum.plus(g.added(n))
+		terms, phrases := g.shelf.at(g.texts.at(n).bags)
+		c.sum.terms, c.sum.phrases = included(c.sum.terms, terms), included(c.sum.phrases, phrases)
 	}
 }
 

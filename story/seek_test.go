@@ -25,3 +25,24 @@ func TestSeekFindsWhatASearchFinds(t *testing.T) {
 		}
 	})
 }
+
+// TestIncludedIsPlus adds bags to a sum in its own room and in new room.
+func TestIncludedIsPlus(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var sum, plain []share
+		for range rapid.IntRange(1, 6).Draw(t, "bags") {
+			ids := rapid.SliceOfNDistinct(rapid.Uint32Range(1, 60), 0, 30, rapid.ID[uint32]).Draw(t, "ids")
+			slices.Sort(ids)
+			var b bag
+			var all []share
+			for _, id := range ids {
+				x := termOf(id, rapid.Float64Range(0.02, 1).Draw(t, "weight"))
+				b, all = append(b, x), append(all, share{id, x.fixed()})
+			}
+			sum, plain = included(sum, b), plus(plain, all)
+			if !slices.Equal(sum, plain) {
+				t.Fatalf("%v, want %v", sum, plain)
+			}
+		}
+	})
+}

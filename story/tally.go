@@ -1,5 +1,10 @@
 package story
 
+import (
+	"cmp"
+	"slices"
+)
+
 // few is for how many pairs of reports it is cheaper to compare them than to add them up.
 const few = 32
 
@@ -56,6 +61,31 @@ func (g *Grouper) ready(c *cluster) {
 		g.warm.keep(c)
 	}
 	c.used = g.warm.clock
+}
+
+// included is a sum with a bag added to it, in its own room: a story of many thousand
+// reports has a sum that is too long to be made anew for each.
+func included(sum []share, b bag) []share {
+	i, fresh := 0, 0
+	for _, t := range b {
+		if i = seek(sum, i, t.ID()); i < len(sum) && sum[i].id == t.ID() {
+			sum[i].weight += t.fixed()
+		} else {
+			fresh++
+		}
+	}
+	old, to := len(sum), len(sum)+fresh // where what is still to be moved ends, and where it goes
+	sum = slices.Grow(sum, fresh)[:to]
+	for k := len(b) - 1; to > old; k-- {
+		at, known := slices.BinarySearchFunc(sum[:old], b[k].ID(), func(s share, id uint32) int { return cmp.Compare(s.id, id) })
+		if known {
+			continue
+		}
+		to -= copy(sum[to-(old-at):to], sum[at:old]) + 1
+		sum[to] = share{b[k].ID(), b[k].fixed()}
+		old = at
+	}
+	return sum
 }
 
 // sharedBy is what a report shares with the members of a story.
