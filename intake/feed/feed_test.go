@@ -85,6 +85,34 @@ func TestAnUpdatedItemWasSeenWhenItWasUpdated(t *testing.T) {
 	}
 }
 
+func TestParagraphsOfPlainText(t *testing.T) {
+	for in, want := range map[string]string{
+		"<rss><channel><item><title>x</title><description>One\nline &amp;amp; more.\n\n\nTwo.</description></item>":                                                    "One line & more.\n\nTwo.",
+		"<rss><channel><item><title>x</title><description><![CDATA[<p>One\n\nline.</p><p>Two.</p>]]></description></item>":                                             "One line.\n\nTwo.",
+		"<feed><entry><title>x</title><media:group><media:description>One.\n\nTwo.</media:description></media:group></entry></feed>":                                   "One.\n\nTwo.",
+		"<rss><channel><item><title>x</title><description>&amp;lt;p&amp;gt;One\n\nline.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Two.&amp;lt;/p&amp;gt;</description></item>": "One line.\n\nTwo.",
+	} {
+		if found, problems := parse([]byte(in), ""); len(found) != 1 || found[0].Body != want {
+			t.Errorf("%s: %+v %v", in, found, problems)
+		}
+	}
+}
+
+func TestWhoWroteAnItem(t *testing.T) {
+	for in, want := range map[string]string{
+		`<rss><channel><item><title>x</title><author>desk@post.example (Mara Quill)</author><dc:creator>Mara Quill</dc:creator></item>`:                   "Mara Quill",
+		`<rss><channel><item><title>x</title><dc:creator>Mara Quill</dc:creator><dc:creator>Ilse Thorn</dc:creator></item>`:                               "Mara Quill, Ilse Thorn",
+		`<rss><channel><itunes:author>Harbour Radio</itunes:author><item><title>x</title></item>`:                                                         "",
+		`<feed><author><name>Press office</name></author><entry><title>x</title></entry></feed>`:                                                          "Press office",
+		`<feed><author><name>Press office</name></author><entry><title>x</title><author><email>a@b.example</email><name>Ola Berg</name></author></entry>`: "Ola Berg",
+		`<rss><channel><item><title>x</title><author>desk@post.example</author></item>`:                                                                   "desk@post.example",
+	} {
+		if found, problems := parse([]byte(in), ""); len(found) != 1 || found[0].Byline != want {
+			t.Errorf("%s: %+v %v", in, found, problems)
+		}
+	}
+}
+
 func TestABrokenJSONItemLosesNoOther(t *testing.T) {
 	found, problems := parse([]byte(`{"version":"https://jsonfeed.org/version/1","title":"W","items":[null,7,{"id":7,"title":3,"content_text":"a < b\n\nc"},{"id":"x"}]}`), "")
 	if len(found) != 1 || found[0].ID != "7" || found[0].Body != "a < b\n\nc" || len(problems) != 3 || !strings.HasPrefix(problems[1].Error(), "item 2: ") {

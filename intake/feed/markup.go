@@ -77,6 +77,15 @@ func escapedTags(s string) bool {
 // read turns what an element holds into text as a reader sees it. A reference that is
 // still there was escaped twice.
 func read(s string, text func(html string) string) string {
+	if strings.Contains(s, "\n\n") && !strings.ContainsRune(s, '<') && !escapedTags(s) { // no HTML: paragraphs are apart by empty lines
+		var paragraphs []string
+		for p := range strings.SplitSeq(s, "\n\n") {
+			if p = read(p, text); p != "" {
+				paragraphs = append(paragraphs, p)
+			}
+		}
+		return strings.Join(paragraphs, "\n\n")
+	}
 	if !strings.ContainsAny(s, "<&\u00a0") {
 		return clean(s)
 	}

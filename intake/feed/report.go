@@ -47,8 +47,9 @@ func (r *reader) report(it *item) hearsay.Version {
 	}
 	v.Outlet = first(clean(read(it.source.text, r.text)), clean(read(r.feed.title.text, r.text)))
 	v.Language = first(it.language.text, r.feed.language.text)
-	for _, name := range it.authors {
-		v.Byline = join(v.Byline, person(clean(read(name, r.text))))
+	v.Byline = r.byline(it.authors)
+	if v.Byline == "" {
+		v.Byline = r.byline(r.feed.authors)
 	}
 	published, updated := readDate(it.published.text), readDate(it.updated.text)
 	if published.IsZero() {
@@ -70,6 +71,18 @@ func (r *reader) report(it *item) hearsay.Version {
 		v.Extra = extra
 	}
 	return v
+}
+
+// byline is the names of authors, each once.
+func (r *reader) byline(authors []string) (names string) {
+	told := map[string]bool{}
+	for _, a := range authors {
+		if name := person(clean(read(a, r.text))); !told[name] {
+			told[name] = true
+			names = join(names, name)
+		}
+	}
+	return names
 }
 
 // person is the name of an author, without the address that RSS asks for before it, or

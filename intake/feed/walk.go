@@ -106,6 +106,9 @@ func (w *walker) settle() {
 	for _, v := range []struct{ to, from *value }{{&f.title, &l.title}, {&f.link, &l.link}, {&f.self, &l.self}, {&f.language, &l.language}} {
 		v.to.put(v.from.text, v.from.rank)
 	}
+	if len(f.authors) == 0 && l.authorRank < 2 { // a podcast's is rather its outlet
+		f.authors = l.authors
+	}
 	if l.base != "" {
 		f.base = l.base
 	}
