@@ -54,8 +54,7 @@ func (g *Grouper) census(reports ...int32) *census {
 
 // surveyed is the census of a story, as its latest reports tell it.
 func (g *Grouper) surveyed(c *cluster) *census {
-	own := g.own(c)
-	return g.census(own[max(0, len(own)-surveyed):]...)
+	return g.census(g.lastOwn(c, surveyed)...)
 }
 
 // plus is the census of two groups together, made in the room of neither.

@@ -20,6 +20,19 @@ func (g *Grouper) own(c *cluster) []int32 {
 	return own
 }
 
+// lastOwn are the latest so many of them, without a look at the others.
+func (g *Grouper) lastOwn(c *cluster, most int) []int32 {
+	last := g.members[:0]
+	for i := len(c.members) - 1; i >= 0 && len(last) < most; i-- {
+		if n := c.members[i]; g.original[n] < 0 {
+			last = append(last, n)
+		}
+	}
+	slices.Reverse(last)
+	g.members = last
+	return last
+}
+
 // tally brings a story's mass up to date where the store gave its members or one of them
 // changed.
 func (g *Grouper) tally(c *cluster) {

@@ -23,8 +23,7 @@ func (g *Grouper) sharedWith(n int32, c *cluster) []uint32 {
 	if c.sum != nil {
 		story = c.sum.terms
 	} else {
-		own := g.own(c)
-		story = g.added(own[max(0, len(own)-asked):]...).terms
+		story = g.added(g.lastOwn(c, asked)...).terms
 	}
 	var both []share
 	for _, t := range g.added(n).terms {
