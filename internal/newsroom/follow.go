@@ -94,6 +94,7 @@ type Follow struct {
 	due    queue // the scheduler's own
 
 	once   bool          // a single round is made
+	began  time.Time     // when it was begun
 	kept   chan *outcome // while it runs
 	wake   chan struct{} // something may be due
 	unread chan struct{} // there may be something to read
@@ -148,6 +149,7 @@ func (f *Follow) follow(ctx context.Context, once bool) (err error) {
 	}
 	defer func() { err = errors.Join(err, release()) }()
 	f.kept, f.once, f.budget.off = make(chan *outcome), once, once
+	f.began = f.config.Now()
 	watch, stop := context.WithCancel(ctx)
 	defer stop()
 	var parts, visits sync.WaitGroup
@@ -178,7 +180,7 @@ func (f *Follow) schedule(ctx context.Context, visits *sync.WaitGroup, once bool
 		}
 		if once && err == nil && sent == 0 && unread == 0 && len(all) == 0 {
 			now := f.config.Now()
-			due, err := f.store.DueLooks(ctx, now, f.hosts.away(now), f.config.Sources, 1)
+			due, err := f.store.DueLooks(ctx, f.horizon(now), f.hosts.away(now), f.config.Sources, 1)
 			if unread, _ := f.store.CountUnread(ctx); err == nil && len(due) == 0 && unread == 0 {
 				return nil
 			}
@@ -213,12 +215,22 @@ const (
 	queueHolds  = time.Second
 )
 
+// horizon is the moment up to which looks count as due. A single round takes what was due
+// when it began, and the pages found in it: what falls due meanwhile, or failed and is due
+// again, is the next one's, or a long round would have no end.
+func (f *Follow) horizon(now time.Time) time.Time {
+	if f.once {
+		return f.began
+	}
+	return now
+}
+
 // next are looks that are due, at most n, at hosts that may be visited.
 func (f *Follow) next(ctx context.Context, n int) (due []hearsay.Look, err error) {
 	now := f.config.Now()
 	if len(f.due.looks) == 0 || time.Now().After(f.due.until) {
 		f.due.until = time.Now().Add(queueHolds)
-		if f.due.looks, err = f.store.DueLooks(ctx, now, f.hosts.busy(now), f.config.Sources, max(n, queueLength)); err != nil {
+		if f.due.looks, err = f.store.DueLooks(ctx, f.horizon(now), f.hosts.busy(now), f.config.Sources, max(n, queueLength)); err != nil {
 			return nil, err
 		}
 	}

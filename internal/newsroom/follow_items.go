@@ -68,6 +68,9 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 			v.Observed = v.Published
 		}
 		if look, changed, take := p.item(v, look); changed {
+			if f.once && look.Due.Equal(p.capture.At) { // a page belongs to the round that found it
+				look.Due = f.began
+			}
 			planned[v.ID] = look
 			p.looks = append(p.looks, look)
 			if take {
