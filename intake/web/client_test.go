@@ -27,7 +27,7 @@ func troubled(t *testing.T) (c *Client, address string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(Config{Allow: here, MaxSize: 4 << 20, Silence: 300 * time.Millisecond, Timeout: 3 * time.Second, Contact: "desk@news.test"}), address
+	return New(Config{Allow: here, MaxSize: 4 << 20, Silence: 2 * time.Second, Timeout: 8 * time.Second, Contact: "desk@news.test"}), address
 }
 
 func TestWhatComes(t *testing.T) {
@@ -67,7 +67,7 @@ func TestTroubles(t *testing.T) {
 		{"a redirect to a file", c, at + "/to?status=302&url=file:///etc/passwd", "neither http", hearsay.ErrInvalid},
 		{"a redirect to nowhere", c, at + "/to?status=302&url=http://", "no address", hearsay.ErrInvalid},
 		{"round and round", c, at + "/round", "round and round", hearsay.ErrInvalid},
-		{"no answer", c, at + "/silent", "silent for 300ms", nil},
+		{"no answer", c, at + "/silent", "silent for 2s", nil},
 		{"dropped", c, at + "/drop", "broke the connection off", nil},
 		{"without end", patient, at + "/huge", "over 4 MiB", hearsay.ErrTooLarge},
 		{"said to be long", patient, at + "/long?mib=100", "over 4 MiB", hearsay.ErrTooLarge},

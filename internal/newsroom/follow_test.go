@@ -50,7 +50,7 @@ func followed(w *watched, takeIn *newsroom.TakeIn) newsroom.FollowConfig {
 	return newsroom.FollowConfig{
 		Client: web.New(web.Config{
 			Allow:   []web.Allowance{{Network: netip.MustParsePrefix("127.0.0.0/8")}},
-			Silence: 300 * time.Millisecond, Timeout: 3 * time.Second, MaxSize: 4 << 20,
+			Silence: 2 * time.Second, Timeout: 8 * time.Second, MaxSize: 4 << 20,
 		}),
 		TakeIn:  takeIn,
 		Spacing: time.Nanosecond,

@@ -163,7 +163,7 @@ func packer(w io.Writer, how string) io.WriteCloser {
 	case "gzip":
 		return gzip.NewWriter(w)
 	case "br":
-		return brotli.NewWriterLevel(w, 9)
+		return brotli.NewWriterLevel(w, 4)
 	default:
 		return zlib.NewWriter(w)
 	}
@@ -184,7 +184,7 @@ func bomb(w http.ResponseWriter, r *http.Request) {
 	}
 	defer out.Close()
 	zeros := make([]byte, 1<<20)
-	for range 64 {
+	for range 8 {
 		if _, err := out.Write(zeros); err != nil {
 			return
 		}
