@@ -34,7 +34,7 @@ var fixtures = []struct {
 	{"wire/testdata/ninjs.json", "wire", 1},
 	{"wire/testdata/ninjs2.json", "wire", 1},
 	{"wire/testdata/iptc7901.txt", "wire", 1},
-	{"wire/testdata/iptc7901-two.txt", "wire", 2},
+	{"wire/testdata/iptc7901-two.txt", "wire", 3},
 	{"wire/testdata/newsml1.xml", "wire", 2},
 	{"wire/testdata/ninjs-list.json", "wire", 2},
 	{"post/testdata/mastodon.json", "post", 1},

@@ -80,6 +80,9 @@ func parseXML(data []byte, address string, text func(string) string, emit func(h
 // was again.
 func decode(data []byte) string {
 	s := mend.Decode(data, mend.DeclaredEncoding(data))
+	if strings.Contains(s, "\r") { // XML 1.0, section 2.11
+		s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
+	}
 	start := strings.ToLower(s[:min(len(s), 2048)])
 	for _, root := range []string{"&lt;rss", "&lt;feed", "&lt;rdf:rdf"} {
 		if strings.Contains(start, root) && !rooted(start) {

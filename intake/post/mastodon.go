@@ -94,6 +94,10 @@ func (r *reader) quotedIn(raw json.RawMessage) (of hearsay.Version, ok bool) {
 
 // words is the text of a post with the warning before it, if any.
 func (r *reader) words(warning, html string) string {
+	if before, rest, ok := strings.Cut(html, `<p class="quote-inline">`); ok { // the address of what is quoted, for older programs
+		_, after, _ := strings.Cut(rest, "</p>")
+		html = before + after
+	}
 	body := r.text(html)
 	if warning = strings.TrimSpace(warning); warning != "" {
 		return warning + "\n\n" + body

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/intake/mend"
@@ -31,8 +32,31 @@ func parse7901(data []byte, item func(draft, error) bool) error {
 		if !item(d, err) {
 			return nil
 		}
+		if killed, ok := d.kills(); ok && !item(killed, nil) {
+			return nil
+		}
 	}
 	return nil
+}
+
+// kills is the withdrawal, without words, of the item that a kill notice names by its number:
+// one of the same service on the same day.
+func (d *draft) kills() (killed draft, ok bool) {
+	d.signal()
+	service, day, dated := strings.Cut(d.ID, " ")
+	if d.extra["signal"] != "kill" || !dated || len(d.paragraphs) == 0 {
+		return killed, false
+	}
+	for word := range strings.FieldsFuncSeq(d.Title+" "+d.paragraphs[0], func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		number := strings.TrimPrefix(word, d.Outlet)
+		if word != service && number != word && number != "" && strings.Trim(number, "0123456789") == "" {
+			killed.ID, killed.Outlet, killed.Observed = word+" "+day, d.Outlet, d.Published
+			killed.keep("pubstatus", "canceled")
+			killed.keep("ednote", d.Title)
+			return killed, true
+		}
+	}
+	return killed, false
 }
 
 // read7901 reads one message, from its header on.

@@ -57,6 +57,7 @@ func TestWhatIsTakenOfEachFormat(t *testing.T) {
 		"iptc7901-two.txt": {
 			{"cwi0064 2025-02-11", "cwi", "2025-02-11T10:02:00Z", "", "", "", "",
 				"EDITORS: KILL ITEM cwi0063 \"Bus depot in old port burns\"\n\nThe depot did not burn.", `category="pl" signal="kill" slugline="fire/kill" urgency="1"`},
+			{"cwi0063 2025-02-11", "cwi", "", "2025-02-11T10:02:00Z", "", "", "", "", `ednote="EDITORS: KILL ITEM cwi0063 \"Bus depot in old port burns\"" pubstatus="canceled"`},
 			{"cwi0065", "cwi", "", "", "", "", "", "Regatta put off\n\nThe regatta was put off to Sunday.", `category="sp" slugline="regatta" urgency="4"`},
 		},
 		"newsml1.xml": {
