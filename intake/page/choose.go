@@ -103,7 +103,7 @@ func choose(blocks []block, w witnesses) []bool {
 		}
 	}
 	if agree >= little {
-		between(keep, own, library)
+		between(blocks, keep, own, library)
 	}
 	lead(blocks, keep, holder)
 	for i := range blocks {
@@ -208,12 +208,23 @@ func joined(blocks []block, a, b vote) []bool {
 	return keep
 }
 
-// between keeps what either took of the lines that stand inside of the text.
-func between(keep []bool, a, b vote) {
+// between keeps what either took of the lines that stand inside of the text, and what is
+// quoted there, as posts of others are.
+func between(blocks []block, keep []bool, a, b vote) {
 	first, last := ends(keep)
 	for i := first + 1; first >= 0 && i < last; i++ {
-		keep[i] = keep[i] || a.in[i] || b.in[i]
+		keep[i] = keep[i] || a.in[i] || b.in[i] || quoted(blocks[i].node)
 	}
+}
+
+// quoted reports whether an element stands in a quotation, or is one.
+func quoted(n *html.Node) bool {
+	for up := 0; up < 3 && n != nil; up, n = up+1, n.Parent {
+		if n.DataAtom == atom.Blockquote {
+			return true
+		}
+	}
+	return false
 }
 
 // ends are the first and the last place that is kept, -1 where none is.
