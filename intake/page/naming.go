@@ -215,6 +215,8 @@ func agency(s string) string {
 }
 
 var (
+	bylineParts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`,| and | with |/|;|\|`) })
+
 	credited = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^.{0,80}?\(([\pL][\pL .&/-]{1,40})\)\s*[-–—:.]`) })
 	signed   = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:^|[\s.(/—–-])[(/—–-]\s?([\pL][\pL .&-]{1,30})\)?\.?$`)
@@ -224,7 +226,7 @@ var (
 // credit is the agency that a report's byline names, or its dateline, or the signature at
 // its end.
 func credit(byline string, text []string) string {
-	for _, part := range regexp.MustCompile(`,| and | with |/|;|\|`).Split(byline, 10) {
+	for _, part := range bylineParts().Split(byline, 10) {
 		if a := agency(part); a != "" {
 			return a
 		}
