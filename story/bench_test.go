@@ -20,7 +20,7 @@ const window = 5000
 
 // garbage is how much memory may wait to be collected, in percent of what is in use, as in
 // the commands that keep stories.
-const garbage = 40
+const garbage = 25
 
 // BenchmarkScale sends one stream of a million reports, a tenth of them stories that are
 // still told, through copies and grouping. It measures windows of it, by the processor's

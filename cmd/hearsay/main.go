@@ -21,7 +21,7 @@ import (
 // garbage is how much memory may wait to be collected, in percent of what is in use, where
 // the environment's GOGC doesn't say otherwise. Most of what a long-lived command holds are
 // a million reports' terms, which cost the collector nothing to pass over.
-const garbage = 40
+const garbage = 25
 
 func main() {
 	if os.Getenv("GOGC") == "" {
