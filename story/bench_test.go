@@ -28,7 +28,13 @@ const garbage = 25
 // long the slowest took; then bytes a report, the most memory that the process took so far,
 // and how long it takes to fill the grouper again from the store's sketches. Making reports
 // up is not counted.
-func BenchmarkScale(b *testing.B) {
+func BenchmarkScale(b *testing.B) { scale(b, 0) }
+
+// BenchmarkSteady is BenchmarkScale on a stream in which as many stories are told at a time
+// from first to last: what grows in it is what is kept.
+func BenchmarkSteady(b *testing.B) { scale(b, 2000) }
+
+func scale(b *testing.B, tales int) {
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
 	for _, reports := range []int{10_000, 100_000, 1_000_000} {
 		b.Run(fmt.Sprint("reports=", reports), func(b *testing.B) {
@@ -37,7 +43,7 @@ func BenchmarkScale(b *testing.B) {
 			}
 			for b.Loop() {
 				empty := heap()
-				s, g, original := newStream(7, 0), story.NewGrouper(), map[string]string{}
+				s, g, original := newStream(7, tales), story.NewGrouper(), map[string]string{}
 				for at := 10_000; at <= reports; at *= 10 {
 					for s.n < at-window {
 						x := story.NewSketch(s.next(), nil)
@@ -50,7 +56,7 @@ func BenchmarkScale(b *testing.B) {
 				s = nil
 				b.ReportMetric(float64(heap()-empty)/float64(reports), "B/report")
 				b.ReportMetric(peak(), "MB-peak")
-				b.ReportMetric(restart(b, g, reports, original).Seconds(), "s-restart")
+				b.ReportMetric(restart(b, newStream(7, tales), g, reports, original).Seconds(), "s-restart")
 			}
 		})
 	}
@@ -79,9 +85,10 @@ func measure(b *testing.B, s *stream, g *story.Grouper, at int) {
 	b.ReportMetric(slowest.Seconds()*1000, fmt.Sprintf("ms-slowest@%d", at))
 }
 
-// restart fills a grouper anew with the reports of another, and gives how long that takes.
-func restart(b *testing.B, g *story.Grouper, reports int, original map[string]string) (took time.Duration) {
-	s, again := newStream(7, 0), story.NewGrouper()
+// restart fills a grouper anew with the reports of another, which come from the same stream,
+// and gives how long that takes.
+func restart(b *testing.B, s *stream, g *story.Grouper, reports int, original map[string]string) (took time.Duration) {
+	again := story.NewGrouper()
 	batch := make([][]byte, 1000)
 	var x story.Sketch
 	for range reports / len(batch) {
