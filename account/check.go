@@ -174,6 +174,7 @@ type hit struct {
 	polarity hearsay.Polarity
 	firm     bool // a clause or count, no mere sentence
 	sentence int
+	against  string // how a clause or count speaks against the sentence; empty for what doesn't
 }
 
 // bear judges one report.

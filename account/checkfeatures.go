@@ -23,6 +23,9 @@ const (
 // article is from how many sentences on a report is judged by the model, which was fitted on articles.
 const article = 5
 
+// flatScore is how much of the sentence a clause must have to settle it by a negation.
+const flatScore = 0.80
+
 // wordValue is what a word counts beside what is found by rule: the less, the less the model learns
 // what its own corpus is about.
 const wordValue = 0.12
@@ -36,11 +39,14 @@ func StanceFeatures(sentence, report Read) []lexicon.StanceSign {
 	return hold(&sentence, &report).features()
 }
 
-// stance is what the report makes of the sentence: of an article what the model makes of all that was
-// found, of a few sentences what the best clause or count says.
+// stance is what the report makes of the sentence: of a few sentences what the best clause or count says; of
+// an article a plain clause with a negation, or else what the model makes of all that was found.
 func (h *held) stance() hearsay.CheckStance {
 	if len(h.doc.firstWords(article)) < article {
 		return h.tone.stance(h.question, h.hits)
+	}
+	if h.saysNot() {
+		return hearsay.CheckDenies
 	}
 	p := lexicon.Stance().Chances(h.features())
 	switch max(p[0], p[1], p[2]) {
@@ -51,6 +57,12 @@ func (h *held) stance() hearsay.CheckStance {
 	default:
 		return hearsay.CheckDenies
 	}
+}
+
+// saysNot reports whether the sentence is one plain clause that a clause of the report has with a
+// negation, or without the sentence's.
+func (h *held) saysNot() bool {
+	return len(h.props) == 1 && slices.ContainsFunc(h.hits, func(x hit) bool { return x.against == byNegation && x.score >= flatScore })
 }
 
 // features are those of a report that bears on the question.
@@ -90,11 +102,15 @@ func (h *held) ofHits(f *featureList) {
 	top := h.hits[0]
 	f.flag("rule:"+string(h.tone.stance(h.question, h.hits)), true)
 	f.add("score", top.score)
-	best := map[hearsay.Polarity]float64{}
+	best, against := map[hearsay.Polarity]float64{}, map[string]float64{}
 	for _, x := range h.hits {
 		if x.firm {
 			best[x.polarity] = max(best[x.polarity], x.score)
+			against[x.against] = max(against[x.against], x.score)
 		}
+	}
+	for _, how := range []string{byCount, byNegation, byDenial, byContrary} {
+		f.add("against:"+how, against[how])
 	}
 	f.add("firm for", best[hearsay.Affirms])
 	f.add("firm against", best[hearsay.DeniesIt])

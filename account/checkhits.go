@@ -16,7 +16,7 @@ func (b *builder) hits(q *question, d *doc, share float64) []hit {
 				score *= min(1, share/sameEventShare)
 			}
 			if score > best.score {
-				best = hit{p.Span, score, polarity, true, p.sentence}
+				best = hit{p.Span, score, polarity, true, p.sentence, against(a, p, polarity)}
 			}
 		}
 		if best.score >= bearScore {
@@ -61,6 +61,29 @@ func (b *builder) holdAgainst(a, p *proposition) (score float64, polarity hearsa
 		polarity = hearsay.QuestionsIt
 	}
 	return score, polarity
+}
+
+// How a clause or count speaks against the sentence.
+const (
+	byCount    = "another count"
+	byNegation = "negated"  // one of the two clauses is
+	byDenial   = "denied"   // one of the two is denied by whoever is quoted
+	byContrary = "contrary" // by a word that excludes one of the sentence's
+)
+
+// against tells how p speaks against a; empty where it doesn't.
+func against(a, p *proposition, polarity hearsay.Polarity) string {
+	switch {
+	case polarity != hearsay.DeniesIt:
+		return ""
+	case a.figure != nil:
+		return byCount
+	case a.polarity != p.polarity && (a.clause != nil && a.clause.Negated) != (p.clause != nil && p.clause.Negated):
+		return byNegation
+	case a.polarity != p.polarity:
+		return byDenial
+	}
+	return byContrary
 }
 
 // sameEventShare is how much of a sentence a report must have for its counts to be of the same event.
