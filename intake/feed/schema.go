@@ -79,25 +79,24 @@ var spaces = map[string]string{
 	"purl.org/rss/1.0": "", "channel.netscape.com/rdf/simple/0.9": "", "my.netscape.com/rdf/simple/0.9": "",
 	"backend.userland.com/rss2": "", "blogs.law.harvard.edu/tech/rss": "", "cyber.law.harvard.edu/rss/rss.html": "",
 	"purl.org/dc/elements/1.1": "dc", "purl.org/dc/elements/1.0": "dc", "purl.org/dc/terms": "dcterms",
-	"purl.org/rss/1.0/modules/content":                     "content",
-	"www.itunes.com/dtds/podcast-1.0.dtd":                  "itunes",
-	"search.yahoo.com/mrss":                                "media",
-	"www.rssboard.org/media-rss":                           "media",
-	"www.w3.org/1999/xhtml":                                "xhtml",
-	"www.w3.org/1999/02/22-rdf-syntax-ns":                  "rdf",
-	"purl.org/rss/1.0/modules/slash":                       "slash",
-	"wellformedweb.org/commentapi":                         "wfw",
-	"rssnamespace.org/feedburner/ext/1.0":                  "feedburner",
-	"www.georss.org/georss":                                "georss",
-	"purl.org/syndication/thread/1.0":                      "thr",
-	"purl.org/rss/1.0/modules/syndication":                 "sy",
-	"www.google.com/schemas/play-podcasts/1.0":             "googleplay",
-	"wordpress.org/export/1.2/excerpt":                     "excerpt",
-	"www.w3.org/2003/01/geo/wgs84_pos":                     "geo",
-	"podcastindex.org/namespace/1.0":                       "podcast",
-	"schemas.google.com/g/2005":                            "gd",
-	"www.bloglines.com/about/specs/fac-1.0":                "access",
-	"rssnamespace.org/feedburner/ext/1.0/feedburner:email": "feedburner",
+	"purl.org/rss/1.0/modules/content":         "content",
+	"www.itunes.com/dtds/podcast-1.0.dtd":      "itunes",
+	"search.yahoo.com/mrss":                    "media",
+	"www.rssboard.org/media-rss":               "media",
+	"www.w3.org/1999/xhtml":                    "xhtml",
+	"www.w3.org/1999/02/22-rdf-syntax-ns":      "rdf",
+	"purl.org/rss/1.0/modules/slash":           "slash",
+	"wellformedweb.org/commentapi":             "wfw",
+	"rssnamespace.org/feedburner/ext/1.0":      "feedburner",
+	"www.georss.org/georss":                    "georss",
+	"purl.org/syndication/thread/1.0":          "thr",
+	"purl.org/rss/1.0/modules/syndication":     "sy",
+	"www.google.com/schemas/play-podcasts/1.0": "googleplay",
+	"wordpress.org/export/1.2/excerpt":         "excerpt",
+	"www.w3.org/2003/01/geo/wgs84_pos":         "geo",
+	"podcastindex.org/namespace/1.0":           "podcast",
+	"schemas.google.com/g/2005":                "gd",
+	"www.bloglines.com/about/specs/fac-1.0":    "access",
 }
 
 // usual is what prefixes mean where no declaration says another thing.
@@ -122,16 +121,22 @@ func (n *names) declare(t *mend.Token) {
 	}
 	t.EachAttribute(func(name, value string) bool {
 		prefix, ok := strings.CutPrefix(strings.ToLower(name), "xmlns:")
-		if known, is := spaces[spaceKey(value)]; ok && is && len(n.declared) < 100 {
-			if n.declared == nil {
-				n.declared = map[string]string{}
-			}
-			if _, before := n.declared[prefix]; !before {
-				n.declared[prefix] = known
-			}
+		if known, is := spaces[spaceKey(value)]; ok && is {
+			n.note(prefix, known)
 		}
 		return true
 	})
+}
+
+// note keeps what a prefix means, if nothing is known of it yet.
+func (n *names) note(prefix, known string) {
+	if _, before := n.declared[prefix]; before || len(n.declared) >= 100 {
+		return
+	}
+	if n.declared == nil {
+		n.declared = map[string]string{}
+	}
+	n.declared[prefix] = known
 }
 
 // spaceKey is the name of a vocabulary without what is written in several ways.
@@ -153,9 +158,17 @@ func (n *names) of(written string) (name string, known bool) {
 	}
 	space, ok := n.declared[prefix]
 	if !ok {
-		if space, ok = usual[prefix]; !ok {
-			return name, false
+		space, ok = usual[prefix]
+	}
+	if !ok {
+		switch local {
+		case "rss", "feed", "channel", "item", "entry": // the prefix of all, whatever it was
+			n.note(prefix, "")
+			return local, true
+		case "encoded", "creator", "pubdate", "guid": // which are in one vocabulary alone
+			return local, true
 		}
+		return name, false
 	}
 	if space == "" || space == "atom" && n.atom {
 		return local, true
