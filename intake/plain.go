@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -17,10 +15,6 @@ import (
 // encoding. XML and JSON of a kind that is not known is no text for readers.
 func sniffPlain(h head) bool {
 	return !binary(h.bytes) && !bytes.HasPrefix(bytes.TrimLeft(h.bytes, " \t\r\n"), []byte("<?xml")) && len(h.json.keys) == 0
-}
-
-func utf16Mark(b []byte) bool {
-	return bytes.HasPrefix(b, []byte{0xFE, 0xFF}) || bytes.HasPrefix(b, []byte{0xFF, 0xFE})
 }
 
 // binary reports whether bytes are no text: a NUL, or more than a few control characters.
@@ -44,7 +38,7 @@ func readPlain(src Source, data []byte) iter.Seq2[hearsay.Version, error] {
 	if src.unpacked != nil && !plainName(src.Name) {
 		return one(hearsay.Version{}, fmt.Errorf("%w: text, but no report", hearsay.ErrUnsupported))
 	}
-	text, err := Decode(data)
+	text, err := decode(data)
 	if err == nil && len(bytes.TrimSpace([]byte(text))) == 0 {
 		err = fmt.Errorf("%w: the file is empty", hearsay.ErrInvalid)
 	}
@@ -56,16 +50,9 @@ func readPlain(src Source, data []byte) iter.Seq2[hearsay.Version, error] {
 	return one(v, err)
 }
 
-// Decode turns text of an unknown encoding into UTF-8. Bytes that are no character of it
-// become U+FFFD.
-func Decode(data []byte) (string, error) {
-	if utf16Mark(data) {
-		out, _, err := transform.Bytes(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder(), data)
-		if err != nil {
-			return "", fmt.Errorf("%w: broken UTF-16: %v", hearsay.ErrInvalid, err)
-		}
-		return string(out), nil
-	}
+// decode turns text of an unknown encoding into UTF-8; that of UTF-16 has been turned before.
+// Bytes that are no character of it become U+FFFD.
+func decode(data []byte) (string, error) {
 	if utf8.Valid(data) {
 		return string(data), nil
 	}
