@@ -21,6 +21,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"an imported version comes back whole", comesBackWhole},
 		{"importing twice changes nothing", importTwice},
 		{"a text that comes back is a new version", textComesBack},
+		{"a text that is withdrawn is a new version", withdrawals},
 		{"an earlier observation may arrive late", arrivesLate},
 		{"a late arrival parts a text from its return", partsFromReturn},
 		{"what can't be kept is refused", refuses},

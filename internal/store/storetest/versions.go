@@ -87,6 +87,19 @@ func textComesBack(t *testing.T, s Store) {
 	})
 }
 
+func withdrawals(t *testing.T, s Store) {
+	killed := func(n int) hearsay.Version {
+		v := seen("r", "A", n)
+		v.Extra = map[string]json.RawMessage{"pubstatus": json.RawMessage(`"canceled"`)}
+		return v
+	}
+	file := []hearsay.Version{seen("r", "A", 1), killed(1), killed(2), seen("r", "A", 3), killed(3)}
+	same(t, "the same words, withdrawn or not", add(t, s, file...), []bool{true, true, false, true, true})
+	before := history(t, s)
+	same(t, "the second import", add(t, s, file...), make([]bool, len(file)))
+	same(t, "what is kept", history(t, s), before)
+}
+
 func arrivesLate(t *testing.T, s Store) {
 	ctx := context.Background()
 	add(t, s, seen("r", "C", 30), seen("r", "A", 10), seen("r", "B", 20))
