@@ -70,14 +70,16 @@ are refused unless you say --with-variables: who wrote it may not be you.`,
 				}
 				how.overrule = append(how.overrule, [2]string{f.Name, value})
 			}
-			store, err := openStore(c.Context(), db)
-			if err != nil {
-				return err
-			}
-			defer store.Close()
 			how.program, how.json = p, format == "json"
 			how.propose = newsroom.NewPropose(web.New(config), os.LookupEnv, discoverPause)
-			how.enlist = newsroom.NewEnlist(newsroom.Into(store), time.Now)
+			if !how.dry { // else no database is made
+				store, err := openStore(c.Context(), db)
+				if err != nil {
+					return err
+				}
+				defer store.Close()
+				how.enlist = newsroom.NewEnlist(newsroom.Into(store), time.Now)
+			}
 			return how.all(c.Context(), args)
 		},
 	}
