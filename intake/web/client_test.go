@@ -251,6 +251,18 @@ func TestParseAllowance(t *testing.T) {
 	}
 }
 
+func TestOwn(t *testing.T) {
+	c := New(Config{Allow: []Allowance{{Host: "wire.internal"}, {Network: netip.MustParsePrefix("127.0.0.0/8")}, {Network: netip.MustParsePrefix("fd00::/8")}}})
+	for address, want := range map[string]bool{
+		"http://wire.internal:8080": true, "http://127.0.0.9:1": true, "https://[fd00::1]": true, "http://localhost:3000/x": true,
+		"http://news.test": false, "http://10.0.0.1": false, "%": false,
+	} {
+		if c.Own(address) != want {
+			t.Errorf("%s: %v", address, !want)
+		}
+	}
+}
+
 func TestRedact(t *testing.T) {
 	for in, want := range map[string]string{
 		"https://news.test/feed?page=2":            "https://news.test/feed?page=2",

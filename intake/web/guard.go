@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/netip"
+	"net/url"
 	"strings"
 	"syscall"
 	"time"
@@ -47,6 +48,25 @@ func ParseAllowance(s string) (Allowance, error) {
 	return Allowance{Host: s}, nil
 }
 
+// Own reports whether an address is of a host that was allowed by name, or by an address
+// that stands in it: whoever runs the program answers for it, so it needs no politeness.
+func (c *Client) Own(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	host := strings.ToLower(u.Hostname())
+	g := guard{c.config.Allow}
+	if g.named(host) {
+		return true
+	}
+	ip, err := netip.ParseAddr(host)
+	if host == "localhost" {
+		ip, err = netip.AddrFrom4([4]byte{127, 0, 0, 1}), nil
+	}
+	return err == nil && g.within(ip.Unmap().WithZone(""))
+}
+
 // A guard dials public addresses, and those that are allowed.
 type guard struct{ allow []Allowance }
 
@@ -81,15 +101,20 @@ func (g guard) control(_, address string, _ syscall.RawConn) error {
 		return err
 	}
 	ip := at.Addr().Unmap().WithZone("")
-	for _, a := range g.allow {
-		if a.Host == "" && a.Network.Contains(ip) {
-			return nil
-		}
-	}
-	if !public(ip) {
+	if !public(ip) && !g.within(ip) {
 		return errPrivate
 	}
 	return nil
+}
+
+// within reports whether an address is in a network that is allowed.
+func (g guard) within(ip netip.Addr) bool {
+	for _, a := range g.allow {
+		if a.Host == "" && a.Network.Contains(ip) {
+			return true
+		}
+	}
+	return false
 }
 
 // notPublic are networks that netip's own predicates don't name (RFC 6890 and after), and

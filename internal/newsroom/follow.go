@@ -18,6 +18,7 @@ type FollowTx interface {
 	SaveSourceState(ctx context.Context, id string, state hearsay.SourceState) error
 	LookAt(ctx context.Context, report string) (hearsay.Look, bool, error)
 	SaveLook(ctx context.Context, l hearsay.Look) error
+	Hasten(ctx context.Context, sources []string, at time.Time) error
 	SaveHost(ctx context.Context, h hearsay.Host) error
 	AddCapture(ctx context.Context, c hearsay.Capture) (number int64, err error)
 	MarkRead(ctx context.Context, capture int64, at time.Time, problem string) error
@@ -137,8 +138,9 @@ func NewFollow(store FollowStore, config FollowConfig) *Follow {
 // of kind hearsay.ErrStore where another process follows already.
 func (f *Follow) Run(ctx context.Context) error { return f.follow(ctx, false) }
 
-// Once visits all that is due, reads what comes of it, visits the pages that are new in it,
-// and returns when nothing is left to do. It waits for no server that wants to be left alone.
+// Once visits every source, due or not, and the pages that are due, reads what comes of it,
+// visits the pages that are new in it, and returns when nothing is left to do. It waits for
+// no server that wants to be left alone.
 func (f *Follow) Once(ctx context.Context) error { return f.follow(ctx, true) }
 
 func (f *Follow) follow(ctx context.Context, once bool) (err error) {
@@ -150,6 +152,12 @@ func (f *Follow) follow(ctx context.Context, once bool) (err error) {
 	defer func() { err = errors.Join(err, release()) }()
 	f.kept, f.once, f.budget.off = make(chan *outcome), once, once
 	f.began = f.config.Now()
+	if once {
+		err := f.store.InFollow(ctx, func(tx FollowTx) error { return tx.Hasten(ctx, f.config.Sources, f.began) })
+		if err != nil {
+			return err
+		}
+	}
 	watch, stop := context.WithCancel(ctx)
 	defer stop()
 	var parts, visits sync.WaitGroup

@@ -81,13 +81,16 @@ func (h *hosts) take(name string) {
 	h.taken[name] = true
 }
 
-// leave sets a host free, after a pause.
+// leave sets a host free: after a pause, unless it is one's own.
 func (h *hosts) leave(name string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	delete(h.taken, name)
 	now := h.config.Now()
 	wait := pace.Spread(h.config.Spacing, name, now)
+	if h.config.Client.Own(name) {
+		wait = 0
+	}
 	if k := h.known[name]; k != nil {
 		if k.rules != nil {
 			wait = max(wait, k.rules.Delay)

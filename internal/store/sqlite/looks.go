@@ -25,6 +25,20 @@ func (tx *Tx) SaveLook(ctx context.Context, l hearsay.Look) error {
 	return tx.fail(ctx, err, "plan a look at %q of source %s", l.Report, l.Source)
 }
 
+// Hasten makes the looks at sources due at a moment that are due later; those at the pages
+// of reports stay as they are. sources are their ids; nil means all.
+func (tx *Tx) Hasten(ctx context.Context, sources []string, at time.Time) error {
+	query, args := `UPDATE looks SET due = ?1 WHERE report = '' AND due > ?1`, []any{stamp(at)}
+	if sources != nil {
+		ids, err := json.Marshal(sources)
+		if err != nil {
+			return err
+		}
+		query, args = query+` AND source IN (SELECT value FROM json_each(?2))`, append(args, string(ids))
+	}
+	return tx.fail(ctx, tx.exec(ctx, query, args...), "hasten looks")
+}
+
 // LookAt is what is planned for a report; ok is false where it came from no source.
 func (r reads) LookAt(ctx context.Context, report string) (l hearsay.Look, ok bool, err error) {
 	l, err = scanLook(r.q.QueryRowContext(ctx, `SELECT `+lookColumns+` FROM looks WHERE report = ? AND report <> ''`, report))

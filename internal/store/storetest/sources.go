@@ -109,6 +109,10 @@ func looksDue(t *testing.T, s Store) {
 	same(t, "of a source that isn't there", must(ok, err)(t), false)
 	l, _, err = s.LookOf(ctx, two.ID)
 	same(t, "of a source", must(l, err)(t), feed(two))
+	in(t, s, func(tx Tx) error { return tx.Hasten(ctx, nil, at(-20)) })
+	same(t, "all sources at once", len(must(s.DueLooks(ctx, at(-20), nil, nil, 10))(t)), 2)
+	in(t, s, func(tx Tx) error { return tx.Hasten(ctx, []string{two.ID}, at(-30)) })
+	same(t, "one of them", must(s.DueLooks(ctx, at(-30), nil, nil, 10))(t)[0].Source, two.ID)
 }
 
 func hostsKept(t *testing.T, s Store) {

@@ -68,6 +68,7 @@ type SourceWriter interface {
 	SaveSourceState(ctx context.Context, id string, state hearsay.SourceState) error
 	RemoveSource(ctx context.Context, id string) error
 	SaveLook(ctx context.Context, l hearsay.Look) error
+	Hasten(ctx context.Context, sources []string, at time.Time) error
 	SaveHost(ctx context.Context, h hearsay.Host) error
 	AddCapture(ctx context.Context, c hearsay.Capture) (number int64, err error)
 	MarkRead(ctx context.Context, capture int64, at time.Time, problem string) error
