@@ -148,6 +148,14 @@ func TestAListOfReports(t *testing.T) {
 	}
 }
 
+func TestAListWrittenByHand(t *testing.T) {
+	found, problems := read(from("in.json", `[{"id":"a","text":"One."}, {'id':'b', text:"Two.",}, // the third
+	{"id":"c","text":"Three."}, {"id":"d","text":"Fo`))
+	if len(found) != 3 || found[1].Body != "Two." || found[2].ID != "c" || len(problems) != 1 {
+		t.Errorf("%+v %v", found, problems)
+	}
+}
+
 func TestWithoutAnIDTheNameStands(t *testing.T) {
 	post := `{"$type":"app.bsky.feed.post","text":"All out."}`
 	found, _ := read(from("posts.json", "["+post+","+post+"]"))

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // sniffJSON takes an array of reports in the import format, or one report on many lines.
@@ -17,7 +19,7 @@ func sniffJSON(h head) bool {
 }
 
 // readJSON yields a version for each report of an array, or of the values one after
-// another. After a syntax error nothing more can be told apart.
+// another. What an array holds after a syntax error is read as far as it can be mended.
 func readJSON(_ Source, data []byte) iter.Seq2[hearsay.Version, error] {
 	return func(yield func(hearsay.Version, error) bool) {
 		data := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n")
@@ -34,7 +36,9 @@ func readJSON(_ Source, data []byte) iter.Seq2[hearsay.Version, error] {
 				break
 			}
 			if err != nil {
-				yield(hearsay.Version{}, fmt.Errorf("report %d: %w: %s", n, hearsay.ErrInvalid, jsonReason(err, data)))
+				if yield(hearsay.Version{}, fmt.Errorf("report %d: %w: %s", n, hearsay.ErrInvalid, jsonReason(err, data))) && inArray {
+					mendedReports(string(data[d.InputOffset():]), yield)
+				}
 				return
 			}
 			v, err := parseRecord(raw)
@@ -53,6 +57,24 @@ func readJSON(_ Source, data []byte) iter.Seq2[hearsay.Version, error] {
 		}
 		if n == 1 {
 			yield(hearsay.Version{}, fmt.Errorf("%w: no report in it", hearsay.ErrInvalid))
+		}
+	}
+}
+
+// mendedReports yields the reports that the rest of a broken array holds. What is broken in
+// it was told already; half a report is none.
+func mendedReports(rest string, yield func(hearsay.Version, error) bool) {
+	mended := mend.JSON("[" + strings.TrimLeft(rest, ", \t\r\n"))
+	var list []json.RawMessage
+	if json.Unmarshal(mended.JSON, &list) != nil {
+		return
+	}
+	for i, raw := range list {
+		if i == len(list)-1 && mended.Cut != "" {
+			return
+		}
+		if v, err := parseRecord(raw); err == nil && !yield(v, nil) {
+			return
 		}
 	}
 }
