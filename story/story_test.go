@@ -216,7 +216,22 @@ func FuzzSketch(f *testing.F) {
 	data, _ := sketch("a", "Wire", 0, "Bridge falls", bridge).AppendBinary(nil)
 	f.Add(data)
 	f.Add([]byte{1, 0xff, 0xff, 0xff, 0xff, 0xff})
-	f.Fuzz(func(t *testing.T, data []byte) { _ = new(story.Sketch).UnmarshalBinary(data) })
+	long, _ := sketch("b", "Post", 1, "", strings.Repeat(bridge+budget, 20)).AppendBinary(nil)
+	f.Add(long)
+	f.Fuzz(func(t *testing.T, data []byte) { // what a damaged file holds does no harm
+		var s story.Sketch
+		if s.UnmarshalBinary(data) != nil {
+			return
+		}
+		g := story.NewGrouper()
+		g.Restore(&s, "s1")
+		g.Add(sketch("a", "Wire", 0, "Bridge falls", bridge))
+		g.Add(&s)
+		g.Settle()
+		if g.StoryOf(s.Report) == "" {
+			t.Errorf("report %q is in no story", s.Report)
+		}
+	})
 }
 
 // TestAGrouperThatWasRestoredGoesOnTheSame draws streams and stops half way: a grouper
