@@ -37,6 +37,24 @@ func (l *near) offer(report int32, like, phrase uint16) bool {
 	return true
 }
 
+// takes reports whether a list may change where a neighbour is offered: it has room or one
+// farther away, or has that neighbour already.
+func (l *near) takes(report int32, like uint16) bool {
+	if l.n < neighbours {
+		return true
+	}
+	last := l.at[neighbours-1]
+	if last.like < like || last.like == like && last.report > report {
+		return true
+	}
+	for i := range l.at {
+		if l.at[i].report == report {
+			return true
+		}
+	}
+	return false
+}
+
 // drop takes a neighbour out.
 func (l *near) drop(report int32) {
 	for i := range int(l.n) {
@@ -108,10 +126,10 @@ func (g *Grouper) surroundings(n int32) []int32 {
 
 // tell offers a report a neighbour.
 func (g *Grouper) tell(report, other int32, like, phrase uint16) {
-	l := *g.near.at(report)
-	if !l.known {
-		return // it will look for itself when its neighbours are asked for
+	if now := g.near.at(report); !now.known || !now.takes(other, like) {
+		return // it will look for itself when its neighbours are asked for, or has nearer ones
 	}
+	l := *g.near.at(report)
 	l.drop(other)
 	l.offer(other, like, phrase)
 	g.rescale(report, l)
