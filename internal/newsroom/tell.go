@@ -42,26 +42,41 @@ func NewTell(store TellStore, reader Reader, now func() time.Time) *Tell {
 // Using makes the Tell make its accounts by r, which may keep them for others.
 func (t *Tell) Using(r *Restate) *Tell { return &Tell{t.store, r, t.now} }
 
-// tellAtOnce is of how many stories one transaction tells.
-const tellAtOnce = 64
+// Bounds on what one transaction tells.
+const (
+	tellAtOnce = 64    // stories
+	tellClaims = 4_000 // of their accounts together: these are in memory until then
+)
 
-// All tells of every story that waits for it. step, which may be nil, is called as stories are done,
-// with how many. Where it is ended early what was told stays told and the rest waits.
+// All tells of every story that waits for it when it begins. step, which may be nil, is called as
+// stories are done, with how many. Where it is ended early what was told stays told and the rest waits.
+// A story of which no account can be made goes on waiting and keeps no other from being told of; it is
+// in the error, a join of one per such story.
 func (t *Tell) All(ctx context.Context, step func(stories int)) (err error) {
 	defer hearsay.Fault(&err, "tell what changed")
-	for {
-		waiting, err := t.store.Untold(ctx, tellAtOnce)
-		if err != nil || len(waiting) == 0 {
-			return err
+	waiting, err := t.store.Untold(ctx, 0)
+	if err != nil {
+		return err
+	}
+	var faults []error
+	for len(waiting) > 0 {
+		n, fault := t.some(ctx, waiting)
+		if n == 0 {
+			return errors.Join(append(faults, fault)...)
 		}
-		if err := t.some(ctx, waiting); err != nil {
-			return err
+		if fault != nil && len(faults) < tellFaults {
+			faults = append(faults, fault)
 		}
+		waiting = waiting[n:]
 		if step != nil {
-			step(len(waiting))
+			step(n)
 		}
 	}
+	return errors.Join(faults...)
 }
+
+// tellFaults is of how many stories that can't be told the error says so.
+const tellFaults = 8
 
 // Of tells of one story, if it waits for it; it may be named by a former id.
 func (t *Tell) Of(ctx context.Context, story string) (err error) {
@@ -76,46 +91,76 @@ func (t *Tell) Of(ctx context.Context, story string) (err error) {
 	}
 	for _, w := range waiting {
 		if w.Story == s.ID {
-			return t.some(ctx, []hearsay.Untold{w})
+			_, err := t.some(ctx, []hearsay.Untold{w})
+			return err
 		}
 	}
 	return nil
 }
 
-// some tells of a few stories. Their accounts are made outside the transaction: who writes meanwhile
-// makes a story wait again.
-func (t *Tell) some(ctx context.Context, waiting []hearsay.Untold) error {
-	accounts := make([]hearsay.Account, len(waiting))
-	for i, w := range waiting {
+// A statement is the account of a story that waits to be told of.
+type statement struct {
+	hearsay.Untold
+	account hearsay.Account
+}
+
+// some tells of the first n of the stories that wait. Their accounts are made outside the transaction:
+// who writes meanwhile makes a story wait again. Where n is 0 nothing can be told at all; else err is of
+// stories that were passed over.
+func (t *Tell) some(ctx context.Context, waiting []hearsay.Untold) (n int, err error) {
+	var made []statement
+	var faults []error
+	claims := 0
+	for n < min(len(waiting), tellAtOnce) && claims < tellClaims {
+		w := waiting[n]
 		a, err := t.restate.Account(ctx, w.Story, time.Time{})
-		if err != nil && !errors.Is(err, hearsay.ErrNotFound) { // all its reports were moved
-			return err
+		if ctx.Err() != nil {
+			return 0, ctx.Err()
 		}
-		accounts[i] = a
+		n++
+		if err != nil && !errors.Is(err, hearsay.ErrNotFound) { // not found: all its reports were moved
+			faults = append(faults, err)
+			continue
+		}
+		made = append(made, statement{w, a})
+		claims += len(a.Claims)
 	}
 	now := t.now().UTC().Truncate(time.Millisecond)
-	return t.store.InTell(ctx, func(tx TellTx) error {
-		for i, w := range waiting {
-			var fresh []hearsay.Telling
-			if accounts[i].Story.ID == w.Story {
-				told, err := tx.Told(ctx, w.Story)
-				if err != nil {
-					return err
-				}
-				fresh = account.Untold(accounts[i], told)
-				for k := range fresh {
-					fresh[k].Told = now
-					if err := elsewhere(ctx, tx, &fresh[k]); err != nil {
-						return err
-					}
-				}
+	err = t.store.InTell(ctx, func(tx TellTx) error {
+		for _, m := range made {
+			fresh, err := untold(ctx, tx, m, now)
+			if err != nil {
+				return err
 			}
-			if err := tx.Tell(ctx, w.Story, w.Changes, fresh); err != nil {
+			if err := tx.Tell(ctx, m.Story, m.Changes, fresh); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+	if err != nil {
+		return 0, errors.Join(append(faults, err)...)
+	}
+	return n, errors.Join(faults...)
+}
+
+// untold is what of a story is to be told now.
+func untold(ctx context.Context, tx TellTx, m statement, now time.Time) ([]hearsay.Telling, error) {
+	if m.account.Story.ID != m.Story {
+		return nil, nil // it is no more
+	}
+	told, err := tx.Told(ctx, m.Story)
+	if err != nil {
+		return nil, err
+	}
+	fresh := account.Untold(m.account, told)
+	for i := range fresh {
+		fresh[i].Told = now
+		if err := elsewhere(ctx, tx, &fresh[i]); err != nil {
+			return nil, err
+		}
+	}
+	return fresh, nil
 }
 
 // elsewhere marks a telling that was told of another story, from which its report was moved.
