@@ -65,6 +65,9 @@ var stages = [...]float64{1e9, 2.2, 1.8, 1.5, 1.3, 1.2, 1.1, 1}
 // far is the link below which nobody would take two groups for one.
 const far = 0.4
 
+// halfLong is how long the texts of an example are at least: see mass.long.
+const halfLong = 0.3
+
 // Stages groups reports of long texts by plain likeness again and again, each time further,
 // and calls show with every two groups that might be taken for one: the places of their reports in the
 // list, and the evidence. It is for learning what the evidence weighs.
@@ -89,7 +92,7 @@ func Stages(reports []*Sketch, show func(a, b []int, e Evidence)) {
 			for j := range i {
 				x, y := &b.groups[i], &b.groups[j]
 				dot := b.dots[i*b.n+j]
-				if b.gone[i] || b.gone[j] || min(x.long(), y.long()) < 1 || plain(x, y, dot) < far {
+				if b.gone[i] || b.gone[j] || min(x.long(), y.long()) < halfLong || plain(x, y, dot) < far {
 					continue
 				}
 				each, like := cosine(x, y, dot)

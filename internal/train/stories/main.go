@@ -32,7 +32,7 @@ const (
 	pure   = 0.75                // share of a group's reports that must be of one story
 	single = 0.3                 // what a pair of single reports counts beside others
 	power  = 0.3                 // by this power of its pairs of reports an example counts
-	wires  = 0.15                // what an example from newswire counts
+	wires  = 0.12                // what an example from newswire counts
 	lean   = 0.5                 // added to the base: what is joined wrongly shows more evidence later
 )
 
