@@ -65,6 +65,8 @@ type Listening interface {
 	// Change changes what is said of the source with this id; an error of change changes
 	// nothing.
 	Change(ctx context.Context, id string, change func(*hearsay.Source) error) (hearsay.Source, error)
+	// Hurry has a source looked at as soon as may be, and one asked no more asked again.
+	Hurry(ctx context.Context, id string) (hearsay.Source, error)
 	// Remove takes a source off the list.
 	Remove(ctx context.Context, id string) (hearsay.Source, error)
 }

@@ -19,6 +19,7 @@ type newsdesk struct {
 	*office
 	sources []hearsay.Source
 	pasted  []hearsay.Version
+	hurried []string
 }
 
 func newNewsdesk() *newsdesk {
@@ -55,6 +56,11 @@ func (d *newsdesk) Change(_ context.Context, id string, change func(*hearsay.Sou
 	}
 	d.sources[i] = s
 	return s, d.fail
+}
+
+func (d *newsdesk) Hurry(_ context.Context, id string) (hearsay.Source, error) {
+	d.hurried = append(d.hurried, id)
+	return hearsay.Source{}, d.fail
 }
 
 func (d *newsdesk) Remove(_ context.Context, id string) (hearsay.Source, error) {
@@ -153,6 +159,9 @@ func TestSourcesAreAddedChangedAndRemoved(t *testing.T) {
 	w := post(h, "/sources/herald", url.Values{"do": {"set"}, "family": {"Other"}, "interval": {"soon"}})
 	if w.Code != 400 || !strings.Contains(w.Body.String(), `value="soon"`) || !strings.Contains(w.Body.String(), "role=\"alert\"") || d.sources[0].Family != "Quay Media" {
 		t.Errorf("%d, %+v", w.Code, d.sources[0])
+	}
+	if w := post(h, "/sources/gone", url.Values{"do": {"look"}}); w.Code != 303 || len(d.hurried) != 1 || d.hurried[0] != "gone" {
+		t.Errorf("%d, %v", w.Code, d.hurried)
 	}
 	if w := post(h, "/sources/herald", url.Values{"do": {"pause"}}); w.Code != 303 || !d.sources[0].Paused {
 		t.Errorf("%d", w.Code)

@@ -141,6 +141,9 @@ func (d *desk) changeSource(r *http.Request) (view, error) {
 	case "remove":
 		_, err = d.Listening.Remove(r.Context(), s.ID)
 		return view{moved: "/sources", after: true}, err
+	case "look":
+		_, err = d.Listening.Hurry(r.Context(), s.ID)
+		return view{moved: here, after: true}, err
 	case "pause", "resume":
 		_, err = d.Listening.Change(r.Context(), s.ID, func(s *hearsay.Source) error {
 			s.Paused = q.text("do") == "pause"

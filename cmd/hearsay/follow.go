@@ -30,7 +30,8 @@ func (p *program) followCommand() *cobra.Command {
 		Long: `Follow what is listened to (see 'hearsay sources'), all of it or the sources that you name:
 ask each as often as it posts, fetch the pages behind summaries, look at reports again while
 they are edited, and take everything in. It runs until Ctrl-C; what was fetched is kept
-before it is read, so that an end at any moment loses nothing.
+before it is read, so that an end at any moment loses nothing. A source that you name is
+asked at once, also one that was asked no more.
 
 Servers are asked politely: one request at a time each, by robots.txt, not again before they
 say. --contact tells their operators how to reach you. A source that fails is tried again
@@ -38,6 +39,7 @@ later and holds up no other; 'hearsay sources list' says what is wrong. With --o
 that fails makes the exit status 1.`,
 		Example: `  hearsay follow --contact desk@example.org
   hearsay follow --once
+  hearsay follow --once 'Harbour Herald'
   hearsay follow 'Harbour Herald' --allow-private 10.1.0.0/16
   hearsay follow --format jsonl | jq -r .report`,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -50,7 +52,8 @@ that fails makes the exit status 1.`,
 				return err
 			}
 			defer store.Close()
-			sources, err := chosen(c.Context(), newsroom.NewEnlist(newsroom.Into(store), time.Now), store.Sources, args)
+			enlist := newsroom.NewEnlist(newsroom.Into(store), time.Now)
+			sources, err := chosen(c.Context(), enlist, store.Sources, args)
 			if err != nil {
 				return err
 			}
@@ -59,6 +62,13 @@ that fails makes the exit status 1.`,
 			}
 			if streams(sources) == len(sources) && once {
 				return usageError{errors.New("--once asks each source once; a stream is listened to without it")}
+			}
+			for i := range sources { // who is named is asked at once, also where it was asked no more
+				if len(args) > 0 && !sources[i].Paused && !sources[i].Stream() {
+					if _, err := enlist.Hurry(c.Context(), sources[i].ID); err != nil {
+						return err
+					}
+				}
 			}
 			reader, err := newReader()
 			if err != nil {
@@ -90,7 +100,7 @@ that fails makes the exit status 1.`,
 	}
 	databaseFlag(c, &db)
 	formatFlag(c, &format, "text", "jsonl")
-	c.Flags().BoolVar(&once, "once", false, "look once at all that is due, and at the pages that it leads to, and end")
+	c.Flags().BoolVar(&once, "once", false, "ask each source once, fetch the pages that they lead to, and end")
 	spacing.Duration = usualSpacing
 	c.Flags().Var(&spacing, "spacing", "`time` between two requests to one server")
 	network.add(c)

@@ -14,6 +14,9 @@ type EnlistTx interface {
 	SaveSource(ctx context.Context, s hearsay.Source) error
 	RemoveSource(ctx context.Context, id string) error
 	SaveProfile(ctx context.Context, p hearsay.Profile) error
+	SaveSourceState(ctx context.Context, id string, state hearsay.SourceState) error
+	LookOf(ctx context.Context, source string) (hearsay.Look, bool, error)
+	SaveLook(ctx context.Context, l hearsay.Look) error
 }
 
 // EnlistStore is what Enlist asks of a store.
@@ -80,6 +83,40 @@ func (e *Enlist) Remove(ctx context.Context, name string) (s hearsay.Source, err
 		return s, err
 	}
 	err = e.store.InEnlist(ctx, func(tx EnlistTx) error { return tx.RemoveSource(ctx, s.ID) })
+	return s, err
+}
+
+// Hurry has a source looked at as soon as may be, whenever it would be due; one that was
+// asked no more is asked again. Its server is left alone all the same while it wants to be.
+// The error is of kind hearsay.ErrInvalid for a source that is paused, or a stream.
+func (e *Enlist) Hurry(ctx context.Context, name string) (s hearsay.Source, err error) {
+	if s, err = e.Find(ctx, name); err != nil {
+		return s, err
+	}
+	switch {
+	case s.Paused:
+		return s, fmt.Errorf("%w: it is paused", hearsay.ErrInvalid)
+	case s.Stream():
+		return s, fmt.Errorf("%w: a stream is listened to all the time", hearsay.ErrInvalid)
+	}
+	now := e.now().UTC()
+	err = e.store.InEnlist(ctx, func(tx EnlistTx) error {
+		if s.State.Stopped != "" {
+			s.State.Stopped, s.State.Failures = "", 0
+			if err := tx.SaveSourceState(ctx, s.ID, s.State); err != nil {
+				return err
+			}
+		}
+		look, planned, err := tx.LookOf(ctx, s.ID)
+		if err != nil {
+			return err
+		}
+		if !planned {
+			return tx.SaveSource(ctx, s)
+		}
+		look.Due = now
+		return tx.SaveLook(ctx, look)
+	})
 	return s, err
 }
 

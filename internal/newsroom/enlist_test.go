@@ -61,6 +61,30 @@ func TestSourcesAreAddedOnceChangedAndRemoved(t *testing.T) {
 	if s, err := e.Find(ctx, added[1].ID[:6]); err != nil || s.URL != post.URL {
 		t.Errorf("the beginning of an id: %v, %v", s.URL, err)
 	}
+	if err := store.InTx(ctx, func(tx *sqlite.Tx) error {
+		look, _, err := tx.LookOf(ctx, added[1].ID)
+		if look.Due = (time.Time{}); err == nil {
+			err = tx.SaveLook(ctx, look)
+		}
+		if err == nil {
+			err = tx.SaveSourceState(ctx, added[1].ID, hearsay.SourceState{Stopped: "it is gone", Failures: 1})
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := e.Hurry(ctx, post.URL); err != nil {
+		t.Error(err)
+	}
+	if s, err := e.Find(ctx, post.URL); err != nil || s.State.Stopped != "" || s.State.Next.IsZero() {
+		t.Errorf("in a hurry: %+v, %v", s.State, err)
+	}
+	if _, err := e.Change(ctx, post.URL, func(s *hearsay.Source) error { return s.Set("paused", "yes") }); err != nil {
+		t.Error(err)
+	}
+	if _, err := e.Hurry(ctx, post.URL); !errors.Is(err, hearsay.ErrInvalid) {
+		t.Errorf("paused, and in a hurry: %v", err)
+	}
 	if _, err := e.Remove(ctx, post.URL); err != nil {
 		t.Error(err)
 	}
