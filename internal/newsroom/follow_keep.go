@@ -149,7 +149,7 @@ func (f *Follow) keepFeed(ctx context.Context, tx FollowTx, out *outcome, source
 	if a := out.answer; a != nil && a.Status >= 200 && a.Status < 300 && len(a.Body) > 0 {
 		if a.Cut == nil {
 			state.ETag, state.LastModified = a.Hints.ETag, a.Hints.LastModified
-			if a.Moved != "" && a.Moved != source.Address() {
+			if a.Moved != "" && a.Moved != source.Address() && mayMove(&source, a.Moved) {
 				state.Moved = a.Moved
 				look.Host = hearsay.HostOf(a.Moved)
 			}
@@ -191,6 +191,12 @@ func (f *Follow) keepFeed(ctx context.Context, tx FollowTx, out *outcome, source
 		return err
 	}
 	return tx.SaveLook(ctx, look)
+}
+
+// mayMove reports whether a source that moved for good is asked at its new address from now
+// on. One with secrets is not, where that is another host's: they were not meant for it.
+func mayMove(source *hearsay.Source, to string) bool {
+	return len(source.Variables()) == 0 || hearsay.HostOf(to) == hearsay.HostOf(source.URL)
 }
 
 // backoff is how long to wait after a failure.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
 
@@ -91,9 +92,9 @@ func reason(err error) string {
 	var p *intake.Problem
 	if errors.As(err, &p) {
 		if p.Line > 0 {
-			return fmt.Sprintf("line %d: %v", p.Line, p.Err)
+			return fmt.Sprintf("line %d: %s", p.Line, reason(p.Err))
 		}
-		return p.Err.Error()
+		err = p.Err
 	}
-	return err.Error()
+	return strings.ReplaceAll(err.Error(), hearsay.ErrInvalid.Error()+": ", "")
 }

@@ -432,6 +432,33 @@ func TestSecretsComeFromTheEnvironmentAndStayThere(t *testing.T) {
 	}
 }
 
+// TestAMoveDoesNotTakeSecretsAlong has a server send a source with secrets to another host,
+// which asks for them by name.
+func TestAMoveDoesNotTakeSecretsAlong(t *testing.T) {
+	w := watch(t)
+	w.env["QUAY_KEY"] = "secret"
+	told := ""
+	stranger := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		told += fmt.Sprint(r.URL, r.Header)
+		testnet.NewOutlet("Other", item("a", "Ferry", long("ferry"), "", 0)).ServeHTTP(rw, r)
+	}))
+	at := w.serve(http.RedirectHandler(stranger+"/feed.xml?key=${QUAY_KEY}&other=${PATH}", http.StatusMovedPermanently))
+	w.env["PATH"] = "secret"
+	id := w.listen(at+"/feed", func(s *hearsay.Source) { s.Credentials.Token, s.Consent = "QUAY_KEY", true })
+	free := w.listen(at+"/free", func(s *hearsay.Source) { s.Consent = true })
+	w.after(0)
+	w.after(time.Hour)
+	if strings.Contains(told, "secret") || told == "" {
+		t.Errorf("the stranger was told: %s", told)
+	}
+	if s := w.source(id); s.State.Moved != "" {
+		t.Errorf("%+v", s.State)
+	}
+	if s := w.source(free); s.State.Moved == "" {
+		t.Errorf("%+v", s.State)
+	}
+}
+
 // TestAStrangerCannotSpeakForAnother lets a source name another's report as its own.
 func TestAStrangerCannotSpeakForAnother(t *testing.T) {
 	w := watch(t)
