@@ -61,7 +61,7 @@ copies went out, of the stories that were filed.`,
 			if limit > 0 && len(all) > limit {
 				all, left = all[:limit], len(all)-limit
 			}
-			if err := p.printNews(format, all, left, r.name); err != nil || r.mark == "" {
+			if err := p.printNews(format, all, left, r.name, since); err != nil || r.mark == "" {
 				return err
 			}
 			for _, s := range all {
@@ -99,7 +99,7 @@ func filed(all []hearsay.StoryNews) []hearsay.StoryNews {
 	return of
 }
 
-func (p *program) printNews(format string, all []hearsay.StoryNews, left int, who string) error {
+func (p *program) printNews(format string, all []hearsay.StoryNews, left int, who string, since hearsay.MarkKind) error {
 	if format == "json" {
 		return edge.WriteDocument(p.out, edge.News(all))
 	}
@@ -132,7 +132,11 @@ func (p *program) printNews(format string, all []hearsay.StoryNews, left int, wh
 			}
 		}
 		if n := len(s.Told) - newLines; n > 0 {
-			fmt.Fprintf(p.out, "  and %s: hearsay account %s --since read\n", count(n, "more line"), terminal.Clean(s.Story.ID))
+			whose := ""
+			if who != defaultReader {
+				whose = fmt.Sprintf(" --reader %q", terminal.Clean(who))
+			}
+			fmt.Fprintf(p.out, "  and %s: hearsay account %s --since %s%s\n", count(n, "more line"), terminal.Clean(s.Story.ID), since, whose)
 		}
 	}
 	if left > 0 {

@@ -35,7 +35,7 @@ type News struct {
 func NewNews(store NewsStore, now func() time.Time) *News { return &News{store, now} }
 
 // newsTellings is how many of the latest tellings are looked at for a reader who has read nothing.
-const newsTellings = 20_000
+const newsTellings = 50_000
 
 // To are the stories of which something is new to a reader by his marks of one kind, those with the
 // weightiest news first. Stories that an editor muted are left out.

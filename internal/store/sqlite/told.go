@@ -8,8 +8,8 @@ import (
 	"github.com/hearsay-news/hearsay"
 )
 
-// Untold are stories of which something changed that was not told yet, by id, at most n (all where n
-// is 0), each with how often it changed. A story is among them from the transaction on that gave it a
+// Untold are stories of which something changed that was not told yet, by their last observation, then
+// by id, at most n (all where n is 0), each with how often it changed. A story is among them from the transaction on that gave it a
 // report or a version, or took one away.
 func (r reads) Untold(ctx context.Context, n int) (stories []hearsay.Untold, err error) {
 	if n <= 0 {
@@ -20,7 +20,7 @@ func (r reads) Untold(ctx context.Context, n int) (stories []hearsay.Untold, err
 		err := row.Scan(&u.Story, &u.Changes)
 		stories = append(stories, u)
 		return err
-	}, `SELECT story, changes FROM untold ORDER BY story LIMIT ?`, n)
+	}, `SELECT u.story, u.changes FROM untold u LEFT JOIN stories s ON s.id = u.story ORDER BY s.last, u.story LIMIT ?`, n)
 	return stories, r.fail(ctx, err, "stories to tell of")
 }
 
