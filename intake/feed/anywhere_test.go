@@ -109,6 +109,31 @@ func TestAFeedWithoutOneEndTag(t *testing.T) {
 	}
 }
 
+// A hole in a feed costs the items that it touches, and no others.
+func TestAHoleCostsWhatItTouches(t *testing.T) {
+	begin := regexp.MustCompile(`<(item|entry)[ >]|\{"id"`)
+	for name, data := range rich(t) {
+		whole, _ := parse(data, "https://post.example/feed")
+		starts, ends := begin.FindAllIndex(data, -1), itemEnds(t, name, data)
+		for _, size := range []int{20, 80, 300, 900} {
+			for i := starts[0][0]; i+size < len(data); i += 5 {
+				found, _ := parse(append(bytes.Clone(data[:i]), data[i+size:]...), "https://post.example/feed")
+				have := map[string]bool{}
+				for _, v := range found {
+					v.Byline = "" // an author may be taken for the feed's
+					have[told(v)] = true
+				}
+				for k, v := range whole {
+					v.Byline = ""
+					if (ends[k] <= i || starts[k][0] >= i+size) && !have[told(v)] {
+						t.Errorf("%s, without %d bytes at %d: item %d is lost", name, size, i, k+1)
+					}
+				}
+			}
+		}
+	}
+}
+
 // A byte that is lost, or one too many, costs at most one item of four; at one place in a
 // thousand, perhaps more.
 func TestOneByteCostsOneItem(t *testing.T) {

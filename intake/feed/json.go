@@ -62,7 +62,7 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		return fmt.Errorf("%w: no JSON Feed: %w", hearsay.ErrInvalid, err)
 	}
 	if mended.Broken {
-		if single := itemsAlone(source); len(single) > len(f.Items) {
+		if single := itemsAlone(source); len(single) > objects(f.Items) {
 			f.Items = single
 		}
 	}
@@ -84,18 +84,28 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 	return nil
 }
 
-// itemsAlone takes the items of a feed whose brackets don't match one by one: each starts as
-// the first one does, with the same member.
-func itemsAlone(s string) (items []json.RawMessage) {
-	start := firstItem.FindStringSubmatchIndex(s)
-	if start == nil {
-		return nil
+// objects counts those of a list's elements that can be items.
+func objects(list []json.RawMessage) (n int) {
+	for _, raw := range list {
+		if raw[0] == '{' {
+			n++
+		}
 	}
-	next, err := regexp.Compile(`\{\s*"` + s[start[2]:start[3]] + `"\s*:`)
+	return n
+}
+
+// itemsAlone takes the items of a feed whose brackets don't match one by one: each starts as
+// the first one does, with the same member, or with its id.
+func itemsAlone(s string) (items []json.RawMessage) {
+	member := "id"
+	if start := firstItem.FindStringSubmatchIndex(s); start != nil {
+		member = s[start[2]:start[3]]
+		s = s[start[0]:]
+	}
+	next, err := regexp.Compile(`\{\s*"` + member + `"\s*:`)
 	if err != nil { // can't be: a word
 		return nil
 	}
-	s = s[start[0]:]
 	ends := append(next.FindAllStringIndex(s, maxItems), []int{len(s)})
 	for i := range len(ends) - 1 {
 		if m := mend.JSON(s[ends[i][0]:ends[i+1][0]]); len(m.JSON) > 0 {

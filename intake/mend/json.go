@@ -13,7 +13,7 @@ const maxNesting = 500
 // Mended is JSON that was made of what may be none.
 type Mended struct {
 	JSON   []byte // one value; empty where there is no object or list in the text
-	Broken bool   // it had to be mended
+	Broken bool   // it had to be mended, or more of the kind stands after it
 	Cut    string // the member in whose string the text ends; empty where it ends elsewhere
 }
 
@@ -28,8 +28,9 @@ func JSON(s string) Mended {
 		return Mended{}
 	}
 	var whole json.RawMessage
-	if json.NewDecoder(strings.NewReader(s[start:])).Decode(&whole) == nil && s[start] != '"' {
-		return Mended{JSON: whole}
+	d := json.NewDecoder(strings.NewReader(s[start:]))
+	if d.Decode(&whole) == nil && s[start] != '"' {
+		return Mended{JSON: whole, Broken: strings.Contains(s[start+int(d.InputOffset()):], "{")}
 	}
 	m := mender{s: s, pos: start}
 	if s[start] == '"' { // its bracket is lost

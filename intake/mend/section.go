@@ -46,7 +46,7 @@ func (sc *Scanner) cdata(mark int) Token {
 }
 
 // cutSection tells where a CDATA section ends that lacks its mark: before an end tag
-// after which the next element starts. The section is what stands before the next mark,
+// after which the next element starts, or before the next item. The section is what stands before the next mark,
 // or, with open, before the end of the text. It is -1 where the section is whole: it
 // holds no start of another.
 func cutSection(s string, open bool) int {
@@ -57,21 +57,24 @@ func cutSection(s string, open bool) int {
 		return -1
 	}
 	for pos := 0; ; {
-		i := strings.Index(s[pos:limit], "</")
+		i := strings.IndexByte(s[pos:limit], '<')
 		if i < 0 {
 			return -1
 		}
 		pos += i
-		if fieldEnd(s[pos:]) {
+		if fieldEnd(s[pos:]) || itemStart(s[pos:]) {
 			return pos
 		}
-		pos += 2
+		pos++
 	}
 }
 
 // fieldEnd reports whether an end tag stands here that is none of HTML: what it closes
 // holds the text, and is no part of it.
 func fieldEnd(s string) bool {
+	if !strings.HasPrefix(s, "</") {
+		return false
+	}
 	end := 2
 	for end < len(s) && nameByte(s[end]) {
 		end++
@@ -82,6 +85,16 @@ func fieldEnd(s string) bool {
 		return true
 	}
 	return name != "" && !IsHTML(name)
+}
+
+// itemStart reports whether an item of a feed starts here: no text goes on beyond it.
+func itemStart(s string) bool {
+	for _, name := range []string{"<item", "<entry"} {
+		if len(s) > len(name) && strings.EqualFold(s[:len(name)], name) && !nameByte(s[len(name)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // declaration passes over a comment or document type. It is false where there is none.
