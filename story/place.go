@@ -30,18 +30,22 @@ func (g *Grouper) choose(n int32) *cluster {
 		}
 	}
 	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(b.like, a.like) })
-	m, terms := g.single(n), g.added(n)
+	m, own := g.single(n), g.census(n)
+	var terms []share
 	var best *cluster
 	most := 1.0
 	for _, x := range near[:min(len(near), candidates)] {
 		g.tally(x.story)
 		v := link(&m, &x.story.mass, g.sharedBy(n, x.story))
 		if v >= beside {
-			v *= conflict(&m, &x.story.mass, g.census(n), g.surveyed(x.story))
-		}
-		if v >= beside && absorbs(&m, &x.story.mass) {
-			g.ready(x.story)
-			v = absorb(v, 1, terms.terms, x.story.sum.terms) + bondGain*g.bond(&m, &x.story.mass, g.census(n), g.surveyed(x.story))
+			survey := g.surveyed(x.story)
+			v *= conflict(&m, &x.story.mass, own, survey)
+			if v >= beside && absorbs(&m, &x.story.mass) {
+				if g.ready(x.story); terms == nil {
+					terms = g.added(n).terms
+				}
+				v = absorb(v, 1, terms, x.story.sum.terms) + bondGain*g.bond(&m, &x.story.mass, own, survey)
+			}
 		}
 		if v > most || v == most && best == nil {
 			best, most = x.story, v
