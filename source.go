@@ -69,6 +69,7 @@ type SourceState struct {
 	LastModified string        // as the server gave it
 	Sum          string        // SHA-256 of the last bytes, hexadecimal
 	Title        string        // what it calls itself
+	Feed         bool          // it has given a feed: a page in its place is a mistake
 	Gap          time.Duration // between two of its posts, the median; 0 where unknown
 	Posted       time.Time     // its latest post; zero where unknown
 	Reports      int           // versions of reports that came from it

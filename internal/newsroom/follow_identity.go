@@ -1,6 +1,7 @@
 package newsroom
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"net"
@@ -58,4 +59,11 @@ func digestOf(v *hearsay.Version) string {
 		h.Write([]byte{0})
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// isPage reports whether bytes are a web page, by how they begin. Servers in trouble answer
+// with one, whatever they were asked for.
+func isPage(body []byte) bool {
+	start := strings.ToLower(string(bytes.TrimLeft(body[:min(len(body), 512)], "\uFEFF \t\r\n")))
+	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html")
 }

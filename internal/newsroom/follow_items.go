@@ -42,6 +42,10 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 		p.versions = found
 		return nil
 	}
+	if p.source.State.Feed && isPage(p.capture.Body) {
+		p.problems = append(p.problems, "a page came in place of the feed")
+		return nil
+	}
 	p.settle(found)
 	if !p.capture.Read.IsZero() {
 		return f.again(ctx, p, found)
@@ -234,6 +238,9 @@ func finishPage(ctx context.Context, tx FollowTx, p *piece, now time.Time) error
 // settle fills in what a capture and its source know of the versions in it.
 func (p *piece) settle(found []hearsay.Version) {
 	usual := usualOutlet(found)
+	if p.capture.Kind == hearsay.FeedLook && usual != "" {
+		p.title = usual
+	}
 	base, _ := url.Parse(p.capture.Final)
 	for i := range found {
 		v := &found[i]

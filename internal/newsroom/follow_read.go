@@ -25,6 +25,7 @@ type piece struct {
 	source   hearsay.Source // without id where it was removed
 	versions []hearsay.Version
 	problems []string
+	title    string         // what the source calls itself
 	looks    []hearsay.Look // that are planned because of it
 	taken    []Taken
 }
@@ -224,6 +225,12 @@ func finishSource(ctx context.Context, tx FollowTx, p *piece) error {
 			if at.After(source.State.Posted) {
 				source.State.Posted = at
 			}
+		}
+		if p.title != "" {
+			source.State.Title = p.title
+		}
+		if len(p.versions)+len(p.looks) > 0 && !isPage(p.capture.Body) {
+			source.State.Feed = true
 		}
 		if len(p.problems) > 0 && source.State.LastError == "" {
 			source.State.LastError = "part of it can't be read: " + p.problems[0]

@@ -207,7 +207,7 @@ func TestWhatDidNotChangeIsNotFetchedOrKeptAgain(t *testing.T) {
 	if got := w.follow.Tally(); got.Looks != 5 || got.Unchanged != 4 || got.New != 1 || got.Failures != 0 {
 		t.Errorf("%+v", got)
 	}
-	if s := w.source(id); s.State.Reports != 1 || s.State.LastError != "" || !s.State.Posted.Equal(noon.Add(-time.Hour)) || !s.State.Next.After(s.State.Good) {
+	if s := w.source(id); s.State.Reports != 1 || s.State.LastError != "" || s.State.Title != "Quay Radio" || !s.State.Posted.Equal(noon.Add(-time.Hour)) || !s.State.Next.After(s.State.Good) {
 		t.Errorf("%+v", s.State)
 	}
 	if n := quay.Asked("/robots.txt"); n < 4 || n > 5 {
@@ -456,6 +456,36 @@ func TestAMoveDoesNotTakeSecretsAlong(t *testing.T) {
 	}
 	if s := w.source(free); s.State.Moved == "" {
 		t.Errorf("%+v", s.State)
+	}
+}
+
+// TestAPageInPlaceOfAFeedIsNoReport has a server that says for a while that it is being
+// mended, as if that were its feed; a page that is followed as a source is one.
+func TestAPageInPlaceOfAFeedIsNoReport(t *testing.T) {
+	w := watch(t)
+	quay := testnet.NewOutlet("Quay Radio", item("ferry", "Ferry runs aground", long("ferry"), "", time.Hour))
+	mending := false
+	page := "<!DOCTYPE html><title>We are mending</title><p>" + long("mending") + "</p>"
+	at := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if mending || r.URL.Path == "/live" {
+			rw.Header().Set("Content-Type", "text/html")
+			fmt.Fprint(rw, page)
+			return
+		}
+		quay.ServeHTTP(rw, r)
+	}))
+	id := w.listen(at+"/feed.xml", func(s *hearsay.Source) { s.Consent = true })
+	live := w.listen(at+"/live", func(s *hearsay.Source) { s.Consent = true })
+	w.after(0)
+	mending = true
+	w.after(time.Hour)
+	if s := w.source(id); s.State.Reports != 1 || !strings.Contains(s.State.LastError, "a page came in place") {
+		t.Errorf("%+v", s.State)
+	}
+	page = strings.Replace(page, "</p>", " It is done.</p>", 1)
+	w.after(time.Hour)
+	if s := w.source(live); s.State.Reports != 2 {
+		t.Errorf("a page that is followed: %+v", s.State)
 	}
 }
 
