@@ -60,6 +60,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		}
 	}
 	p.predicate = b.termAt(d, c.Head, p.terms)
+	b.plainActs(p)
 	negated := c.Negated
 	if rest, ok := lexicon.AfterRuledOut(c.In(d.text)); ok && !negated {
 		if out := b.vocab.terms(lemmasOf(wordsAlone(rest))); len(out) > 0 {

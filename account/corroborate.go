@@ -34,7 +34,7 @@ func (b *builder) countsBeside(w word, chosen []word) bool {
 		if p.byTheWay() || q.byTheWay() || echo(p.quote(), q.quote()) {
 			return false
 		}
-		confirmed = confirmed || len(p.terms) >= thinTerms && len(q.terms) >= thinTerms && b.vocab.alike(p, q) >= confirms
+		confirmed = confirmed || b.sameDeedOfOne(p, q) || len(p.terms) >= thinTerms && len(q.terms) >= thinTerms && b.vocab.alike(p, q) >= confirms
 	}
 	return confirmed
 }

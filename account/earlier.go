@@ -24,6 +24,7 @@ const (
 // a day, well before the day of most of its reports, that few reports tell of and that some
 // report puts into its background.
 func (b *builder) settleBackground() {
+	defer b.bringForward()
 	first := map[string]*doc{} // the first version of each report that is no copy
 	perDay := map[int64]int{}
 	var main int64
@@ -65,6 +66,29 @@ func (b *builder) settleBackground() {
 	}
 	for _, p := range b.counts {
 		b.putBack(p, earlier)
+	}
+}
+
+// sameMoment is how many clauses of one time one of a report's background is held against.
+const sameMoment = 40
+
+// bringForward takes out of a report's background what another report told before it, of the same time and in
+// like words, as news: what is admitted in the evening as of last month is what the morning was about.
+func (b *builder) bringForward() {
+	news := map[string][]*proposition{}
+	for _, p := range b.props {
+		if p.figure != nil || !p.when.Known() || p.title || b.origin[p.doc.report()] != "" {
+			continue
+		}
+		if !p.background {
+			if l := news[p.when.Value]; len(l) < sameMoment {
+				news[p.when.Value] = append(l, p)
+			}
+			continue
+		}
+		p.background = !slices.ContainsFunc(news[p.when.Value], func(q *proposition) bool {
+			return q.doc.order < p.doc.order && q.doc.report() != p.doc.report() && b.vocab.alike(p, q) >= linkScore && samePlace(p.where, q.where)
+		})
 	}
 }
 

@@ -26,7 +26,7 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 		p.title || q.title || p.doc == q.doc && p.sentence == q.sentence || !sameQuestion(p, q) {
 		return false
 	}
-	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) || !rivalsByNature(p, q) && !sameParties(p.subjects, q.subjects) {
+	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) || !b.rivalsByNature(p, q) && !sameParties(p.subjects, q.subjects) {
 		return false
 	}
 	score := b.vocab.alike(p, q)
@@ -42,9 +42,12 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 	if !p.affirming() {
 		return false
 	}
-	if rivalsByNature(p, q) {
+	if b.rivalsByNature(p, q) && b.otherCauses(p, q) {
 		words, _ := b.sharedTerms(p, q)
-		return score >= rivalScore && words > agreeTerms // the act of causing is one of the words
+		return b.oneAccident(p, q) || score >= rivalScore && words > agreeTerms // the act of causing is one of the words
+	}
+	if rivalKinds(p, q) {
+		return false
 	}
 	apart := p.at().Sub(q.at()).Abs()
 	if b.excludesForGood(p, q) || b.rivalNumbers(p, q) {
@@ -57,8 +60,13 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 }
 
 // rivalsByNature reports whether two claims are of a sort that excludes others of its sort by naming
-// somebody else: who did it.
-func rivalsByNature(p, q *proposition) bool {
+// something or somebody else: what caused it, who did it.
+func (b *builder) rivalsByNature(p, q *proposition) bool {
+	return rivalKinds(p, q) || p.polarity == q.polarity && b.oneAccident(p, q)
+}
+
+// rivalKinds reports whether two claims are both of causes, or both of blame.
+func rivalKinds(p, q *proposition) bool {
 	return p.polarity == q.polarity && p.kind == q.kind && (p.kind == hearsay.CauseClaim || p.kind == hearsay.ResponsibilityClaim)
 }
 

@@ -46,8 +46,8 @@ func (b *builder) tieFates() {
 			if d.figure != nil {
 				one = onePerson(d.figure.Who)
 			}
-			if oneTime(d, a) && (one != "" && opensWith(a.quote(), one) || samePerson(d.fallen(), a.namedFirst())) {
-				b.tie(d, a)
+			if oneTime(d, a) && (one != "" && opensWith(a.quote(), one) || samePerson(d.fallen(), a.namedFirst())) && opposes(d.root().voice, a.root().voice) {
+				b.tieKnown(d, a)
 			}
 		}
 	}

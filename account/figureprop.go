@@ -45,6 +45,9 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 		span := d.Reading.Sentences[s]
 		if c != nil {
 			span = c.Span
+			if _, _, apart := lexicon.DeniesConnection(strings.ToLower(d.in(c.Span))); apart {
+				continue // "no link between our milk and the death of a child": nobody counts there
+			}
 		}
 		if f.Counted != hearsay.OtherCounted && c != nil {
 			said[c.Span] = append(said[c.Span], f)

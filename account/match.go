@@ -111,6 +111,9 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 	if !compatible(p, q) || b.apart(p, q) || otherNumbers(p, q) || otherAmounts(p, q) {
 		return 0, false
 	}
+	if b.sameDeedOfOne(p, q) {
+		return b.vocab.alike(p, q), true
+	}
 	s, need := b.vocab.alike(p, q), linkScore
 	if fulfils(p, q) || fulfils(q, p) {
 		if sameSort(p, q) {
@@ -127,7 +130,7 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 	} else if min(len(p.terms), len(q.terms)) < fewTerms {
 		need += fewScore
 	}
-	need += otherAct * float64(otherActs(p, q))
+	need += otherAct * float64(b.otherActs(p, q))
 	if p.voice.key == q.voice.key {
 		need -= sameVoice
 	}
@@ -256,6 +259,9 @@ func (b *builder) apart(p, q *proposition) bool {
 		return false
 	}
 	if b.aspect(p) != b.aspect(q) {
+		return true
+	}
+	if p.polarity == q.polarity && b.tellsCause(p) && b.tellsCause(q) && b.otherCauses(p, q) {
 		return true
 	}
 	return p.polarity == q.polarity && (b.opposed(p, q) || b.otherPeople(p, q))

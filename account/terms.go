@@ -218,9 +218,15 @@ func relatedTerms(x, y term) bool {
 	return x.id == y.id || hasRelated([]term{y}, x.groups)
 }
 
-// otherActs is how many of two propositions' main words, 0 to 2, the other doesn't say,
-// itself or by a related word; one that isn't known isn't missed.
-func otherActs(p, q *proposition) int {
+// otherActs is how many of two propositions' main words, 0 to 2, the other doesn't say, itself, by a related
+// word or by a main word that is used alike; one that isn't known isn't missed.
+func (b *builder) otherActs(p, q *proposition) int {
+	if p.predicate >= 0 && q.predicate >= 0 {
+		x, y := b.vocab.words[p.terms[p.predicate].id], b.vocab.words[q.terms[q.predicate].id]
+		if alikeUse(x, y) >= sameAct && !lexicon.Opposed(x, y) {
+			return 0
+		}
+	}
 	n := 0
 	if p.predicate >= 0 && !saysTerm(q, p.terms[p.predicate]) {
 		n++

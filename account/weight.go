@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // How newsworthy each thing about a claim makes it. The sum, cut to 0-1, is its weight.
@@ -22,6 +23,7 @@ const (
 	lateWeight     = 0.05 // the story's latest
 	oldWeight      = -0.30
 	hearsayWeight  = -0.35 // only posts and nobody in particular say it
+	witnessWeight  = -0.10 // of them witnesses in the lead of one who reports on others: they saw it
 	moreWeight     = -0.15 // one victim more, of a count told elsewhere
 	pastWeight     = -0.20 // replaced by its own origin
 	partWeight     = -0.25 // its words are no sentence, whoever says it
@@ -60,7 +62,15 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 		w += figureWeights[first.figure.Counted]
 		add(first.figure.Additional, moreWeight)
 	}
-	add(allHearsay(c.props), hearsayWeight)
+	if allHearsay(c.props) {
+		if lead && slices.ContainsFunc(c.props, func(p *proposition) bool {
+			return p.inLead() && place(p) == witnessPlace && p.root().voice.domain == lexicon.WitnessVoice
+		}) {
+			w += witnessWeight
+		} else {
+			w += hearsayWeight
+		}
+	}
 	add(main, mainWeight)
 	add(lead, leadWeight)
 	add(headline, headlineWeight)

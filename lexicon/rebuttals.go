@@ -101,12 +101,28 @@ func Rebuts(sentence string) (r Rebuttal, ok bool) {
 	if !slices.ContainsFunc(words, func(w rebuttalWord) bool { return table.opens[w.text] }) {
 		return r, false
 	}
+	if i := answerIn(words); i > 0 {
+		if r, ok = table.isUntrue(words[i:]); ok && r.PointsBack() {
+			return r, true // asked about a claim that …, she said: “That is false.”
+		}
+	}
 	for _, find := range []func([]rebuttalWord) (Rebuttal, bool){table.notTrueThat, table.isUntrue, table.noTruth, table.dismissed, table.called, table.noneOf} {
 		if r, ok = find(words); ok {
 			return r, true
 		}
 	}
 	return r, false
+}
+
+// answerIn is where a quotation opens behind a mark, be it what somebody answers: the last such place; 0 where
+// there is none.
+func answerIn(words []rebuttalWord) int {
+	for i := len(words) - 1; i > 0; i-- {
+		if words[i].quoted && words[i-1].stop {
+			return i
+		}
+	}
+	return 0
 }
 
 // rebuttalWordsOf cuts a sentence into words.

@@ -1,0 +1,62 @@
+package account
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// "There is no connection between the repairs and the leak" stands against whoever says that the repairs caused
+// the leak, or calls somebody to account for it.
+
+// connectionTime is how far apart the two may be told.
+const connectionTime = 72 * time.Hour
+
+// maxConnections bounds the work on a text that denies one connection after another.
+const maxConnections = 100
+
+// tieConnections ties denials of a connection to the claims of cause and blame that make it.
+func (b *builder) tieConnections() {
+	n := 0
+	for _, d := range b.props {
+		if d.figure != nil || d.title || d.copyOf != nil || d.background || d.takesBack {
+			continue
+		}
+		one, other, ok := lexicon.DeniesConnection(strings.ToLower(d.quote()))
+		if !ok {
+			continue
+		}
+		if n++; n > maxConnections {
+			return
+		}
+		x, y := b.termsOf(one), b.termsOf(other)
+		for _, p := range b.props {
+			if p.copyOf == nil && p.figure == nil && !p.title && b.connects(p, x, y, d) {
+				if d.affirming() {
+					d.polarity = hearsay.DeniesIt
+				}
+				b.tie(d, p)
+			}
+		}
+	}
+}
+
+// connects reports whether p makes the connection of two things that d denies: it tells of a cause or of blame and
+// has words of both; where d answers it in the next sentence of one report, words of one are enough.
+func (b *builder) connects(p *proposition, x, y []term, d *proposition) bool {
+	if !p.affirming() || p.kind != hearsay.CauseClaim && p.kind != hearsay.ResponsibilityClaim || p.background || d.at().Sub(p.at()).Abs() > connectionTime {
+		return false
+	}
+	saysX := slices.ContainsFunc(x, func(t term) bool { return saysTerm(p, t) })
+	saysY := slices.ContainsFunc(y, func(t term) bool { return saysTerm(p, t) })
+	if p.doc == d.doc && p.statement != d.statement && d.sentence-p.sentence == 1 {
+		return saysX || saysY
+	}
+	return saysX && saysY
+}
+
+// termsOf are the terms of plain words.
+func (b *builder) termsOf(words string) []term { return b.vocab.terms(lemmasOf(wordsAlone(words))) }
