@@ -22,6 +22,7 @@ type EnlistTx interface {
 // EnlistStore is what Enlist asks of a store.
 type EnlistStore interface {
 	Sources(ctx context.Context) ([]hearsay.Source, error)
+	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
 	InEnlist(ctx context.Context, fn func(EnlistTx) error) error
 }
 
@@ -42,6 +43,10 @@ func (e *Enlist) Add(ctx context.Context, sources ...hearsay.Source) (added []he
 	if err != nil {
 		return nil, err
 	}
+	profiles, err := e.store.Profiles(ctx)
+	if err != nil {
+		return nil, err
+	}
 	known := map[string]bool{}
 	for i := range kept {
 		known[kept[i].URL], known[kept[i].State.Moved] = true, true
@@ -54,7 +59,8 @@ func (e *Enlist) Add(ctx context.Context, sources ...hearsay.Source) (added []he
 			}
 			known[s.URL] = true
 			s.ID, s.Added = hearsay.SourceID(s.URL), e.now().UTC().Truncate(time.Second)
-			if err := save(ctx, tx, s); err != nil {
+			profiles[s.Outlet] = amended(profiles[s.Outlet], hearsay.Profile{}, s.Profile)
+			if err := save(ctx, tx, s, profiles[s.Outlet]); err != nil {
 				return err
 			}
 			added = append(added, s)
@@ -70,10 +76,19 @@ func (e *Enlist) Change(ctx context.Context, name string, change func(*hearsay.S
 	if s, err = e.Find(ctx, name); err != nil {
 		return s, err
 	}
+	before := s.Profile
 	if err = change(&s); err != nil {
 		return s, err
 	}
-	err = e.store.InEnlist(ctx, func(tx EnlistTx) error { return save(ctx, tx, s) })
+	profiles, err := e.store.Profiles(ctx)
+	if err != nil {
+		return s, err
+	}
+	if before.Outlet != s.Outlet { // another outlet: all is said of it anew
+		before = hearsay.Profile{}
+	}
+	profile := amended(profiles[s.Outlet], before, s.Profile)
+	err = e.store.InEnlist(ctx, func(tx EnlistTx) error { return save(ctx, tx, s, profile) })
 	return s, err
 }
 
@@ -158,18 +173,40 @@ func ids(sources []hearsay.Source) string {
 	return strings.Join(all, ", ")
 }
 
-// save keeps a source, and what is said of its outlet for all reports of that.
-func save(ctx context.Context, tx EnlistTx, s hearsay.Source) error {
+// save keeps a source, and what is known of its outlet for all reports of that.
+func save(ctx context.Context, tx EnlistTx, s hearsay.Source, profile hearsay.Profile) error {
 	err := tx.SaveSource(ctx, s)
 	if err == nil && s.Outlet != "" {
-		err = tx.SaveProfile(ctx, s.Profile)
+		err = tx.SaveProfile(ctx, profile)
 	}
 	return err
+}
+
+// amended is what is known of an outlet after one of its sources was said to be after and not
+// before any more. What wasn't touched stays: another source of the outlet may have said it.
+func amended(known, before, after hearsay.Profile) hearsay.Profile {
+	known.Outlet = after.Outlet
+	if after.Kind != before.Kind {
+		known.Kind = after.Kind
+	}
+	for _, f := range []struct {
+		to          *string
+		from, until string
+	}{
+		{&known.Family, after.Family, before.Family}, {&known.Grade, after.Grade, before.Grade}, {&known.Interest, after.Interest, before.Interest},
+		{&known.Home, after.Home, before.Home}, {&known.Place, after.Place, before.Place}, {&known.Language, after.Language, before.Language},
+	} {
+		if f.from != f.until {
+			*f.to = f.from
+		}
+	}
+	return known
 }
 
 // Enlisting is a store whose transactions, of a type of its own, Enlist can use.
 type Enlisting[Tx EnlistTx] interface {
 	Sources(ctx context.Context) ([]hearsay.Source, error)
+	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
 	InTx(ctx context.Context, fn func(Tx) error) error
 }
 

@@ -52,6 +52,18 @@ func TestSourcesAreAddedOnceChangedAndRemoved(t *testing.T) {
 	if profiles, _ := store.Profiles(ctx); profiles["Coast Wire"].Family != "Quay Media" || profiles["Coast Wire"].Grade != "B" {
 		t.Errorf("%+v", profiles)
 	}
+	if _, err := e.Change(ctx, post.URL, func(s *hearsay.Source) error { return s.Set("home", "SE") }); err != nil { // the outlet's other source, which says nothing of the rest
+		t.Error(err)
+	}
+	if profiles, _ := store.Profiles(ctx); profiles["Coast Wire"].Family != "Quay Media" || profiles["Coast Wire"].Home != "SE" {
+		t.Errorf("%+v", profiles)
+	}
+	if _, err := e.Change(ctx, wire.URL, func(s *hearsay.Source) error { return s.Set("grade", "") }); err != nil {
+		t.Error(err)
+	}
+	if profiles, _ := store.Profiles(ctx); profiles["Coast Wire"].Grade != "" || profiles["Coast Wire"].Kind != hearsay.WireOutlet {
+		t.Errorf("what was taken back: %+v", profiles)
+	}
 	if _, err := e.Change(ctx, added[0].ID, func(s *hearsay.Source) error { return s.Set("grade", "Z") }); !errors.Is(err, hearsay.ErrInvalid) {
 		t.Errorf("%v", err)
 	}
