@@ -68,7 +68,7 @@ func fullReading() *hearsay.Reading {
 func TestAReadingInFull(t *testing.T) {
 	tokens := []edge.Token{{Span: spanOf("sank"), Lemma: "sink", Tag: "VERB", Head: -1, Relation: "root"}}
 	got := line(t, edge.Reading(&ferry, fullReading(), tokens))
-	want := `{"report":{"id":"hp-1","outlet":"Harbour Post","url":"https://harbour.example/1?a=1&b=2","published":"2031-04-02T12:00:00.5Z","title":"Fähre sinks – “three” dead","byline":"","language":"en","language_by":"source"},` +
+	want := `{"report":{"id":"hp-1","outlet":"Harbour Post","url":"https://harbour.example/1?a=1&b=2","published":"2031-04-02T14:00:00.5+02:00","title":"Fähre sinks – “three” dead","byline":"","language":"en","language_by":"source"},` +
 		`"reader":"r-1","unread":"","text":"Fähre sinks – “three” dead\n\nA ferry sank in Zürich <on> Tuesday. “Nobody,” said mayor Ana Núñez 🛶, “has died.”",` +
 		`"sentences":[{"start":0,"end":26},{"start":28,"end":64}],` +
 		`"tokens":[{"start":36,"end":40,"lemma":"sink","tag":"VERB","head":-1,"relation":"root"}],` +

@@ -36,7 +36,7 @@ type ReportJSON struct {
 	ID         string                 `json:"id"`
 	Outlet     string                 `json:"outlet"`
 	URL        string                 `json:"url"`
-	Published  Time                   `json:"published"`
+	Published  LocalTime              `json:"published"`
 	Title      string                 `json:"title"`
 	Byline     string                 `json:"byline"`
 	Language   string                 `json:"language"`
@@ -144,7 +144,7 @@ func Reading(v *hearsay.Version, r *hearsay.Reading, tokens []Token) ReadingJSON
 	text := v.Text()
 	c := NewCodePoints(text)
 	j := ReadingJSON{
-		Report:     ReportJSON{v.ID, v.Outlet, v.URL, Time(v.Published), v.Title, v.Byline, r.Language, r.LanguageBy},
+		Report:     ReportJSON{v.ID, v.Outlet, v.URL, LocalTime(v.Published), v.Title, v.Byline, r.Language, r.LanguageBy},
 		Reader:     r.Reader,
 		Unread:     r.Unread,
 		Text:       text,

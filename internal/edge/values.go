@@ -19,8 +19,16 @@ type Time time.Time
 
 // MarshalJSON writes the moment. RFC 3339 has years 0000 to 9999; a moment outside is
 // written as the first or last that it has.
-func (t Time) MarshalJSON() ([]byte, error) {
-	u := time.Time(t).UTC()
+func (t Time) MarshalJSON() ([]byte, error) { return marshalTime(time.Time(t).UTC()) }
+
+// LocalTime writes a moment as RFC 3339 by the clock that it was told by, as the outlet's readers see it:
+// its day may be another than in UTC. Zero is null.
+type LocalTime time.Time
+
+// MarshalJSON writes the moment as [Time] does, in its own zone.
+func (t LocalTime) MarshalJSON() ([]byte, error) { return marshalTime(time.Time(t)) }
+
+func marshalTime(u time.Time) ([]byte, error) {
 	switch {
 	case u.IsZero():
 		return []byte("null"), nil

@@ -123,10 +123,10 @@ func (tx *Tx) insert(ctx context.Context, v hearsay.Version) (number int, err er
 	}
 	var seq int64
 	err = tx.q.QueryRowContext(ctx, `
-		INSERT INTO versions (report, number, observed, title, body, outlet, kind, url, published, byline, language, credit, extra)
-		VALUES (?1, 1 + (SELECT coalesce(max(number), 0) FROM versions WHERE report = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+		INSERT INTO versions (report, number, observed, title, body, outlet, kind, url, published, zone, byline, language, credit, extra)
+		VALUES (?1, 1 + (SELECT coalesce(max(number), 0) FROM versions WHERE report = ?1), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
 		RETURNING seq, number`,
-		v.ID, at, v.Title, v.Body, v.Outlet, v.Kind, v.URL, stamp(v.Published), v.Byline, v.Language, v.Credit, extra,
+		v.ID, at, v.Title, v.Body, v.Outlet, v.Kind, v.URL, stamp(v.Published), zoneOf(v.Published), v.Byline, v.Language, v.Credit, extra,
 	).Scan(&seq, &number)
 	if err != nil {
 		return 0, err
@@ -221,20 +221,36 @@ func (r reads) CountVersions(ctx context.Context) (n int, err error) {
 	return n, r.fail(ctx, err, "count the versions")
 }
 
-const versionColumns = `report, number, observed, title, body, outlet, kind, url, published, byline, language, credit, extra`
+const versionColumns = `report, number, observed, title, body, outlet, kind, url, published, zone, byline, language, credit, extra`
 
 // scanVersion reads versionColumns from a row.
 func scanVersion(row interface{ Scan(...any) error }) (v hearsay.Version, err error) {
 	var extra sql.NullString
+	var zone int
 	err = row.Scan(&v.ID, &v.Number, (*stamp)(&v.Observed), &v.Title, &v.Body, &v.Outlet, &v.Kind, &v.URL,
-		(*stamp)(&v.Published), &v.Byline, &v.Language, &v.Credit, &extra)
+		(*stamp)(&v.Published), &zone, &v.Byline, &v.Language, &v.Credit, &extra)
 	if err == nil && extra.Valid {
 		err = json.Unmarshal([]byte(extra.String), &v.Extra)
 	}
 	if err != nil {
 		return hearsay.Version{}, err
 	}
+	v.Published = inZone(v.Published, zone)
 	return v, nil
+}
+
+// zoneOf is the zone of a moment, in seconds east of UTC.
+func zoneOf(t time.Time) int {
+	_, east := t.Zone()
+	return east
+}
+
+// inZone is a moment by a clock so many seconds east of UTC.
+func inZone(t time.Time, east int) time.Time {
+	if east == 0 || t.IsZero() {
+		return t.UTC()
+	}
+	return t.In(time.FixedZone("", east))
 }
 
 // checkVersion refuses what can't be kept and brings the rest into the form in which it
@@ -246,7 +262,8 @@ func checkVersion(v *hearsay.Version) error {
 	if v.Observed.IsZero() {
 		return fmt.Errorf("%w: report %q: nothing says when it was observed", hearsay.ErrInvalid, v.ID)
 	}
-	v.Observed, v.Published = v.Observed.UTC().Round(0), v.Published.UTC().Round(0) // Round drops the monotonic clock
+	v.Observed = v.Observed.UTC().Round(0) // Round drops the monotonic clock
+	v.Published = inZone(v.Published.Round(0), zoneOf(v.Published))
 	if len(v.Extra) == 0 {
 		v.Extra = nil
 	}

@@ -23,7 +23,7 @@ func comesBackWhole(t *testing.T, s Store) {
 		Number: 99, Observed: at(7), Title: "Ferry aground", Body: "A ferry ran aground.\r\nNobody was hurt.\r\n",
 	}
 	want := v
-	want.Number, want.Published = 1, v.Published.UTC()
+	want.Number = 1
 	in(t, s, func(tx Tx) error {
 		kept, added, err := tx.AddVersion(ctx, v)
 		if err != nil {
@@ -38,6 +38,9 @@ func comesBackWhole(t *testing.T, s Store) {
 		same(t, fmt.Sprintf("version %d", n), must(s.Version(ctx, v.ID, n))(t), want)
 	}
 	same(t, "count", must(s.CountVersions(ctx))(t), 1)
+	if got := must(s.Version(ctx, v.ID, 1))(t).Published.Format(time.RFC3339); got != "2031-04-02T13:05:00+02:00" {
+		t.Errorf("published %s: the outlet's clock is lost", got) // "today" is its readers' day
+	}
 
 	bare := hearsay.Version{Report: hearsay.Report{ID: "bare"}, Observed: at(8)}
 	add(t, s, bare)
