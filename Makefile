@@ -50,6 +50,7 @@ train:                    ## fit the weights anew from the corpora (reproducible
 	go run ./internal/train/names $(shared)
 	go run ./internal/train $(shared) folds $(folds)
 	go run ./internal/train/attribution $(shared) $(folds)
+	go run ./internal/train/stories $(shared)
 	go run ./internal/train/stance $(shared)
 
 lint:

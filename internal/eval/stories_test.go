@@ -21,9 +21,10 @@ func TestStoriesAreScored(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	least := map[string]float64{"ECB+": 0.95, "UCI headlines": 0.88}
 	for _, r := range rows {
-		if r.Metric == "BCubed F1" && r.Value < 0.86 {
-			t.Errorf("%s: %s is %.3f, was .87 or better", r.Corpus, r.Metric, r.Value)
+		if r.Metric == "BCubed F1" && r.Value < least[r.Corpus] {
+			t.Errorf("%s: %s is %.3f, was %.2f or better", r.Corpus, r.Metric, r.Value, least[r.Corpus])
 		}
 		t.Logf("%-14s %-18s %.3f (%d)", r.Corpus, r.Metric, r.Value, r.N)
 	}
