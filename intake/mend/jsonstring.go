@@ -1,8 +1,8 @@
 package mend
 
 import (
-	"encoding/json"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -180,34 +180,51 @@ func (m *mender) escape(b *strings.Builder) {
 	case '"', '\'', '\\', '/', '`':
 		b.WriteByte(c)
 	case 'u':
-		var s string
-		size = min(len(rest), 6)
-		if size == 6 && len(rest) >= 12 && rest[6] == '\\' && rest[7] == 'u' {
-			if json.Unmarshal([]byte(`"`+rest[:12]+`"`), &s) == nil && utf8.RuneCountInString(s) == 1 {
-				b.WriteString(s)
-				m.pos += 12
-				return
+		high, ok := hexadecimal(rest, 2, 4)
+		switch {
+		case ok && utf16.IsSurrogate(high):
+			size = 6
+			if low, ok := hexadecimal(rest, 8, 4); ok && rest[6] == '\\' && rest[7] == 'u' && utf16.DecodeRune(high, low) != utf8.RuneError {
+				b.WriteRune(utf16.DecodeRune(high, low))
+				size = 12
 			}
-		}
-		if json.Unmarshal([]byte(`"`+rest[:size]+`"`), &s) == nil {
-			b.WriteString(s)
-		} else if m.pos+size < len(m.s) {
+		case ok:
+			b.WriteRune(high)
+			size = 6
+		case len(rest) < 6: // cut off
+			size = len(rest)
+		default:
 			b.WriteString(`\u`)
-			size = 2
 		}
 	case 'x':
-		if len(rest) >= 4 {
-			var s string
-			if json.Unmarshal([]byte(`"\u00`+rest[2:4]+`"`), &s) == nil {
-				b.WriteString(s)
-				size = 4
-				break
-			}
+		if r, ok := hexadecimal(rest, 2, 2); ok {
+			b.WriteRune(r)
+			size = 4
+		} else {
+			b.WriteString(`\x`)
 		}
-		b.WriteString(`\x`)
 	default:
 		b.WriteByte('\\')
 		size = 1
 	}
 	m.pos += size
+}
+
+// hexadecimal reads a number of hexadecimal digits that stand in s at pos.
+func hexadecimal(s string, pos, digits int) (r rune, ok bool) {
+	if len(s) < pos+digits {
+		return 0, false
+	}
+	for _, c := range []byte(s[pos : pos+digits]) {
+		r <<= 4
+		switch {
+		case c >= '0' && c <= '9':
+			r |= rune(c - '0')
+		case c|0x20 >= 'a' && c|0x20 <= 'f':
+			r |= rune(c|0x20-'a') + 10
+		default:
+			return 0, false
+		}
+	}
+	return r, true
 }
