@@ -39,7 +39,7 @@ bench-follow:             ## measure the memory of following 2,000 sources over 
 fuzz:                     ## a minute for each fuzz target
 	@go list -f '{{.Dir}}' ./... | while read -r d; do \
 		for t in $$(grep -ho 'func Fuzz[A-Za-z0-9_]*' $$d/*_test.go 2>/dev/null | sed 's/func //'); do \
-			(cd $$d && go test -run '^$$' -fuzz "^$$t$$" -fuzztime 1m .) || exit 1; done; done
+			(cd $$d && go test -run '^$$' -fuzz "^$$t$$" -fuzztime 1m -fuzzminimizetime 1x .) || exit 1; done; done
 
 train: shared = $${HEARSAY_SHARED:-../shared}
 train: folds = $${TMPDIR:-/tmp}/hearsay-folds
