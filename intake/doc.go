@@ -8,6 +8,8 @@
 // comes in is held to bounds of size, depth and count. What is taken from each format is
 // told in docs/formats.md.
 //
-// The packages below this one see bytes only. [Fetch] alone touches a network, guarded:
-// public addresses only, and little of them. Nothing here touches a store.
+// The packages for formats see bytes only. intake/web is the one guarded client for what is
+// fetched, intake/stream listens to what is sent; intake/robots and intake/pace say, without
+// a network, what may be fetched and when. [Fetch] gets a single page by them, [Captured]
+// makes a source of what was fetched. Nothing here touches a store.
 package intake
