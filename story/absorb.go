@@ -61,7 +61,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 		if i == j || b.gone[j] || !absorbs(&b.groups[i], &b.groups[j]) {
 			return
 		}
-		if v := b.link(i, j); v >= beside {
+		if v := b.link(i, j, 0); v >= beside {
 			v = absorb(v, b.groups[i].n, sum(i).terms, sum(j).terms) + bondGain*g.bond(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
 			if g.storyOf[parts[i][0]] == g.storyOf[parts[j][0]] {
 				v += custom

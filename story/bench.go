@@ -139,8 +139,9 @@ func (b *bench) compare(of func(i int) bag, dot func(d *dots) *int64) {
 	}
 }
 
-// link is that of two groups on the bench.
-func (b *bench) link(i, j int) float64 {
+// link is that of two groups on the bench, or what it is at most where that is no more than
+// floor: conflict, which only takes, is then not looked at.
+func (b *bench) link(i, j int, floor float64) float64 {
 	dot := b.dots[i*b.n+j]
 	if dot.terms == 0 {
 		return 0
@@ -149,7 +150,7 @@ func (b *bench) link(i, j int) float64 {
 		return plain(&b.groups[i], &b.groups[j], dot)
 	}
 	v := link(&b.groups[i], &b.groups[j], dot)
-	if v >= beside {
+	if v > max(floor, beside) {
 		v *= conflict(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
 	}
 	return v
@@ -168,7 +169,7 @@ func (b *bench) look(i int) {
 	b.best[i], b.links[i], b.stale[i] = -1, 0, false
 	for j := range b.n {
 		if j != i && !b.gone[j] {
-			if v := b.link(i, j); v > b.links[i] {
+			if v := b.link(i, j, b.links[i]); v > b.links[i] {
 				b.best[i], b.links[i] = j, v
 			}
 		}
@@ -199,7 +200,7 @@ func (b *bench) join(i, j int) {
 		if b.gone[k] || k == i {
 			continue
 		}
-		if v := b.link(k, i); v > b.links[k] {
+		if v := b.link(k, i, b.links[k]); v > b.links[k] {
 			b.best[k], b.links[k], b.stale[k] = i, v, false
 		} else if b.best[k] == i || b.best[k] == j {
 			b.stale[k] = true
