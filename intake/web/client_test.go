@@ -2,9 +2,13 @@ package web
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"fmt"
+	"io"
+	"log"
 	"net/http"
+	"net/http/httptest"
 	"net/netip"
 	"net/url"
 	"strings"
@@ -248,6 +252,33 @@ func TestParseAllowance(t *testing.T) {
 		if a, err := ParseAllowance(s); !errors.Is(err, hearsay.ErrInvalid) {
 			t.Errorf("%q: %+v %v", s, a, err)
 		}
+	}
+}
+
+func TestCertificates(t *testing.T) {
+	server := httptest.NewUnstartedServer(testnet.Troubles())
+	server.Config.ErrorLog = log.New(io.Discard, "", 0)
+	server.EnableHTTP2 = true
+	server.StartTLS()
+	defer server.Close()
+	c := New(Config{Allow: here})
+	if _, err := c.Get(t.Context(), Request{URL: server.URL + "/slow"}); err == nil || !strings.Contains(err.Error(), "comes from nobody who is trusted") {
+		t.Errorf("a certificate that nobody signed: %v", err)
+	}
+	transport := c.http.Transport.(*http.Transport)
+	transport.TLSClientConfig.RootCAs = x509.NewCertPool()
+	transport.TLSClientConfig.RootCAs.AddCert(server.Certificate())
+	if r, err := c.Get(t.Context(), Request{URL: server.URL + "/packed/br"}); err != nil || string(r.Body) != testnet.Feed {
+		t.Errorf("over HTTP/2: %+v %v", r, err)
+	}
+	c.config.Allow = append(c.config.Allow, Allowance{Host: "localhost"})
+	c = New(c.config)
+	transport = c.http.Transport.(*http.Transport)
+	transport.TLSClientConfig.RootCAs = x509.NewCertPool()
+	transport.TLSClientConfig.RootCAs.AddCert(server.Certificate())
+	other := strings.Replace(server.URL, "127.0.0.1", "localhost", 1)
+	if _, err := c.Get(t.Context(), Request{URL: other + "/slow"}); err == nil || !strings.Contains(err.Error(), "is another host's") {
+		t.Errorf("another's certificate: %v", err)
 	}
 }
 
