@@ -3,6 +3,7 @@ package account
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -27,6 +28,7 @@ const (
 	moreWeight     = -0.15 // one victim more, of a count told elsewhere
 	pastWeight     = -0.20 // replaced by its own origin
 	partWeight     = -0.25 // its words are no sentence, whoever says it
+	vagueWeight    = -0.20 // it opens with a pronoun for which nobody is known, or tells only that somebody spoke
 )
 
 // figureWeights tells which counts matter most.
@@ -76,6 +78,7 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 	add(headline, headlineWeight)
 	add(background, oldWeight)
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isPart() }), partWeight)
+	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isVague() }), vagueWeight)
 	add(s.status == hearsay.Disputed || s.status == hearsay.Denied, disputeWeight)
 	add(s.status == hearsay.Withdrawn, takenWeight)
 	add(s.status == hearsay.Revised, pastWeight)
@@ -88,6 +91,19 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 		w += lateWeight * float64(first.doc.order) / float64(n-1)
 	}
 	return math.Round(math.Min(1, math.Max(0, w))*1000) / 1000
+}
+
+// isVague reports whether p leaves open whom or what it is about ("it would not back down"), or says no more than
+// that somebody said something ("he made the remarks on Saturday").
+func (p *proposition) isVague() bool {
+	if p.figure != nil || p.refersTo != nil || p.takesBack {
+		return false
+	}
+	if lexicon.OnlySpeaks(strings.ToLower(p.quote())) {
+		return true
+	}
+	first, _, _ := strings.Cut(strings.ToLower(p.named()), " ")
+	return pronoun(first) && first != "i" && first != "we" && first != "you" || opensWithPronoun(first)
 }
 
 // allHearsay reports whether none of those who say it is better placed than a post or an

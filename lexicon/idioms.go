@@ -28,6 +28,18 @@ var idioms = sync.OnceValue(func() map[[2]string]string {
 // "lose" and "post"; empty where they are no idiom.
 func Idiom(verb, noun string) string { return idioms()[[2]string{verb, noun}] }
 
+// OnlySpeaks reports whether a clause, in lower case, tells that somebody spoke and not what he said: "he made
+// the remarks on Saturday".
+func OnlySpeaks(clause string) bool {
+	for _, verb := range []string{"made the ", "made these ", "made those ", "made this ", "made his ", "made her ", "made their "} {
+		if at := indexPhrase(clause, verb[:len(verb)-1]); at >= 0 {
+			noun, _, _ := strings.Cut(clause[at+len(verb)-1:], ",")
+			return hasAnyPhrase(firstWords(noun, 2), []string{"remark", "remarks", "comment", "comments"})
+		}
+	}
+	return false
+}
+
 // BefallsOnce reports whether a verb, a lemma in lower case, is for what befalls one person once in a
 // story: who was dismissed at noon is not dismissed again in the evening.
 func BefallsOnce(verb string) bool { return once()[verb] }
