@@ -17,6 +17,21 @@ import (
 // universal is an id that is one of a kind everywhere: it begins with a scheme.
 var universal = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:.`)
 
+// withoutCount is an id without the mark behind # that some feeds change with each edit of
+// an item ("…/articles/ferry#3"), where the id is the address of the item's page otherwise.
+func withoutCount(id, page string) string {
+	bare, mark, ok := strings.Cut(id, "#")
+	if !ok || strings.Trim(mark, "0123456789") != "" || siteOf(bare) == "" {
+		return id
+	}
+	a, err := url.Parse(bare)
+	b, broken := url.Parse(page)
+	if err != nil || broken != nil || a.Host != b.Host || a.Path != b.Path || frontPage(bare) {
+		return id
+	}
+	return bare
+}
+
 // own is the id under which a text from this source is kept. An address of another site's
 // is that site's to speak for: what a stranger says there is a report of its own, and can't
 // pass for an edit of the other's.

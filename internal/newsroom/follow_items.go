@@ -242,6 +242,10 @@ func (p *piece) settle(found []hearsay.Version) {
 		p.title = usual
 	}
 	base, _ := url.Parse(p.capture.Final)
+	bare := map[string]int{}
+	for i := range found {
+		bare[withoutCount(found[i].ID, found[i].URL)]++
+	}
 	for i := range found {
 		v := &found[i]
 		if sent := v.Observed; p.capture.Kind != hearsay.StreamLook || sent.After(p.capture.At) || p.capture.At.Sub(sent) > streamBehind {
@@ -254,6 +258,9 @@ func (p *piece) settle(found []hearsay.Version) {
 			if u, err := base.Parse(v.URL); err == nil {
 				v.URL = u.String()
 			}
+		}
+		if id := withoutCount(v.ID, v.URL); bare[id] == 1 {
+			v.ID = id
 		}
 		if !universal.MatchString(v.ID) {
 			if v.ID = cmp.Or(v.URL, hearsay.HostOf(p.capture.Final)+"/#"+v.ID); len(v.ID) > hearsay.MaxID {

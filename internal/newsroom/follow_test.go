@@ -489,6 +489,40 @@ func TestAPageInPlaceOfAFeedIsNoReport(t *testing.T) {
 	}
 }
 
+// TestAnIDThatCountsEditsIsOneReports follows a feed whose items get another guid with each
+// edit, and one whose items differ in just that.
+func TestAnIDThatCountsEditsIsOneReports(t *testing.T) {
+	w := watch(t)
+	count := 0
+	at := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		base := "http://" + r.Host
+		switch r.URL.Path {
+		case "/edits":
+			count++
+			fmt.Fprintf(rw, `<rss version="2.0"><channel><title>Quay</title><item><title>Ferry</title><link>%s/ferry?from=rss</link><guid>%s/ferry#%d</guid><description>%s</description></item></channel></rss>`, base, base, count, long(fmt.Sprint("ferry ", count)))
+		case "/entries":
+			fmt.Fprint(rw, `<rss version="2.0"><channel><title>Live</title>`)
+			for i := range 3 {
+				fmt.Fprintf(rw, `<item><title>Entry %d</title><link>%s/live</link><guid>%s/live#%d</guid><description>%s</description></item>`, i, base, base, i, long(fmt.Sprint("entry ", i)))
+			}
+		default:
+			http.NotFound(rw, r)
+		}
+	}))
+	w.listen(at + "/edits")
+	w.after(0)
+	w.after(time.Hour)
+	if texts := w.texts(at + "/ferry"); len(texts) != 2 {
+		t.Errorf("%q", texts)
+	}
+	w.listen(at + "/entries")
+	w.after(time.Minute)
+	w.after(time.Hour)
+	if n, err := w.store.CountVersions(t.Context()); err != nil || n != 4+3 {
+		t.Errorf("%d versions, %v", n, err)
+	}
+}
+
 // TestAStrangerCannotSpeakForAnother lets a source name another's report as its own.
 func TestAStrangerCannotSpeakForAnother(t *testing.T) {
 	w := watch(t)
