@@ -3,6 +3,8 @@ package newsroom
 import (
 	"context"
 	"errors"
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -123,16 +125,8 @@ func (f *Follow) takeIn(ctx context.Context, pieces []*piece) error {
 		if len(batch) == 0 {
 			return nil
 		}
-		taken, err := f.config.TakeIn.All(ctx, batch)
-		if taken == nil && err != nil {
+		if err := f.takeBatch(ctx, batch, of); err != nil {
 			return err
-		}
-		if err != nil && !errors.Is(err, hearsay.ErrTakenDown) {
-			f.config.Log.Warn("not all could be taken in", "error", err)
-		}
-		for _, t := range taken {
-			p := of[t.Version.ID]
-			p.taken = append(p.taken, t)
 		}
 		batch = batch[:0]
 		clear(of)
@@ -149,6 +143,48 @@ func (f *Follow) takeIn(ctx context.Context, pieces []*piece) error {
 		}
 	}
 	return flush()
+}
+
+// takeBatch takes in a batch of versions, each of another report. Where it can't, though the
+// store is well, it takes in halves of it: one version that nobody foresaw mustn't stop the
+// watch, now and after each new beginning.
+func (f *Follow) takeBatch(ctx context.Context, batch []hearsay.Version, of map[string]*piece) error {
+	taken, err := f.guarded(ctx, batch)
+	switch {
+	case taken != nil:
+		if err != nil && !errors.Is(err, hearsay.ErrTakenDown) {
+			f.config.Log.Warn("not all could be taken in", "error", err)
+		}
+		for _, t := range taken {
+			p := of[t.Version.ID]
+			p.taken = append(p.taken, t)
+		}
+		return nil
+	case err == nil:
+		return nil
+	case ctx.Err() != nil || errors.Is(err, hearsay.ErrStore):
+		return err
+	case len(batch) == 1:
+		f.config.Log.Error("a report can't be taken in", "report", batch[0].ID, "error", err)
+		p := of[batch[0].ID]
+		p.problems = append(p.problems, fmt.Sprintf("the report %s can't be taken in: %v", batch[0].ID, err))
+		return nil
+	}
+	half := len(batch) / 2
+	if err := f.takeBatch(ctx, batch[:half], of); err != nil {
+		return err
+	}
+	return f.takeBatch(ctx, batch[half:], of)
+}
+
+// guarded is TakeIn.All, with a panic as an error.
+func (f *Follow) guarded(ctx context.Context, batch []hearsay.Version) (taken []Taken, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			taken, err = nil, fmt.Errorf("panic: %v", r)
+		}
+	}()
+	return f.config.TakeIn.All(ctx, slices.Clone(batch))
 }
 
 // finish notes that the pieces were read, where their reports were found, and what is

@@ -523,6 +523,40 @@ func TestAnIDThatCountsEditsIsOneReports(t *testing.T) {
 	}
 }
 
+// A fragile reader panics at one text.
+type fragile struct{ reader }
+
+func (r *fragile) ReadAll(ctx context.Context, versions []*hearsay.Version) ([]*hearsay.Reading, []error) {
+	for _, v := range versions {
+		if strings.Contains(v.Body, "poison") {
+			panic("nobody foresaw this")
+		}
+	}
+	return r.reader.ReadAll(ctx, versions)
+}
+
+// TestOneReportThatBreaksTheReaderStopsNoOther has a poisonous one among good ones.
+func TestOneReportThatBreaksTheReaderStopsNoOther(t *testing.T) {
+	w := watch(t)
+	w.follow = newsroom.NewFollow(newsroom.Beside(w.store), followed(w, newsroom.NewTakeIn(newsroom.Over(w.store), &fragile{}, w.clock)))
+	var items []testnet.Item
+	for i := range 9 {
+		about := fmt.Sprint("ship ", i)
+		if i == 4 {
+			about = "poison"
+		}
+		items = append(items, item(fmt.Sprint("r", i), "About "+about, long(about), "", time.Hour))
+	}
+	id := w.listen(w.serve(testnet.NewOutlet("Quay Radio", items...)) + "/feed.xml")
+	w.after(0)
+	if s := w.source(id); s.State.Reports != 8 || !strings.Contains(s.State.LastError, "/r4 can't be taken in") {
+		t.Errorf("%+v", s.State)
+	}
+	if n, err := w.store.CountUnread(t.Context()); err != nil || n != 0 {
+		t.Errorf("%d captures are unread, %v", n, err)
+	}
+}
+
 // TestAStrangerCannotSpeakForAnother lets a source name another's report as its own.
 func TestAStrangerCannotSpeakForAnother(t *testing.T) {
 	w := watch(t)
