@@ -9,7 +9,7 @@ const (
 	shingleWords = 5  // Broder's w: five words in a row are rarely written twice by chance
 	fewShingles  = 64 // a text of so few keeps them all
 	firstLevel   = 2  // of a longer text one shingle in four is kept, of still longer ones fewer
-	mostShingles = 96 // so that there are about so many at most
+	mostShingles = 64 // so that there are about so many at most
 )
 
 // shingles are the hashes of every run of five words of s, sorted, without repeats; for
