@@ -114,6 +114,7 @@ type builder struct {
 	byDoc  map[docKey]*doc
 	bodies map[string]hearsay.Entity // by key: the most telling entity of that key in the story
 	origin map[string]string         // report → the report its text was taken from, at the root
+	words  *wordsBy                  // whose words are whose; made when asked for
 	family map[string]string         // outlet → publisher family
 
 	creditNames map[string][]creditName // outlets and agencies that a credit line may name, by their first word

@@ -195,7 +195,7 @@ func (b *builder) takeBackBy(w *proposition) {
 	var fits []*proposition
 	var scores []float64
 	named := false // some are of a source of w's very name
-	for _, p := range b.props {
+	for _, p := range b.takeable(w) {
 		if p.order >= w.order {
 			break
 		}
