@@ -1,6 +1,7 @@
 package newsroom
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -41,7 +42,7 @@ func parseWithin(ctx context.Context, c *hearsay.Capture, within time.Duration) 
 		problems []string
 	}
 	if c.Dropped {
-		return nil, []string{"its bytes are kept no more"}
+		return nil, []string{cmp.Or(c.Problem, "its bytes are kept no more")}
 	}
 	if isGone(c) {
 		return nil, nil

@@ -90,7 +90,8 @@ func (r reads) CountUnread(ctx context.Context) (n int, err error) {
 }
 
 // EachCapture calls fn for each capture that is asked for, in the order of their numbers,
-// and holds one at a time. An error of fn ends it and is returned as it is.
+// and holds one at a time. One whose bytes are damaged comes as if they were dropped, and
+// says so in Problem. An error of fn ends it and is returned as it is.
 func (r reads) EachCapture(ctx context.Context, f hearsay.CaptureFilter, fn func(hearsay.Capture) error) error {
 	body, join := `NULL`, ``
 	if f.Bodies {
@@ -162,11 +163,13 @@ func scanCapture(row *sql.Rows) (c hearsay.Capture, err error) {
 	}
 	c.Request, c.Header = h.Request, h.Header
 	if packed != nil {
-		if c.Body, err = unpackBody(packed, c.Size); err != nil {
-			return hearsay.Capture{}, fmt.Errorf("capture %d: %w", c.Number, err)
+		if c.Body, err = unpackBody(packed, c.Size); err == nil {
+			if sum := sha256.Sum256(c.Body); hex.EncodeToString(sum[:]) != c.Sum {
+				err = fmt.Errorf("%w: its bytes are not those that were fetched", hearsay.ErrStore)
+			}
 		}
-		if sum := sha256.Sum256(c.Body); hex.EncodeToString(sum[:]) != c.Sum {
-			return hearsay.Capture{}, fmt.Errorf("%w: capture %d: its bytes are not those that were fetched", hearsay.ErrStore, c.Number)
+		if err != nil { // what is damaged mustn't hide what isn't
+			c.Body, c.Dropped, c.Problem = nil, true, err.Error()
 		}
 	}
 	return c, nil

@@ -120,6 +120,31 @@ func TestWhatWasFetchedIsPackedOnceAndDamageIsTold(t *testing.T) {
 	}
 }
 
+func TestADamagedCaptureHidesNoOther(t *testing.T) {
+	path := made(t)
+	s := openAt(t, path)
+	err := s.InTx(ctx, func(tx *Tx) error {
+		for _, body := range []string{"one", "two", "three"} {
+			if _, err := tx.AddCapture(ctx, hearsay.Capture{Source: "s", Kind: hearsay.FeedLook, At: time.Unix(1, 0), Body: []byte(body)}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	change(t, path, `UPDATE bodies SET packed = x'00747778' WHERE seq = 2`) // "twx"
+	var got []string
+	err = s.EachCapture(ctx, hearsay.CaptureFilter{Unread: true, Bodies: true}, func(c hearsay.Capture) error {
+		got = append(got, fmt.Sprintln(string(c.Body), c.Dropped, strings.Contains(c.Problem, "not those that were fetched")))
+		return nil
+	})
+	if err != nil || strings.Join(got, "") != "one false false\n true true\nthree false false\n" {
+		t.Errorf("%q %v", got, err)
+	}
+}
+
 // TestATakedownOverwritesTheRoom looks for the words in the file itself.
 func TestATakedownOverwritesTheRoom(t *testing.T) {
 	path := made(t)
