@@ -18,9 +18,12 @@ import (
 // window is over how many reports, the last, the speed is taken.
 const window = 5000
 
-// garbage is how much memory may wait to be collected, in percent of what is in use, as in
-// the commands that keep stories.
-const garbage = 25
+// As in the commands that keep stories: how much memory may wait to be collected, in percent
+// of what is in use, and how many bytes are taken before it is less.
+const (
+	garbage = 40
+	roomy   = 960 << 20
+)
 
 // BenchmarkScale sends one stream of a million reports, a tenth of them stories that are
 // still told, through copies and grouping. It measures windows of it, by the processor's
@@ -36,6 +39,7 @@ func BenchmarkSteady(b *testing.B) { scale(b, 100) }
 
 func scale(b *testing.B, tales int) {
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(roomy))
 	for _, reports := range []int{10_000, 100_000, 1_000_000} {
 		b.Run(fmt.Sprint("reports=", reports), func(b *testing.B) {
 			if reports > 100_000 && os.Getenv("HEARSAY_BENCH_MILLION") == "" || reports > 10_000 && testing.Short() {

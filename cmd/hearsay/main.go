@@ -12,23 +12,15 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/hearsay-news/hearsay/internal/terminal"
 )
 
-// garbage is how much memory may wait to be collected, in percent of what is in use, where
-// the environment's GOGC doesn't say otherwise. Most of what a long-lived command holds are
-// a million reports' terms, which cost the collector nothing to pass over.
-const garbage = 25
-
 func main() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
-	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	frugal(ctx)
 	p := program{in: os.Stdin, out: os.Stdout, err: os.Stderr}
 	os.Exit(p.run(ctx, os.Args[1:]))
 }
