@@ -8,7 +8,7 @@ run: build                ## build, and open the sample story in a browser
 	$(BIN) demo
 
 build: fingerprint        ## build one static binary
-	go build -trimpath -o $(BIN) ./cmd/hearsay
+	go build -trimpath -ldflags "-s -w" -o $(BIN) ./cmd/hearsay
 
 fingerprint:              ## bring the reader's mark up to date with its code and data
 	@go run ./internal/fingerprint/write
