@@ -93,6 +93,7 @@ func measure(b *testing.B, s *stream, g *story.Grouper, at int) {
 // and gives how long that takes.
 func restart(b *testing.B, s *stream, g *story.Grouper, reports int, original map[string]string) (took time.Duration) {
 	again := story.NewGrouper()
+	again.Expect(reports)
 	batch := make([][]byte, 1000)
 	var x story.Sketch
 	for range reports / len(batch) {

@@ -43,6 +43,7 @@ type Grouper struct {
 	overlaps overlaps
 	ended    map[string]bool // ids that were given up; none is used again
 	pending  []*cluster      // stories that wait to be grouped anew; some may be gone
+	expected int             // reports that will be restored
 	latest   *Sketch         // what was added last
 	warm     warm
 	rulings  rulings // what editors decided: see Rule
@@ -62,6 +63,10 @@ func NewGrouper() *Grouper {
 		ended:    map[string]bool{},
 	}
 }
+
+// Expect says how many reports will be given to Restore, about: for copies only the latest of
+// them will have to be found.
+func (g *Grouper) Expect(reports int) { g.expected = reports }
 
 // Restore puts a report back into the story in which the store holds it. Call it for all
 // reports, in their order of arrival, before the first Add; for a second time where another
@@ -214,7 +219,9 @@ func (g *Grouper) index(n int32, shingles []uint32) {
 	if g.original[n] >= 0 {
 		return
 	}
-	g.texts.at(n).imprint.text = g.overlaps.add(n, shingles)
+	if int(n) >= g.expected-remembered {
+		g.texts.at(n).imprint.text = g.overlaps.add(n, shingles)
+	}
 	terms, _ := g.shelf.at(g.texts.at(n).bags)
 	heavy := g.recall.heaviest(terms, indexTerms)
 	g.terms.touch(heavy)

@@ -12,6 +12,7 @@ import (
 // GroupingTx is what grouping does within a transaction.
 type GroupingTx interface {
 	CountVersions(ctx context.Context) (int, error)
+	CountReports(ctx context.Context) (int, error)
 	CountCorrections(ctx context.Context) (int, error)
 	CountTakedowns(ctx context.Context) (int, error)
 	Corrections(ctx context.Context) ([]hearsay.Correction, error)
@@ -63,9 +64,14 @@ func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
 // load fills the grouper from the store's sketches. One that another program wrote in a form
 // of its own is made anew, without what a reading knows.
 func (g *grouping) load(ctx context.Context, tx GroupingTx) error {
+	n, err := tx.CountReports(ctx)
+	if err != nil {
+		return err
+	}
+	g.grouper.Expect(n)
 	var s story.Sketch
 	var others []string
-	err := tx.EachSketch(ctx, func(report, in string, data []byte) error {
+	err = tx.EachSketch(ctx, func(report, in string, data []byte) error {
 		if s.UnmarshalBinary(data) != nil {
 			others = append(others, report)
 			s = story.Sketch{Report: report}

@@ -51,11 +51,17 @@ func (r reads) EachSketch(ctx context.Context, fn func(report, story string, ske
 	return r.fail(ctx, err, "every sketch")
 }
 
+// CountReports is how many reports were ever kept. It is read off the last.
+func (r reads) CountReports(ctx context.Context) (n int, err error) {
+	err = r.q.QueryRowContext(ctx, `SELECT coalesce(max(seq), 0) FROM reports`).Scan(&n)
+	return n, r.fail(ctx, err, "count the reports")
+}
+
 // storiesOf is the story of each report, by the reports' seq. It is read off an index,
 // where a story's reports stand together.
 func (r reads) storiesOf(ctx context.Context) (in []string, err error) {
-	var most int
-	if err := r.q.QueryRowContext(ctx, `SELECT coalesce(max(seq), 0) FROM reports`).Scan(&most); err != nil {
+	most, err := r.CountReports(ctx)
+	if err != nil {
 		return nil, err
 	}
 	in = make([]string, most+1)

@@ -90,6 +90,7 @@ func sketches(t *testing.T, s Store) {
 		same(t, "error", err, nil)
 		return lines
 	}
+	same(t, "reports", must(s.CountReports(ctx))(t), 3)
 	same(t, "the latest of each, in order of arrival", list(), []string{`late "st" `, `r "" r2`})
 
 	add(t, s, seen("r", "C", 0)) // an earlier observation that arrives late

@@ -109,6 +109,7 @@ type VersionReader interface {
 	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
 	EachVersion(ctx context.Context, fn func(hearsay.Version) error) error
 	CountVersions(ctx context.Context) (int, error)
+	CountReports(ctx context.Context) (int, error)
 	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
 	EachSketch(ctx context.Context, fn func(report, story string, sketch []byte) error) error
 }
