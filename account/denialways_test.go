@@ -45,3 +45,12 @@ func TestShortDenialsAnswer(t *testing.T) {
 		})
 	}
 }
+
+// Whom an agency cites for its words is whose word they are.
+func TestCitedByAnAgencyIsTheOrigin(t *testing.T) {
+	a := tellAll(t, nil, told{id: "a", outlet: "Coast Daily", text: "Northern Wire says that nine sailors drowned off Aldbury on Tuesday, citing harbour doctor Ida Holm."})
+	c := claimWith(a, "a", "nine sailors drowned")
+	if c == nil || len(c.Origins) != 1 || c.Origins[0] != "Ida Holm" {
+		t.Errorf("%+v\n%s", c, summaries(a))
+	}
+}

@@ -253,7 +253,8 @@ func (d *Doc) AddEntity(e hearsay.Entity) string {
 const maxNested = 64
 
 // StatementOver is the innermost statement whose content holds s wholly: the one of the
-// shortest content. It returns nil where the report says s in its own voice. Statements
+// shortest content, of several of one content ("the agency says that …, citing a doctor") the one
+// of the longest chain. It returns nil where the report says s in its own voice. Statements
 // stand in text order; it looks at those that begin before s, the nearest first.
 func (d *Doc) StatementOver(s hearsay.Span) *hearsay.Statement {
 	k := sort.Search(len(d.Statements), func(k int) bool { return d.Statements[k].Content.Hull().Start > s.Start })
@@ -269,7 +270,7 @@ func (d *Doc) StatementOver(s hearsay.Span) *hearsay.Statement {
 		for _, c := range st.Content {
 			length += c.Len()
 		}
-		if best == nil || length <= size {
+		if best == nil || length < size || length == size && len(st.Chain) >= len(best.Chain) {
 			best, size = st, length
 		}
 	}
