@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"slices"
 )
 
@@ -59,29 +58,35 @@ func (s *sums) product(o *sums) dots {
 }
 
 func (g *Grouper) totals(reports []int32, of func(spot) bag) []share {
-	n := 0
-	for _, r := range reports {
-		n += len(of(g.texts.at(r).bags))
+	if len(reports) == 1 { // by id already
+		b := of(g.texts.at(reports[0]).bags)
+		all := make([]share, len(b))
+		for i, t := range b {
+			all[i] = share{t.ID(), t.fixed()}
+		}
+		return all
 	}
-	all := make([]share, 0, n)
+	g.adding = g.adding[:0]
 	for _, r := range reports {
 		for _, t := range of(g.texts.at(r).bags) {
-			all = append(all, share{t.ID(), t.fixed()})
+			g.adding = append(g.adding, uint64(t.ID())<<32|uint64(t.fixed()))
 		}
 	}
-	if len(reports) == 1 {
-		return all // by id already
-	}
-	slices.SortFunc(all, func(a, b share) int { return cmp.Compare(a.id, b.id) })
-	kept := all[:0]
-	for _, t := range all {
-		if n := len(kept); n > 0 && kept[n-1].id == t.id {
-			kept[n-1].weight += t.weight
-		} else {
-			kept = append(kept, t)
+	slices.Sort(g.adding)
+	different := 0
+	for i, x := range g.adding {
+		if i == 0 || x>>32 != g.adding[i-1]>>32 {
+			different++
 		}
 	}
-	return kept
+	all := make([]share, 0, different)
+	for i, x := range g.adding {
+		if i == 0 || x>>32 != g.adding[i-1]>>32 {
+			all = append(all, share{uint32(x >> 32), 0})
+		}
+		all[len(all)-1].weight += int32(uint32(x))
+	}
+	return all
 }
 
 // plus is the sum of two sums, made in the room of neither.

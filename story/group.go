@@ -52,6 +52,7 @@ type Grouper struct {
 	probe   probe
 	likes   []uint16 // of the reports that were found last
 	members []int32  // of the story that is added up
+	adding  []uint64 // terms and weights of the reports that are added up
 	bench   bench
 }
 
