@@ -79,10 +79,12 @@ func parseXML(data []byte, address string, text func(string) string, emit func(h
 // decode makes text of a feed. One that was made a page of, every tag escaped, is what it
 // was again.
 func decode(data []byte) string {
+	data = unwrap(data)
 	s := mend.Decode(data, mend.DeclaredEncoding(data))
 	if strings.Contains(s, "\r") { // XML 1.0, section 2.11
 		s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
 	}
+	s = unquote(s)
 	start := strings.ToLower(s[:min(len(s), 2048)])
 	for _, root := range []string{"&lt;rss", "&lt;feed", "&lt;rdf:rdf"} {
 		if strings.Contains(start, root) && !rooted(start) {

@@ -3,6 +3,7 @@ package mend
 import (
 	"bytes"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -56,7 +57,10 @@ func tallyUTF8(data []byte) (good, bad int) {
 			continue
 		}
 		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
+		if _, n := halves(data[i:]); n > 0 {
+			size = n
+			good++
+		} else if r == utf8.RuneError && size == 1 {
 			bad++
 		} else {
 			good++
@@ -124,7 +128,10 @@ func mixed(data []byte, inUTF8 bool) string {
 			break
 		}
 		r, size := utf8.DecodeRune(data)
-		if r == utf8.RuneError && size == 1 {
+		if whole, n := halves(data); n > 0 {
+			b.WriteRune(whole)
+			size = n
+		} else if r == utf8.RuneError && size == 1 {
 			if n := cutSequence(data); inUTF8 && n > 1 {
 				size = n
 			} else if single := windows1252(data[0]); !inUTF8 || single != 'ÿ' && single != 'þ' { // bytes that are in no UTF-8
@@ -136,6 +143,17 @@ func mixed(data []byte, inUTF8 bool) string {
 		data = data[size:]
 	}
 	return b.String()
+}
+
+// halves is a character beyond U+FFFF of which each half in UTF-16 was written as UTF-8 by
+// itself (CESU-8, Unicode Technical Report 26), as some databases do, and the length of
+// both; 0 where there is none.
+func halves(b []byte) (r rune, size int) {
+	if len(b) < 6 || b[0] != 0xED || b[1]&0xF0 != 0xA0 || b[2]&0xC0 != 0x80 || b[3] != 0xED || b[4]&0xF0 != 0xB0 || b[5]&0xC0 != 0x80 {
+		return 0, 0
+	}
+	unit := func(b []byte) rune { return 0xD000 | rune(b[1]&0x3F)<<6 | rune(b[2]&0x3F) }
+	return utf16.DecodeRune(unit(b), unit(b[3:])), 6
 }
 
 // cutSequence is the length of a sequence at the start of b that has the form of UTF-8, but

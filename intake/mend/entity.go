@@ -4,6 +4,7 @@ import (
 	"html"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -106,6 +107,9 @@ func reference(s string, own *Entities) (text string, size int) {
 	case name == "" || name == "#":
 		return "&", 1
 	case name[0] == '#':
+		if r, n := surrogates(s); n > 0 {
+			return string(r), n
+		}
 		return number(name[1:], size)
 	case !closed && end < len(s) && (alphanumeric(s[end]) || s[end] == '='):
 		return "&", 1 // as in an address, ?a=1&copy=2
@@ -145,6 +149,38 @@ func number(digits string, size int) (string, int) {
 	return legible(string(r)), size
 }
 
+// surrogates is a character beyond U+FFFF that was written as the two halves that UTF-16
+// has for it ("&#55357;&#56866;"), and the length of both; 0 where there is none.
+func surrogates(s string) (r rune, size int) {
+	high, n := half(s)
+	if !utf16.IsSurrogate(high) {
+		return 0, 0
+	}
+	low, m := half(s[n:])
+	if r = utf16.DecodeRune(high, low); r == utf8.RuneError {
+		return 0, 0
+	}
+	return r, n + m
+}
+
+// half is the number of a numeric reference that may be half a character.
+func half(s string) (r rune, size int) {
+	const longest = len("&#x0000D83D;")
+	end := strings.IndexByte(s[:min(len(s), longest)], ';')
+	if end < 4 || s[:2] != "&#" {
+		return 0, 0
+	}
+	digits, base := s[2:end], 10
+	if digits[0]|0x20 == 'x' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 16)
+	if err != nil {
+		return 0, 0
+	}
+	return rune(n), end + 1
+}
+
 func alphanumeric(c byte) bool {
 	return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
 }
@@ -160,12 +196,11 @@ func WithoutEmptyReferences(s string) string {
 	for ; i >= 0; i = strings.Index(s, "&#") {
 		b.WriteString(s[:i])
 		s = s[i:]
-		if text, size := reference(s, nil); text == "" {
-			s = s[size:]
-		} else {
-			b.WriteString("&#")
-			s = s[2:]
+		text, size := reference(s, nil)
+		if text != "" {
+			b.WriteString(s[:size])
 		}
+		s = s[size:]
 	}
 	b.WriteString(s)
 	return b.String()

@@ -35,6 +35,7 @@ type Scanner struct {
 	s        string
 	pos      int
 	doctypes int
+	open     string // name of the last start tag, as long as only text came after it
 
 	// Where marks are found next, so that what lacks its end isn't looked for again.
 	endOfCData, endOfComment, endOfPI Finder
@@ -53,6 +54,11 @@ func (sc *Scanner) Next() (t Token, ok bool) {
 	for sc.pos < len(sc.s) {
 		rest := sc.s[sc.pos:]
 		if rest[0] != '<' {
+			if n := sc.bareEnd(rest); n > 0 {
+				t := Token{Kind: End, Pos: sc.pos, Name: sc.open, Text: rest[:n]}
+				sc.pos, sc.open = sc.pos+n, ""
+				return t, true
+			}
 			return sc.text(0), true
 		}
 		switch {
@@ -88,7 +94,28 @@ func (sc *Scanner) text(skip int) Token {
 	} else {
 		end += skip
 	}
+	if sc.open != "" {
+		if i := strings.LastIndexByte(rest[:end], '/'); i > 0 && sc.bareEnd(rest[i:]) > 0 {
+			end = i
+		}
+	}
 	t := Token{Kind: Text, Pos: sc.pos, Text: rest[:end]}
 	sc.pos += end
 	return t
+}
+
+// bareEnd is the length of an end tag that lacks its opening bracket, "/title>", of the
+// element that was opened last, right before another tag; 0 where there is none.
+func (sc *Scanner) bareEnd(rest string) int {
+	if rest[0] != '/' || sc.open == "" || len(rest) < len(sc.open)+2 {
+		return 0
+	}
+	after := 1 + len(sc.open)
+	if rest[after] != '>' || !strings.EqualFold(rest[1:after], sc.open) {
+		return 0
+	}
+	if next := strings.TrimLeft(rest[after+1:], " \t\r\n"); next != "" && next[0] != '<' {
+		return 0
+	}
+	return after + 1
 }

@@ -41,8 +41,31 @@ func (sc *Scanner) cdata(mark int) Token {
 		end, next = len(sc.s), len(sc.s)
 	}
 	t.Text = sc.s[start:end]
+	if next == end {
+		t.Text = withoutHalfMark(t.Text)
+	}
 	sc.pos = next
 	return t
+}
+
+// withoutHalfMark leaves out what a section that lacks its end has in its place: "]] >",
+// "]>", "]]".
+func withoutHalfMark(s string) string {
+	text := strings.TrimRight(s, " \t\r\n")
+	text, closed := strings.CutSuffix(text, ">")
+	brackets := 0
+	for brackets < 2 {
+		shorter, ok := strings.CutSuffix(strings.TrimRight(text, " \t\r\n"), "]")
+		if !ok {
+			break
+		}
+		text = shorter
+		brackets++
+	}
+	if brackets == 2 || brackets == 1 && closed {
+		return text
+	}
+	return s
 }
 
 // cutSection tells where a CDATA section ends that lacks its mark: before an end tag

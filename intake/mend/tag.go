@@ -27,6 +27,9 @@ func (sc *Scanner) tag(rest string, kind Kind, name int) (Token, bool) {
 	}
 	t.Name = rest[name:end]
 	length, closed := tagLength(rest, end)
+	if !closed && kind == Start && swallows(rest, end, length) {
+		length = end
+	}
 	t.Text = rest[:length]
 	body := rest[end:length]
 	if closed {
@@ -37,6 +40,9 @@ func (sc *Scanner) tag(rest string, kind Kind, name int) (Token, bool) {
 		body = trimmed[:len(trimmed)-1]
 	}
 	t.Attributes = body
+	if sc.open = ""; t.Kind == Start {
+		sc.open = t.Name
+	}
 	sc.pos += length
 	return t, true
 }
@@ -67,6 +73,20 @@ func tagLength(s string, pos int) (length int, closed bool) {
 		return pos + j + 1, true
 	}
 	return len(s), false
+}
+
+// swallows reports whether a start tag without its bracket, whose name ends at pos, would
+// take its element's text for its own: the element's end comes next.
+func swallows(s string, pos, length int) bool {
+	if length == len(s) || strings.Contains(s[pos:length], "=") {
+		return false
+	}
+	mark, name := endMark(s[length:]), s[1:pos]
+	if mark == 0 {
+		return false
+	}
+	end := s[length+mark:]
+	return len(end) >= len(name) && strings.EqualFold(end[:len(name)], name)
 }
 
 func afterEquals(s string) bool {
