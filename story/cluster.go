@@ -1,8 +1,6 @@
 package story
 
-import (
-	"slices"
-)
+import "slices"
 
 // cluster is a live story.
 type cluster struct {
