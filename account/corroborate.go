@@ -31,12 +31,18 @@ func (b *builder) countsBeside(w word, chosen []word) bool {
 			confirmed = true // one count of one thing: joined as such
 			continue
 		}
-		if p.byTheWay() || q.byTheWay() || echo(p.quote(), q.quote()) {
+		if p.byTheWay() || q.byTheWay() || echo(p.quote(), q.quote()) || otherReach(p, q) {
 			return false
 		}
 		confirmed = confirmed || b.sameDeedOfOne(p, q) || len(p.terms) >= thinTerms && len(q.terms) >= thinTerms && b.vocab.alike(p, q) >= confirms
 	}
 	return confirmed
+}
+
+// otherReach reports whether one of two lines reaches farther than the other: what was forecast confirms no fact, and
+// who gives no number confirms none.
+func otherReach(p, q *proposition) bool {
+	return sortOf(p.kind) != sortOf(q.kind) || (len(p.amounts)+len(p.carried) > 0) != (len(q.amounts)+len(q.carried) > 0)
 }
 
 // echo reports whether two quotes share a run of words that two people don't both find by

@@ -54,3 +54,15 @@ func TestCitedByAnAgencyIsTheOrigin(t *testing.T) {
 		t.Errorf("%+v\n%s", c, summaries(a))
 	}
 }
+
+// A forecast that came true is no second word for the fact.
+func TestForecastConfirmsNothing(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "a", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: "The turnout of dockers in the Aldbury harbour vote will be very high, union secretary Tom Reed said."},
+		told{id: "b", outlet: "Coast Daily", minute: 60, text: "The turnout of dockers in the Aldbury harbour vote is very high, mayor Ida Holm said."})
+	for _, c := range a.Claims {
+		if c.Status == hearsay.Corroborated {
+			t.Error(summaries(a))
+		}
+	}
+}
