@@ -57,6 +57,9 @@ type Client struct {
 	large  chan struct{} // a slot for each answer over largeBody that is held at once
 }
 
+// maxResponseHeader bounds the bytes of an answer's header.
+const maxResponseHeader = 64 << 10
+
 // New makes a Client.
 func New(config Config) *Client {
 	orElse(&config.Timeout, DefaultTimeout)
@@ -71,7 +74,7 @@ func New(config Config) *Client {
 			TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12},
 			TLSHandshakeTimeout:    config.Silence,
 			ResponseHeaderTimeout:  config.Silence,
-			MaxResponseHeaderBytes: 64 << 10,
+			MaxResponseHeaderBytes: maxResponseHeader,
 			MaxConnsPerHost:        2,
 			MaxIdleConnsPerHost:    1,
 			MaxIdleConns:           256,
@@ -114,7 +117,7 @@ func (c *Client) Upgrading() *http.Client {
 			TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12},
 			TLSHandshakeTimeout:    c.config.Silence,
 			ResponseHeaderTimeout:  c.config.Silence,
-			MaxResponseHeaderBytes: 64 << 10,
+			MaxResponseHeaderBytes: maxResponseHeader,
 			DisableKeepAlives:      true,
 		},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -149,7 +152,7 @@ type Response struct {
 	Status  int
 	Request []hearsay.Header // as sent, without secrets
 	Header  []hearsay.Header // as received, without secrets
-	Body    []byte           // decoded; empty where the status is 304
+	Body    []byte           // decoded, without keys; empty where the status is 304
 	Cut     error            // why Body may not be whole; nil where it is
 	At      time.Time        // when it had come
 	Hints   Hints
@@ -217,6 +220,7 @@ func (c *Client) get(ctx context.Context, r Request) (*Response, error) {
 			response.Close()
 			return nil, err
 		}
+		response.Body = r.Secrets.hideIn(response.Body)
 	}
 	response.At = time.Now().UTC()
 	response.Hints = hints(answer.Header, answer.StatusCode, response.At)

@@ -178,6 +178,10 @@ func TestSecretsStayWhereTheyBelong(t *testing.T) {
 	if err != nil || strings.Contains(string(got.Body), "secret") || strings.Contains(string(got.Body), "Authorization") || strings.Contains(string(got.Body), "Referer") {
 		t.Errorf("another host is told: %s %v", got.Body, err)
 	}
+	got, err = c.Get(t.Context(), Request{URL: at + "/echo", Headers: []hearsay.Header{{Name: "X-Own", Value: "k3y of desk"}}, Secrets: Secrets{"OWN_KEY": "k3y of desk", "OWN_USER": "gzip"}})
+	if err != nil || strings.Contains(string(got.Body), "k3y") || !strings.Contains(string(got.Body), "${OWN_KEY}") || !strings.Contains(string(got.Body), "gzip") {
+		t.Errorf("a key stands in the answer, or a word is taken for one: %s %v", got.Body, err)
+	}
 	asked := ""
 	stop := errors.New("not there")
 	_, err = c.Get(t.Context(), Request{URL: at + "/to?status=302&url=" + escape(other+"/echo"), Visit: func(_ context.Context, u *url.URL) error { asked = u.Host; return stop }})

@@ -66,7 +66,7 @@ func words(err error, host string, config Config) string {
 	)
 	switch {
 	case errors.Is(err, errPrivate):
-		return errPrivate.Error()
+		return fmt.Sprintf("%v (--allow-private %s)", errPrivate, privateHost(err, host))
 	case errors.Is(err, errRedirects):
 		return errRedirects.Error()
 	case errors.As(err, &name) && name.IsNotFound:
@@ -94,7 +94,20 @@ func words(err error, host string, config Config) string {
 	case errors.Is(err, errSilent), errors.Is(err, os.ErrDeadlineExceeded), errors.As(err, &network) && network.Timeout():
 		return fmt.Sprintf("%s was silent for %v", host, config.Silence)
 	}
+	if strings.Contains(err.Error(), "response headers exceeded") { // net/http has no kind for it
+		return fmt.Sprintf("the answer of %s has a header of over %d KiB", host, maxResponseHeader>>10)
+	}
 	return strings.ReplaceAll(err.Error(), hearsay.ErrInvalid.Error()+": ", "")
+}
+
+// privateHost is what has to be allowed: the address that was refused, which is another's than
+// the host's where that redirects.
+func privateHost(err error, host string) string {
+	var refused *privateError
+	if errors.As(err, &refused) {
+		return refused.host
+	}
+	return host
 }
 
 // StatusWords say what a status of an answer means for whoever listens to a source.

@@ -80,8 +80,18 @@ func (g guard) dial(ctx context.Context, network, address string) (net.Conn, err
 	if !g.named(host) {
 		dialer.Control = g.control
 	}
-	return dialer.DialContext(ctx, network, address)
+	conn, err := dialer.DialContext(ctx, network, address)
+	if errors.Is(err, errPrivate) {
+		err = &privateError{host}
+	}
+	return conn, err
 }
+
+// A privateError is errPrivate with the host that would have to be allowed.
+type privateError struct{ host string }
+
+func (e *privateError) Error() string { return errPrivate.Error() }
+func (e *privateError) Unwrap() error { return errPrivate }
 
 // named reports whether a host is allowed by its name.
 func (g guard) named(host string) bool {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/base64"
 	"net/http"
@@ -35,6 +36,27 @@ func (s Secrets) Hide(text string) string {
 		text = strings.ReplaceAll(text, h.value, "${"+h.name+"}")
 	}
 	return text
+}
+
+// hideIn puts ${NAME} in place of each key in what a server answers: many put the key that
+// they were asked with into their links. A value that may be a word of the text, as the name
+// of a user, stays.
+func (s Secrets) hideIn(body []byte) []byte {
+	keys := Secrets{}
+	for name, value := range s {
+		if likeKey(value) && (bytes.Contains(body, []byte(value)) || bytes.Contains(body, []byte(url.QueryEscape(value))) || bytes.Contains(body, []byte(url.PathEscape(value)))) {
+			keys[name] = value
+		}
+	}
+	if len(keys) == 0 {
+		return body
+	}
+	return []byte(keys.Hide(string(body)))
+}
+
+// likeKey reports whether a value can be no word: it is long, or holds a digit.
+func likeKey(value string) bool {
+	return len(value) >= 16 || len(value) >= 6 && strings.ContainsAny(value, "0123456789")
 }
 
 // keyed are names of parameters in addresses that are likely to hold secrets.
