@@ -8,6 +8,7 @@ import (
 	"io"
 	"iter"
 	"net/textproto"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -18,11 +19,14 @@ import (
 // WARC yields the pages and feeds of a WARC file (ISO 28500, versions 1.0 and 1.1): the
 // bodies of its response records with status 200, its resource records, when they are text,
 // and the plain texts of its conversion records. Requests, redirects, pictures, scripts and
-// styles are passed over, and so are revisit records: they hold nothing new. After a record
+// styles are passed over, and so are revisit records: they hold nothing new. Of a bundle that
+// Hearsay wrote only the resource records are read: they are the versions that it made of the
+// answers beside them. After a record
 // that is broken, or whose length is wrong, it goes on with the next.
 func WARC(in io.Reader) iter.Seq2[Part, error] {
 	return func(yield func(Part, error) bool) {
 		r := bufio.NewReaderSize(in, 1<<16)
+		own := false // the bundle is Hearsay's
 		for n := 1; ; n++ {
 			skipped, err := toRecord(r)
 			if err == nil && skipped && !yield(Part{}, fmt.Errorf("before record %d: %w: what belongs to no record", n, hearsay.ErrInvalid)) {
@@ -31,7 +35,7 @@ func WARC(in io.Reader) iter.Seq2[Part, error] {
 			var part Part
 			var block *recordBlock
 			if err == nil {
-				part, block, err = warcRecord(r)
+				part, block, err = warcRecord(r, &own)
 			}
 			switch {
 			case errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
@@ -59,8 +63,9 @@ func WARC(in io.Reader) iter.Seq2[Part, error] {
 }
 
 // warcRecord reads a record's headers. Its part has no reader when it is none to be read.
-// The block is what remains of the record.
-func warcRecord(in *bufio.Reader) (part Part, block *recordBlock, err error) {
+// The block is what remains of the record. own is set by the record that says whose the
+// file is.
+func warcRecord(in *bufio.Reader, own *bool) (part Part, block *recordBlock, err error) {
 	version, err := firstLine(in)
 	if err != nil {
 		return part, nil, err
@@ -83,11 +88,20 @@ func warcRecord(in *bufio.Reader) (part Part, block *recordBlock, err error) {
 	switch kind := h.Get("WARC-Type"); {
 	case kind == "resource" && wordy(h.Get("Content-Type")), kind == "conversion" && strings.HasPrefix(h.Get("Content-Type"), "text/plain"):
 		part.MediaType, part.Reader = h.Get("Content-Type"), block
-	case kind == "response" && strings.HasPrefix(h.Get("Content-Type"), "application/http"):
+	case kind == "warcinfo":
+		about, failed := io.ReadAll(io.LimitReader(block, maxAbout))
+		*own, err = ownBundle.Match(about), failed
+	case kind == "response" && !*own && strings.HasPrefix(h.Get("Content-Type"), "application/http"):
 		err = httpBody(block, &part)
 	}
 	return part, block, err
 }
+
+// maxAbout bounds what is read of a record about the file.
+const maxAbout = 64 << 10
+
+// ownBundle is in what a bundle of Hearsay says of itself.
+var ownBundle = regexp.MustCompile(`(?im)^software:[ \t]*hearsay\b`)
 
 // maxHeader bounds the bytes of one header.
 const maxHeader = 256 << 10

@@ -175,6 +175,7 @@ func TestAnAddressIsEnough(t *testing.T) {
 		{"guessed", hearsay.Source{URL: guessed + "/"}, guessed + "/rss.xml", ""},
 		{"with a token", hearsay.Source{URL: site + "/closed", Credentials: hearsay.Credentials{Token: "DESK_TOKEN"}}, site + "/closed", "Quay Radio"},
 		{"with a variable", hearsay.Source{URL: site + "/news.xml?key=${DESK_TOKEN}"}, site + "/news.xml?key=${DESK_TOKEN}", "Quay Radio"},
+		{"without its scheme, and not encrypted", hearsay.Source{URL: strings.TrimPrefix(site, "http://") + "/old"}, site + "/news.xml", "Quay Radio"},
 		{"led elsewhere", hearsay.Source{URL: site + "/lure", Credentials: hearsay.Credentials{Token: "DESK_TOKEN"}}, thief + "/feed", "Quay Radio"},
 	} {
 		got, err := p.Source(t.Context(), c.asked)
@@ -200,6 +201,7 @@ func TestAnAddressIsEnough(t *testing.T) {
 		{hearsay.Source{URL: site + "/none"}, hearsay.ErrNotFound, "404"},
 		{hearsay.Source{URL: site + "/closed"}, nil, "doesn't let us in"},
 		{hearsay.Source{URL: site, Credentials: hearsay.Credentials{Token: "NO_SUCH"}}, hearsay.ErrInvalid, "no value for NO_SUCH"},
+		{hearsay.Source{URL: strings.TrimPrefix(site, "http://"), Credentials: hearsay.Credentials{Token: "DESK_TOKEN"}}, nil, "https"},
 		{hearsay.Source{URL: "coast"}, hearsay.ErrInvalid, "no address"},
 		{hearsay.Source{URL: "ftp://coast.test/"}, hearsay.ErrInvalid, "no address"},
 	} {

@@ -52,6 +52,7 @@ const tries = 12
 // be asked, hearsay.ErrNotFound where nothing there can be followed, and of no kind where
 // that is the server's doing.
 func (p *Propose) Source(ctx context.Context, asked hearsay.Source) (_ Proposal, err error) {
+	bare := !strings.Contains(asked.URL, "://")
 	if asked.URL, err = addressOf(asked.URL); err != nil {
 		return Proposal{}, err
 	}
@@ -67,6 +68,14 @@ func (p *Propose) Source(ctx context.Context, asked hearsay.Source) (_ Proposal,
 		}
 	}
 	answer, format, err := p.ask(ctx, asked, asked.URL)
+	var unanswered *web.Failure
+	if bare && errors.As(err, &unanswered) && len(asked.Variables()) == 0 && ctx.Err() == nil { // secrets never go unencrypted by a guess
+		open := asked
+		open.URL = "http://" + strings.TrimPrefix(asked.URL, "https://")
+		if a, f, failed := p.ask(ctx, open, open.URL); failed == nil {
+			asked, answer, format, err = open, a, f, nil
+		}
+	}
 	if err != nil {
 		return Proposal{}, err
 	}
