@@ -60,10 +60,15 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 			}
 		}
 		if known && look.Source != p.source.ID {
-			if _, err := f.store.Source(ctx, look.Source); err == nil {
+			other, err := f.store.Source(ctx, look.Source)
+			switch {
+			case err != nil:
+				look.Source = p.source.ID
+			case !look.Paged && p.speaksFor(v.ID, &other):
+				known = false
+			default:
 				continue // another source's report
 			}
-			look.Source = p.source.ID
 		}
 		if !known {
 			look = p.begin(&v, first)
@@ -84,6 +89,12 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 		}
 	}
 	return nil
+}
+
+// speaksFor reports whether an address is of this piece's site, and not of the source's that
+// named it before: that one holds what it says there as a report of its own.
+func (p *piece) speaksFor(id string, other *hearsay.Source) bool {
+	return siteOf(id) != "" && sameSite(id, p.source.Address()) && !sameSite(id, other.Address())
 }
 
 // again takes the items for whose sake a capture is read again: of reports whose pages were

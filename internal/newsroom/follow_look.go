@@ -114,7 +114,7 @@ func (f *Follow) request(source hearsay.Source, look hearsay.Look, address strin
 	if !source.Consent {
 		r.Visit = f.permitted
 	}
-	if look.Kind == hearsay.PageLook && look.Host != hearsay.HostOf(source.Address()) {
+	if look.Kind == hearsay.PageLook && (look.Host != hearsay.HostOf(source.Address()) || unsealed(source.Address(), address)) {
 		return r, nil
 	}
 	for _, name := range source.Variables() {
@@ -137,6 +137,12 @@ func (f *Follow) request(source hearsay.Source, look hearsay.Look, address strin
 	c := source.Credentials
 	r.User, r.Password, r.Token = r.Secrets[c.User], r.Secrets[c.Password], r.Secrets[c.Token]
 	return r, nil
+}
+
+// unsealed reports whether an address would carry in the open what the source's own keeps
+// encrypted.
+func unsealed(own, address string) bool {
+	return strings.HasPrefix(strings.ToLower(own), "https:") && !strings.HasPrefix(strings.ToLower(address), "https:")
 }
 
 // errPermission marks what robots.txt asks not to fetch.

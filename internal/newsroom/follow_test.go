@@ -582,6 +582,11 @@ func TestAStrangerCannotSpeakForAnother(t *testing.T) {
 		}
 	}
 	_ = other
+	for _, id := range []string{"ferry", "crane"} {
+		if texts := w.texts(at + "/news/" + id); len(texts) != 1 || !strings.Contains(texts[0], id) {
+			t.Errorf("the outlet's own %s, which a stranger named before it, is %q", id, texts)
+		}
+	}
 	if texts := w.texts(before + "/" + at + "/news/crane"); len(texts) != 1 {
 		t.Errorf("what the stranger says is a report of its own: %q", texts)
 	}
