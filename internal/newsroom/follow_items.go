@@ -46,6 +46,10 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 		p.problems = append(p.problems, "a page came in place of the feed")
 		return nil
 	}
+	if len(found) == 1 && isPage(p.capture.Body) && len(strings.Fields(found[0].Body)) < pageWords {
+		p.problems = append(p.problems, "it is a page that holds too few words to be a report")
+		return nil
+	}
 	p.settle(found)
 	if !p.capture.Read.IsZero() {
 		return f.again(ctx, p, found)

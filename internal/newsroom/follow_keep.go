@@ -146,7 +146,7 @@ func (f *Follow) keepOne(ctx context.Context, tx FollowTx, out *outcome) (Follow
 func (f *Follow) keepFeed(ctx context.Context, tx FollowTx, out *outcome, source hearsay.Source, now time.Time, e *FollowEvent) error {
 	look, state := out.look, &source.State
 	state.Tried, state.LastError = now, out.words
-	if a := out.answer; a != nil && a.Status >= 200 && a.Status < 300 && len(a.Body) > 0 {
+	if a := out.answer; a != nil && a.Status >= 200 && a.Status < 300 && !blank(a.Body) {
 		if a.Cut == nil {
 			state.ETag, state.LastModified = a.Hints.ETag, a.Hints.LastModified
 			if a.Moved != "" && a.Moved != source.Address() && mayMove(&source, a.Moved) {

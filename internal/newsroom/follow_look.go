@@ -1,6 +1,7 @@
 package newsroom
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -95,12 +96,17 @@ func (f *Follow) look(ctx context.Context, look hearsay.Look) *outcome {
 		asked = out.answer.Hints.RetryAfter
 	case out.answer.Cut != nil:
 		out.words = web.CutWords(out.answer.Cut, len(out.answer.Body))
+	case look.Kind == hearsay.FeedLook && out.answer.Status != http.StatusNoContent && blank(out.answer.Body):
+		out.words = "the answer is empty"
 	case look.Kind == hearsay.PageLook && out.missing():
 		out.words, out.refused = "it leads to a front page", true
 	}
 	out.host = f.hosts.report(ctx, look.Host, failed, asked)
 	return out
 }
+
+// blank reports whether a server's answer holds nothing but white space.
+func blank(body []byte) bool { return len(bytes.TrimSpace(body)) == 0 }
 
 // request is what a look asks for. Secrets go to the source's own host alone.
 func (f *Follow) request(source hearsay.Source, look hearsay.Look, address string) (web.Request, error) {

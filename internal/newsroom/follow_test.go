@@ -489,6 +489,29 @@ func TestAPageInPlaceOfAFeedIsNoReport(t *testing.T) {
 	}
 }
 
+// TestWhatHoldsNothingIsToldOf listens to an answer without words and to a page that only
+// asks for a password.
+func TestWhatHoldsNothingIsToldOf(t *testing.T) {
+	w := watch(t)
+	at := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/empty":
+			fmt.Fprint(rw, " \n ")
+		case "/login":
+			rw.Header().Set("Content-Type", "text/html")
+			fmt.Fprint(rw, "<!DOCTYPE html><title>Quay</title><body>Please log in")
+		}
+	}))
+	empty, login := w.listen(at+"/empty"), w.listen(at+"/login")
+	w.after(0)
+	if s := w.source(empty); s.State.Failures != 1 || s.State.LastError != "the answer is empty" {
+		t.Errorf("%+v", s.State)
+	}
+	if s := w.source(login); s.State.Reports != 0 || !strings.Contains(s.State.LastError, "too few words") {
+		t.Errorf("%+v", s.State)
+	}
+}
+
 // TestAnIDThatCountsEditsIsOneReports follows a feed whose items get another guid with each
 // edit, and one whose items differ in just that.
 func TestAnIDThatCountsEditsIsOneReports(t *testing.T) {
