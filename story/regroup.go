@@ -14,6 +14,7 @@ const (
 	beyond    = 4    // a story so many times larger is left alone
 	always    = 16   // unless it has so few reports
 	staleness = 0.35 // share of new reports from which on a story is grouped anew
+	afresh    = 24   // at once, whatever is new, where it has no more reports: so these don't depend on what came in one go
 )
 
 // mend groups a story to which a report came anew, with those beside it, once enough of it
@@ -22,7 +23,7 @@ func (g *Grouper) mend(c *cluster) []Shift {
 	if c.pending++; c.pending == 1 {
 		g.pending = append(g.pending, c)
 	}
-	if float64(c.pending) < staleness*float64(c.n) {
+	if c.n > afresh && float64(c.pending) < staleness*float64(c.n) {
 		return nil
 	}
 	return g.regroup(c)
