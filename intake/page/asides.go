@@ -120,6 +120,10 @@ func opens(s, words string) bool {
 // stamp is a line of date, time and name over a report.
 var stamp = regexp.MustCompile(`(?i)^(?:(?:last )?(?:updated|published|posted|modified|created)|by |von |par |por |\w+,? )?.{0,40}(?:\b\d{1,2}[:.]\d\d\b|\b(?:19|20)\d\d\b|\b\d+ (?:min|mins|minutes?|hours?|days?|weeks?) (?:ago|read)\b).{0,40}$`)
 
+// dayNamed is a line that says when a report was published or changed, by a day without its
+// year.
+var dayNamed = regexp.MustCompile(`(?i)^(?:last )?(?:updated|published|posted|modified|created)\b.{0,40}\b(?:\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?[a-z]{3,9}|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?)\b.{0,20}$`)
+
 // shortClock is a time of day in a line that has room for little else.
 var shortClock = regexp.MustCompile(`\d?\d[:.]\d\d(?:\s?[aApP]\.?[mM]|\s?\([A-Z]{2,4}\)|\s?[A-Z]{2,4}|\s?Uhr)?$`)
 
@@ -134,5 +138,5 @@ func label(text string) bool {
 	if l := strings.ToLower(text); opens(l, "by") || opens(l, "von") || opens(l, "text") || opens(l, "author") {
 		return true
 	}
-	return !strings.ContainsAny(text[max(0, len(text)-2):], ".!?”\"") && stamp.MatchString(text)
+	return !strings.ContainsAny(text[max(0, len(text)-2):], ".!?”\"") && (stamp.MatchString(text) || dayNamed.MatchString(text))
 }

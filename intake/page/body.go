@@ -25,6 +25,7 @@ const stub = 250
 func (d *document) body(title string) ([]string, error) {
 	linked := paragraphs(d.meta.article.text("articleBody"))
 	spare := noscript(d.tree)
+	alone(d.tree, title)
 	prune(d.tree, false)
 	text, err := d.search(strings.Join(linked, "\n"), title)
 	if err != nil {

@@ -113,6 +113,11 @@ func bare(title, outlet string, headings []string) string {
 			return before
 		}
 	}
+	if after, ok := strings.CutPrefix(title, outlet); ok && outlet != "" { // some put it first
+		if text := strings.TrimLeft(after, " -–—|·»:"); len(plainWords(text)) >= 3 && (separated(after) || strings.HasPrefix(after, ": ")) {
+			return text
+		}
+	}
 	if before, _, ok := strings.Cut(title, " | "); ok && len(plainWords(before)) >= 3 {
 		return before
 	}

@@ -39,8 +39,8 @@ func open(data []byte, from Origin) (*document, error) {
 	}
 	source := decode(data, from.MediaType)
 	tree, err := html.Parse(strings.NewReader(source))
-	if err != nil { // the only reason: elements nested over 512 deep
-		return nil, fmt.Errorf("%w: %w", hearsay.ErrTooLarge, err)
+	if err != nil { // the only reason
+		return nil, fmt.Errorf("%w: a page whose elements are nested more than 512 deep", hearsay.ErrTooLarge)
 	}
 	d := &document{source: source, tree: tree, meta: readMeta(tree), from: from}
 	d.base, _ = url.Parse(from.URL)

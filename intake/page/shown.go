@@ -117,11 +117,8 @@ func (d dated) judge(b *block, opening bool) (moment, int) {
 	if published().MatchString(lower) {
 		points += 3
 	}
-	for _, w := range []string{"updated", "modified", "aktualisiert", "änderung", "mis à jour", "actualizado", "aggiornat", "copyright", "©", "since ", "seit "} {
-		if strings.Contains(lower, w) && points < 3 {
-			points -= 2
-			break
-		}
+	if points < 3 && (ofChange(lower) || slices.ContainsFunc([]string{"copyright", "©", "since ", "seit "}, func(w string) bool { return strings.Contains(lower, w) })) {
+		points -= 2
 	}
 	if opening {
 		points += 2
@@ -157,26 +154,44 @@ var published = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)published|posted|publié|veröffentlicht|erstellt|erschienen|publicado|pubblicato|opublikowano|created|gepubliceerd|written|datum|gespeichert|press release|pressemitteilung|mise en ligne|опубликовано`)
 })
 
-// stamped is the moment that an element, or one inside of it, gives for machines.
+// stamped is the moment that an element, or one inside of it, gives for machines: the first
+// one that isn't said to be of the last change, or else the first.
 func stamped(n *html.Node) string {
+	changed, said := "", "" // the words since the last moment
 	n2 := 0
 	for d := range n.Descendants() {
 		if n2++; n2 > 40 {
-			return ""
+			break
 		}
-		if d.Type != html.ElementNode {
+		if d.Type == html.TextNode {
+			said += d.Data[:min(len(d.Data), 100)]
 			continue
 		}
-		if at := attribute(d, "datetime"); at != "" {
+		at := attribute(d, "datetime")
+		if title := attribute(d, "title"); at == "" && (d.DataAtom == atom.Abbr || d.DataAtom == atom.Time) && strings.ContainsAny(title, "0123456789") {
+			at = title
+		}
+		if at == "" {
+			continue
+		}
+		names := attribute(d, "class") + " " + attribute(d, "itemprop")
+		if !ofChange(said+" "+names) || published().MatchString(said+" "+names) {
 			return at
 		}
-		if d.DataAtom == atom.Abbr || d.DataAtom == atom.Time {
-			if at := attribute(d, "title"); strings.ContainsAny(at, "0123456789") {
-				return at
-			}
+		changed, said = first(changed, at), ""
+	}
+	return first(changed, attribute(n, "datetime"))
+}
+
+// ofChange reports whether words in front of a date say that it is of the last change.
+func ofChange(said string) bool {
+	said = strings.ToLower(said)
+	for _, w := range dateNames()["changed"] {
+		if strings.Contains(said, w) {
+			return true
 		}
 	}
-	return first(attribute(n, "datetime"))
+	return false
 }
 
 // datish reports whether an element's names say that it holds a date, and whether they say
