@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"net/url"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -44,7 +45,20 @@ func formats() []format {
 }
 
 func readFeed(src Source, data []byte) iter.Seq2[hearsay.Version, error] {
-	return feed.Parse(data, src.address(), page.Text)
+	items := feed.Parse(data, src.address(), page.Text)
+	if src.Rename == nil {
+		return items
+	}
+	return func(yield func(hearsay.Version, error) bool) {
+		for v, err := range items {
+			if u, bad := url.Parse(v.ID); err == nil && (bad != nil || u.Scheme == "") {
+				src.Rename(&v)
+			}
+			if !yield(v, err) {
+				return
+			}
+		}
+	}
 }
 
 func readWire(_ Source, data []byte) iter.Seq2[hearsay.Version, error] {

@@ -29,6 +29,10 @@ type Source struct {
 	Format string // a format's name, or empty: told by the content
 	Reader io.Reader
 
+	// Rename may give an item of a feed another id, where its own is a name that other feeds
+	// may use too ("101"). It may be nil.
+	Rename func(v *hearsay.Version)
+
 	// What an archive knows of a part of it, or a server of what was fetched.
 	url      string    // where the part was found on the web
 	media    string    // its media type as a server gave it

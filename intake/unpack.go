@@ -101,7 +101,7 @@ func readPart(src Source, part archive.Part, yield func(hearsay.Version, error) 
 	in := &counted{part.Reader, src.unpacked}
 	inner := Source{
 		Name: partName(src.Name, part.Name), Reader: in, url: part.URL, media: part.MediaType,
-		observed: part.Seen, unpacked: src.unpacked,
+		observed: part.Seen, unpacked: src.unpacked, Rename: src.Rename,
 	}
 	if inner.observed.IsZero() {
 		inner.observed = src.observed

@@ -17,6 +17,7 @@ import (
 	"github.com/hearsay-news/hearsay/intake"
 	"github.com/hearsay-news/hearsay/internal/edge"
 	"github.com/hearsay-news/hearsay/internal/newsroom"
+	"github.com/hearsay-news/hearsay/internal/store/sqlite"
 	"github.com/hearsay-news/hearsay/internal/terminal"
 )
 
@@ -66,6 +67,8 @@ version of its report.`,
 			i := &importer{
 				program:  p,
 				takeIn:   newsroom.NewTakeIn(newsroom.Over(store), reader, time.Now),
+				store:    store,
+				owners:   map[string]string{},
 				lines:    format == "jsonl",
 				progress: terminal.NewProgress(p.err, "reports", totalSize(files)),
 			}
@@ -93,6 +96,9 @@ type importer struct {
 	read     atomic.Int64 // bytes
 	batch    []hearsay.Version
 	held     int // bytes of the batch's texts
+
+	store  *sqlite.Store
+	owners map[string]string // hosts of the reports whose ids are names of feeds' own, by the id
 
 	taken, fresh, copies, unread, failed int
 	stories                              map[string]bool
@@ -137,7 +143,7 @@ func (i *importer) file(ctx context.Context, name string) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	coming := arrivals(ctx, intake.Source{Name: name, Reader: &meter{in, &i.read}})
+	coming := arrivals(ctx, intake.Source{Name: name, Reader: &meter{in, &i.read}, Rename: func(v *hearsay.Version) { i.rename(ctx, v) }})
 	for {
 		var pause <-chan time.Time
 		if len(i.batch) > 0 {

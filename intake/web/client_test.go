@@ -116,6 +116,18 @@ func TestWhatBreaksOffIsGivenBackAsFarAsItCame(t *testing.T) {
 	}
 }
 
+func TestARefusalSaysHowItIsLifted(t *testing.T) {
+	c, at := troubled(t)
+	_, err := c.Get(t.Context(), Request{URL: "http://10.1.2.3/feed"})
+	if err == nil || !strings.Contains(err.Error(), "--allow-private 10.1.2.3") {
+		t.Error(err)
+	}
+	_, err = c.Get(t.Context(), Request{URL: at + "/to?status=302&url=" + escape("http://10.1.2.3/feed")})
+	if err == nil || !strings.Contains(err.Error(), "it redirects to") || strings.Contains(err.Error(), "--allow") {
+		t.Error(err) // nothing that a stranger may suggest
+	}
+}
+
 func TestACallerMayGiveUp(t *testing.T) {
 	c, at := troubled(t)
 	ctx, cancel := context.WithCancel(t.Context())

@@ -66,7 +66,11 @@ func words(err error, host string, config Config) string {
 	)
 	switch {
 	case errors.Is(err, errPrivate):
-		return fmt.Sprintf("%v (--allow-private %s)", errPrivate, privateHost(err, host))
+		var refused *privateError
+		if errors.As(err, &refused) && !strings.EqualFold(refused.host, host) { // nothing to be allowed lightly
+			return "it redirects to an address of this machine or of a private network"
+		}
+		return fmt.Sprintf("%v (--allow-private %s)", errPrivate, host)
 	case errors.Is(err, errRedirects):
 		return errRedirects.Error()
 	case errors.As(err, &name) && name.IsNotFound:
@@ -98,16 +102,6 @@ func words(err error, host string, config Config) string {
 		return fmt.Sprintf("the answer of %s has a header of over %d KiB", host, maxResponseHeader>>10)
 	}
 	return strings.ReplaceAll(err.Error(), hearsay.ErrInvalid.Error()+": ", "")
-}
-
-// privateHost is what has to be allowed: the address that was refused, which is another's than
-// the host's where that redirects.
-func privateHost(err error, host string) string {
-	var refused *privateError
-	if errors.As(err, &refused) {
-		return refused.host
-	}
-	return host
 }
 
 // StatusWords say what a status of an answer means for whoever listens to a source.
