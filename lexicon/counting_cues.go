@@ -53,6 +53,7 @@ const (
 	CueGrave
 	CueFormer
 	CueReaches
+	CueMoves
 	CueNearly
 	CueRealises
 	CuePretends
@@ -79,7 +80,7 @@ var cueNames = [...]string{
 	"mourning", "answer", "wake", "other", "aside", "news", "era", "sum", "many", "record", "month",
 	"span", "found", "takes", "dead", "remains", "reported", "says", "captor", "part", "degree",
 	"nodeed", "ill", "case", "off", "twice", "struck", "list", "anyone", "aged", "notcount",
-	"district", "hospital", "counter", "subset", "care", "grave", "former", "reaches",
+	"district", "hospital", "counter", "subset", "care", "grave", "former", "reaches", "moves",
 	"nearly", "realises", "pretends", "fiction", "sure", "traced", "trace",
 	"fate", "search", "searchers", "police", "wanted", "total", "raises", "likeagent", "corpse", "shoots", "office", "correct",
 }

@@ -39,7 +39,7 @@ func (r *reader) tolls(used []bool) []finding {
 			if used[i] || q.single {
 				continue
 			}
-			if r.breaks(k+1, q.first) {
+			if r.breaks(k+1, q.first) && !r.reaches(q) {
 				break
 			}
 			if counted == hearsay.Attending && (q.Min < crowd || q.np.head >= 0 && !personal(r.lower(q.np.head))) {
@@ -208,6 +208,14 @@ func (r *reader) breaks(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// reaches reports whether a quantity is what a count has come to by the words right before it, though a
+// clause stands between that and the name of the count: "the number of people killed when the roof fell
+// has risen to nine".
+func (r *reader) reaches(q *quantity) bool {
+	at := q.first - 1
+	return (r.lower(at) == "to" || r.lower(at) == "at") && cued(r.lower(at-1), lexicon.CueMoves)
 }
 
 // pointsBack reports whether the sentence begins with a word for the count that the one

@@ -39,10 +39,26 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 		chain = v.join(chain, l)
 	}
 	var room [2]hearsay.Link
+	if v.ofItself(st, chain) {
+		return chain
+	}
 	for _, l := range v.links(room[:0], st, speaker) {
 		chain = v.join(chain, l)
 	}
 	return chain
+}
+
+// ofItself reports whether the outlet tells what it said itself: "we", in nobody else's words.
+func (v *voice) ofItself(st *said, chain hearsay.Chain) bool {
+	if len(chain) > 1 || !strings.EqualFold(st.source.In(v.d.Text), "we") {
+		return false
+	}
+	for _, q := range v.d.Quotations {
+		if !q.Scare && q.Pieces.Hull().Contains(st.source) {
+			return false
+		}
+	}
+	return true
 }
 
 // takesUp reports whether a source is a definite noun and nothing more: "the newspaper".
