@@ -37,7 +37,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	p.modality = c.Modality
 	p.when, p.where = c.When, c.Where
 	p.background = c.Background
-	p.title = c.Title || d.inTitle(c.Span)
+	p.title = c.Title || d.inTitle(c.Span) || crossHead(c.In(d.text))
 	p.subjects = d.subjectKeys(c.Subject)
 	p.firstPerson = st != nil && tells.firstPerson
 	if len(p.terms) == 1 && len(p.subjects) == 0 && opensWithPronoun(c.In(d.text)) || d.noSentence(c, p.Span) {
@@ -62,6 +62,9 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	p.predicate = b.termAt(d, c.Head, p.terms)
 	b.plainActs(p)
 	negated := c.Negated
+	if rest, idle := lexicon.WithoutIdleNegation(c.In(d.text)); negated && idle && !lexicon.NegatesAny(rest) {
+		negated = false
+	}
 	if rest, ok := lexicon.AfterRuledOut(c.In(d.text)); ok && !negated {
 		if out := b.vocab.terms(lemmasOf(wordsAlone(rest))); len(out) > 0 {
 			p.terms, p.predicate, p.trigger, negated = out, -1, -1, true
@@ -81,6 +84,11 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}
 	return p
+}
+
+// crossHead reports whether a clause is a heading within the text: it is all in capitals.
+func crossHead(clause string) bool {
+	return strings.Count(clause, " ") >= 3 && clause == strings.ToUpper(clause)
 }
 
 // neighbours is how many of the clauses before it a clause is held against.

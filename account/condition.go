@@ -19,6 +19,12 @@ func (d *doc) onlyIf(c *hearsay.Clause, sentence int) bool {
 	before := d.text[from:c.Start]
 	first, _, _ := strings.Cut(c.In(d.text), " ")
 	words := strings.Fields(strings.ToLower(before + " " + first))
+	for i, w := range words {
+		words[i] = strings.TrimLeft(w, "\"“'‘(")
+	}
+	if n := len(words); strings.HasSuffix(strings.Join(words[:max(0, n-1)], " "), " long as") {
+		return true // "as long as it does not yield"
+	}
 	for i := len(words) - 1; i >= max(0, len(words)-2); i-- {
 		switch words[i] {
 		case "if", "unless", "lest":

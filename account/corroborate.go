@@ -27,6 +27,9 @@ func (b *builder) countsBeside(w word, chosen []word) bool {
 		if p.doc.report() == q.doc.report() && (!w.voice.named || !c.voice.named || p.kind != hearsay.EventClaim && p.kind != hearsay.FigureClaim) {
 			return false // two descriptions in one report may well be one person's
 		}
+		if p.doc.report() == q.doc.report() && (w.voice.describes() || c.voice.describes()) || p.slight() || q.slight() {
+			return false
+		}
 		if p.figure != nil {
 			confirmed = true // one count of one thing: joined as such
 			continue

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -34,7 +35,7 @@ func (b *builder) tieFates() {
 			}
 		case p.predicate >= 0 && lexicon.SaysDead(b.vocab.words[p.terms[p.predicate].id]) && len(dead) < maxFates:
 			dead = append(dead, p)
-		case b.says(p, lexicon.SaysAlive) && len(alive) < maxFates:
+		case b.says(p, lexicon.SaysAlive) && !circumstance(p) && len(alive) < maxFates:
 			alive = append(alive, p)
 		case p.hasWord(lexicon.SaysWon) && p.winner() != "" && len(won) < maxFates:
 			won = append(won, p)
@@ -58,6 +59,14 @@ func (b *builder) tieFates() {
 			}
 		}
 	}
+}
+
+// circumstance reports whether p is told as the time or the condition of something else: "when he was alive".
+func circumstance(p *proposition) bool {
+	first, _, _ := strings.Cut(strings.ToLower(p.quote()), " ")
+	return slices.ContainsFunc(append(lastWords(p, 2), strings.TrimLeft(first, "\"“")), func(w string) bool {
+		return lexicon.Circumstance(w) || lexicon.Hopes(w)
+	})
 }
 
 // says reports whether one of p's words is of a sort.

@@ -147,7 +147,7 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 	if p.polarity == q.polarity && distinct(p.voice, q.voice) && !b.mayAgree(p, q) {
 		return 0, false
 	}
-	if p.polarity != q.polarity && (!b.sameTopic(p, q) || !b.sharesMatter(p, q) || p.denying() && !speaksTo(p, q) || q.denying() && !speaksTo(q, p)) {
+	if p.polarity != q.polarity && (!b.sameTopic(p, q) || !b.sharesMatter(p, q) || p.denying() && (!speaksTo(p, q) || b.besidePoint(p, q)) || q.denying() && (!speaksTo(q, p) || b.besidePoint(q, p))) {
 		return 0, false
 	}
 	return s - need, s >= need

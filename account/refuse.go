@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -12,6 +13,11 @@ import (
 func (d *doc) refuses(st *hearsay.Statement) bool {
 	if st == nil || st.Stance != hearsay.Denies || len(st.Content) == 0 || !d.valid(st.Content[0]) {
 		return false
+	}
+	for _, c := range st.Cue {
+		if d.valid(c) && slices.ContainsFunc(strings.Fields(strings.ToLower(d.in(c))), lexicon.Opposes) {
+			return true // who opposes it does not say that it isn't so
+		}
 	}
 	last := ""
 	for w := range strings.FieldsSeq(strings.ToLower(st.Content[0].In(d.text))) {

@@ -130,5 +130,8 @@ func sameOccasion(p, q *proposition) bool {
 	if x, y := p.eventType(), q.eventType(); x != y && hazards[x] && hazards[y] {
 		return false
 	}
+	if otherTowns(p, q) || otherNations(p, q) {
+		return false
+	}
 	return p.when.Overlaps(q.when) && samePlace(p.where, q.where) && q.at().Sub(p.at()).Abs() <= countsApart
 }
