@@ -33,7 +33,7 @@ func openExisting(ctx context.Context, db string) (*sqlite.Store, error) {
 		return nil, err
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w: there is no database at %s yet; 'hearsay import FILE' makes one, 'hearsay demo' shows a sample", hearsay.ErrNotFound, path)
+		return nil, fmt.Errorf("%w: there is no database at %s yet; 'hearsay import FILE' or 'hearsay sources add ADDRESS' makes one, 'hearsay demo' shows a sample", hearsay.ErrNotFound, path)
 	}
 	store, err := sqlite.OpenReadOnly(ctx, path)
 	if !errors.Is(err, sqlite.ErrOlder) {
