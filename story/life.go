@@ -52,16 +52,24 @@ func Ask(f *hearsay.StoryFilter, now time.Time) {
 }
 
 // Origins counts how many outlets the story's texts come from: copies count as what they
-// were taken from, credited text as the agency's. It is the list's quick figure; each
+// were taken from, credited text as the agency's, papers of one publisher as the publisher's,
+// where profiles, by outlet, name it. It is the list's quick figure; each
 // claim has an account of its own.
-func Origins(reports []hearsay.Report, copies []hearsay.Copy) int {
+func Origins(reports []hearsay.Report, copies []hearsay.Copy, profiles map[string]hearsay.Profile) int {
+	families := map[string]string{}
+	for name, p := range profiles {
+		if p.Family != "" {
+			families[strings.ToLower(name)] = "family " + strings.ToLower(p.Family)
+		}
+	}
 	of := map[string]string{}
 	for _, c := range copies {
 		of[c.Report] = c.Of
 	}
 	outlet := map[string]string{}
 	for _, m := range reports {
-		outlet[m.ID] = strings.ToLower(cmp.Or(m.Credit, m.Outlet, m.ID))
+		name := strings.ToLower(cmp.Or(m.Credit, m.Outlet, m.ID))
+		outlet[m.ID] = cmp.Or(families[name], name)
 	}
 	origins := map[string]bool{}
 	for _, m := range reports {

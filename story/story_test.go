@@ -182,11 +182,15 @@ func TestOrigins(t *testing.T) {
 		{ID: "d", Outlet: "Radio"}, {ID: "e", Outlet: "Radio"},
 	}
 	copies := []hearsay.Copy{{Report: "b", Of: "c"}, {Report: "c", Of: "a"}}
-	if n := story.Origins(reports, copies); n != 2 {
+	if n := story.Origins(reports, copies, nil); n != 2 {
 		t.Errorf("%d origins, want 2: the wire and the radio", n)
 	}
-	if n := story.Origins(reports[:2], []hearsay.Copy{{Report: "a", Of: "b"}, {Report: "b", Of: "a"}}); n < 1 {
+	if n := story.Origins(reports[:2], []hearsay.Copy{{Report: "a", Of: "b"}, {Report: "b", Of: "a"}}, nil); n < 1 {
 		t.Errorf("%d origins of two that copy each other", n)
+	}
+	papers := map[string]hearsay.Profile{"post": {Family: "Lake Papers"}, "Radio": {Family: "Lake Papers"}, "Wire": {}}
+	if n := story.Origins(reports, nil, papers); n != 2 {
+		t.Errorf("%d origins, want 2: the wire and a publisher", n)
 	}
 }
 

@@ -16,6 +16,7 @@ type CorrectTx interface {
 	Story(ctx context.Context, id string) (hearsay.Story, error)
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
+	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
 	Corrections(ctx context.Context) ([]hearsay.Correction, error)
 	SaveStory(ctx context.Context, s hearsay.Story) error
 	Assign(ctx context.Context, report, story string) error
@@ -235,6 +236,10 @@ func (r ruler) retell(id string) error {
 	if err != nil {
 		return err
 	}
+	profiles, err := r.tx.Profiles(r.ctx)
+	if err != nil {
+		return err
+	}
 	sketches := make([]*story.Sketch, len(s.Members))
 	headers := make([]hearsay.Report, len(s.Members))
 	for i, m := range s.Members {
@@ -244,7 +249,7 @@ func (r ruler) retell(id string) error {
 		}
 		sketches[i], headers[i] = story.NewSketch(&v, nil), v.Report
 	}
-	s.Title, s.Origins = story.Title(sketches), story.Origins(headers, copies)
+	s.Title, s.Origins = story.Title(sketches), story.Origins(headers, copies, profiles)
 	return r.tx.SaveStory(r.ctx, s)
 }
 

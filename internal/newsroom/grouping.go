@@ -28,6 +28,7 @@ type GroupingTx interface {
 	SaveCopy(ctx context.Context, c hearsay.Copy) error
 	CopyOf(ctx context.Context, report string) (hearsay.Copy, bool, error)
 	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
+	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
 }
 
 // grouping keeps a grouper in step with the store. Another process may have taken in
@@ -188,6 +189,10 @@ func (g *grouping) save(ctx context.Context, tx GroupingTx) error {
 	if err := g.settle(ctx, tx); err != nil {
 		return err
 	}
+	profiles, err := tx.Profiles(ctx)
+	if err != nil {
+		return err
+	}
 	ids := make([]string, 0, len(g.touched))
 	for id := range g.touched {
 		ids = append(ids, id)
@@ -203,7 +208,7 @@ func (g *grouping) save(ctx context.Context, tx GroupingTx) error {
 		for i, m := range members {
 			headers[i] = m.Header()
 		}
-		s := hearsay.Story{ID: id, Title: story.Title(members), Origins: story.Origins(headers, copies)}
+		s := hearsay.Story{ID: id, Title: story.Title(members), Origins: story.Origins(headers, copies, profiles)}
 		if err := tx.SaveStory(ctx, s); err != nil {
 			return err
 		}

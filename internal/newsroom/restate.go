@@ -95,19 +95,20 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 			return hearsay.Account{}, err
 		}
 	}
-	in.Story = asSeen(s, in.Versions, in.Copies, now)
+	if in.Profiles, err = r.store.Profiles(ctx); err != nil {
+		return hearsay.Account{}, err
+	}
+	in.Story = asSeen(s, in, now)
 	if later {
 		in.Story.Title = titleOf(in.Versions)
 		in.Story.Kinds, in.Story.People, in.Story.Places = gistOf(in.Versions)
 	}
-	if in.Profiles, err = r.store.Profiles(ctx); err != nil {
-		return hearsay.Account{}, err
-	}
 	return kept.build(in), nil
 }
 
-// asSeen is the story as far as these versions tell of it.
-func asSeen(s hearsay.Story, seen []account.Read, copies []hearsay.Copy, now time.Time) hearsay.Story {
+// asSeen is the story as far as the versions at hand tell of it.
+func asSeen(s hearsay.Story, in account.Input, now time.Time) hearsay.Story {
+	seen := in.Versions
 	s.Members, s.First, s.Last = nil, time.Time{}, time.Time{}
 	var headers []hearsay.Report
 	for i := range seen {
@@ -124,7 +125,7 @@ func asSeen(s hearsay.Story, seen []account.Read, copies []hearsay.Copy, now tim
 		}
 	}
 	s.Reports = len(s.Members)
-	s.Origins = story.Origins(headers, copies)
+	s.Origins = story.Origins(headers, in.Copies, in.Profiles)
 	s.Status = story.Status(s.First, s.Last, now)
 	s.Growth = growth(seen, now)
 	return s
