@@ -59,6 +59,11 @@ func (sc *Scanner) Next() (t Token, ok bool) {
 				sc.pos, sc.open = sc.pos+n, ""
 				return t, true
 			}
+			if n := bareStart(rest); n > 0 {
+				t := Token{Kind: Start, Pos: sc.pos, Name: strings.TrimSpace(rest[:n-1]), Text: rest[:n]}
+				sc.pos, sc.open = sc.pos+n, t.Name
+				return t, true
+			}
 			return sc.text(0), true
 		}
 		switch {
@@ -102,6 +107,33 @@ func (sc *Scanner) text(skip int) Token {
 	t := Token{Kind: Text, Pos: sc.pos, Text: rest[:end]}
 	sc.pos += end
 	return t
+}
+
+// bareStart is the length of a start tag that lacks its opening bracket, "title>", with the
+// space before it, where the element's end is the next tag; 0 where there is none.
+func bareStart(rest string) int {
+	start := 0
+	for start < len(rest) && start < 64 && (rest[start] == ' ' || rest[start] == '\n' || rest[start] == '\r' || rest[start] == '\t') {
+		start++
+	}
+	end := start
+	for end < len(rest) && end < start+longestName && nameByte(rest[end]) {
+		end++
+	}
+	if end == start || end == len(rest) || rest[end] != '>' || !letter(rest[start]) {
+		return 0
+	}
+	name := rest[start:end]
+	next := strings.IndexByte(rest[end:], '<')
+	if next < 0 {
+		return 0
+	}
+	mark := endMark(rest[end+next:])
+	after := rest[end+next+mark:]
+	if mark == 0 || len(after) < len(name) || !strings.EqualFold(after[:len(name)], name) || len(after) > len(name) && nameByte(after[len(name)]) {
+		return 0
+	}
+	return end + 1
 }
 
 // bareEnd is the length of an end tag that lacks its opening bracket, "/title>", of the
