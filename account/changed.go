@@ -19,7 +19,7 @@ func (s *sourceSentence) changedBy(p *proposition) bool {
 		return false
 	}
 	if p.figure != nil {
-		return !s.counts(p.figure) || s.otherSource(p)
+		return s.recounts(p) || s.otherSource(p)
 	}
 	if newNumber(p, s.words) || negations(words) != negations(s.words) {
 		return true
@@ -28,6 +28,22 @@ func (s *sourceSentence) changedBy(p *proposition) bool {
 		return true
 	}
 	return s.otherSource(p)
+}
+
+// recounts reports whether a count of a copy is none of the sentence's: it is of another number, or the
+// sentence counts something else by that number. Where it has the number and nothing was read of it,
+// nothing was changed.
+func (s *sourceSentence) recounts(p *proposition) bool {
+	if s.counts(p.figure) {
+		return false
+	}
+	for i := range s.doc.Reading.Figures {
+		g := &s.doc.Reading.Figures[i]
+		if g.Counted != hearsay.OtherCounted && sameQuantity(g.Quantity, p.figure.Quantity) && s.span().Contains(g.Span) {
+			return true
+		}
+	}
+	return newNumber(p, s.words)
 }
 
 // counts reports whether the sentence has a figure's count, be it in other words.
