@@ -72,7 +72,7 @@ type SourceState struct {
 	Feed         bool          // it has given a feed: a page in its place is a mistake
 	Gap          time.Duration // between two of its posts, the median; 0 where unknown
 	Posted       time.Time     // its latest post; zero where unknown
-	Reports      int           // versions of reports that came from it
+	Reports      int           // reports that came from it
 	Cursor       string        // of a stream: how far it was received
 }
 

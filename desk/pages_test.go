@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
 	"net/url"
@@ -183,6 +184,13 @@ func TestAReportInALanguageNotReadSaysSo(t *testing.T) {
 	h.account.Unread = []string{"fr-1"}
 	wants(t, text(t, h.handler(), "/stories/s1"), "1 kept but not read")
 	wants(t, text(t, h.handler(), "/report?id=fr-1"), "Kept, not read: it is written in French.", "Le traversier a touché le fond.")
+}
+
+func TestAReportThatWasTakenBackSaysSo(t *testing.T) {
+	h := newHouse()
+	gone := hearsay.Version{Report: hearsay.Report{ID: "gone-1", Outlet: "Coast Wire", Published: noon, Extra: map[string]json.RawMessage{"pubstatus": []byte(`"canceled"`)}}, Title: "Mayor resigns", Body: "The mayor resigned."}
+	h.add(gone)
+	wants(t, text(t, h.handler(), "/report?id=gone-1"), "Withdrawn: Coast Wire took this report back, seen")
 }
 
 func TestMarksSpanTitleAndParagraphs(t *testing.T) {

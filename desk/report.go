@@ -19,6 +19,7 @@ type reportView struct {
 	Headline   []piece
 	Paragraphs []paragraph
 	Marked     bool // words are marked
+	Withdrawn  bool // this version takes the report back
 	Versions   []versionLink
 	Changes    *changesView // against the version before
 	Story      string       // address; empty where it is in none yet
@@ -54,7 +55,7 @@ func (d *desk) report(r *http.Request) (view, error) {
 	}
 	text := v.Text()
 	b := reportView{
-		Version: v, Outlet: outletOf(&v.Report), Kind: kindWords[v.Kind], Outside: outsideAddress(v.URL), Unread: reading.Unread,
+		Version: v, Outlet: outletOf(&v.Report), Kind: kindWords[v.Kind], Outside: outsideAddress(v.URL), Unread: reading.Unread, Withdrawn: v.Withdrawn(),
 		Statements: statements(&v, reading), Figures: reportFigures(&v, reading),
 	}
 	marked := bytesOf(text, asked)

@@ -164,7 +164,10 @@ func (t *teller) read(name string, e newsroom.FollowEvent) {
 			title = terminal.CutWords(r.Version.Body, 80)
 		}
 		what := "new"
-		if r.Version.Number > 1 {
+		switch {
+		case r.Version.Withdrawn():
+			what = "withdrawn"
+		case r.Version.Number > 1:
 			what = "edited"
 		}
 		t.say(e, "", fmt.Sprintf("%s  %s: %s", what, name, title))

@@ -43,7 +43,7 @@ type FollowTally struct {
 	Captures        int   // answers that were kept
 	Bytes           int64 // that they hold
 	Read            int   // answers that were read
-	Reports, New    int   // versions in them that were taken in, and that were new
+	Reports, New    int   // versions in them that were taken in, and reports that were new
 }
 
 // A tally counts events and tells of them.

@@ -237,7 +237,7 @@ func finishSource(ctx context.Context, tx FollowTx, p *piece) error {
 		return ignore(err, hearsay.ErrNotFound)
 	}
 	for _, t := range p.taken {
-		if t.New {
+		if t.New && t.Version.Number == 1 {
 			source.State.Reports++
 		}
 	}
@@ -285,7 +285,7 @@ func (f *Follow) tell(p *piece) {
 		t.Read++
 		t.Reports += len(p.taken)
 		for _, x := range p.taken {
-			if x.New {
+			if x.New && x.Version.Number == 1 {
 				t.New++
 			}
 		}

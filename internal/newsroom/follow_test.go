@@ -484,8 +484,8 @@ func TestAPageInPlaceOfAFeedIsNoReport(t *testing.T) {
 	}
 	page = strings.Replace(page, "</p>", " It is done.</p>", 1)
 	w.after(time.Hour)
-	if s := w.source(live); s.State.Reports != 2 {
-		t.Errorf("a page that is followed: %+v", s.State)
+	if s := w.source(live); s.State.Reports != 1 || len(w.texts(at+"/live")) != 2 {
+		t.Errorf("a page that is followed: %+v, %q", s.State, w.texts(at+"/live"))
 	}
 }
 
