@@ -15,7 +15,7 @@ import (
 
 // besidePoint reports whether something tells that a denial isn't of what q says.
 func (b *builder) besidePoint(denial, q *proposition) bool {
-	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q)
+	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q) || onlyAble(denial, q) || b.otherPredicate(denial, q) || b.ofCause(denial, q)
 }
 
 // otherNations reports whether the subjects of two clauses are people or things of two countries: that no
@@ -104,8 +104,8 @@ func declines(denial, q *proposition) bool {
 	return false
 }
 
-// hopeReach is how far before a clause, in bytes, the verb stands that hopes for what it says.
-const hopeReach = 30
+// wordLength is how many bytes a word has at most, with its blank, in looking back for some words.
+const wordLength = 15
 
 // onlyHoped reports whether the words before a clause, or its own first ones, tell that it is hoped for,
 // feared or supposed. Nobody says that it is so.
@@ -119,7 +119,7 @@ func onlyHoped(p *proposition) bool {
 
 // lastWords are up to n words of a clause's own sentence that stand before it.
 func lastWords(p *proposition, n int) []string {
-	from := max(p.doc.Reading.Sentences[p.sentence].Start, p.Start-hopeReach, 0)
+	from := max(p.doc.Reading.Sentences[p.sentence].Start, p.Start-n*wordLength, 0)
 	if from >= p.Start {
 		return nil
 	}
@@ -130,7 +130,7 @@ func lastWords(p *proposition, n int) []string {
 // otherUnits reports whether a negated clause is confined to a part of a country, and q to another or a wider
 // one: no cases in a district are not none in the province.
 func otherUnits(denial, q *proposition) bool {
-	if !denial.answersNobody() || denial.where.Known() && q.where.Known() && strings.EqualFold(denial.where.Name, q.where.Name) {
+	if isTown(denial.where) && isTown(q.where) && strings.EqualFold(denial.where.Name, q.where.Name) {
 		return false
 	}
 	x, y := unitsOf(denial), unitsOf(q)
@@ -157,18 +157,48 @@ func unitsOf(p *proposition) []string {
 // unitReach is how many words behind "in" the noun may stand: "in the flood-hit northern district".
 const unitReach = 6
 
-// sharesOneWord reports whether a negated clause of one word of content, beside names, shares no act with q.
+// sharesOneWord reports whether a negated clause of one word of content, beside names, shares no act with q,
+// which says much more.
 func (b *builder) sharesOneWord(denial, q *proposition) bool {
-	if !denial.answersNobody() || denial.predicate < 0 || q.predicate < 0 || strings.HasPrefix(strings.ToLower(denial.quote()), "there ") {
+	if !denial.answersNobody() || startsThere(denial) || b.plainTerms(denial) != 1 {
 		return false
 	}
-	n := 0
-	for _, t := range denial.terms {
+	if q.predicate < 0 || denial.predicate < 0 {
+		return b.plainTerms(q) >= fewTerms
+	}
+	return !saysTerm(denial, q.terms[q.predicate])
+}
+
+// plainTerms counts the words of p that are of no name.
+func (b *builder) plainTerms(p *proposition) (n int) {
+	for _, t := range p.terms {
 		if _, name := b.vocab.names[b.vocab.words[t.id]]; !name {
 			n++
 		}
 	}
-	return n == 1 && !saysTerm(denial, q.terms[q.predicate])
+	return n
+}
+
+// startsThere reports whether a clause is of what there is or isn't.
+func startsThere(p *proposition) bool {
+	return strings.HasPrefix(strings.ToLower(p.quote()), "there ")
+}
+
+// otherPredicate reports whether a negated clause says what somebody isn't ("is not in top form") and q what he
+// does ("broke into the top ten"), in a word that the first has not.
+func (b *builder) otherPredicate(denial, q *proposition) bool {
+	return denial.answersNobody() && denial.predicate < 0 && q.predicate >= 0 && !startsThere(denial) && thingDenied(denial.quote()) == "" &&
+		q.clause != nil && q.clause.Form != hearsay.VerblessClause && !saysTerm(denial, q.terms[q.predicate])
+}
+
+// onlyAble reports whether q says what can be, and the denial what is not.
+func onlyAble(denial, q *proposition) bool {
+	return slices.ContainsFunc(strings.Fields(wordsAlone(q.quote())), lexicon.MayBe) && !slices.ContainsFunc(strings.Fields(wordsAlone(denial.quote())), lexicon.MayBe)
+}
+
+// ofCause reports whether q tells what something comes of, and a negated clause that it is not there.
+func (b *builder) ofCause(denial, q *proposition) bool {
+	return denial.answersNobody() && q.kind == hearsay.CauseClaim && denial.kind != hearsay.CauseClaim && q.predicate >= 0 && !saysTerm(denial, q.terms[q.predicate])
 }
 
 // otherTowns reports whether the sentences of two counts name towns and have none in common.

@@ -15,7 +15,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings[max(0, n-neighbours):n]) || n > 0 && d.runsInto(siblings[n-1], c) {
 		return nil
 	}
-	if d.onlyIf(c, sentence) {
+	if d.onlyIf(c, sentence) || d.crossHead(c) {
 		return nil
 	}
 	words := d.whole(c, st, sentence)
@@ -37,7 +37,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	p.modality = c.Modality
 	p.when, p.where = c.When, c.Where
 	p.background = c.Background
-	p.title = c.Title || d.inTitle(c.Span) || crossHead(c.In(d.text))
+	p.title = c.Title || d.inTitle(c.Span)
 	p.subjects = d.subjectKeys(c.Subject)
 	p.firstPerson = st != nil && tells.firstPerson
 	if len(p.terms) == 1 && len(p.subjects) == 0 && opensWithPronoun(c.In(d.text)) || d.noSentence(c, p.Span) {
@@ -86,9 +86,10 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	return p
 }
 
-// crossHead reports whether a clause is a heading within the text: it is all in capitals.
-func crossHead(clause string) bool {
-	return strings.Count(clause, " ") >= 3 && clause == strings.ToUpper(clause)
+// crossHead reports whether a clause is a heading within the text: it is all in capitals, and the text is not.
+func (d *doc) crossHead(c *hearsay.Clause) bool {
+	words := c.In(d.text)
+	return strings.Count(words, " ") >= 3 && words == strings.ToUpper(words) && !c.Title && !d.inTitle(c.Span) && d.Version.Body != strings.ToUpper(d.Version.Body)
 }
 
 // neighbours is how many of the clauses before it a clause is held against.

@@ -27,7 +27,7 @@ func (b *builder) countsBeside(w word, chosen []word) bool {
 		if p.doc.report() == q.doc.report() && (!w.voice.named || !c.voice.named || p.kind != hearsay.EventClaim && p.kind != hearsay.FigureClaim) {
 			return false // two descriptions in one report may well be one person's
 		}
-		if p.doc.report() == q.doc.report() && (w.voice.describes() || c.voice.describes()) || p.slight() || q.slight() {
+		if p.doc.report() == q.doc.report() && (w.voice.describes() || c.voice.describes()) || p.slight() || q.slight() || bodyUnknown(w.voice, c.voice) {
 			return false
 		}
 		if p.figure != nil {

@@ -109,6 +109,6 @@ func (b *builder) sharesMatter(p, q *proposition) bool {
 // or of experiences with it, does not say that there is one.
 func (b *builder) isOf(q, denial *proposition) bool {
 	return slices.ContainsFunc(q.terms, func(t term) bool {
-		return saysTerm(denial, t) && (q.predicate >= 0 && t.id == q.terms[q.predicate].id || opensWith(q.quote(), b.vocab.words[t.id]))
+		return saysTerm(denial, t) && (q.predicate >= 0 && t.id == q.terms[q.predicate].id && (q.clause == nil || q.clause.Form != hearsay.VerblessClause) || opensWith(q.quote(), b.vocab.words[t.id]))
 	})
 }

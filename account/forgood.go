@@ -12,7 +12,7 @@ const forGoodShare = 0.75
 // excludesForGood reports whether two clauses say of the same one states of which the one
 // excludes the other whenever each is told: the captain is among the dead, the captain survived.
 func (b *builder) excludesForGood(p, q *proposition) bool {
-	if len(p.carried)+len(q.carried) > 0 || !definiteSubject(p) || !definiteSubject(q) {
+	if len(p.carried)+len(q.carried) > 0 || !definiteSubject(p) || !definiteSubject(q) || circumstance(p) || circumstance(q) {
 		return false
 	}
 	for i, s := range p.terms {

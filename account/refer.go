@@ -33,7 +33,7 @@ func (b *builder) referringBack(d *doc) []*proposition {
 			continue
 		}
 		target := b.pointedAt(d, st, whole.Start, s)
-		if target == nil || lexicon.PointsAtBlame(d.in(st.Content.Hull())) && !target.blames() {
+		if target == nil || d.turnsDown(st, target) || lexicon.PointsAtBlame(d.in(st.Content.Hull())) && !target.blames() {
 			continue
 		}
 		p := b.start(d, d.Reading.Sentences[s], s, st)

@@ -19,6 +19,9 @@ func (d *doc) refuses(st *hearsay.Statement) bool {
 			return true // who opposes it does not say that it isn't so
 		}
 	}
+	if recommends(d.in(st.Content[0])) {
+		return true
+	}
 	last := ""
 	for w := range strings.FieldsSeq(strings.ToLower(st.Content[0].In(d.text))) {
 		bare := strings.Trim(w, ",.;:\"“”'‘’")
@@ -30,4 +33,36 @@ func (d *doc) refuses(st *hearsay.Statement) bool {
 		}
 	}
 	return lexicon.Asked(last)
+}
+
+// recommends reports whether what is turned down is told by a clause of what it asks for: "a report which
+// recommended a withdrawal".
+func recommends(content string) bool {
+	words := strings.Fields(wordsAlone(content))
+	for i, w := range words {
+		if i > 0 && (w == "which" || w == "that" || w == "who") && slices.ContainsFunc(words[i+1:min(len(words), i+3)], lexicon.Wants) {
+			return true
+		}
+	}
+	return false
+}
+
+// turnsDown reports whether a statement turns down a plan or a demand, or is against what it points back at,
+// without denying anything.
+func (d *doc) turnsDown(st *hearsay.Statement, target *proposition) bool {
+	if st.Stance != hearsay.Denies {
+		return false
+	}
+	x := sortOf(target.kind)
+	for _, c := range st.Cue {
+		if !d.valid(c) {
+			continue
+		}
+		for w := range strings.FieldsSeq(strings.ToLower(d.in(c))) {
+			if lexicon.Opposes(w) || lexicon.TurnsDown(w) && (x == planSort || x == demandSort) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -45,7 +45,7 @@ func (b *builder) series() []hearsay.FigureSeries {
 			cmp.Compare(btoi(x.Background), btoi(y.Background)),
 			cmp.Compare(btoi(x.key.extent != "" || x.key.counted == hearsay.OtherCounted), btoi(y.key.extent != "" || y.key.counted == hearsay.OtherCounted)),
 			cmp.Compare(slices.Index(countOrder, x.Counted), slices.Index(countOrder, y.Counted)),
-			cmp.Compare(btoi(x.Current.High == 0), btoi(y.Current.High == 0)),
+			cmp.Compare(btoi(x.Current.Best == 0), btoi(y.Current.Best == 0)), // none, told before others told of some
 			cmp.Compare(btoi(x.key.party != ""), btoi(y.key.party != "")),
 			-cmp.Compare(x.reports, y.reports),
 			x.History[0].At.Compare(y.History[0].At),

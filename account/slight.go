@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -14,19 +15,31 @@ func (p *proposition) slight() bool {
 		s := p.doc.Reading.Sentences[p.sentence]
 		return p.figure.Start > s.Start && p.figure.Start <= len(p.doc.text) && lexicon.InPassing(p.doc.text[s.Start:p.figure.Start])
 	}
-	return p.isPart() || onlyHoped(p) || wanted(p) || len(p.subjects) == 0 && opensWithPronoun(p.quote()) ||
+	return p.isPart() || onlyHoped(p) || wanted(p) || undone(p) || len(p.subjects) == 0 && opensWithPronoun(p.quote()) ||
 		p.clause != nil && (p.clause.Form == hearsay.ParticipleClause || p.clause.Form == hearsay.VerblessClause)
 }
 
-// wanted reports whether a clause, or the words right before it, says what should be.
+// wanted reports whether a clause, or the words right before it, asks for what it says.
 func wanted(p *proposition) bool {
-	for _, w := range append(lastWords(p, 2), strings.Fields(wordsAlone(p.quote()))...) {
-		switch w {
-		case "should", "must", "ought", "recommended", "urged", "demanded", "proposed":
-			return true
-		}
+	return slices.ContainsFunc(append(lastWords(p, 2), strings.Fields(wordsAlone(p.quote()))...), lexicon.Wants)
+}
+
+// undoneReach is how many words before a clause tell that its act was declined: "have refused to agree to
+// renounce violence, recognise the border and accept the accord".
+const undoneReach = 10
+
+// undone reports whether the words before a clause tell that what it says was declined or failed.
+func undone(p *proposition) bool {
+	return slices.ContainsFunc(lastWords(p, undoneReach), lexicon.Declines)
+}
+
+// bodyUnknown reports whether one of two voices is a person of whom it isn't told for whom he speaks, and
+// the other a public body: he may well speak for that.
+func bodyUnknown(v, w *voice) bool {
+	if w.person {
+		v, w = w, v
 	}
-	return false
+	return v.person && v.domain == "" && v.country == "" && !w.person && w.domain == lexicon.GovernmentVoice
 }
 
 // describes reports whether a voice's name is a description that a name may stand for: "leader of the port's

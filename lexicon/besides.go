@@ -29,6 +29,16 @@ func Opposes(word string) bool { return besides()["opposing"][word] }
 // else: "when he was alive".
 func Circumstance(word string) bool { return besides()["whenever"][word] }
 
+// MayBe reports whether a word, in lower case, makes what it stands with a thing that can be: "could".
+func MayBe(word string) bool { return besides()["able"][word] }
+
+// Wants reports whether a word, in lower case, asks for what stands behind it, or aims at it.
+func Wants(word string) bool { return besides()["wanting"][word] }
+
+// TurnsDown reports whether a word, in lower case, turns down what was asked or planned; of what was told it
+// may be a denial all the same.
+func TurnsDown(word string) bool { return besides()["turning"][word] }
+
 // InPassing reports whether some words take for known the number that stands behind them: "charged over
 // the deaths of nine".
 func InPassing(before string) bool {
