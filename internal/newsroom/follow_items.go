@@ -77,6 +77,15 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 		if !known {
 			look = p.begin(&v, first)
 		}
+		if known && look.Item != digestOf(&v) {
+			gone, err := f.takenDown(ctx, v.ID, p.own(v.ID))
+			if err != nil {
+				return err
+			}
+			if gone {
+				continue
+			}
+		}
 		if look.Item == "" && backlog(look) {
 			v.Observed = v.Published
 		}
@@ -93,6 +102,21 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 		}
 	}
 	return nil
+}
+
+// takenDown reports whether a report that is kept under one of these ids has no words any
+// more: its page is not fetched again.
+func (f *Follow) takenDown(ctx context.Context, ids ...string) (bool, error) {
+	for _, id := range ids {
+		v, err := f.store.Version(ctx, id, 0)
+		if err == nil && v.Text() == "" {
+			return true, nil
+		}
+		if err = ignore(err, hearsay.ErrNotFound); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
 }
 
 // speaksFor reports whether an address is of this piece's site, and not of the source's that
