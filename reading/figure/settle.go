@@ -18,7 +18,7 @@ func settle(d *text.Doc, all []finding) []finding {
 	all = withSelf(d, withoutImplied(d, all))
 	stated := map[side]int{} // the largest count stated with a number, by kind
 	for _, f := range all {
-		if !f.single && !f.weak && !f.subset && !f.Additional && f.Min > stated[f.side()] {
+		if !f.single && !f.weak && !f.subset && !f.Additional && f.Min > stated[f.side()] && !denied(d, &f) {
 			stated[f.side()] = f.Min
 		}
 	}
@@ -41,6 +41,12 @@ func settle(d *text.Doc, all []finding) []finding {
 	l.sumByPlace()
 	extents(d, l.kept, stated)
 	return l.kept
+}
+
+// denied reports whether somebody denies what a count stands in: it makes no other needless.
+func denied(d *text.Doc, f *finding) bool {
+	st := d.StatementOver(f.Span)
+	return st != nil && st.Stance == hearsay.Denies
 }
 
 // A settler has what is needed to settle the findings of one report.
