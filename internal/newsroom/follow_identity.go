@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"net"
@@ -40,6 +41,27 @@ func (p *piece) own(id string) string {
 		return id
 	}
 	return p.source.ID + "/" + id
+}
+
+// speaksFor reports whether an address is of this piece's site, and not of the source's that
+// named it before: that one holds what it says there as a report of its own.
+func (p *piece) speaksFor(id string, other *hearsay.Source) bool {
+	return siteOf(id) != "" && sameSite(id, p.source.Address()) && !sameSite(id, other.Address())
+}
+
+// takenDown reports whether a report that is kept under one of these ids has no words any
+// more: its page is not fetched again.
+func (f *Follow) takenDown(ctx context.Context, ids ...string) (bool, error) {
+	for _, id := range ids {
+		v, err := f.store.Version(ctx, id, 0)
+		if err == nil && v.Text() == "" {
+			return true, nil
+		}
+		if err = ignore(err, hearsay.ErrNotFound); err != nil {
+			return false, err
+		}
+	}
+	return false, nil
 }
 
 // sameSite reports whether two addresses are of one site: of one domain that was registered,

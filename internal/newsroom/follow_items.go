@@ -104,27 +104,6 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 	return nil
 }
 
-// takenDown reports whether a report that is kept under one of these ids has no words any
-// more: its page is not fetched again.
-func (f *Follow) takenDown(ctx context.Context, ids ...string) (bool, error) {
-	for _, id := range ids {
-		v, err := f.store.Version(ctx, id, 0)
-		if err == nil && v.Text() == "" {
-			return true, nil
-		}
-		if err = ignore(err, hearsay.ErrNotFound); err != nil {
-			return false, err
-		}
-	}
-	return false, nil
-}
-
-// speaksFor reports whether an address is of this piece's site, and not of the source's that
-// named it before: that one holds what it says there as a report of its own.
-func (p *piece) speaksFor(id string, other *hearsay.Source) bool {
-	return siteOf(id) != "" && sameSite(id, p.source.Address()) && !sameSite(id, other.Address())
-}
-
 // again takes the items for whose sake a capture is read again: of reports whose pages were
 // given up. An item that can't be found any more is wanted no more.
 func (f *Follow) again(ctx context.Context, p *piece, found []hearsay.Version) error {
