@@ -33,7 +33,7 @@ func (b *builder) bearings() {
 				if i == maxPairs {
 					break
 				}
-				if bears(s, d) {
+				if bears(s, d) && !otherUnits(d, s) && !otherNations(d, s) && !b.ofCause(d, s) {
 					b.tie(d, s)
 				}
 			}

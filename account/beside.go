@@ -15,6 +15,9 @@ import (
 
 // besidePoint reports whether something tells that a denial isn't of what q says.
 func (b *builder) besidePoint(denial, q *proposition) bool {
+	if saysWhoNot(denial) {
+		return otherNations(denial, q)
+	}
 	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q) || onlyAble(denial, q) || b.otherPredicate(denial, q) || b.ofCause(denial, q)
 }
 
@@ -177,6 +180,18 @@ func (b *builder) plainTerms(p *proposition) (n int) {
 		}
 	}
 	return n
+}
+
+// saysWhoNot reports whether a negated clause is of who or what it was not: "it was not the captain". All of it
+// is names or the like, and an answer.
+func saysWhoNot(p *proposition) bool {
+	words := strings.Fields(wordsAlone(p.quote()))
+	for i := 0; i+2 < len(words) && i < 2; i++ {
+		if words[i] == "it" && (words[i+1] == "was" || words[i+1] == "is") && words[i+2] == "not" || words[i] == "it" && (words[i+1] == "wasn" || words[i+1] == "isn") {
+			return true
+		}
+	}
+	return false
 }
 
 // startsThere reports whether a clause is of what there is or isn't.
