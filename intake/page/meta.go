@@ -12,6 +12,7 @@ type meta struct {
 	values    map[string]string // of <meta> and microdata, by name, property or itemprop in lower case; the first wins
 	article   thing             // the report, of JSON-LD; nil where there is none
 	live      thing             // the live blog, of JSON-LD; nil where there is none
+	articles  []thing           // all that JSON-LD describes
 	site      []thing           // other things of JSON-LD: the page, the site
 	scripts   []string          // scripts with data that are no JSON-LD
 	broken    []string          // JSON-LD that couldn't be read
@@ -41,6 +42,7 @@ func readMeta(tree *html.Node) *meta {
 			m.element(n)
 		}
 	}
+	m.article = m.ownArticle()
 	return m
 }
 
@@ -145,13 +147,9 @@ func (m *meta) script(n *html.Node) {
 			if m.live == nil {
 				m.live = t
 			}
-			if m.article == nil {
-				m.article = t
-			}
-		case t.is(articleType):
-			if m.article == nil {
-				m.article = t
-			}
+			m.articles = append(m.articles, t)
+		case t.is(articleType) && len(m.articles) < maxLinkedItems:
+			m.articles = append(m.articles, t)
 		case len(m.site) < maxScripts:
 			m.site = append(m.site, t)
 		}
