@@ -45,3 +45,23 @@ func TestClausesThatStandAlone(t *testing.T) {
 		}
 	}
 }
+
+// Who was told nothing tells something by that.
+func TestNobodyWarnedUsIsAClause(t *testing.T) {
+	reader, err := reading.Standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]int{
+		"“Nobody warned us,” the shepherd said.": 1,
+		"Witnesses said.":                        0,
+	} {
+		r, err := reader.Read(context.Background(), &hearsay.Version{Body: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Clauses) != want {
+			t.Errorf("%q: %d clauses, want %d", text, len(r.Clauses), want)
+		}
+	}
+}

@@ -44,14 +44,16 @@ func (r *reader) aboutBlame(p *part) bool {
 }
 
 // reportingOnly reports whether a part is a reporting clause that no statement was made
-// of, with nothing reported in it ("witnesses said").
+// of, with nothing reported in it ("witnesses said"). That nobody said a thing is something
+// told ("nobody warned us").
 func (r *reader) reportingOnly(p *part) bool {
 	if p.group < 0 || p.last > r.groups[p.group].last+1 {
 		return false
 	}
 	for _, phrase := range lexicon.ClausePhrases(r.doc.Tokens[p.head].Lemma) {
 		if phrase.Cue == lexicon.ReportingCue {
-			return true
+			_, negated := r.cues(p)
+			return !negated
 		}
 	}
 	return false
