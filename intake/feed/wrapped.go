@@ -13,7 +13,8 @@ import (
 // chunks of HTTP/1.1, the quoted-printable encoding of mail.
 func unwrap(data []byte) []byte {
 	data = unchunk(data)
-	if start := data[:min(len(data), headSize)]; bytes.Contains(start, []byte(`=3D"`)) && !bytes.Contains(start, []byte(`="`)) {
+	start := data[:min(len(data), headSize)]
+	if begins(string(bytes.TrimLeft(start, " \t\r\n"))) && bytes.Contains(start, []byte(`=3D"`)) && !bytes.Contains(start, []byte(`="`)) {
 		if out, _ := io.ReadAll(quotedprintable.NewReader(bytes.NewReader(data))); len(out) > len(data)/2 {
 			return out
 		}
@@ -59,10 +60,14 @@ func unchunk(data []byte) []byte {
 }
 
 // unquote takes a feed out of the string of JSON or of a script that holds it, as proxies
-// for browsers answer. It is known by its attributes: their quotes are escaped.
+// for browsers answer. It is known by its beginning, and by its attributes: their quotes are
+// escaped. HTML in a string is no feed.
 func unquote(s string) string {
 	start := strings.IndexByte(s, '<')
 	if start < 1 || s[start-1] != '"' || !strings.Contains(s[start:min(len(s), start+headSize)], `=\"`) {
+		return s
+	}
+	if !begins(s[start:]) {
 		return s
 	}
 	end := start
@@ -84,4 +89,15 @@ func unquote(s string) string {
 		return s
 	}
 	return out
+}
+
+// begins reports whether a document of XML begins here, or the root of a feed.
+func begins(s string) bool {
+	s = strings.ToLower(s[:min(len(s), 16)])
+	for _, mark := range []string{"<?xml", "<rss", "<feed", "<rdf:rdf"} {
+		if strings.HasPrefix(s, mark) {
+			return true
+		}
+	}
+	return false
 }
