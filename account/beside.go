@@ -18,7 +18,7 @@ func (b *builder) besidePoint(denial, q *proposition) bool {
 	if saysWhoNot(denial) {
 		return otherNations(denial, q)
 	}
-	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q) || onlyAble(denial, q) || b.otherPredicate(denial, q) || b.ofCause(denial, q)
+	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q) || onlyAble(denial, q) || b.otherPredicate(denial, q) || b.ofCause(denial, q) || b.ofOtherAct(denial, q)
 }
 
 // otherNations reports whether the subjects of two clauses are people or things of two countries: that no
@@ -204,6 +204,20 @@ func startsThere(p *proposition) bool {
 func (b *builder) otherPredicate(denial, q *proposition) bool {
 	return denial.answersNobody() && denial.predicate < 0 && q.predicate >= 0 && !startsThere(denial) && thingDenied(denial.quote()) == "" &&
 		q.clause != nil && q.clause.Form != hearsay.VerblessClause && !saysTerm(denial, q.terms[q.predicate])
+}
+
+// unlikeUse is how alike the uses of two main words may be (the cosine of their vectors) for them to tell two
+// acts: what was found is not who vanished.
+const unlikeUse = 0.3
+
+// ofOtherAct reports whether both clauses have a main word, neither says the other's as its own, and the two are
+// not used alike.
+func (b *builder) ofOtherAct(denial, q *proposition) bool {
+	if denial.predicate < 0 || q.predicate < 0 || denial.refersTo != nil || denial.rulesOut || denial.rebuts || thingDenied(denial.quote()) != "" {
+		return false
+	}
+	d, a := denial.terms[denial.predicate], q.terms[q.predicate]
+	return !saysTerm(q, d) && !relatedTerms(d, a) && alikeUse(b.vocab.words[d.id], b.vocab.words[a.id]) < unlikeUse
 }
 
 // onlyAble reports whether q says what can be, and the denial what is not.

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -41,6 +42,9 @@ const mostSubject = 9
 
 // ofAll reports whether the words before a clause's verb mean all there were.
 func ofAll(subject []string) bool {
+	if slices.ContainsFunc(subject, func(w string) bool { return w == "else" || w == "other" || w == "others" }) {
+		return false // "everyone else": of all but those who came to harm
+	}
 	if lexicon.Everybody(subject[0]) {
 		return true
 	}
