@@ -64,7 +64,7 @@ func (d *doc) governed(c *hearsay.Clause) bool {
 	if c.Form == hearsay.InfinitiveClause && strings.HasPrefix(c.In(d.text), "to ") {
 		return true // "decided to halt the talks"
 	}
-	return c.Form == hearsay.VerblessClause || d.headIsNoun(c) || toldTo(c.In(d.text))
+	return c.Form == hearsay.VerblessClause || c.Alone != c.Span && d.headIsNoun(c) || toldTo(c.In(d.text))
 }
 
 // toldTo reports whether a clause is a pronoun in the object's case and an infinitive: "them to leave".
@@ -111,7 +111,7 @@ func (d *doc) headIsName(c *hearsay.Clause) bool {
 
 // noSentence reports whether what is shown of a clause is none: it has no verb, or no subject.
 func (d *doc) noSentence(c *hearsay.Clause, shown hearsay.Span) bool {
-	if shown.Start < c.Start || shown.End > c.End || c.Title {
+	if shown.Start < c.Start || shown.End > c.End || c.Title || c.Alone == c.Span {
 		return false
 	}
 	if c.Form == hearsay.VerblessClause && c.Sentence >= 0 && c.Sentence < len(d.Reading.Sentences) {
