@@ -15,7 +15,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings[max(0, n-neighbours):n]) || n > 0 && d.runsInto(siblings[n-1], c) {
 		return nil
 	}
-	if d.onlyIf(c, sentence) || d.crossHead(c) {
+	if d.onlyIf(c, sentence) || c.Negated && d.crossHead(c) {
 		return nil
 	}
 	words := d.whole(c, st, sentence)
@@ -87,9 +87,10 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 }
 
 // crossHead reports whether a clause is a heading within the text: it is all in capitals, and the text is not.
+// What such a line denies the text below it tells in full.
 func (d *doc) crossHead(c *hearsay.Clause) bool {
 	words := c.In(d.text)
-	return strings.Count(words, " ") >= 3 && words == strings.ToUpper(words) && !c.Title && !d.inTitle(c.Span) && d.Version.Body != strings.ToUpper(d.Version.Body)
+	return strings.Count(words, " ") >= 3 && words == strings.ToUpper(words) && !c.Title && !d.Version.Kind.SpeaksForItself() && !d.inTitle(c.Span) && d.Version.Body != strings.ToUpper(d.Version.Body)
 }
 
 // neighbours is how many of the clauses before it a clause is held against.
