@@ -54,7 +54,7 @@ func TestNobodyWarnedUsIsAClause(t *testing.T) {
 	}
 	for text, want := range map[string]int{
 		"“Nobody warned us,” the shepherd said.": 1,
-		"Witnesses said.":                        0,
+		"Witnesses said.": 0,
 	} {
 		r, err := reader.Read(context.Background(), &hearsay.Version{Body: text})
 		if err != nil {

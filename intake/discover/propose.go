@@ -45,7 +45,7 @@ func (p *reader) site() Site {
 	tag, region := languageOf(p.language)
 	s.propose("language", &s.Language, tag, "the page is in it")
 	s.propose("home", &s.Home, region, "the page's language is that of "+region)
-	tag, region = languageOf(strings.ReplaceAll(p.values["og:locale"], "_", "-"))
+	tag, _ = languageOf(strings.ReplaceAll(p.values["og:locale"], "_", "-"))
 	s.propose("language", &s.Language, tag, "the page is in it")
 	return s
 }

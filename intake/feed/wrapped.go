@@ -35,12 +35,12 @@ func unchunk(data []byte) []byte {
 	}
 	var out []byte
 	for {
-		line, after, ok := bytes.Cut(rest[:min(len(rest), 20)], []byte("\n"))
+		line, _, ok := bytes.Cut(rest[:min(len(rest), 20)], []byte("\n"))
 		size, err := strconv.ParseUint(strings.TrimRight(string(line), " \r"), 16, 31)
 		if !ok || err != nil || size == 0 {
 			break
 		}
-		after = rest[len(line)+1:]
+		after := rest[len(line)+1:]
 		if n := int(size); n < len(after) && after[n] != '\r' && after[n] != '\n' {
 			break
 		} else if n >= len(after) { // cut off

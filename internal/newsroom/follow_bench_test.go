@@ -83,8 +83,7 @@ func BenchmarkFollow(b *testing.B) {
 	ctx, stop := context.WithCancel(b.Context())
 	defer stop()
 	marks := []int{fetches / 10, fetches / 2, fetches}
-	var follow *newsroom.Follow
-	follow = newsroom.NewFollow(newsroom.Beside(store), newsroom.FollowConfig{
+	follow := newsroom.NewFollow(newsroom.Beside(store), newsroom.FollowConfig{
 		Client:  web.New(web.Config{Allow: []web.Allowance{{Network: netip.MustParsePrefix("127.0.0.0/8")}}}),
 		TakeIn:  newsroom.NewTakeIn(newsroom.Over(store), r, now),
 		Spacing: time.Millisecond, Now: now,

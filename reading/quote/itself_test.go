@@ -11,8 +11,8 @@ import (
 func TestWhoSpeaksOfItself(t *testing.T) {
 	for body, links := range map[string]int{
 		"In our first statement we said that the road was open.":          1,
-		"“We said that the road was open,” the mayor told reporters.":      2,
-		"The mayor said that the road was open.":                           2,
+		"“We said that the road was open,” the mayor told reporters.":     2,
+		"The mayor said that the road was open.":                          2,
 		"In an earlier version of this report we said that six had died.": 1,
 	} {
 		v := &hearsay.Version{Body: body}

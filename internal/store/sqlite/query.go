@@ -81,14 +81,6 @@ func (s *stamp) Scan(v any) error {
 	}
 }
 
-// since is the lower bound for stored moments: t, or nothing where t is zero.
-func since(t time.Time) any {
-	if t.IsZero() {
-		return ""
-	}
-	return stamp(t)
-}
-
 // list is a JSON array of strings, made by a query, on its way out. An empty one is nil.
 type list []string
 
