@@ -99,11 +99,11 @@ func (d *document) keep(blocks []block, linked, title string) ([]bool, error) {
 		authors: strings.Split(d.meta.byline(""), ", "),
 	}
 	if small(d.tree) {
-		w.library = testify(Text(extract(d.tree, d, false)))
+		w.extracted = testify(Text(extract(d.tree, d, false)))
 		w.third = func() witness { return testify(Text(extract(d.tree, d, true))) }
 	}
-	if len(blocks)*(len(w.library)+len(w.linked)) > maxCompared {
-		w.library, w.linked = "", ""
+	if len(blocks)*(len(w.extracted)+len(w.linked)) > maxCompared {
+		w.extracted, w.linked = "", ""
 	}
 	return choose(blocks, w), nil
 }

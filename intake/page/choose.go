@@ -53,11 +53,11 @@ const (
 
 // witnesses are those who are asked which blocks are the report.
 type witnesses struct {
-	library witness        // an extraction library
-	linked  witness        // the page itself, in its JSON-LD; may be empty, or cut short
-	third   func() witness // the library with all that it has, asked only in a dispute
-	titles  []string       // what the page gives as the report's title, as keys
-	authors []string       // who wrote it
+	extracted witness        // an extraction library
+	linked    witness        // the page itself, in its JSON-LD; may be empty, or cut short
+	third     func() witness // the library with all that it has, asked only in a dispute
+	titles    []string       // what the page gives as the report's title, as keys
+	authors   []string       // who wrote it
 }
 
 // choose says which blocks are the report. Our own search for the element that holds most
@@ -72,7 +72,7 @@ func choose(blocks []block, w witnesses) []bool {
 		b := &blocks[i]
 		return inside[b.node] && (b.linkShare() < 0.6 || b.sentence()) && (len(b.key) > 25 || b.head || (b.kind == atom.Li || b.kind == atom.P && len(b.key) > 3) && b.linkShare() < 0.3 || strings.ContainsAny(b.text, ".?!。"))
 	})
-	library := poll(blocks, func(i int) bool { return w.library.knows(blocks, i) })
+	library := poll(blocks, func(i int) bool { return w.extracted.knows(blocks, i) })
 	agree := agreement(blocks, own, library)
 	var keep []bool
 	if agree < much {
