@@ -27,8 +27,14 @@ func lead(claims []hearsay.Claim) []*hearsay.Claim {
 		if c == nil || len(picked) == leadClaims {
 			return
 		}
-		for _, o := range picked {
-			if o == c || mostly(c.Summary, o.Summary) {
+		for i, o := range picked {
+			switch {
+			case o == c:
+				return
+			case c.Status == o.Status && len(c.Summary) > len(o.Summary) && mostly(o.Summary, c.Summary):
+				picked[i] = c // "a crane fell and killed two" tells that a crane fell
+				return
+			case mostly(c.Summary, o.Summary):
 				return
 			}
 		}

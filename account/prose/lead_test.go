@@ -37,6 +37,9 @@ func TestLeadOrder(t *testing.T) {
 		{"no words twice", []hearsay.Claim{
 			event("a", "A blast tore through a mill, killing two", "2031-05-06", 0.9, hearsay.Reported), event("b", "A blast tore through a mill", "2031-05-06", 0.8, hearsay.Reported),
 		}, "a"},
+		{"what tells more in its place", []hearsay.Claim{
+			event("a", "A crane fell on a quay in Orla", "2031-05-06", 0.9, hearsay.Reported), toll("f", "A crane fell on a quay in Orla and killed two dockers", 2, 0.8, hearsay.Reported),
+		}, "f"},
 		{"none is no lead", []hearsay.Claim{toll("f", "No sailor was killed", 0, 1, hearsay.Reported)}, ""},
 	} {
 		var ids []string
