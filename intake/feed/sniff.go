@@ -35,8 +35,12 @@ func rooted(text string) bool {
 		n.declare(&t)
 		name, _ := n.of(t.Name)
 		switch name {
-		case "rss", "rdf:rdf", "rdf":
+		case "rss":
 			return true
+		case "rdf:rdf", "rdf": // a page may hold one of its own, for trackbacks or a licence
+			if !page || strings.Contains(strings.ToLower(t.Attributes), "purl.org/rss") {
+				return true
+			}
 		case "feed", "atom:feed":
 			if !page || strings.Contains(strings.ToLower(t.Attributes), "atom") {
 				return true
