@@ -30,6 +30,9 @@ func looksJSON(start string) bool {
 	if i < 0 || !strings.Contains(start, "items") {
 		return false
 	}
+	if before := strings.ToLower(start[:i]); strings.Contains(before, "<html") || strings.Contains(before, "<head") {
+		return strings.Contains(start, "jsonfeed.org/version") && !rooted(start[:i]) // a page's scripts have items and dates too
+	}
 	return !rooted(start[:i]) && (strings.Contains(start, "jsonfeed.org") ||
 		strings.Contains(start, "content_text") || strings.Contains(start, "content_html") || strings.Contains(start, "date_published"))
 }
