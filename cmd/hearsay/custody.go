@@ -128,6 +128,9 @@ reports' own. Backups made before hold the words still.`,
 			}
 			defer store.Close()
 			act, err := newsroom.NewCustody(newsroom.Around(store), time.Now).TakeDown(c.Context(), args[0], by, why)
+			if errors.Is(err, hearsay.ErrNotFound) {
+				return fmt.Errorf("%w: there is no report %q in the database", hearsay.ErrNotFound, args[0])
+			}
 			if err != nil {
 				return err
 			}
