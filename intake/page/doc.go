@@ -12,9 +12,11 @@
 // settled. Lines that speak of the page and not of the news are left out (asides.go). Where
 // the tree holds no text, the data of scripts and <noscript> may (state.go).
 //
-// Dates are read as pages write them (moment.go), from marks for machines first, then from
-// what stands over the report, then from the address (published.go, shown.go), and told in
-// the outlet's zone where the page shows it (located.go).
+// Dates are read as pages write them, in the scripts, calendars and order of their language
+// (moment.go, dateforms.go, calendars.go, habits.go), from marks for machines first, then
+// from what stands over the report, then from the address (published.go, shown.go), and told
+// in the zone of the readers, where the page shows it or its home has one (located.go,
+// home.go): on which day a report came out depends on it.
 //
 // Lists of names and phrases are data, in the .tsv files.
 package page

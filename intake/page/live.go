@@ -109,9 +109,8 @@ func (d *document) introduction(page hearsay.Version, entries []entry) (hearsay.
 		}
 	}
 	page.Body = strings.Join(text, "\n\n")
-	american := d.meta.american(d.base)
 	for _, name := range []string{"datePublished", "coverageStartTime"} {
-		if m, ok := readMoment(d.meta.live.text(name), american); ok {
+		if m, ok := readMoment(d.meta.live.text(name), d.habits); ok {
 			page.Published = m.whole().Time
 			break
 		}
@@ -172,7 +171,6 @@ func (d *document) linkedEntries() []entry {
 		}
 		list = []thing{one}
 	}
-	american := d.meta.american(d.base)
 	var all []entry
 	for _, t := range list[:min(len(list), maxEntries)] {
 		e := entry{headline: visible(fold(t.text("headline"))), text: paragraphs(t.text("articleBody"))}
@@ -195,12 +193,12 @@ func (d *document) linkedEntries() []entry {
 			}
 		}
 		for _, name := range []string{"datePublished", "dateCreated", "uploadDate", "dateModified"} {
-			if m, ok := readMoment(t.text(name), american); ok {
+			if m, ok := readMoment(t.text(name), d.habits); ok {
 				e.published = m
 				break
 			}
 		}
-		e.modified, _ = readMoment(t.text("dateModified"), american)
+		e.modified, _ = readMoment(t.text("dateModified"), d.habits)
 		all = append(all, e)
 	}
 	return all

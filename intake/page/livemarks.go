@@ -74,7 +74,6 @@ func (d *document) shownEntries() []entry {
 // entry reads an element as an entry.
 func (d *document) entry(n *html.Node) (entry, bool) {
 	e := entry{id: attribute(n, "id")}
-	american := d.meta.american(d.base)
 	left := 2000
 	for c := range n.Descendants() {
 		if left--; left < 0 {
@@ -85,7 +84,7 @@ func (d *document) entry(n *html.Node) (entry, bool) {
 		}
 		property := strings.ToLower(attribute(c, "itemprop"))
 		if property == "datepublished" || c.DataAtom == atom.Time && e.published.IsZero() {
-			if m, ok := readMoment(first(attribute(c, "datetime"), attribute(c, "content"), attribute(c, "title"), text(c)), american); ok {
+			if m, ok := readMoment(first(attribute(c, "datetime"), attribute(c, "content"), attribute(c, "title"), text(c)), d.habits); ok {
 				e.published = m
 			}
 		}

@@ -15,7 +15,7 @@ func TestMomentsAsPagesWriteThem(t *testing.T) {
 		"20250211T084000Z":                      "2025-02-11T08:40:00Z zoned",
 		"20250211":                              "2025-02-11T00:00:00Z",
 		"Tue, 11 Feb 2025 08:40:00 +0100":       "2025-02-11T08:40:00+01:00 zoned",
-		"Tue Feb 11 08:40:00 EST 2025":          "",
+		"Tue Feb 11 08:40:00 EST 2025":          "2025-02-11T08:40:00-05:00 zoned",
 		"Feb 11, 2025 at 3:44 AM":               "2025-02-11T03:44:00Z clock",
 		"February 11th, 2025, 5 p.m. ET":        "2025-02-11T17:00:00-05:00 zoned",
 		"July 9, 2025 at 6:40 PM EDT":           "2025-07-09T18:40:00-04:00 zoned",
@@ -38,7 +38,7 @@ func TestMomentsAsPagesWriteThem(t *testing.T) {
 		"no date":                               "",
 		"Updated 08:40 GMT+0100, 11 Feb 2025":   "2025-02-11T08:40:00+01:00 zoned",
 	} {
-		m, ok := readMoment(in, false)
+		m, ok := readMoment(in, habits{})
 		got := ""
 		if ok {
 			got = m.Format(time.RFC3339)
@@ -52,7 +52,7 @@ func TestMomentsAsPagesWriteThem(t *testing.T) {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
-	if m, _ := readMoment("03/04/2025", true); m.Month() != time.March {
+	if m, _ := readMoment("03/04/2025", habits{order: func() bool { return true }}); m.Month() != time.March {
 		t.Errorf("in America the month comes first: %v", m)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/net/html"
@@ -31,6 +32,7 @@ type document struct {
 	meta   *meta
 	from   Origin
 	base   *url.URL // where relative addresses start; nil where unknown
+	habits habits   // how the page writes dates
 }
 
 func open(data []byte, from Origin) (*document, error) {
@@ -47,6 +49,7 @@ func open(data []byte, from Origin) (*document, error) {
 	if b := absolute(d.base, d.meta.base); b != "" {
 		d.base, _ = url.Parse(b)
 	}
+	d.habits = d.readHabits()
 	return d, nil
 }
 
@@ -72,13 +75,14 @@ func (d *document) report() (hearsay.Version, error) {
 		return hearsay.Version{}, err
 	}
 	v.Body = strings.Join(text, "\n\n")
-	at := dated{blocks: all, title: key(v.Title), body: key(text[0]), address: first(v.URL, d.from.URL), american: m.american(d.base)}
+	at := dated{blocks: all, title: key(v.Title), body: key(text[0]), address: first(v.URL, d.from.URL), habits: d.habits}
+	at.seen = sync.OnceValue(at.look)
 	published := d.located(m.published(at), at)
 	v.Published = published.Time
 	if v.Byline == "" || strings.EqualFold(v.Byline, v.Outlet) {
 		v.Byline = first(at.signed(), v.Byline)
 	}
-	if modified := m.modified(at.american); !modified.IsZero() && !modified.Equal(v.Published) {
+	if modified := m.modified(d.habits); !modified.IsZero() && !modified.Equal(v.Published) {
 		set(&v, "modified", modified.Format(time.RFC3339))
 	}
 	if v.Credit == "" {

@@ -2,8 +2,8 @@ package page
 
 import (
 	_ "embed"
-	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -23,23 +23,14 @@ var dateNames = sync.OnceValue(func() map[string][]string {
 	return table
 })
 
-// american reports whether a page writes the month before the day.
-func (m *meta) american(base *url.URL) bool {
-	language := strings.ToLower(strings.ReplaceAll(first(m.language, m.first("og:locale")), "_", "-"))
-	if strings.HasPrefix(language, "en-") {
-		return language == "en-us"
-	}
-	return strings.HasPrefix(language, "en") && (base == nil || strings.HasSuffix(base.Hostname(), ".com") || strings.HasSuffix(base.Hostname(), ".org"))
-}
-
 // published is when the page says that its report was published; zero where it doesn't.
 // What is meant for machines comes before what is meant for readers, and both before the
-// address. A moment of the same day that has its time and zone is taken for one that lacks
-// them.
+// address; but of several days for machines the one counts that readers see. A moment of the
+// same day that has its time and zone is taken for one that lacks them.
 func (m *meta) published(at dated) moment {
 	var all []moment
 	add := func(s string) {
-		if t, ok := readMoment(s, at.american); ok {
+		if t, ok := readMoment(s, at.habits); ok {
 			all = append(all, t.whole())
 		}
 	}
@@ -48,9 +39,7 @@ func (m *meta) published(at dated) moment {
 		add(m.values[name])
 	}
 	for _, t := range m.site {
-		if t.is(func(kind string) bool {
-			return strings.HasSuffix(kind, "Page") || strings.HasSuffix(kind, "Work") || kind == "Recipe" || kind == "VideoObject"
-		}) {
+		if !t.is(func(kind string) bool { return slices.Contains(dateNames()["apart"], kind) }) {
 			add(t.text("datePublished"))
 		}
 	}
@@ -59,9 +48,9 @@ func (m *meta) published(at dated) moment {
 		add(member(script, "datePublished"))
 	}
 	if len(all) > 0 {
-		return fullest(all)
+		return at.agreed(all)
 	}
-	shown := at.shown()
+	shown := at.shown().moment
 	if day := addressDate(at.address); !day.IsZero() { // what is shown may be another report's
 		return fullest([]moment{{Time: day}, shown})
 	}
@@ -76,14 +65,36 @@ func (m *meta) published(at dated) moment {
 			return fullest(all)
 		}
 	}
-	return m.modified(at.american)
+	return m.modified(at.habits)
+}
+
+// agreed is the moment of several for machines that the page shows its readers too; the
+// first where it does with none. Day and month may stand the other way round than the
+// page's home would have them, if that is the day that is shown, or that the address has.
+func (d dated) agreed(all []moment) moment {
+	best := fullest(all)
+	for i, day := range []time.Time{d.shown().Time, addressDate(d.address)} {
+		if day.IsZero() || day.Sub(best.Time).Abs() < 36*time.Hour {
+			continue
+		}
+		for j, m := range all {
+			if i == 0 && sameDay(m.Time, day) {
+				return fullest(all[j:])
+			}
+			if !m.other.IsZero() && sameDay(m.other, day) {
+				m.Time = m.Add(m.other.Sub(m.Truncate(24 * time.Hour)))
+				return m
+			}
+		}
+	}
+	return best
 }
 
 // modified is when the page says that its report was last changed.
-func (m *meta) modified(american bool) moment {
+func (m *meta) modified(h habits) moment {
 	var all []moment
 	add := func(s string) {
-		if t, ok := readMoment(s, american); ok {
+		if t, ok := readMoment(s, h); ok {
 			all = append(all, t.whole())
 		}
 	}

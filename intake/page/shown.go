@@ -1,11 +1,10 @@
 package page
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -13,61 +12,96 @@ import (
 
 // dated is a page as its readers see it, where dates are looked for.
 type dated struct {
-	blocks   []block // of the whole page
-	title    string  // a key
-	body     string  // the key of the report's first paragraph
-	address  string
-	american bool
+	blocks  []block // of the whole page
+	title   string  // a key
+	body    string  // the key of the report's first paragraph
+	address string
+	habits  habits
+	seen    func() sighting // what look finds, looked for once
+}
+
+// A sighting is a date that readers see on a page.
+type sighting struct {
+	moment
+	over bool // it stands over the text, by the title, where no other report's date is
+}
+
+// shown is the date of publication that readers see.
+func (d dated) shown() sighting {
+	if d.seen == nil {
+		return d.look()
+	}
+	return d.seen()
 }
 
 // enough are the points, for how a date stands on a page, that make it the report's.
 const enough = 4
 
+// few are the points of a date that is taken where no other stands on the page as well.
+const few = 2
+
+// brief is the length in bytes of a line that holds hardly more than a date.
+const brief = 40
+
 // maxJudged bounds how many blocks with numbers are looked at.
 const maxJudged = 2000
 
-// shown finds the date that stands over the report, or else under it; zero where none does.
-func (d dated) shown() (found moment) {
+// look finds the date that stands over the report, or else under it; zero where none does.
+func (d dated) look() (found sighting) {
 	title, body := d.place()
-	best := 0
+	best, alone := 0, false
 	var others []moment
 	judged := 0
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		if !strings.ContainsAny(b.text[:min(len(b.text), 400)], "0123456789") && stamped(b.node) == "" {
+		if !strings.ContainsFunc(b.text[:min(len(b.text), 400)], unicode.IsDigit) && stamped(b.node) == "" {
 			continue
 		}
 		if judged++; judged > maxJudged {
 			break
 		}
-		m, points := d.judge(b, i == body)
+		label := ""
+		if i > 0 && len(d.blocks[i-1].text) <= brief {
+			label = d.blocks[i-1].text
+		}
+		m, points := d.judge(b, label, i == body || body >= 0 && i > body && i <= body+3 && b.text[0] >= '0' && b.text[0] <= '9')
 		if m.IsZero() {
 			continue
 		}
 		if m.clock {
 			points++
 		}
+		over := true
 		switch {
-		case title >= 0 && i >= title && i <= title+8 && (body < 0 || i <= body):
+		case title >= 0 && i >= title && i <= title+8 && (body < 0 || i <= body || i <= body+2 && len(b.text) <= brief):
 			points += 5
 		case body >= 0 && i < body && i >= body-8, title >= 0 && i < title && i >= title-4:
 			points += 4
 		case body >= 0 && i > body+60 || body < 0 && title < 0:
 			points--
+			over = false
+		default:
+			over = false
+		}
+		if points == best && !sameDay(m.Time, found.Time) {
+			alone = false
 		}
 		if points > best {
-			best, found = points, m
+			best, found, alone = points, sighting{m, over}, true
 		}
 		if points >= enough-1 {
 			others = append(others, m)
 		}
 	}
 	if best < enough {
-		return moment{}
+		found.over = false
+	}
+	if best < few || best < enough && !alone {
+		return sighting{}
 	}
 	for _, o := range others { // the day may stand over the report and the time under it
-		if o.clock && !found.clock && o.YearDay() == found.YearDay() && o.Year() == found.Year() {
-			found = o
+		if o.clock && !found.clock && sameDay(o.Time, found.Time) {
+			found.moment = o
 		}
 	}
 	return found
@@ -93,31 +127,35 @@ func (d dated) place() (title, body int) {
 }
 
 // judge finds the date of a block and how much the block itself speaks for its being the
-// report's. Opening says that it is the report's first paragraph.
-func (d dated) judge(b *block, opening bool) (moment, int) {
+// report's. The label is the line before it, where that is short; opening says that the
+// block is the report's first paragraph, or one of the first that begins with a number.
+func (d dated) judge(b *block, label string, opening bool) (moment, int) {
 	reach := 100 // bytes of a block in which the date has to stand
 	if opening { // a dateline
 		reach = 45
 	}
+	line := b.text[:min(len(b.text), reach)]
+	said := ofPublishing(line)
 	points := 0
 	var m moment
 	var ok bool
 	if at := stamped(b.node); at != "" && len(b.text) < 400 {
-		m, ok = readMoment(at, d.american)
+		m, ok = readMoment(at, d.habits)
 		points = 3
 	}
-	if !ok {
-		if m, ok = readMoment(b.text[:min(len(b.text), reach)], d.american); !ok {
-			return moment{}, 0
-		}
-	} else if s, also := readMoment(b.text[:min(len(b.text), reach)], d.american); also && s.Sub(m.Time).Abs() > 36*time.Hour && published().MatchString(b.text[:min(len(b.text), reach)]) {
-		m = s // the mark is of another time, as of the last change
+	told, also := d.told(line, said)
+	switch {
+	case !ok && !also:
+		return moment{}, 0
+	case !ok, also && said >= 0 && told.Sub(m.Time).Abs() > 36*time.Hour:
+		m = told // the mark is of another time, as of the last change
 	}
-	lower := strings.ToLower(b.text[:min(len(b.text), reach)])
-	if published().MatchString(lower) {
+	switch {
+	case said >= 0:
 		points += 3
-	}
-	if points < 3 && (ofChange(lower) || slices.ContainsFunc([]string{"copyright", "©", "since ", "seit "}, func(w string) bool { return strings.Contains(lower, w) })) {
+	case len(b.text) <= brief && ofPublishing(label) >= 0:
+		points += 3
+	case points < 3 && (ofChange(line) || len(b.text) <= brief && ofChange(label) || ofRights(line)):
 		points -= 2
 	}
 	if opening {
@@ -149,10 +187,22 @@ func (d dated) judge(b *block, opening bool) (moment, int) {
 	return m.whole(), points
 }
 
-// published is how a line says that its date is the one of publication.
-var published = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)published|posted|publié|veröffentlicht|erstellt|erschienen|publicado|pubblicato|opublikowano|created|gepubliceerd|written|datum|gespeichert|press release|pressemitteilung|mise en ligne|опубликовано`)
-})
+// told is the moment that a line gives: the one behind the words for publishing, where a
+// date follows them.
+func (d dated) told(line string, said int) (moment, bool) {
+	if said > 0 && said < len(line) && ofChange(line[:said]) {
+		if m, ok := readMoment(line[said:], d.habits); ok {
+			return m, true
+		}
+	}
+	return readMoment(line, d.habits)
+}
+
+// ofRights reports whether a line is about the rights in a page, whose years are no days.
+func ofRights(line string) bool {
+	line = strings.ToLower(line)
+	return slices.ContainsFunc([]string{"copyright", "©", "since ", "seit "}, func(w string) bool { return strings.Contains(line, w) })
+}
 
 // stamped is the moment that an element, or one inside of it, gives for machines: the first
 // one that isn't said to be of the last change, or else the first.
@@ -175,23 +225,12 @@ func stamped(n *html.Node) string {
 			continue
 		}
 		names := attribute(d, "class") + " " + attribute(d, "itemprop")
-		if !ofChange(said+" "+names) || published().MatchString(said+" "+names) {
+		if !ofChange(said+" "+names) || ofPublishing(said+" "+names) >= 0 {
 			return at
 		}
 		changed, said = first(changed, at), ""
 	}
 	return first(changed, attribute(n, "datetime"))
-}
-
-// ofChange reports whether words in front of a date say that it is of the last change.
-func ofChange(said string) bool {
-	said = strings.ToLower(said)
-	for _, w := range dateNames()["changed"] {
-		if strings.Contains(said, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // datish reports whether an element's names say that it holds a date, and whether they say
