@@ -15,7 +15,7 @@ const (
 // of one day, is named for one reason; a party at war is named for many. Where one group
 // isn't dated names bind nothing, for the same people are in the news again next year.
 func (g *Grouper) bond(a, b *mass, x, y *census) float64 {
-	if a.hours.n == 0 || b.hours.n == 0 || pause(a, b) > bondWithin {
+	if a.undated() || b.undated() || pause(a, b) > bondWithin {
 		return 0
 	}
 	sum := 0.0

@@ -177,5 +177,8 @@ func (g *Grouper) single(n int32) mass {
 		m.first, m.last = at/1e9, at/1e9
 		m.hours = hoursOf(at / 1e9)
 	}
+	if t.published != 0 {
+		m.dated = 1
+	}
 	return m
 }

@@ -129,8 +129,7 @@ func conflict(a, b *mass, x, y *census) float64 {
 		return 1
 	}
 	e := Evidence{}
-	undated := a.hours.n == 0 || b.hours.n == 0
-	for k, gap := range x.differ(y, undated) {
+	for k, gap := range x.differ(y, a.undated() || b.undated()) {
 		e[firstMark+k] = gap
 	}
 	return math.Pow(e.link(), long)

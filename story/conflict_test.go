@@ -2,7 +2,9 @@ package story_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/story"
@@ -75,5 +77,30 @@ func TestConflictKeepsLikeEventsApart(t *testing.T) {
 	}
 	if n := stories(autumn); n != 2 {
 		t.Errorf("two earthquakes make %d stories", n)
+	}
+}
+
+func TestWhenReportsCameInDatesNothing(t *testing.T) {
+	spring, autumn := occasion{7, 3, "Arman Tellis"}, occasion{4, 11, "Siro Vantaro"}
+	g, in := story.NewGrouper(), map[string]bool{}
+	pile := append(quakes(0, spring), quakes(6, autumn)...)
+	for i, s := range pile { // old reports without a date, taken in within a minute
+		s.Observed = noon.Add(time.Duration(i) * time.Second)
+		g.Add(s)
+	}
+	g.Settle()
+	for _, s := range pile {
+		in[g.StoryOf(s.Report)] = true
+	}
+	if len(in) != 2 {
+		t.Errorf("two earthquakes without dates are %d stories", len(in))
+	}
+}
+
+func TestHeadlineGivenTwiceIsOne(t *testing.T) {
+	const title = "Bridge over the river Arvo falls, four cars in the water"
+	once, twice := sketch("a", "Helmi Post", 0, title, ""), sketch("a", "Helmi Post", 0, title, title)
+	if once.Words != twice.Words || !slices.Equal(once.Terms, twice.Terms) {
+		t.Errorf("a feed that gives the headline as text too: %d words, once %d", twice.Words, once.Words)
 	}
 }

@@ -39,8 +39,9 @@ type mass struct {
 	scale       dots  // sum of their scales
 	words       int64 // content words beyond a headline's, each report's up to fullWords
 	more        int64 // content words beyond fullWords, each report's up to longWords
-	first, last int64 // Unix seconds of publication; 0 where unknown
-	hours       hours // of publication
+	first, last int64 // Unix seconds in which they stood in public; 0 where unknown
+	hours       hours // of the same
+	dated       int64 // reports that say when they were published
 }
 
 // join adds another group whose terms' product with these is dot.
@@ -54,6 +55,7 @@ func (m *mass) join(o *mass, dot dots) {
 	m.words += o.words
 	m.more += o.more
 	m.hours.add(o.hours)
+	m.dated += o.dated
 	if o.first != 0 {
 		if m.first == 0 || o.first < m.first {
 			m.first = o.first
@@ -71,6 +73,7 @@ func (m *mass) leave(o *mass, square dots) {
 	m.words -= o.words
 	m.more -= o.more
 	m.hours.add(hours{-o.hours.n, -o.hours.sum, -o.hours.squares})
+	m.dated -= o.dated
 	m.pairs = square
 	m.pairs.add(m.self.negative())
 }
@@ -82,6 +85,10 @@ func (m *mass) cohesion(pairs, scale int64) float64 {
 	n := float64(m.n * (m.n - 1))
 	return (float64(pairs)/(unit*unit) + scalePrior*float64(scale)/unit/float64(m.n)) / (n + scalePrior)
 }
+
+// undated reports whether most of a group don't say when they were published. When they
+// were taken in says nothing: a pile of old reports comes in within seconds.
+func (m *mass) undated() bool { return 2*m.dated < m.n }
 
 // short is 0 for texts of some sentences and 1 for headlines alone.
 func (m *mass) short() float64 {

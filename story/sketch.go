@@ -58,7 +58,8 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	}
 	share := shares(r)
 	words, phrases := make([]word, 0, 128), make([]uint64, 0, 128)
-	for i, text := range [...]string{v.Title, v.Body} {
+	body := strings.TrimPrefix(v.Body, v.Title) // feeds give a headline twice: that's no longer text
+	for i, text := range [...]string{v.Title, body} {
 		lead, before := s.Words+leadWords, word{}
 		eachTerm(text, func(t string) {
 			s.Words++
