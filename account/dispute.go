@@ -54,6 +54,7 @@ func (b *builder) findDisputes() {
 	b.rivalFigures()
 	b.tieMeasures()
 	b.tieFates()
+	b.tieStates()
 	b.tieConnections()
 	for _, e := range b.unlike {
 		b.tie(e.a, e.b)

@@ -26,6 +26,7 @@ type learntClause struct {
 	part        string // of a place or building
 	plan        bool
 	firstPerson bool
+	states      []lexicon.StateTold // answers that it gives to questions with two
 }
 
 // learntSentence is what the words of a sentence tell of others' words.
@@ -61,6 +62,7 @@ func (l *learnt) clause(c *hearsay.Clause) *learntClause {
 		part:        lexicon.PlacePart(strings.ToLower(words)),
 		plan:        lexicon.TellsPlan(words),
 		firstPerson: firstPerson(words),
+		states:      lexicon.StatesTold(words),
 	}
 	l.clauses[c] = k
 	return k
