@@ -101,7 +101,7 @@ func (b *builder) heaviest(p *proposition) []term {
 	}
 	ts := slices.Clone(p.terms)
 	slices.SortFunc(ts, func(x, y term) int {
-		return cmp.Or(-cmp.Compare(b.vocab.weight[x.id], b.vocab.weight[y.id]), cmp.Compare(x.id, y.id))
+		return cmp.Or(-cmp.Compare(b.vocab.weight[x.id], b.vocab.weight[y.id]), cmp.Compare(b.vocab.words[x.id], b.vocab.words[y.id]))
 	})
 	return ts[:keyTerms]
 }

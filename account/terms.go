@@ -2,6 +2,7 @@ package account
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -29,6 +30,7 @@ type term struct {
 // vocabulary numbers the terms of one story and knows how telling each is.
 type vocabulary struct {
 	ids    map[string]int32
+	forms  map[string]int32 // lemma as read → its term's number
 	words  []string
 	groups [][]int
 	weight []float64
@@ -41,7 +43,7 @@ type vocabulary struct {
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]int32{}, names: map[string]float64{}, bodies: map[string]bool{}}
+	return &vocabulary{ids: map[string]int32{}, forms: map[string]int32{}, names: map[string]float64{}, bodies: map[string]bool{}}
 }
 
 // noteNames remembers the words of the names in a reading.
@@ -72,34 +74,47 @@ func (v *vocabulary) noteNames(r *hearsay.Reading) {
 func (v *vocabulary) terms(lemmas []string) []term {
 	ts := make([]term, 0, len(lemmas))
 	for _, w := range lemmas {
-		if w == "" || lexicon.Stop(w) {
-			continue
+		if id := v.number(w); id >= 0 {
+			ts = append(ts, term{id: id, groups: v.groups[id]})
 		}
-		id, ok := v.ids[w]
-		if !ok && len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
-			if l := lexicon.LemmaEndings().Lemma(w, w, "NOUN"); l != w { // a plural that was taken for a name
-				w = l
-				id, ok = v.ids[w]
-			}
-		}
-		if !ok {
-			id = int32(len(v.words))
-			v.ids[w] = id
-			v.words = append(v.words, w)
-			v.groups = append(v.groups, lexicon.RelationGroups(w))
-			v.opposable = append(v.opposable, lexicon.HasOpposite(w))
-			v.people = append(v.people, lexicon.Party(w) == lexicon.PersonParty)
-			v.aspects = append(v.aspects, lexicon.AspectOf(w))
-		}
-		ts = append(ts, term{id: id, groups: v.groups[id]})
 	}
 	slices.SortFunc(ts, func(a, b term) int { return int(a.id - b.id) })
 	return slices.CompactFunc(ts, func(a, b term) bool { return a.id == b.id })
 }
 
+// number is the number of the term that a lemma stands for; -1 where it tells nothing. What a form stands for
+// doesn't hang on which came first.
+func (v *vocabulary) number(form string) int32 {
+	if id, ok := v.forms[form]; ok {
+		return id
+	}
+	w := form
+	if len(w) > 4 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
+		w = lexicon.LemmaEndings().Lemma(w, w, "NOUN") // a plural that was taken for a name
+	}
+	id, ok := v.ids[w]
+	switch {
+	case form == "" || lexicon.Stop(form):
+		id = -1
+	case !ok:
+		id = int32(len(v.words))
+		v.ids[w] = id
+		v.words = append(v.words, w)
+		v.groups = append(v.groups, lexicon.RelationGroups(w))
+		v.opposable = append(v.opposable, lexicon.HasOpposite(w))
+		v.people = append(v.people, lexicon.Party(w) == lexicon.PersonParty)
+		v.aspects = append(v.aspects, lexicon.AspectOf(w))
+	}
+	v.forms[form] = id
+	return id
+}
+
 // weigh sets the weight of every term: how rare it is among the story's propositions,
 // tempered by how rare it is in the news at large. What the whole story is about tells
 // its claims apart badly and weighs little. What copies say doesn't count.
+//
+// In a long story, how often a term is said and how much is said at all are told in powers of two, so that
+// one more report leaves nearly every weight as it was.
 func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
 	df := make([]int, len(v.words))
 	n := 0
@@ -114,11 +129,16 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
 	}
 	v.weight = make([]float64, len(v.words))
 	for i, w := range v.words {
-		local := math.Log(1 + float64(n+10)/float64(df[i]+1))
-		v.weight[i] = local * (0.4 + lexicon.Rarity(w)/8)
-		if share, ok := v.names[w]; ok {
-			v.weight[i] *= share
+		said, all := float64(df[i]), float64(n)
+		if n >= longStory {
+			said, all = about(df[i]), about(n)
 		}
+		local := math.Log(1 + (all+10)/(said+1))
+		weight := local * (0.4 + lexicon.Rarity(w)/8)
+		if share, ok := v.names[w]; ok {
+			weight *= share
+		}
+		v.weight[i] = math.Round(weight*weightParts) / weightParts
 	}
 	for _, p := range props {
 		v.weighOne(p)
@@ -126,6 +146,22 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
 			v.weighOne(part)
 		}
 	}
+}
+
+// weightParts is into how many parts the unit of weight is cut. Weights are whole numbers of them, and sums of
+// weights are exact in whatever order they are made.
+const weightParts = 1 << 10
+
+// longStory is how many propositions make a story long.
+const longStory = 512
+
+// about is the middle of the range from one power of two to the next in which n is; 0 for 0.
+func about(n int) float64 {
+	if n == 0 {
+		return 0
+	}
+	low := 1 << (bits.Len(uint(n)) - 1)
+	return float64(3*low-1) / 2
 }
 
 func (v *vocabulary) weighOne(p *proposition) {
@@ -199,14 +235,17 @@ func (b *builder) termAt(d *doc, s hearsay.Span, terms []term) int {
 	best, length := -1, 0
 	for i, t := range terms {
 		w := b.vocab.words[t.id]
-		if w == verb || w == noun || w == head {
-			return i
-		}
 		n := 0
 		for n < len(w) && n < len(head) && w[n] == head[n] {
 			n++
 		}
-		if n > length && n >= min(3, len(w)) && n >= len(w)-2 {
+		switch {
+		case w == verb || w == noun || w == head:
+			n = len(head) + 1
+		case n < min(3, len(w)) || n < len(w)-2:
+			continue
+		}
+		if n > length || n == length && best >= 0 && w < b.vocab.words[terms[best].id] {
 			best, length = i, n
 		}
 	}
