@@ -30,6 +30,7 @@ func formats() []format {
 	return []format{
 		{"zip", sniffZip, unpack(archive.Zip)},
 		{"gzip", sniffGzip, unpack(archive.Gzip)},
+		{"zlib", func(h head) bool { return archive.IsZlib(h.bytes) }, unpack(archive.Zlib)},
 		{"tar", sniffTar, unpack(archive.Tar)},
 		{"warc", sniffWARC, unpack(archive.WARC)},
 		{"mbox", sniffMbox, readMbox},
@@ -78,6 +79,9 @@ func readMbox(src Source, yield func(hearsay.Version, error) bool) {
 }
 
 func readPage(src Source, data []byte) iter.Seq2[hearsay.Version, error] {
+	if i := feed.Behind(data[min(len(data), headSize):]); i >= 0 {
+		return readFeed(src, data[headSize+i:])
+	}
 	return page.Read(data, page.Origin{URL: src.address(), MediaType: src.media})
 }
 

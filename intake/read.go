@@ -52,7 +52,7 @@ func Read(src Source) iter.Seq2[hearsay.Version, error] {
 		}
 		in := bufio.NewReaderSize(src.Reader, headSize)
 		head, err := peek(in)
-		if wide := mend.UTF16(head); wide != nil { // no format needs to know of UTF-16
+		if wide := mend.Wide(head); wide != nil { // no format needs to know of UTF-16 and UTF-32
 			in = bufio.NewReaderSize(transform.NewReader(in, wide.NewDecoder()), headSize)
 			head, err = peek(in)
 		}

@@ -46,13 +46,15 @@ func (w *walker) whole(t *mend.Token) string {
 // A collector collects the text of one element.
 type collector struct {
 	*walker
-	element *mend.Token
-	rich    bool
-	xhtml   bool // its text is not escaped once more
-	base64  bool
-	cut     bool // the feed ended first
-	open    int  // elements of no known name that are open inside
-	b       strings.Builder
+	element  *mend.Token
+	rich     bool
+	xhtml    bool // its text is not escaped once more
+	base64   bool
+	cut      bool // the feed ended first
+	sections bool // it had a CDATA section
+	nested   int  // sections that began in it and have not ended
+	open     int  // elements of no known name that are open inside
+	b        strings.Builder
 }
 
 // collect reads on to the end of the element. Where its end tag was lost or misspelt, that
@@ -73,7 +75,7 @@ func (c *collector) collect() string {
 		case mend.Text:
 			c.words(t.Text)
 		case mend.CData:
-			c.b.WriteString(strings.TrimSuffix(t.Text, "]]"))
+			c.section(t.Text)
 		case mend.Start, mend.Empty:
 			over = c.inner(&t)
 		case mend.End:
@@ -84,6 +86,9 @@ func (c *collector) collect() string {
 		}
 	}
 	s := strings.TrimSpace(c.b.String())
+	if c.sections {
+		s = strings.TrimSuffix(s, "]]>")
+	}
 	if c.cut {
 		if i := strings.LastIndexByte(s, '<'); i >= 0 && !strings.Contains(s[i:], ">") {
 			s = s[:i] // half a tag
@@ -98,9 +103,23 @@ func (c *collector) collect() string {
 	return s
 }
 
+// section takes the content of a CDATA section. One in another has left its marks in it.
+func (c *collector) section(s string) {
+	if whole, marked := strings.CutSuffix(s, "]]"); marked && !strings.HasPrefix(c.text[c.sc.Pos():], "<![CDATA[>") {
+		s = whole
+	}
+	c.nested += strings.Count(s, "<![CDATA[")
+	c.b.WriteString(strings.ReplaceAll(s, "<![CDATA[", ""))
+	c.sections = true
+}
+
 func (c *collector) words(s string) {
 	if strings.Contains(s, "]]>") { // of a section that had ended, or had no start
 		s = strings.ReplaceAll(s, "]]>", "")
+		if c.sections && c.nested == 0 { // what ended it was a part of it
+			c.b.WriteString("]]>")
+		}
+		c.nested = max(0, c.nested-1)
 	}
 	s = mend.References(s, &c.sc.Entities)
 	if c.xhtml {
@@ -123,7 +142,7 @@ func (c *collector) inner(t *mend.Token) (over bool) {
 		return false
 	case strings.EqualFold(t.Name, c.element.Name) && t.Kind == mend.Start && !c.rich: // <title>One<title> for </title>
 		return true
-	case known && (neighbours[name] || meanings[name].role != noRole || strings.Contains(name, ":")):
+	case known && (neighbours[name] || meaningOf(name).role != noRole || strings.Contains(name, ":")):
 		if c.rich && shared[name] && !c.title() && c.endsAhead(c.element.Name) {
 			c.openOne(t)
 			return false
@@ -139,7 +158,7 @@ func (c *collector) inner(t *mend.Token) (over bool) {
 // element of the item.
 func (c *collector) title() bool {
 	name, _ := c.names.of(c.element.Name)
-	return meanings[name].role == titleRole
+	return meaningOf(name).role == titleRole
 }
 
 // shared are elements of feeds that are elements of HTML too.

@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -14,7 +13,7 @@ import (
 // Of 02/11/2025 the month comes first, unless there is no such month: feeds that write so
 // are mostly American.
 func readDate(s string) time.Time {
-	s = strings.TrimSpace(s)
+	s = once(strings.Map(figure, strings.TrimSpace(s)))
 	if s == "" || len(s) > 120 {
 		return time.Time{}
 	}
@@ -39,50 +38,21 @@ func within(t time.Time) time.Time {
 	return t.UTC()
 }
 
-// epoch reads a moment in figures alone: seconds, milliseconds or microseconds since 1970,
-// or 20250211 with or without a time.
-func epoch(s string) (time.Time, bool) {
-	if inner, ok := strings.CutPrefix(s, "/Date("); ok { // of .NET
-		s, _, _ = strings.Cut(inner, ")")
-		s, _, _ = strings.Cut(s, "+")
-	}
-	whole, fraction, _ := strings.Cut(s, ".")
-	n, err := strconv.ParseInt(whole, 10, 64)
-	if err != nil || whole[0] == '+' || whole[0] == '-' {
-		return time.Time{}, false
-	}
-	if _, err := strconv.ParseUint("0"+fraction, 10, 64); err != nil {
-		return time.Time{}, false
-	}
-	switch len(whole) {
-	case 8, 14:
-		if t, err := time.Parse("20060102150405"[:len(whole)], whole); err == nil {
-			return t, true
-		}
-	case 9, 10:
-		return time.Unix(n, 0), true
-	case 12, 13:
-		return time.UnixMilli(n), true
-	case 16:
-		return time.UnixMicro(n), true
-	}
-	return time.Time{}, true // figures, but no date
-}
-
 // dateParts are what the words and figures of a date say.
 type dateParts struct {
-	numbers []number // of the date, in their order
-	month   int      // by its name
-	monthAt int      // how many numbers stood before it
-	hour    int
-	minute  int
-	second  int
-	nano    int
-	hasTime bool
-	pm, am  bool
-	zone    int // seconds east of Greenwich
-	hasZone bool
-	slash   bool // the numbers stand between slashes
+	numbers  []number // of the date, in their order
+	month    int      // by its name
+	monthAt  int      // how many numbers stood before it
+	hour     int
+	minute   int
+	second   int
+	nano     int
+	hasTime  bool
+	pm, am   bool
+	zone     int // seconds east of Greenwich
+	hasZone  bool
+	seasonal bool // the zone has a summer time of its own (of America)
+	slash    bool // the numbers stand between slashes
 }
 
 // A number is one of the figures of a date, with how many digits it was written.
@@ -140,6 +110,17 @@ func (d *dateParts) figures(s string) (rest string) {
 				rest = after
 			}
 		}
+		return rest
+	}
+	if len(rest) > 1 && rest[0] == ':' && d.hasTime && !d.hasZone && digits == 2 && n <= 14 { // +02:00, whose sign became a blank
+		minutes, _, after := leading(rest[1:])
+		d.zone, d.hasZone = n*3600+minutes*60, true
+		return after
+	}
+	if len(rest) > 2 && rest[0] == '.' && isDigit(rest[1]) && isDigit(rest[2]) && (len(rest) == 3 || !isDigit(rest[3]) && rest[3] != '.') &&
+		digits <= 2 && n < 24 && !d.hasTime && (len(d.numbers) >= 3 || d.month > 0 && len(d.numbers) == 2) { // 10.30
+		d.hasTime, d.hour = true, n
+		d.minute, _, rest = leading(rest[1:])
 		return rest
 	}
 	if digits == 6 && len(d.numbers) >= 3 && !d.hasTime { // 20250211T084000
@@ -206,14 +187,20 @@ func (d *dateParts) word(w string) {
 		d.month, d.monthAt = m, len(d.numbers)
 		return
 	}
-	switch strings.ReplaceAll(w, ".", "") {
-	case "pm":
+	w = strings.ReplaceAll(w, ".", "")
+	for _, half := range []string{"下午", "午後", "오후"} {
+		d.pm = d.pm || strings.Contains(w, half)
+	}
+	switch w {
+	case "pm", "μμ", "nachm":
 		d.pm = true
-	case "am":
+	case "am", "πμ", "vorm":
 		d.am = true
 	case "t", "th", "st", "nd", "rd":
 	default:
-		if seconds, ok := zoneOffsets[strings.Trim(w, ".")]; ok && d.hasTime && !d.hasZone {
+		if seconds, ok := zonesOfSeasons[w]; ok && d.hasTime && !d.hasZone {
+			d.zone, d.hasZone, d.seasonal = seconds, true, true
+		} else if seconds, ok := zoneOffsets[strings.Trim(w, ".")]; ok && d.hasTime && !d.hasZone {
 			d.zone, d.hasZone = seconds, true
 		}
 	}
@@ -234,8 +221,10 @@ func (d *dateParts) time() time.Time {
 	if d.hour > 24 || d.minute > 59 || d.second > 60 || d.hour == 24 && d.minute > 0 {
 		d.hour, d.minute, d.second, d.nano = 0, 0, 0, 0 // the day is sure
 	}
-	t := time.Date(year, time.Month(month), day, d.hour, d.minute, min(d.second, 59), d.nano, time.FixedZone("", d.zone))
-	return t
+	if d.seasonal && americanSummer(year, month, day) {
+		d.zone += 3600
+	}
+	return time.Date(year, time.Month(month), day, d.hour, d.minute, min(d.second, 59), d.nano, time.FixedZone("", d.zone))
 }
 
 // day tells year, month and day.

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -9,18 +10,18 @@ import (
 // blanks, cut to what tells them from the others. A word is a month when it starts with
 // one of them and has no more than the month's ending after it.
 var monthNames = [12]string{
-	"january janvier janv januar jan enero ene gennaio gen janeiro januari styczeń stycznia sty января январь янв ocak oca tammikuu leden ledna ianuarie ian",
-	"february février févr fév fevr februar feb febrero febbraio fevereiro fev februari luty lutego lut февраля февраль фев şubat şub helmikuu únor února februarie",
-	"march mars mär märz maerz marzo março marco mar maart mrt marzec marca марта март мар mart maaliskuu březen března martie",
-	"april avril avr apr abril abr aprile kwiecień kwietnia kwi апреля апрель апр nisan nis huhtikuu duben dubna aprilie",
-	"may mai mayo maggio mag maio mei maj maja мая май mayıs toukokuu květen května",
-	"june juin juni jun junio giugno giu junho czerwiec czerwca cze июня июнь июн haziran haz kesäkuu červen června iunie",
-	"july juillet juil juli jul julio luglio lug julho lipiec lipca lip июля июль июл temmuz tem heinäkuu červenec července iulie",
-	"august août aout aoû aug agosto ago augustus sierpień sierpnia sie августа август авг ağustos ağu elokuu srpen srpna",
-	"september septembre sept sep septiembre settembre set setembro wrzesień września wrz сентября сентябрь сен eylül eyl syyskuu září septembrie",
-	"october octobre oct oktober okt octubre ottobre ott outubro out październik października paź октября октябрь окт ekim eki lokakuu říjen října octombrie",
-	"november novembre nov noviembre novembro listopad listopada lis ноября ноябрь ноя kasım kas marraskuu listopadu noiembrie",
-	"december décembre déc decembre dezember dez diciembre dic dicembre dezembro december dec desember des grudzień grudnia gru декабря декабрь дек aralık ara joulukuu prosinec prosince decembrie",
+	"january janvier janv januar jan enero ene gennaio gen janeiro januari styczeń stycznia sty января январь янв ocak oca tammikuu leden ledna ianuarie ian tammi tam jän jänner jaanuar jaan január siječanj siječnja sij sausis sausio janvāris gener січень січня січ яну ιανουάριος ιανουαρίου ιαν يناير ינואר",
+	"february février févr fév fevr februar feb febrero febbraio fevereiro fev februari luty lutego lut февраля февраль фев şubat şub helmikuu únor února februarie helmi hel veebruar veebr február veljača veljače velj vasaris vasario febrer лютий лютого лют φεβρουάριος φεβρουαρίου φεβ فبراير פברואר febr",
+	"march mars mär märz maerz marzo março marco mar maart mrt marzec marca марта март мар mart maaliskuu březen března martie maalis maa märts március márc marec ožujak ožujka ožu kovas kovo març березень березня бер μάρτιος μαρτίου μαρ مارس מרץ maret",
+	"april avril avr apr abril abr aprile kwiecień kwietnia kwi апреля апрель апр nisan nis huhtikuu duben dubna aprilie huhti huh aprill április ápr apríl travanj travnja tra balandis balandžio квітень квітня кві απρίλιος απριλίου απρ أبريل ابريل אפריל",
+	"may mai mayo maggio mag maio mei maj maja мая май mayıs toukokuu květen května touko tou május máj svibanj svibnja svi gegužė gegužės maig травень травня μάιος μαΐου μαϊ μάι مايو מאי",
+	"june juin juni jun junio giugno giu junho czerwiec czerwca cze июня июнь июн haziran haz kesäkuu červen června iunie kesä kes juuni június jún lipanj lipnja birželis birželio juny червень червня чер ιούνιος ιουνίου ιουν يونيو יוני",
+	"july juillet juil juli jul julio luglio lug julho lipiec lipca lip июля июль июл temmuz tem heinäkuu červenec července iulie heinä hei juuli július júl srpanj srpnja liepa liepos juliol липень липня лип ιούλιος ιουλίου ιουλ يوليو יולי",
+	"august août aout aoû aug agosto ago augustus sierpień sierpnia sie августа август авг ağustos ağu elokuu srpen srpna elo augusztus kolovoz kolovoza kol rugpjūtis rugpjūčio agost серпень серпня сер αύγουστος αυγούστου αυγ أغسطس اغسطس אוגוסט agustus",
+	"september septembre sept sep septiembre settembre set setembro wrzesień września wrz сентября сентябрь сен eylül eyl syyskuu září septembrie syys syy szeptember szept rujan rujna ruj rugsėjis rugsėjo setembre вересень вересня вер σεπτέμβριος σεπτεμβρίου σεπ سبتمبر ספטמבר",
+	"october octobre oct oktober okt octubre ottobre ott outubro out październik października paź октября октябрь окт ekim eki lokakuu říjen října octombrie loka lok oktoober október spalis spalio жовтень жовтня жов οκτώβριος οκτωβρίου οκτ أكتوبر اكتوبر אוקטובר",
+	"november novembre nov noviembre novembro listopad listopada lis ноября ноябрь ноя kasım kas marraskuu listopadu noiembrie marras marr studeni studenoga stu lapkritis lapkričio листопад листопада лис νοέμβριος νοεμβρίου νοε نوفمبر נובמבר",
+	"december décembre déc decembre dezember dez diciembre dic dicembre dezembro december dec desember des grudzień grudnia gru декабря декабрь дек aralık ara joulukuu prosinec prosince decembrie joulu jou detsember dets prosinac prosinca pro gruodis gruodžio грудень грудня гру δεκέμβριος δεκεμβρίου δεκ ديسمبر דצמבר",
 }
 
 // months is each name with its month.
@@ -61,4 +62,22 @@ var zoneOffsets = map[string]int{
 	"acst": 34200, "aest": 36000, "acdt": 37800, "aedt": 39600, "nzst": 43200, "nzdt": 46800,
 	"nst": -12600, "ndt": -9000, "ast": -14400, "adt": -10800, "brt": -10800, "art": -10800, "est": -18000, "edt": -14400,
 	"cst": -21600, "cdt": -18000, "mst": -25200, "mdt": -21600, "pst": -28800, "pdt": -25200, "akst": -32400, "akdt": -28800, "hst": -36000,
+}
+
+// zonesOfSeasons are the zones that America names without saying which time of the year it
+// is, in seconds east of Greenwich in winter.
+var zonesOfSeasons = map[string]int{"et": -18000, "ct": -21600, "mt": -25200, "pt": -28800}
+
+// americanSummer reports whether a day is within the summer time of the United States: from
+// the second Sunday of March to the first of November (15 U.S.C. 260a).
+func americanSummer(year, month, day int) bool {
+	first := int(time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC).Weekday())
+	sunday := 1 + (7-first)%7
+	switch month {
+	case 3:
+		return day >= sunday+7
+	case 11:
+		return day < sunday
+	}
+	return month > 3 && month < 11
 }

@@ -46,6 +46,10 @@ func (w *walker) field(t *mend.Token, m meaning) {
 	}
 }
 
+// selfRank is what the rank of a link is raised by that leads to the item's data rather than to
+// its page.
+const selfRank = 4
+
 // link takes a link of RSS, whose address is its text, or of Atom, where it is an attribute.
 // The page itself comes before a related one, and never one that is enclosed or an
 // interface.
@@ -60,7 +64,7 @@ func (w *walker) link(t *mend.Token, rank int) {
 		rank += 2
 	case "self":
 		it.self.put(resolve(base, href), rank)
-		rank += 4
+		rank += selfRank
 	default:
 		w.plain(t)
 		return
@@ -68,6 +72,9 @@ func (w *walker) link(t *mend.Token, rank int) {
 	address := w.whole(t)
 	if t.Kind == mend.Empty && href == "" { // <link/>https://…, as a parser of HTML writes it
 		address = w.loneAddress()
+	}
+	if kind := strings.ToLower(t.Attribute("type")); kind != "" && !strings.Contains(kind, "html") { // data, for programs
+		rank += 2
 	}
 	it.link.put(resolve(base, oneLine(first(href, address))), rank)
 }
@@ -104,7 +111,7 @@ func (w *walker) partly(t *mend.Token, m meaning) {
 	if next.Kind == mend.Start && !w.boundary(&next) {
 		name, known := w.names.of(next.Name)
 		name = strings.TrimPrefix(name, "atom:")
-		if known && (neighbours[name] || meanings[name].role != noRole) && (m.role == authorRole || w.endsAhead(t.Name)) {
+		if known && (neighbours[name] || meaningOf(name).role != noRole) && (m.role == authorRole || w.endsAhead(t.Name)) {
 			w.enter(t, m.role)
 			return
 		}
@@ -157,10 +164,16 @@ func isAddress(s string) bool {
 	return (strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")) && !strings.ContainsAny(s, " \t<>\"")
 }
 
-// oneLine is an address without the white space that was put into it.
+// oneLine is an address without the line breaks and escapes that were put into it. A space that stands
+// in its midst is a character of it, which should have been escaped.
 func oneLine(s string) string {
+	s = strings.ReplaceAll(s, "&amp;", "&") // escaped once too often
 	if !strings.ContainsAny(s, " \t\r\n") {
 		return s
 	}
-	return strings.Join(strings.Fields(s), "")
+	var b strings.Builder
+	for line := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\t' }) {
+		b.WriteString(strings.TrimSpace(line))
+	}
+	return strings.ReplaceAll(b.String(), " ", "%20")
 }

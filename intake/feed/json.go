@@ -27,18 +27,26 @@ func isJSON(data []byte) bool {
 // looksJSON reports whether the beginning of a text is that of a JSON Feed.
 func looksJSON(start string) bool {
 	i := strings.IndexByte(start, '{')
-	if i < 0 || !strings.Contains(start, "items") {
+	if i < 0 || !strings.Contains(start, "items") && !isKin(start) {
 		return false
 	}
 	if before := strings.ToLower(start[:i]); strings.Contains(before, "<html") || strings.Contains(before, "<head") {
 		return strings.Contains(start, "jsonfeed.org/version") && !rooted(start[:i]) // a page's scripts have items and dates too
 	}
 	return !rooted(start[:i]) && (strings.Contains(start, "jsonfeed.org") ||
-		strings.Contains(start, "content_text") || strings.Contains(start, "content_html") || strings.Contains(start, "date_published"))
+		strings.Contains(start, "content_text") || strings.Contains(start, "content_html") || strings.Contains(start, "date_published") || isKin(start))
 }
 
 // author is one of those whom a JSON Feed names.
 type author struct{ Name, URL string }
+
+func (a *author) UnmarshalJSON(raw []byte) error {
+	if len(raw) > 0 && raw[0] == '"' { // its name alone
+		return json.Unmarshal(raw, &a.Name)
+	}
+	type plain author
+	return lenient(raw, (*plain)(a))
+}
 
 // parseJSON reads a JSON Feed (jsonfeed.org, versions 1 and 1.1) item by item.
 func parseJSON(data []byte, address string, text func(string) string, emit func(hearsay.Version, error) bool) error {
@@ -51,7 +59,7 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		Authors  []author
 		Items    []json.RawMessage
 	}
-	source := mend.Decode(data, "")
+	source := unpage(mend.Decode(data, ""))
 	mended := mend.JSON(source)
 	if list := mended.JSON; len(list) > 0 && list[0] == '[' { // the feed in a list, or its items alone
 		var feeds []json.RawMessage
@@ -70,6 +78,9 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		}
 	}
 	r := jsonReader{address: first(address, f.FeedURL, f.HomePage), text: text}
+	if r.kin = isKin(source[:min(len(source), headSize)]); r.kin && len(f.Items) == 0 {
+		f.Items, f.Title = kinItems(mended.JSON, 4)
+	}
 	for i, raw := range f.Items {
 		var err error
 		last := i == len(f.Items)-1
@@ -77,7 +88,7 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 			r.cut, err = mended.Cut, fmt.Errorf("%w: the feed ends inside of it", hearsay.ErrInvalid)
 		}
 		v, bad := r.report(raw)
-		v.Outlet = clean(f.Title)
+		v.Outlet = clean(first(v.Outlet, f.Title))
 		v.Language = first(v.Language, f.Language)
 		v.Byline = first(v.Byline, bylineOf(f.Author, f.Authors))
 		if !emit(v, errors.Join(bad, err)) {
@@ -125,6 +136,7 @@ var firstItem = regexp.MustCompile(`"?items"?[\s:\[]*\{?\s*"(\w+)"\s*:`)
 type jsonReader struct {
 	address string
 	cut     string // the member that the feed ends inside of, in the item that is read
+	kin     bool   // it is no JSON Feed, but has the same in it
 	text    func(string) string
 }
 
@@ -153,25 +165,36 @@ func (s *scalar) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
+// A jsonItem is an item as JSON Feed has it.
+type jsonItem struct {
+	ID          scalar // a string, says the standard; some write a number
+	URL         words
+	ExternalURL string `json:"external_url"`
+	Title       words
+	HTML        string `json:"content_html"`
+	Text        string `json:"content_text"`
+	Summary     string
+	Published   scalar `json:"date_published"`
+	Modified    scalar `json:"date_modified"`
+	Language    string
+	Author      *author
+	Authors     []author
+	Tags        []string
+}
+
+func (it *jsonItem) byline() string { return bylineOf(it.Author, it.Authors) }
+
 func (r *jsonReader) report(raw json.RawMessage) (hearsay.Version, error) {
 	var v hearsay.Version
-	var it struct {
-		ID          scalar // a string, says the standard; some write a number
-		URL         string
-		ExternalURL string `json:"external_url"`
-		Title       string
-		HTML        string `json:"content_html"`
-		Text        string `json:"content_text"`
-		Summary     string
-		Published   scalar `json:"date_published"`
-		Modified    scalar `json:"date_modified"`
-		Language    string
-		Author      *author
-		Authors     []author
-		Tags        []string
-	}
+	var it jsonItem
 	if err := lenient(raw, &it); err != nil {
 		return v, fmt.Errorf("%w: %w", hearsay.ErrInvalid, err)
+	}
+	if r.kin {
+		var other kinMembers
+		if lenient(raw, &other) == nil {
+			v.Outlet = other.fill(&it)
+		}
 	}
 	switch r.cut { // half of these says nothing
 	case "id":
@@ -185,14 +208,17 @@ func (r *jsonReader) report(raw json.RawMessage) (hearsay.Version, error) {
 	case "date_modified":
 		it.Modified = ""
 	}
-	v.Title = clean(it.Title)
+	v.Title = clean(string(it.Title))
+	if r.kin {
+		v.Title = clean(read(v.Title, r.text))
+	}
 	switch {
 	case it.HTML != "":
 		v.Body = read(it.HTML, r.text)
 	default:
 		v.Body = first(it.Text, it.Summary)
 	}
-	v.URL = first(it.URL, it.ExternalURL)
+	v.URL = oneLine(first(string(it.URL), it.ExternalURL))
 	if v.URL == "" && isAddress(string(it.ID)) {
 		v.URL = string(it.ID)
 	}
@@ -201,10 +227,10 @@ func (r *jsonReader) report(raw json.RawMessage) (hearsay.Version, error) {
 	}
 	v.ID = first(string(it.ID), v.URL)
 	if v.ID == "" {
-		v.ID = made(r.address, it.Title, string(it.Published))
+		v.ID = made(r.address, string(it.Title), string(it.Published))
 	}
 	v.Language = it.Language
-	v.Byline = bylineOf(it.Author, it.Authors)
+	v.Byline = it.byline()
 	published, modified := readDate(string(it.Published)), readDate(string(it.Modified))
 	if published.IsZero() {
 		published = modified

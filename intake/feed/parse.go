@@ -3,6 +3,7 @@ package feed
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
@@ -23,27 +24,36 @@ func Parse(data []byte, address string, text func(html string) string) iter.Seq2
 		if isJSON(data) {
 			items = parseJSON
 		}
-		n, told := 0, map[string]bool{}
+		var all []found
 		err := items(data, address, text, func(v hearsay.Version, err error) bool {
-			if n++; n > maxItems {
+			all = append(all, found{v, err})
+			return len(all) <= maxItems
+		})
+		tellApart(all, address)
+		told := map[string]bool{}
+		for i, f := range all {
+			v, err := f.version, f.err
+			if i == maxItems {
 				yield(hearsay.Version{}, fmt.Errorf("%w: a feed of over %d items", hearsay.ErrTooLarge, maxItems))
-				return false
+				return
 			}
 			if v.Title != "" || v.Body != "" {
 				key := v.ID + "\x00" + v.Title + "\x00" + v.Body
 				if told[key] {
-					return true
+					continue
 				}
 				told[key] = true
 				if !yield(v, nil) {
-					return false
+					return
 				}
 			} else if err == nil {
 				err = fmt.Errorf("%w: neither title nor text", hearsay.ErrInvalid)
 			}
-			return err == nil || yield(hearsay.Version{}, fmt.Errorf("item %d: %w", n, err))
-		})
-		if err == nil && n == 0 {
+			if err != nil && !yield(hearsay.Version{}, fmt.Errorf("item %d: %w", i+1, err)) {
+				return
+			}
+		}
+		if err == nil && len(all) == 0 {
 			err = fmt.Errorf("%w: a feed without items", hearsay.ErrInvalid)
 		}
 		if err != nil {
@@ -55,10 +65,16 @@ func Parse(data []byte, address string, text func(html string) string) iter.Seq2
 // parseXML reads RSS and Atom.
 func parseXML(data []byte, address string, text func(string) string, emit func(hearsay.Version, error) bool) error {
 	var items []*item // the feed may say its name after them
-	feed := walk(decode(data), func(it *item) bool {
+	feed, sitemap := walk(decode(data), func(it *item) bool {
 		items = append(items, it)
 		return len(items) <= maxItems
 	})
+	if sitemap {
+		items = slices.DeleteFunc(items, func(it *item) bool { return !it.title.set })
+		if len(items) == 0 {
+			return fmt.Errorf("%w: a sitemap without headlines: only those for news have them", hearsay.ErrInvalid)
+		}
+	}
 	r := reader{address: address, feed: feed, text: text}
 	for _, it := range items {
 		var err error

@@ -30,7 +30,7 @@ func (r *reader) report(it *item) hearsay.Version {
 		v.Body = ""
 	}
 	v.URL = it.link.text
-	if v.URL == "" && it.permalink && isAddress(it.id.text) {
+	if (v.URL == "" || it.link.rank >= selfRank) && it.permalink && isAddress(it.id.text) {
 		v.URL = it.id.text
 	}
 	for _, base := range []string{r.address, r.feed.self.text, r.feed.link.text} {

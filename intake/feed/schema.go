@@ -37,8 +37,8 @@ type meaning struct {
 // meanings tells what elements mean, by prefix and name in lower case. The prefixes are
 // those of spaces; elements of RSS and Atom have none.
 var meanings = map[string]meaning{
-	"title": {titleRole, 0}, "dc:title": {titleRole, 1}, "media:title": {titleRole, 2},
-	"link": {linkRole, 0}, "atom:link": {linkRole, 1},
+	"title": {titleRole, 0}, "dc:title": {titleRole, 1}, "itunes:title": {titleRole, 2}, "media:title": {titleRole, 3}, "news:title": {titleRole, 0},
+	"link": {linkRole, 0}, "atom:link": {linkRole, 1}, "loc": {linkRole, 0}, "feedburner:origlink": {linkRole, -1},
 	"guid": {idRole, 0}, "id": {idRole, 0}, "atom:id": {idRole, 1}, "dc:identifier": {idRole, 2},
 	"content:encoded": {contentRole, 0}, "encoded": {contentRole, 0}, "content": {contentRole, 0}, "atom:content": {contentRole, 1},
 	"xhtml:body": {contentRole, 1}, "body": {contentRole, 1}, "xhtml:div": {contentRole, 2}, "fulltext": {contentRole, 1}, "full-text": {contentRole, 1},
@@ -46,23 +46,35 @@ var meanings = map[string]meaning{
 	"dc:description": {summaryRole, 1}, "dcterms:abstract": {summaryRole, 1}, "itunes:summary": {summaryRole, 2}, "media:description": {summaryRole, 3},
 	"pubdate": {publishedRole, 0}, "published": {publishedRole, 0}, "atom:published": {publishedRole, 1}, "issued": {publishedRole, 1},
 	"dc:date": {publishedRole, 1}, "date": {publishedRole, 1}, "dcterms:issued": {publishedRole, 1}, "dcterms:created": {publishedRole, 2},
-	"created": {publishedRole, 2}, "dcterms:date": {publishedRole, 2},
+	"created": {publishedRole, 2}, "dcterms:date": {publishedRole, 2}, "news:publication_date": {publishedRole, 0},
 	"updated": {updatedRole, 0}, "modified": {updatedRole, 0}, "atom:updated": {updatedRole, 0}, "dcterms:modified": {updatedRole, 0},
-	"lastbuilddate": {updatedRole, 1}, "dc:modified": {updatedRole, 1},
+	"lastbuilddate": {updatedRole, 1}, "dc:modified": {updatedRole, 1}, "lastmod": {updatedRole, 0},
 	"author": {authorRole, 0}, "dc:creator": {authorRole, 0}, "creator": {authorRole, 0}, "atom:author": {authorRole, 1},
 	"dc:author": {authorRole, 1}, "itunes:author": {authorRole, 2}, "byline": {authorRole, 1},
 	"category": {categoryRole, 0}, "atom:category": {categoryRole, 0}, "dc:subject": {categoryRole, 0}, "subject": {categoryRole, 0},
-	"itunes:keywords": {keywordsRole, 0}, "media:keywords": {keywordsRole, 0},
-	"source": {sourceRole, 0}, "atom:source": {sourceRole, 0}, "dc:source": {sourceRole, 1},
-	"language": {languageRole, 0}, "dc:language": {languageRole, 0},
+	"itunes:keywords": {keywordsRole, 0}, "media:keywords": {keywordsRole, 0}, "news:keywords": {keywordsRole, 0},
+	"source": {sourceRole, 0}, "atom:source": {sourceRole, 0}, "dc:source": {sourceRole, 1}, "news:name": {sourceRole, 0},
+	"language": {languageRole, 0}, "dc:language": {languageRole, 0}, "news:language": {languageRole, 0},
 	"image": {asideRole, 0}, "textinput": {asideRole, 0}, "contributor": {asideRole, 0}, "atom:contributor": {asideRole, 0},
 	"itunes:owner": {asideRole, 0}, "cloud": {asideRole, 0}, "media:credit": {asideRole, 0},
+}
+
+// meaningOf is the meaning of an element. One of Atom in a feed of another format means what it
+// means in Atom, if nothing of the feed's own says it.
+func meaningOf(name string) meaning {
+	m, ok := meanings[name]
+	if local, is := strings.CutPrefix(name, "atom:"); is && !ok {
+		if m, ok = meanings[local]; ok {
+			m.rank++
+		}
+	}
+	return m
 }
 
 // neighbours are further elements that stand beside those with a meaning: where one
 // starts, the text before it is over.
 var neighbours = set(`comments enclosure copyright generator docs ttl rating skiphours skipdays webmaster managingeditor
-	rights subtitle tagline logo icon items itunes:title name email uri url width height expirationdate`)
+	rights subtitle tagline logo icon items name email uri url width height expirationdate`)
 
 func set(names string) map[string]bool {
 	all := map[string]bool{}
@@ -76,6 +88,7 @@ func set(names string) map[string]bool {
 // they are known here.
 var spaces = map[string]string{
 	"www.w3.org/2005/atom": "atom", "purl.org/atom/ns": "atom",
+	"www.sitemaps.org/schemas/sitemap/0.9": "", "www.google.com/schemas/sitemap/0.84": "", "www.google.com/schemas/sitemap-news/0.9": "news",
 	"purl.org/rss/1.0": "", "channel.netscape.com/rdf/simple/0.9": "", "my.netscape.com/rdf/simple/0.9": "",
 	"backend.userland.com/rss2": "", "blogs.law.harvard.edu/tech/rss": "", "cyber.law.harvard.edu/rss/rss.html": "",
 	"purl.org/dc/elements/1.1": "dc", "purl.org/dc/elements/1.0": "dc", "purl.org/dc/terms": "dcterms",
@@ -102,7 +115,7 @@ var spaces = map[string]string{
 // usual is what prefixes mean where no declaration says another thing.
 var usual = map[string]string{
 	"": "", "rss": "", "atom": "atom", "atom10": "atom", "atom03": "atom", "a10": "atom", "dc": "dc", "dcterms": "dcterms", "dct": "dcterms",
-	"content": "content", "itunes": "itunes", "media": "media", "xhtml": "xhtml", "rdf": "rdf", "slash": "slash", "wfw": "wfw",
+	"content": "content", "itunes": "itunes", "media": "media", "news": "news", "xhtml": "xhtml", "rdf": "rdf", "slash": "slash", "wfw": "wfw",
 	"feedburner": "feedburner", "georss": "georss", "thr": "thr", "sy": "sy", "googleplay": "googleplay", "excerpt": "excerpt",
 	"geo": "geo", "podcast": "podcast", "gd": "gd", "access": "access", "gml": "gml", "opensearch": "opensearch", "snf": "snf", "ht": "ht",
 }
@@ -162,7 +175,7 @@ func (n *names) of(written string) (name string, known bool) {
 	}
 	if !ok {
 		switch local {
-		case "rss", "feed", "channel", "item", "entry": // the prefix of all, whatever it was
+		case "rss", "feed", "channel", "item", "entry", "urlset": // the prefix of all, whatever it was
 			n.note(prefix, "")
 			return local, true
 		case "encoded", "creator", "pubdate", "guid": // which are in one vocabulary alone

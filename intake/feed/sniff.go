@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/hearsay-news/hearsay/intake/mend"
@@ -14,6 +15,22 @@ const headSize = 64 << 10
 func Is(start []byte) bool {
 	text := decode(start[:min(len(start), headSize)])
 	return rooted(text) || looksJSON(text)
+}
+
+// Behind is where a feed starts in what was not looked at to tell what a file is, because so
+// much stands before it: a server's warnings, a page; -1 for none.
+func Behind(rest []byte) int {
+	for _, root := range []string{"<rss", "<feed", "<rdf:RDF"} {
+		i := bytes.Index(rest, []byte(root))
+		if i < 0 {
+			continue
+		}
+		tag, _, _ := bytes.Cut(rest[i:min(len(rest), i+4096)], []byte(">"))
+		if bytes.Contains(tag, []byte("version=")) || bytes.Contains(tag, []byte("w3.org/2005/Atom")) || bytes.Contains(tag, []byte("purl.org/rss")) {
+			return i
+		}
+	}
+	return -1
 }
 
 // rooted reports whether a text has the root of a feed, or items with their parts.
@@ -35,7 +52,7 @@ func rooted(text string) bool {
 		n.declare(&t)
 		name, _ := n.of(t.Name)
 		switch name {
-		case "rss":
+		case "rss", "urlset", "sitemapindex":
 			return true
 		case "rdf:rdf", "rdf": // a page may hold one of its own, for trackbacks or a licence
 			if !page || strings.Contains(strings.ToLower(t.Attributes), "purl.org/rss") {
@@ -54,7 +71,7 @@ func rooted(text string) bool {
 				return true
 			}
 		default:
-			if item && (meanings[name].role != noRole || neighbours[name]) {
+			if item && (meaningOf(name).role != noRole || neighbours[name]) {
 				return true
 			}
 		}

@@ -43,6 +43,7 @@ type walker struct {
 	itemTag string           // how items are called, as written
 	unread  *mend.Token      // a token that was looked at only
 	done    bool
+	sitemap bool // a list of a site's addresses: those in which news stand have titles
 
 	// Inside of an element that holds elements of its own: the source of an entry, the
 	// author, a picture.
@@ -51,8 +52,8 @@ type walker struct {
 }
 
 // walk reads a feed in XML; emit gets its items in their order. It returns what the feed
-// says of itself. What is nested how deep makes no difference to it.
-func walk(text string, emit func(*item) bool) *item {
+// says of itself, and whether it is a sitemap. What is nested how deep makes no difference to it.
+func walk(text string, emit func(*item) bool) (feed *item, sitemap bool) {
 	w := &walker{text: text, sc: mend.NewScanner(text), emit: emit, ends: map[string]*mend.Finder{}}
 	for !w.done {
 		t, ok := w.next()
@@ -72,7 +73,7 @@ func walk(text string, emit func(*item) bool) *item {
 	}
 	w.close()
 	w.settle()
-	return &w.feed
+	return &w.feed, w.sitemap
 }
 
 func (w *walker) next() (mend.Token, bool) {
@@ -129,15 +130,19 @@ func (w *walker) unbegun() {
 func (w *walker) start(t *mend.Token) {
 	w.names.declare(t)
 	name, _ := w.names.of(t.Name)
-	switch name {
-	case "item", "entry", "atom:entry":
+	if w.isItem(name) {
 		w.close()
 		w.settle()
 		if t.Kind == mend.Start {
 			w.item, w.itemTag = &item{permalink: true, base: w.feed.base}, t.Name
 			w.attributes(t)
-			w.item.id.put(t.Attribute("rdf:about"), 3)
+			w.item.id.put(first(t.Attribute("rdf:about"), t.Attribute("about")), 3)
 		}
+		return
+	}
+	switch name {
+	case "urlset", "sitemapindex":
+		w.sitemap = true
 		return
 	case "feed", "atom:feed":
 		w.names.atom = true
@@ -148,7 +153,7 @@ func (w *walker) start(t *mend.Token) {
 		w.attributes(t)
 		return
 	}
-	m := meanings[name]
+	m := meaningOf(name)
 	if w.inside != noRole {
 		w.startInside(t, name, m)
 		return
@@ -204,12 +209,15 @@ func (w *walker) startInside(t *mend.Token, name string, m meaning) {
 
 // end takes an end tag outside of texts.
 func (w *walker) end(written string) {
-	switch name, _ := w.names.of(written); name {
-	case "item", "entry", "atom:entry":
+	name, _ := w.names.of(written)
+	if w.isItem(name) {
 		if w.item == nil {
 			w.unbegun()
 		}
 		w.close()
+		return
+	}
+	switch name {
 	case "channel", "rss", "feed", "atom:feed", "rdf:rdf":
 		w.close()
 	default:
@@ -226,8 +234,14 @@ func (w *walker) boundary(t *mend.Token) bool {
 		return false
 	}
 	switch name, _ := w.names.of(t.Name); name {
-	case "item", "entry", "atom:entry", "channel", "rss", "feed", "atom:feed", "rdf:rdf":
+	case "channel", "rss", "feed", "atom:feed", "rdf:rdf", "urlset":
 		return true
+	default:
+		return w.isItem(name)
 	}
-	return false
+}
+
+// isItem reports whether an element is an item of the feed.
+func (w *walker) isItem(name string) bool {
+	return name == "item" || name == "entry" || name == "atom:entry" || w.sitemap && name == "url"
 }

@@ -7,6 +7,8 @@ import (
 	"mime/quotedprintable"
 	"strconv"
 	"strings"
+
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // unwrap takes from a feed what it was sent in, where a proxy or an archive kept it: the
@@ -100,4 +102,18 @@ func begins(s string) bool {
 		}
 	}
 	return false
+}
+
+// unpage takes JSON out of the page in which a browser showed it, and in which every bracket
+// of its strings is a reference.
+func unpage(s string) string {
+	i := strings.IndexByte(s, '{')
+	if i < 0 || !strings.Contains(strings.ToLower(s[:i]), "<pre") {
+		return s
+	}
+	shown, _, _ := strings.Cut(s[i:], "</pre")
+	if strings.Contains(shown, "<") {
+		return s
+	}
+	return mend.References(shown, nil)
 }

@@ -6,20 +6,18 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 )
 
 // Decode turns text into UTF-8, whatever its encoding is called. The label is the
 // encoding that the text or its server declares, or empty; it is believed only where the
-// bytes fit it: UTF-16 is known by its marks or its zeros, UTF-8 by its bytes, and what
-// is neither of the two though it is said to be is taken for windows-1252. Text that was
+// bytes fit it: UTF-16 and UTF-32 are known by their marks or their zeros, UTF-8 by its bytes, and what
+// is none of these though it is said to be is in the encoding that its letters and its
+// language make likely, else in windows-1252. Text that was
 // taken for windows-1252 once too often ("cafÃ©") is turned back. What is no character
 // in any reading is left out.
 func Decode(data []byte, label string) string {
-	if wide := UTF16(data); wide != nil {
+	if wide := Wide(data); wide != nil {
 		if out, err := wide.NewDecoder().Bytes(data[:len(data)&^1]); err == nil {
 			data = out
 		}
@@ -30,14 +28,17 @@ func Decode(data []byte, label string) string {
 	if len(data) > 2 && (string(data[:2]) == "\xFF\xFE" || string(data[:2]) == "\xFE\xFF") {
 		data = data[2:] // the mark of an encoding that it isn't in
 	}
-	declared, name := charset.Lookup(label)
+	declared, name := encodingOf(label)
 	ascii := isASCII(data)
 	good, bad := tallyUTF8(data)
 	switch {
-	case declared == nil, name == "utf-8", name == "replacement", strings.HasPrefix(name, "utf-16"):
-	case ascii && !strings.HasPrefix(name, "iso-2022"): // whose bytes are all ASCII
+	case declared == nil, name == "utf-8", name == "replacement", strings.HasPrefix(name, "utf-"):
+	case ascii && !strings.HasPrefix(name, "iso-2022") && name != "hz-gb-2312": // whose bytes are all ASCII
 	case good > bad:
 	default:
+		if likely := guess(sampleOf(data, foreign), languageOf(data), name); likely != nil {
+			declared = likely
+		}
 		if out, err := declared.NewDecoder().Bytes(data); err == nil {
 			return legible(string(out))
 		}
@@ -45,7 +46,45 @@ func Decode(data []byte, label string) string {
 	if ascii {
 		return legible(string(data))
 	}
-	return legible(undouble(mixed(data, good*4 >= bad)))
+	return legible(undouble(undeclared(data, good, bad)))
+}
+
+// foreign is all bytes outside of ASCII.
+func foreign(piece []byte) bool { return !isASCII(piece) }
+
+// undeclared decodes what is in no encoding that it names: in one, or in UTF-8 with parts of
+// one. good and bad are what tallyUTF8 counts in it.
+func undeclared(data []byte, good, bad int) string {
+	if utf8.Valid(data) {
+		return string(data)
+	}
+	inUTF8 := good*4 >= bad
+	broken := foreign
+	if inUTF8 {
+		broken = func(piece []byte) bool { return !utf8.Valid(piece) }
+	}
+	likely := guess(sampleOf(data, broken), languageOf(data), "")
+	switch {
+	case likely == nil:
+		return mixed(data, inUTF8)
+	case !inUTF8:
+		if out, err := likely.NewDecoder().Bytes(data); err == nil {
+			return string(out)
+		}
+		return mixed(data, inUTF8)
+	}
+	var b strings.Builder
+	decoder := likely.NewDecoder()
+	for piece := range pieces(data) {
+		if good, bad := tallyUTF8(piece); bad > good {
+			if out, err := decoder.Bytes(piece); err == nil {
+				b.Write(out)
+				continue
+			}
+		}
+		b.WriteString(mixed(piece, inUTF8))
+	}
+	return b.String()
 }
 
 // tallyUTF8 counts the characters outside ASCII that are well formed, and the bytes that
@@ -77,36 +116,6 @@ func isASCII(data []byte) bool {
 		}
 	}
 	return true
-}
-
-// UTF16 is the encoding of text in UTF-16, told from its beginning: by its mark, or by the
-// zeros that every second byte of Western text is; nil for any other.
-func UTF16(data []byte) encoding.Encoding {
-	switch {
-	case len(data) > 8 && isASCII(data[2:min(len(data), 66)]) && bytes.IndexByte(data[2:min(len(data), 66)], 0) < 0:
-		return nil // whatever its mark says
-	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
-	}
-	start := data[:min(len(data), 1024)&^1]
-	if len(start) < 4 {
-		return nil
-	}
-	var zeros [2]int
-	for i, c := range start {
-		if c == 0 {
-			zeros[i&1]++
-		}
-	}
-	switch half := len(start) / 2; {
-	case zeros[1]*3 > half*2 && zeros[0]*10 < half:
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	case zeros[0]*3 > half*2 && zeros[1]*10 < half:
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
-	}
-	return nil
 }
 
 // mixed is UTF-8 as it stands, with its other bytes taken for windows-1252: files are put

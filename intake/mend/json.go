@@ -244,6 +244,10 @@ func (m *mender) bare() {
 	if end < 0 {
 		end = len(rest)
 	}
+	if i := strings.IndexAny(rest[:end], "\"'"); (i == 1 || i == 2) && !named && strings.Trim(strings.ToLower(rest[:i]), "ubr") == "" {
+		m.pos += i // what Python puts before a string
+		return
+	}
 	if i := strings.IndexAny(rest[:end], " \t\r/#"); i > 0 && !named && json.Valid([]byte(rest[:i])) {
 		end = i // a number, and a comment after it
 	}

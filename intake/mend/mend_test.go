@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/htmlindex"
 	"pgregory.net/rapid"
 
 	"github.com/hearsay-news/hearsay/intake/mend"
@@ -31,10 +32,56 @@ func TestWhateverTheEncodingIsCalled(t *testing.T) {
 		"utf-16 without a mark":     {"\x00o\x00n\x00e\x00!", "utf-8", "one!"},
 		"utf-16 cut off":            {"o\x00n\x00e\x00!", "", "one"},
 		"no characters":             {"o\x00n\x08e\xff\xfe–\xed\xa0\x80é", "", "one–é"},
+		"utf-32":                    {"\xff\xfe\x00\x00o\x00\x00\x00n\x00\x00\x00", "", "on"},
+		"utf-32 without a mark":     {"\x00\x00\x00<\x00\x00\x00a\x00\x00\x00>", "", "<a>"},
+		"utf-16 of another script":  {"<\x00a\x00>\x00\x4b\x6a\x44\x95", "", "<a>橋镄"},
+		"a name of its own":         {"\xcf\xee\xf0\xf2", "win1251", "Порт"},
+		"more than gb 2312 has":     {"\x95\x34\xb2\x35", "gb2312", "𠮷"},
 		"iso-2022-jp":               {"\x1b$B9A\x1b(B", "iso-2022-jp", "港"},
 	} {
 		if got := mend.Decode([]byte(c.in), c.label); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// What is said of the encoding of a text is nothing, or wrong: its letters and its language
+// tell.
+func TestEncodingsThatAreNotDeclared(t *testing.T) {
+	for _, c := range []struct{ encoding, says, language, text string }{
+		{"windows-1251", "", "", "Мост закрыт на неделю из-за трещины, сообщили власти города."},
+		{"windows-1251", "iso-8859-1", "", "Мост закрыт на неделю из-за трещины, сообщили власти города."},
+		{"koi8-r", "", "", "Мост закрыт на неделю из-за трещины, сообщили власти города."},
+		{"koi8-r", "windows-1251", "", "Мост закрыт на неделю из-за трещины, сообщили власти города."},
+		{"windows-1251", "windows-1251", "ru", "Мост закрыт на неделю из-за трещины, сообщили власти города."},
+		{"shift_jis", "utf-8", "", "市は月曜日に橋を閉鎖したと発表した。"},
+		{"euc-jp", "", "", "市は月曜日に橋を閉鎖したと発表した。"},
+		{"euc-kr", "", "", "시는 월요일에 다리를 폐쇄했다고 발표했다."},
+		{"gb18030", "utf-8", "", "市政府说大桥因裂缝关闭，渡轮九点离港。"},
+		{"big5", "", "", "市政府說大橋因裂縫關閉，渡輪九點離港。"},
+		{"windows-1253", "", "", "Η γέφυρα έκλεισε για μια εβδομάδα, ανακοίνωσε ο δήμος."},
+		{"windows-1255", "", "", "הגשר נסגר לשבוע, הודיעה העירייה ביום שני."},
+		{"windows-1256", "", "", "أعلنت البلدية يوم الاثنين إغلاق الجسر لمدة أسبوع بسبب تصدع."},
+		{"windows-874", "", "th", "สะพานถูกปิดเป็นเวลาหนึ่งสัปดาห์ เทศบาลประกาศเมื่อวันจันทร์"},
+		{"windows-1250", "", "pl", "Most został zamknięty na tydzień, poinformowały władze miasta. Śnieg pada."},
+		{"iso-8859-2", "", "", "Most byl uzavřen na týden, oznámilo město. Příčinou je trhlina ve vozovce, řekl mluvčí."},
+		{"windows-1254", "", "tr", "Köprü bir haftalığına kapatıldı, belediye açıkladı. Şimdi vapurlar işliyor."},
+		{"windows-1257", "", "lt", "Tiltas uždarytas savaitei, pranešė savivaldybė. Priežastis – įtrūkimas."},
+		{"windows-1252", "", "", "Le pont a été fermé pour une semaine, a annoncé la mairie. À cause d’une fêlure."},
+		{"windows-1252", "utf-8", "", "The mayor’s café – “closed” – said the owner’s aide on Monday, the mayor’s office said."},
+		{"windows-1252", "", "", "Þótt brúin sé lokuð siglir ferjan, sagði bæjarstjórinn á mánudag."},
+	} {
+		e, err := htmlindex.Get(c.encoding)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := `<feed xml:lang="` + c.language + `"><title>` + c.text + "</title></feed>"
+		raw, err := e.NewEncoder().String(text)
+		if err != nil {
+			t.Fatal(c.encoding, err)
+		}
+		if got := mend.Decode([]byte(raw), c.says); got != text {
+			t.Errorf("%s that says %q: %q", c.encoding, c.says, got)
 		}
 	}
 }

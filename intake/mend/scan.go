@@ -73,6 +73,9 @@ func (sc *Scanner) Next() (t Token, ok bool) {
 			if n := cdataMark(rest); n > 0 {
 				return sc.cdata(n), true
 			}
+			if t, ok := sc.commented(rest); ok {
+				return t, true
+			}
 			if !sc.declaration(rest) {
 				return sc.text(1), true
 			}

@@ -48,6 +48,29 @@ func (sc *Scanner) cdata(mark int) Token {
 	return t
 }
 
+// commented is a CDATA section as a parser of HTML writes it again: a comment, which ends
+// where the section's first tag did.
+func (sc *Scanner) commented(rest string) (t Token, ok bool) {
+	const mark = "<!--[CDATA["
+	if !strings.HasPrefix(rest, mark) {
+		return t, false
+	}
+	start := sc.pos + len(mark)
+	end := sc.endOfComment.From(sc.s, start)
+	if end < 0 {
+		return t, false
+	}
+	text := sc.s[start:end]
+	t = Token{Kind: CData, Pos: sc.pos, Text: text}
+	sc.pos += len(mark) + len(text) + len("-->")
+	if whole, ended := strings.CutSuffix(text, "]]"); ended {
+		t.Text = whole
+	} else {
+		t.Text += ">"
+	}
+	return t, true
+}
+
 // withoutHalfMark leaves out what a section that lacks its end has in its place: "]] >",
 // "]>", "]]".
 func withoutHalfMark(s string) string {

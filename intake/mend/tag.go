@@ -8,8 +8,8 @@ import (
 // for none.
 func endMark(s string) int {
 	i, slash := 1, false
-	for i < len(s) && i < 8 && (s[i] == ' ' || s[i] == '/' && !slash) {
-		slash = slash || s[i] == '/'
+	for i < len(s) && i < 8 && (s[i] == ' ' || (s[i] == '/' || s[i] == '\\') && !slash) {
+		slash = slash || s[i] != ' '
 		i++
 	}
 	if !slash || i == len(s) || !letter(s[i]) {

@@ -40,7 +40,7 @@ var rules = []rule{
 	{room: "account/prose", may: []string{"."}, outside: []string{"golang.org/x/text"}},
 	{room: "intake", may: []string{".", "intake/…"}, outside: []string{"golang.org/x/"}},
 	{room: "intake/discover", may: []string{".", "lexicon"}, outside: []string{"golang.org/x/"}},
-	{room: "intake/mend", may: nil, outside: []string{"golang.org/x/"}},
+	{room: "intake/mend", may: nil, outside: []string{"golang.org/x/", "github.com/gogs/chardet"}},
 	{room: "intake/…", may: []string{".", "intake/mend"}, outside: []string{"golang.org/x/", "github.com/mmcdole/gofeed", "github.com/markusmobius/go-trafilatura", "github.com/microcosm-cc/bluemonday", "github.com/andybalholm/brotli", "github.com/klauspost/compress", "github.com/coder/websocket"}},
 	{room: "internal/testnet", may: nil, outside: []string{"github.com/andybalholm/brotli", "github.com/coder/websocket"}},
 	{room: "desk", may: []string{".", "internal/edge"}, outside: []string{"github.com/microcosm-cc/bluemonday"}},
