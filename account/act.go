@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -42,28 +43,75 @@ const sameAct = 0.62
 // sameDeedOfOne reports whether two clauses tell that the same befell one and the same person, who is named in
 // both: acts that befall nobody twice in a story, of one time and place as far as is told.
 func (b *builder) sameDeedOfOne(p, q *proposition) bool {
-	if p.polarity != q.polarity || p.predicate < 0 || q.predicate < 0 || p.figure != nil || q.figure != nil || p.modality != q.modality ||
-		sortOf(p.kind) != factSort || sortOf(q.kind) != factSort || p.title || q.title {
+	if p.polarity != q.polarity || p.modality != q.modality || sortOf(p.kind) != factSort || sortOf(q.kind) != factSort || p.title || q.title || !b.befallsOnce(p) || !b.befallsOnce(q) {
 		return false
 	}
 	x, y := b.vocab.words[p.terms[p.predicate].id], b.vocab.words[q.terms[q.predicate].id]
-	if !lexicon.BefallsOnce(x) || !lexicon.BefallsOnce(y) {
-		return false
-	}
 	if !relatedTerms(p.terms[p.predicate], q.terms[q.predicate]) && (alikeUse(x, y) < sameAct || lexicon.Opposed(x, y)) {
 		return false
 	}
 	return samePerson(p.whom(), q.whom())
 }
 
-// whom are the people to whom what p tells befell: its subject, and where its verb has none before it whom it
-// names behind.
-func (p *proposition) whom() []string {
-	if who := p.namedFirst(); len(who) > 0 || p.clause == nil {
-		return append(who, p.subjects...)
+// befallsOnce reports whether a clause tells by its main word what befalls one person once in a story.
+func (b *builder) befallsOnce(p *proposition) bool {
+	return p.figure == nil && p.predicate >= 0 && lexicon.BefallsOnce(b.vocab.words[p.terms[p.predicate].id])
+}
+
+// befellOthers reports whether two clauses tell that such a thing befell two people, each of whom is named:
+// who was dismissed is not whom he had dismissed.
+func (b *builder) befellOthers(p, q *proposition) bool {
+	if !b.befallsOnce(p) || !b.befallsOnce(q) {
+		return false
 	}
-	if len(p.subjects) > 0 {
+	x, y := p.whom(), q.whom()
+	return len(x) > 0 && len(y) > 0 && !samePerson(x, y)
+}
+
+// whom are the people whom what p tells befell. Where it tells of the act of another ("the mayor has fired
+// her deputy, Ida Holm"), they are named behind its verb; else they are its subject.
+func (p *proposition) whom() []string {
+	if p.clause == nil {
 		return p.subjects
 	}
-	return p.doc.peopleIn(hearsay.Span{Start: p.clause.Head.End, End: p.clause.End})
+	who := append(p.namedFirst(), p.subjects...)
+	if len(who) > 0 && !p.doneToAnother() {
+		return who
+	}
+	behind := hearsay.Span{Start: p.clause.Head.End, End: p.clause.End}
+	s := p.doc.Reading.Sentences[p.sentence]
+	var named []string
+	for _, m := range p.doc.Reading.Mentions {
+		if m.Start < behind.Start || m.Form == hearsay.PronounMention {
+			continue
+		}
+		if m.Start > behind.End+len(", ") || m.End > s.End || m.End > behind.End && len(named) > 0 {
+			break
+		}
+		// "her deputy, Ida Holm": the name may stand right behind the clause
+		if e := p.doc.entities[m.Entity]; e != nil && e.Named && personKey(e.Key) != "" {
+			named = append(named, e.Key)
+		}
+	}
+	return named
+}
+
+// doneToAnother reports whether p's verb, in the active voice, tells what one does to another: who fires or
+// arrests somebody, not who resigns or was fired.
+func (p *proposition) doneToAnother() bool {
+	d, c := p.doc, p.clause
+	if !d.valid(c.Head) || !c.Contains(c.Head) {
+		return false
+	}
+	form := strings.ToLower(c.Head.In(d.text))
+	if !lexicon.BefallsAnother(lexicon.LemmaEndings().Lemma(form, form, "VERB")) {
+		return false
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(d.text[c.Start:c.Head.Start])) {
+		switch w {
+		case "was", "were", "been", "is", "are", "be", "being", "got":
+			return false
+		}
+	}
+	return c.Head.Start > c.Start
 }

@@ -59,8 +59,15 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 			p.where = e.Where
 		}
 	}
-	p.predicate = b.termAt(d, c.Head, p.terms)
+	if p.predicate = b.termAt(d, c.Head, p.terms); p.predicate < 0 {
+		p.predicate = b.phrasalAt(d, c, p.terms)
+	}
 	b.plainActs(p)
+	if b.befallsOnce(p) && p.doneToAnother() { // it is his story too whom it befalls
+		p.subjects = append(p.subjects, p.whom()...)
+		slices.Sort(p.subjects)
+		p.subjects = slices.Compact(p.subjects)
+	}
 	negated := c.Negated
 	if rest, idle := lexicon.WithoutIdleNegation(c.In(d.text)); negated && idle && !lexicon.NegatesAny(rest) {
 		negated = false
@@ -80,11 +87,42 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if c.Form == hearsay.InfinitiveClause && len(p.subjects) == 0 && st != nil && st.Stance != hearsay.Demands {
 		p.subjects = d.subjectKeys([]string{st.Speaker}) // "Iran decided to halt the talks"
 	}
-	if c.Negated && slices.ContainsFunc(c.Terms, lexicon.TellsUnknown) {
+	if c.Negated && slices.ContainsFunc(c.Terms, func(t string) bool { return lexicon.TellsUnknown(t) && !(lexicon.UnknownThing(t) && d.acts(c, t)) }) {
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}
 	return p
 }
+
+// acts reports whether a lemma is a clause's verb, in a form that no noun has: "signed".
+func (d *doc) acts(c *hearsay.Clause, lemma string) bool {
+	form := strings.ToLower(c.Head.In(d.text))
+	return form != lemma && lexicon.LemmaEndings().Lemma(form, form, "VERB") == lemma && lexicon.LemmaEndings().Lemma(form, form, "NOUN") != lemma
+}
+
+// phrasalAt is which of a clause's terms stands for its verb and the particle behind it: "resign" for
+// "stepped down"; -1 where none does.
+func (b *builder) phrasalAt(d *doc, c *hearsay.Clause, terms []term) int {
+	if !d.valid(c.Head) || !c.Contains(c.Head) {
+		return -1
+	}
+	head := strings.ToLower(c.Head.In(d.text))
+	verb := lexicon.LemmaEndings().Lemma(head, head, "VERB")
+	n := 0
+	for w := range strings.FieldsSeq(strings.ToLower(d.text[c.Head.End:c.End])) {
+		if n++; n > particleReach {
+			break
+		}
+		for _, sense := range lexicon.Phrasal(verb, strings.Trim(w, ",.;:\"”’")) {
+			if i := slices.IndexFunc(terms, func(t term) bool { return b.vocab.words[t.id] == sense.Plain }); i >= 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// particleReach is how many words behind a verb its particle may stand: "brought the roof down".
+const particleReach = 4
 
 // crossHead reports whether a clause is a heading within the text: it is all in capitals, and the text is not.
 // What such a line denies the text below it tells in full.

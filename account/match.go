@@ -114,6 +114,9 @@ func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
 	if b.sameDeedOfOne(p, q) {
 		return b.vocab.alike(p, q), true
 	}
+	if b.befellOthers(p, q) {
+		return 0, false
+	}
 	s, need := b.vocab.alike(p, q), linkScore
 	if fulfils(p, q) || fulfils(q, p) {
 		if sameSort(p, q) {

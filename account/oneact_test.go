@@ -82,3 +82,28 @@ func TestAnswerToAClaimIsTheSpeakers(t *testing.T) {
 		t.Error(summaries(a))
 	}
 }
+
+func TestOneActOfOneWhoIsNamed(t *testing.T) {
+	for name, c := range map[string]struct {
+		first, words, second, others string
+		one                          bool
+	}{
+		"who fires and who is fired": {
+			"The harbour master of Aldbury, Ida Holm, has been dismissed, two members of the board said.", "dismissed",
+			"Rolf Brandt, the deputy mayor, said that Mayor Tom Reed had fired the harbour master, Ida Holm.", "had fired", true,
+		},
+		"not he who fires": {
+			"Mayor Tom Reed has been dismissed, two members of the council said.", "dismissed",
+			"Rolf Brandt, the deputy mayor, said that Mayor Tom Reed had fired the harbour master, Ida Holm.", "had fired", false,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := tellAll(t, nil,
+				told{id: "a", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: c.first},
+				told{id: "b", outlet: "Coast Daily", minute: 40, text: c.second})
+			if together(a, c.words, c.others) != c.one {
+				t.Error(summaries(a))
+			}
+		})
+	}
+}

@@ -28,19 +28,19 @@ const maxStates = 150
 // stated is an answer that a clause gives to a question with two.
 type stated struct {
 	p      *proposition
-	of     *bearer
+	of     *spokenOf
 	either bool
 }
 
-// bearer is who or what a clause says something of.
-type bearer struct {
+// spokenOf is who or what a clause says something of.
+type spokenOf struct {
 	keys  []string // of named people, bodies and things
 	nouns []string // lemmas by which it is described: "head", "energy", "minister"
 	main  string   // the main one of them; empty where it is told by name alone
 	all   bool     // all of them, or one in particular
 }
 
-// tieStates ties the clauses that answer one question about one bearer in two ways.
+// tieStates ties the clauses that answer one question about one and the same in two ways.
 func (b *builder) tieStates() {
 	come, steady := map[string][]stated{}, map[string][]stated{}
 	var questions []string
@@ -52,7 +52,7 @@ func (b *builder) tieStates() {
 			if circumstance(p) || p.polarity == hearsay.QuestionsIt && !s.Negative {
 				continue
 			}
-			of := p.bearerOf(s)
+			of := p.whomOrWhat(s)
 			if of == nil {
 				continue
 			}
@@ -88,12 +88,12 @@ func (c stated) contradicts(s stated) bool {
 	return (c.p.doc != s.p.doc || c.p.sentence != s.p.sentence) && c.p.when.Overlaps(s.p.when) && c.of.sameAs(s.of)
 }
 
-// bearerOf is who or what p says s of: what stands before the phrase, and whom the reading takes its
+// whomOrWhat is who or what p says s of: what stands before the phrase, and whom the reading takes its
 // pronoun for. Nil where that is nobody in particular.
-func (p *proposition) bearerOf(s lexicon.StateTold) *bearer {
+func (p *proposition) whomOrWhat(s lexicon.StateTold) *spokenOf {
 	c, d := p.clause, p.doc
 	before := hearsay.Span{Start: c.Start, End: c.Start + s.From}
-	o := &bearer{}
+	o := &spokenOf{}
 	before.End = before.Start + o.describe(before.In(d.text))
 	o.keys = d.namedIn(before)
 	if len(o.nouns) == 0 {
@@ -141,7 +141,7 @@ func hasAnyPrefix(s string, prefixes ...string) bool {
 
 // describe takes the description of o from the words before its verb, and gives where that ends: "all the
 // hostages" are hostages, "the second dam at the mill" is a dam. Several of a number are nobody in particular.
-func (o *bearer) describe(words string) (end int) {
+func (o *spokenOf) describe(words string) (end int) {
 	end = len(words)
 	from := 0
 	if at := max(strings.LastIndexAny(words, ",;:"), strings.LastIndex(words, " that ")); at >= 0 && len(strings.Fields(words[at+1:])) > 0 {
@@ -173,9 +173,9 @@ func (o *bearer) describe(words string) (end int) {
 	return end
 }
 
-// sameAs reports whether two bearers may be one: by a name that both have, or by the main noun of one that has
+// sameAs reports whether two that are spoken of may be one: by a name that both have, or by the main noun of one that has
 // none among the other's.
-func (o *bearer) sameAs(x *bearer) bool {
+func (o *spokenOf) sameAs(x *spokenOf) bool {
 	if len(o.keys) > 0 && len(x.keys) > 0 {
 		return slices.ContainsFunc(o.keys, func(k string) bool {
 			return slices.ContainsFunc(x.keys, func(l string) bool { return k == l || sameName(k, l) })

@@ -23,9 +23,13 @@ var aspectOf = sync.OnceValue(func() map[string]string {
 	return of
 })
 
+// unknowns are the lemmas of unknowns.tsv; true for those that say so as nouns only.
 var unknowns = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	eachLine(unknownsTable, func(line string) { set[line] = true })
+	eachLine(unknownsTable, func(line string) {
+		lemma, noun, _ := strings.Cut(line, "\t")
+		set[lemma] = noun == "noun"
+	})
 	return set
 })
 
@@ -35,4 +39,11 @@ func AspectOf(lemma string) string { return aspectOf()[lemma] }
 
 // TellsUnknown reports whether a lemma, negated, says that something isn't known rather
 // than that it isn't so.
-func TellsUnknown(lemma string) bool { return unknowns()[lemma] }
+func TellsUnknown(lemma string) bool {
+	_, ok := unknowns()[lemma]
+	return ok
+}
+
+// UnknownThing reports whether such a lemma is one of a noun: there was no sign of it, but who signed nothing
+// did not sign.
+func UnknownThing(lemma string) bool { return unknowns()[lemma] }

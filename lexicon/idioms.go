@@ -42,17 +42,28 @@ func OnlySpeaks(clause string) bool {
 
 // BefallsOnce reports whether a verb, a lemma in lower case, is for what befalls one person once in a
 // story: who was dismissed at noon is not dismissed again in the evening.
-func BefallsOnce(verb string) bool { return once()[verb] }
+func BefallsOnce(verb string) bool {
+	_, ok := once()[verb]
+	return ok
+}
 
+// BefallsAnother reports whether such a verb, in the active voice, tells of what befalls its object: who
+// fires somebody keeps his own post.
+func BefallsAnother(verb string) bool { return once()[verb] }
+
+// once are the verbs of once.tsv; true for those that are done to another.
 var once = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, verb := range strings.Fields(onceTable) {
-		m[verb] = true
-	}
+	eachLine(onceTable, func(line string) {
+		role, verbs, _ := strings.Cut(line, "\t")
+		for verb := range strings.FieldsSeq(verbs) {
+			m[verb] = role == "another"
+		}
+	})
 	return m
 })
 
-//go:embed once.txt
+//go:embed once.tsv
 var onceTable string
 
 // Begins reports whether a verb, a lemma in lower case, is for how something began: "started" by a spark.
