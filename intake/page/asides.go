@@ -76,6 +76,7 @@ func aside(text string) bool {
 		return false
 	}
 	s := strings.Trim(strings.ToLower(text), " \n-–—_*[]|»>•·:")
+	s = strings.Replace(s, " :", ":", 1) // as French sets it
 	t := asides()
 	if t.whole[s] {
 		return true
@@ -127,12 +128,15 @@ var dayNamed = regexp.MustCompile(`(?i)^(?:last )?(?:updated|published|posted|mo
 // shortClock is a time of day in a line that has room for little else.
 var shortClock = regexp.MustCompile(`\d?\d[:.]\d\d(?:\s?[aApP]\.?[mM]|\s?\([A-Z]{2,4}\)|\s?[A-Z]{2,4}|\s?Uhr)?$`)
 
+// eastern is a day without its year at the head of a line, as East Asia writes it.
+var eastern = regexp.MustCompile(`^(?:\d{4}年)?\d{1,2}月\d{1,2}日[（(\s\d]`)
+
 // label reports whether a short line over the text is a date, a byline or the like.
 func label(text string) bool {
 	if len(text) > 100 {
 		return false
 	}
-	if len(text) < 40 && shortClock.MatchString(text) {
+	if len(text) < 40 && shortClock.MatchString(text) || eastern.MatchString(text) {
 		return true
 	}
 	if l := strings.ToLower(text); opens(l, "by") || opens(l, "von") || opens(l, "text") || opens(l, "author") {

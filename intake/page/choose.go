@@ -102,10 +102,11 @@ func choose(blocks []block, w witnesses) []bool {
 			keep[i] = o && l || o && p || l && p || (o || l) && blocks[i].prose()
 		}
 	}
+	islands(blocks, keep, own.in, holder, w.titles[0])
 	if agree >= little {
 		between(blocks, keep, own, library)
 	}
-	lead(blocks, keep, holder)
+	lead(blocks, keep, holder, w.titles[0])
 	for i := range blocks {
 		keep[i] = keep[i] && !blocks[i].aside
 	}
@@ -114,6 +115,52 @@ func choose(blocks []block, w witnesses) []bool {
 	tails(blocks, keep, w.authors)
 	repeats(blocks, keep)
 	return keep
+}
+
+// islands takes away the few paragraphs that stand far from the text and from its element:
+// what a witness took along from the head or the foot of the page. What stands right under
+// the title is a first paragraph, however far from the text.
+func islands(blocks []block, keep, own []bool, holder *html.Node, title string) {
+	const (
+		gap   = 6 // blocks between an island and its mainland
+		under = 3 // blocks from the title to a first paragraph
+	)
+	type land struct {
+		from, to    int
+		mass, count int
+		kin         bool // it belongs to the text by its place
+	}
+	var all []land
+	main, most := 0, -1
+	last, titled := -gap-1, -gap
+	for i, k := range keep {
+		if title != "" && blocks[i].key == title {
+			titled = i
+		}
+		if !k {
+			continue
+		}
+		if i-last > gap {
+			all = append(all, land{from: i})
+		}
+		last = i
+		l := &all[len(all)-1]
+		l.to = i
+		l.count++
+		if l.mass += weight(&blocks[i]); l.mass > most {
+			main, most = len(all)-1, l.mass
+		}
+		l.kin = l.kin || own[i] || i-titled <= under
+	}
+	for n, l := range all {
+		sparse := n > main && l.count > 1 && l.count*2 < l.to-l.from+1 // teasers, each under its link
+		if l.kin || l.mass*3 >= most && !sparse || l.mass == most || n < main && holder != nil && near(blocks[l.to].node, holder) {
+			continue
+		}
+		for i := l.from; i <= l.to; i++ {
+			keep[i] = false
+		}
+	}
 }
 
 // bound takes away what stands before and after the text that the page itself gives for
@@ -137,7 +184,7 @@ func bound(blocks []block, keep []bool, linked vote) {
 
 // lead adds paragraphs that stand right over the text in a box of their own, as first
 // paragraphs sometimes do, with no heading between.
-func lead(blocks []block, keep []bool, holder *html.Node) {
+func lead(blocks []block, keep []bool, holder *html.Node, title string) {
 	first, _ := ends(keep)
 	if first < 0 || holder == nil {
 		return
@@ -145,14 +192,21 @@ func lead(blocks []block, keep []bool, holder *html.Node) {
 	for i, misses := first-1, 0; i >= 0 && misses < 5; i-- {
 		b := &blocks[i]
 		switch {
+		case b.head && b.key == title: // once more
 		case b.head:
 			return
-		case (b.prose() || len(b.key) >= 40 && strings.HasSuffix(b.text, ".")) && !b.aside && b.linkShare() < 0.3 && near(b.node, holder):
+		case (b.prose() || len(b.key) >= 40 && strings.HasSuffix(b.text, ".")) && !b.aside && b.linkShare() < 0.3 && (near(b.node, holder) || alike(b, &blocks[first])):
 			keep[i], misses = true, 0
 		default:
 			misses++
 		}
 	}
+}
+
+// alike reports whether two paragraphs are of one kind by their names.
+func alike(a, b *block) bool {
+	class := attribute(a.node, "class")
+	return class != "" && a.kind == b.kind && class == attribute(b.node, "class")
 }
 
 // near reports whether an element is a close relative of the holder of the text.
@@ -213,7 +267,11 @@ func joined(blocks []block, a, b vote) []bool {
 func between(blocks []block, keep []bool, a, b vote) {
 	first, last := ends(keep)
 	for i := first + 1; first >= 0 && i < last; i++ {
-		keep[i] = keep[i] || a.in[i] || b.in[i] || quoted(blocks[i].node)
+		taken := a.in[i] || b.in[i]
+		if taken && blocks[i].kind != atom.Li && blocks[i].linkShare() > 0.9 && !strings.Contains(blocks[i].text, "://") { // it leads elsewhere
+			taken = false
+		}
+		keep[i] = keep[i] || taken || quoted(blocks[i].node)
 	}
 }
 
@@ -270,7 +328,12 @@ func repeats(blocks []block, keep []bool) {
 	seen := map[string]bool{}
 	for i := range blocks {
 		b := &blocks[i]
-		if !keep[i] || len(b.key) < part {
+		if !keep[i] || len(b.key) < part && !b.head {
+			continue
+		}
+		if b.head {
+			keep[i] = !seen[b.key]
+			seen[b.key] = true
 			continue
 		}
 		cut := strings.HasSuffix(strings.TrimRight(b.text, " ])"), "…") || strings.HasSuffix(strings.TrimRight(b.text, " ])"), "..")
