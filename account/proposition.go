@@ -135,8 +135,9 @@ func (b *builder) start(d *doc, span hearsay.Span, sentence int, st *hearsay.Sta
 		return nil
 	}
 	p := &proposition{Span: span, doc: d, sentence: sentence, statement: st, predicate: -1, trigger: -1, polarity: hearsay.Affirms, title: d.inTitle(span)}
-	p.chain = d.chainOf(st)
-	p.speaker = d.speakerOf(st)
+	told := d.bearer(st)
+	p.chain = d.chainOf(told)
+	p.speaker = d.speakerOf(told)
 	return p
 }
 

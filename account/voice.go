@@ -104,7 +104,7 @@ func (b *builder) voiceOf(p *proposition) *voice {
 		}
 		return b.outletVoice(name, ownEyes)
 	}
-	e := p.doc.entityOf(p.statement, root)
+	e := p.doc.entityOf(p.doc.bearer(p.statement), root)
 	if !e.Named && ownReporter(e.Name, v.Outlet) {
 		return b.outletVoice(v.Outlet, ownEyes)
 	}

@@ -14,7 +14,7 @@ var nothingSaidTable string
 
 // A Saying is a set of the ways in which a word has to do with somebody's telling, beside
 // those of [Reporting].
-type Saying uint32
+type Saying uint64
 
 // The ways.
 const (
@@ -49,6 +49,9 @@ const (
 	Stated                        // toll, version: a thing that somebody's words state
 	Puts                          // put, place: what is done with a toll that is told
 	Retorts                       // shoot, hit: says in turn, with "back"
+	Learns                        // learn, hear: comes by what others told, with "from"
+	Finds                         // find, show: what a document does
+	TellsOf                       // speak, talk: puts a toll at a number, with "of"
 )
 
 var sayingNames = map[string]Saying{
@@ -57,7 +60,7 @@ var sayingNames = map[string]Saying{
 	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "shows": Shows, "press": Press,
 	"field": Field, "bodiless": Bodiless, "inverts": Inverts, "held": Held,
 	"reached": Reached, "wherever": Wherever, "onsite": OnSite, "thing": Thing, "tells": Tells, "cites": Cites, "anyoffice": AnyOffice, "span": Span,
-	"negates": Negates, "stated": Stated, "puts": Puts, "retorts": Retorts,
+	"negates": Negates, "stated": Stated, "puts": Puts, "retorts": Retorts, "learns": Learns, "finds": Finds, "tellsof": TellsOf,
 }
 
 var sayings = sync.OnceValue(func() map[string]Saying {

@@ -156,6 +156,8 @@ func (r *reader) predicates(i, first, last int) bool {
 			finite = finite && !strings.HasSuffix(t.Lower, "ed") // until its auxiliary is met: "and nine wounded"
 		case "nsubj", "csubj", "csubj:pass", "expl":
 			subject = subject || !relates(c, t)
+		case "nummod":
+			subject = subject || copulaBetween(tokens, j, i) // "The two | are the owner and his son"
 		case "mark":
 			if c.Tag == text.PART {
 				return false // "for them to leave"
@@ -168,6 +170,16 @@ func (r *reader) predicates(i, first, last int) bool {
 		}
 	}
 	return subject && finite
+}
+
+// copulaBetween reports whether a form of "be" that hangs on token i stands between j and i.
+func copulaBetween(tokens []text.Token, j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if tokens[k].Head == i && tokens[k].Relation == "cop" {
+			return true
+		}
+	}
+	return false
 }
 
 // complete reports whether a relative clause leaves nothing to the noun before it: its verb

@@ -152,7 +152,7 @@ func (r *reader) stretch(s, first, last int, v voice, verbless bool) {
 	if v >= 0 && first+1 < last && r.doc.Tokens[first].Lower == "that" && !heads(r.doc.Tokens[first+1].Tag) {
 		first++ // the conjunction, whatever it was taken for
 	}
-	if first >= last {
+	if first >= last || r.onlyNameless(first, last) {
 		return
 	}
 	r.findGroups(first, last)

@@ -114,6 +114,8 @@ func (r *reader) classify(f *found, s text.Sentence) {
 		f.kind = hearsay.OrganizationEntity // "Virginia AFL-CIO"
 	case n > 1 && n <= 3 && r.inPlace(f.first, s) && (!first.Has(lexicon.GivenName) || r.lower(f.first+1, f.last) == "-"):
 		f.kind, f.sure = hearsay.PlaceEntity, false // "the town of Al-Qaim"
+	case n > 2 && !first.Has(lexicon.RoleNoun|lexicon.GivenName) && r.hyphenated(f.first+1, s) == f.last-1:
+		f.kind, f.fixed = hearsay.PlaceEntity, true // "Villeneuve-sur-Lot"
 	case n > 1 && n < 6 && first.Has(lexicon.GivenName):
 		f.kind, f.gender = hearsay.PersonEntity, r.genderOfName(f.first, f.last)
 	case n > 1 && n <= 4 && first.Has(lexicon.FamilyFirst) && !last.Has(heads):

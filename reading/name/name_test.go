@@ -53,6 +53,8 @@ func TestEntities(t *testing.T) {
 	}{
 		{"office before the name", "", "Defence Minister Marta Okafor resigned.",
 			hearsay.Entity{Key: "person:marta okafor", Name: "Marta Okafor", Kind: "person", Role: "defence minister", Named: true}},
+		{"a place of small words and hyphens", "", "The cloud drifts towards Pont-de-la-Vernelle, a firefighter said.",
+			hearsay.Entity{Key: "place:pont de la vernelle", Name: "Pont-de-la-Vernelle", Kind: "place", Named: true}},
 		{"people before the office", "", "The talks with Iraqi Prime Minister Karim al-Rawi ended.",
 			hearsay.Entity{Key: "person:karim al rawi", Name: "Karim al-Rawi", Kind: "person", Role: "prime minister", Country: "IQ", Named: true}},
 		{"office behind the name", "", "Joan Pla, the interior councillor, said the road was open.",

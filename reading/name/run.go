@@ -185,6 +185,9 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		if prev.all && r.d.Tokens[u+1].Tag == text.NUM {
 			return u + 2 // "EB-5"
 		}
+		if k := r.hyphenated(u, s); k > u && capAt(k) {
+			return k + 1 // "Villeneuve-sur-Lot"
+		}
 		if prev.class.Has(lexicon.Particle) && capAt(u+1) || capAt(u+1) && !r.pair(u-1, u+1) {
 			return u + 2
 		}
@@ -256,6 +259,43 @@ func (r *reader) join(t, u int, s text.Sentence) int {
 		}
 	}
 	return u
+}
+
+// maxHyphenated is how many tokens may stand between two capitals of a name of hyphens.
+const maxHyphenated = 6
+
+// hyphenated is the token behind the small words, hyphens around each, that begin with the hyphen
+// at token t: "Cap | -de-la- | Madeleine". It is t where there are none.
+func (r *reader) hyphenated(t int, s text.Sentence) int {
+	small := false
+	for k := t; k < s.Last && k < t+maxHyphenated && r.tight(k-1); k++ {
+		switch low := r.d.Tokens[k].Lower; {
+		case low == "-":
+		case r.words[k].cap:
+			if small && r.d.Tokens[k-1].Lower == "-" {
+				return k
+			}
+			return t
+		case betweenHyphens(low):
+			small = true
+		default:
+			return t
+		}
+	}
+	return t
+}
+
+// betweenHyphens reports whether a lower-case word is made of those that join the parts of a
+// place's name: "sur", "de-la".
+func betweenHyphens(low string) bool {
+	for w := range strings.SplitSeq(low, "-") {
+		switch w {
+		case "de", "du", "des", "la", "le", "les", "lès", "sur", "sous", "en", "au", "aux", "et", "on", "upon", "am", "der", "auf", "do", "da", "dos", "das":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // maxNickname is the most words that a nickname in quotation marks may have.

@@ -33,6 +33,10 @@ func (r *reader) accordingTo(gs []group, subjects []phrase, n int) {
 				gs[k].score = -1 // no cue of its own
 			}
 		}
+		if r.accordingToWhich(gs, subjects, w, n) {
+			i = w.last - 1
+			continue
+		}
 		st := said{
 			cue:      w.cue,
 			source:   d.Cover(w.source.first, w.source.last),

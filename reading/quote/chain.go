@@ -22,6 +22,9 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 		if first, last := v.d.TokensIn(st.medium); last == first+1 && v.d.Tokens[first].Tag == text.PRON {
 			l = v.cited // "it quoted Soto as saying"
 		} else if l.Name == "" {
+			l = v.passedOn(phrase{first, last})
+		}
+		if l.Name == "" && !v.outlet.is(name) {
 			l = hearsay.Link{Name: name, Kind: hearsay.WireLink}
 		}
 		if l.Name != "" {

@@ -48,7 +48,7 @@ func (r *reader) invert(gs []group, subjects []phrase, s text.Sentence) {
 // "A spark set off the gas, said | the plant's shop steward, Regis Marin."
 func (r *reader) closes(g *group, p phrase, s text.Sentence) bool {
 	d := r.d
-	if d.Tokens[g.head].Lower != "said" || g.last != g.head+1 || p.first != g.last || d.Tokens[g.first-1].Lower != "," {
+	if d.Tokens[g.head].Lower != "said" || g.last != g.head+1 || p.first != g.last || d.Tokens[g.first-1].Lower != "," && !r.closesQuote(g.first-1) {
 		return false
 	}
 	if p.last < s.Last && d.Tokens[p.last].Lower != "." || d.Tokens[r.headToken(p)].Tag != text.NOUN {
@@ -148,7 +148,7 @@ func (r *reader) verbal(first, last int) bool {
 	verb := false
 	for i := first; i < last; i++ {
 		switch r.d.Tokens[i].Tag {
-		case text.VERB:
+		case text.VERB, text.AUX: // "a porter who was on | duty"
 			verb = true
 		case text.ADP:
 			if verb && i == last-1 {

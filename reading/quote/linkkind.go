@@ -208,7 +208,7 @@ func (v *voice) citedBy(st *said) hearsay.Link {
 		}
 		s := d.Sentences[st.sentence]
 		if end := v.nounPhrase(i+2, s); end > i+2 {
-			if l, rest := v.medium(withoutArticle(d.Cover(i+2, end).In(d.Text))); rest == "" {
+			if l := v.passedOn(phrase{i + 2, end}); l.Name != "" {
 				return l
 			}
 		}

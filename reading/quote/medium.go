@@ -88,8 +88,8 @@ func (v *voice) mediumByWords(name string, words []string) (hearsay.Link, string
 	}
 	full := strings.Join(words[:n], " ")
 	l := hearsay.Link{Name: full, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(full)}
-	switch {
-	case n == len(words):
+	switch rest := v.small(strings.Join(words[n:], " ")); {
+	case n == len(words), rest == "agency", rest == "news agency":
 		return l, ""
 	case n == len(words)-1 && v.words.Reporter(strings.ToLower(words[n])):
 		return l, name

@@ -23,12 +23,16 @@ type forms struct {
 	name     string // without the article
 	agency   string // its name in full, of a known news agency
 	initials string
+	short    string // its last word, where that is a newsroom's: "the Gazette"
 }
 
 func formsOf(name string) forms {
 	f := forms{name: withoutArticle(name)}
 	f.agency, _ = lexicon.Agency(strings.ToLower(f.name))
 	f.initials = initials(f.name)
+	if last := f.name[strings.LastIndexByte(f.name, ' ')+1:]; last != f.name && lexicon.ReportingWords().Media(strings.ToLower(last)) && startsUpper(last) {
+		f.short = last
+	}
 	return f
 }
 
@@ -44,7 +48,7 @@ func (f *forms) are(name string) bool {
 			return true
 		}
 	}
-	return len(name) >= 2 && name == f.initials
+	return len(name) >= 2 && (name == f.initials || name == f.short)
 }
 
 // newOutlet reads the outlet from the version, and the agency from its credit or the

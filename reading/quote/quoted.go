@@ -103,7 +103,7 @@ const maxBefore = 16
 // says.
 func (r *reader) mayCite(gs []group, k int) bool {
 	lemma := r.d.Tokens[gs[k].head].Lemma
-	return gs[k].participle && (lemma == "cite" || lemma == "quote")
+	return gs[k].participle && (lemma == "cite" || lemma == "quote") || r.whichCites(gs, k)
 }
 
 // citing finds on whose word a statement's source says what it says: "…, state radio

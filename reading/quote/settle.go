@@ -82,6 +82,8 @@ func (r *reader) settle(gs []group, from, n int, s text.Sentence) {
 		if r.negateSource(&st, s); !r.holdSource(&st, gs) {
 			continue
 		}
+		st.content = r.withoutSource(&st)
+		r.learntFrom(&st)
 		if len(st.content) > 0 && !r.anonymous(st.content) && !r.onlyWhen(&st) {
 			kept = append(kept, st)
 		}
@@ -123,7 +125,7 @@ func (r *reader) addressee(st *said, content hearsay.Spans) bool {
 		return false
 	}
 	first, last := r.d.TokensIn(content[0])
-	return first < last && r.d.Tokens[first].Tag == text.PROPN && st.content.Hull().End <= st.cue[0].Start && r.nounPhrase(first, r.d.Sentences[st.sentence]) >= last
+	return first < last && r.capital(first) && st.content.Hull().End <= st.cue[0].Start && r.nounPhrase(first, r.d.Sentences[st.sentence]) >= last
 }
 
 // cutAtWho reports whether a source is the end of the clause with "who" that the rules have in

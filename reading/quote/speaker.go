@@ -114,7 +114,10 @@ func (v *voice) apposed(p phrase, head int) string {
 	}
 	for _, m := range d.MentionsIn(d.Cover(head+1, p.last)) {
 		first, last := d.TokensIn(m.Span)
-		if first <= head+1 || d.Tokens[first-1].Lower != "," || !v.named(m.Entity) {
+		for first > head+2 && (d.Tokens[first-1].Tag == text.ADJ || d.Tokens[first-1].Tag == text.NOUN || d.Tokens[first-1].Tag == text.PROPN || d.Tokens[first-1].Tag == text.VERB && participle(d.Tokens[first-1].Lower)) {
+			first-- // "the report's author, | retired engineer | Luis Marin"
+		}
+		if first <= head+1 || d.Tokens[first-1].Lower != "," || !v.named(m.Entity) && !v.namedBody(m.Entity) {
 			continue
 		}
 		if last >= p.last || d.Tokens[last].Lower == "," || d.Tokens[last].Tag == text.ADP {
@@ -128,6 +131,12 @@ func (v *voice) apposed(p phrase, head int) string {
 func (v *voice) named(id string) bool {
 	e := v.entity(id)
 	return e != nil && e.Named && e.Kind == hearsay.PersonEntity
+}
+
+// namedBody reports whether an id is that of a body with a name.
+func (v *voice) namedBody(id string) bool {
+	e := v.entity(id)
+	return e != nil && e.Named && e.Kind == hearsay.OrganizationEntity
 }
 
 // antecedent is who a pronoun means that the name stage left open: "who" the noun before
@@ -189,6 +198,34 @@ func (v *voice) goesOn(st *said, head int, id string) string {
 	return v.lastBy
 }
 
+// oneOfThem is the entity of somebody of whom it is only told that he is one of those who spoke
+// before: "Nurses say …. “We had none,” | one of them | said." It is empty for any other name.
+func (v *voice) oneOfThem(name string) string {
+	of, ok := strings.CutSuffix(name, " of them")
+	if !ok || strings.Contains(of, " ") {
+		return ""
+	}
+	for n := len(v.spoken) - 1; n >= 0 && n >= len(v.spoken)-4; n-- {
+		e := v.entity(v.spoken[n])
+		if e == nil || e.Named {
+			continue
+		}
+		if rest, ok := strings.CutPrefix(e.Name, of+" of the "); ok && rest != "" {
+			return e.ID
+		}
+		one := hearsay.Entity{Name: of + " of the " + v.small(e.Name), Kind: hearsay.PersonEntity}
+		one.Key = string(one.Kind) + ":" + one.Name
+		if id := v.made[one.Key]; id != "" {
+			return id
+		}
+		id := v.d.AddEntity(one)
+		v.made[one.Key] = id
+		v.unnamed = append(v.unnamed, id)
+		return id
+	}
+	return ""
+}
+
 // described is the entity of a description: one that was described so before, or a new one.
 func (v *voice) described(p phrase, head int) string {
 	d := v.d
@@ -211,6 +248,9 @@ func (v *voice) described(p phrase, head int) string {
 		return ""
 	}
 	name := strings.Join(strings.Fields(d.Cover(start, end).In(d.Text)), " ")
+	if id := v.oneOfThem(name); id != "" {
+		return id
+	}
 	if definite {
 		for n := len(v.unnamed) - 1; n >= 0 && n >= len(v.unnamed)-20; n-- {
 			if e := v.entity(v.unnamed[n]); e != nil && hasWord(e.Name, d.Word(head)) {

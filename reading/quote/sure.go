@@ -15,7 +15,7 @@ func (r *reader) told(gs []group, subjects []phrase, s text.Sentence) {
 		if g.score <= 0 && r.toll(gs, subjects, k, s) > 0 {
 			g.score = joinedScore
 		}
-		if g.score > 0 || g.noun || g.infinitive || g.participle || g.passive || !r.says(g) {
+		if g.score > 0 || g.noun || g.infinitive || g.participle || g.passive || !r.says(g) && r.sayingOf(g)&(lexicon.Finds|lexicon.Learns) == 0 {
 			continue
 		}
 		p := subjects[k]
@@ -23,6 +23,12 @@ func (r *reader) told(gs []group, subjects []phrase, s text.Sentence) {
 			continue
 		}
 		somebody := r.somebody(p) || r.voiced(p)
+		if !r.says(g) {
+			if g.frame == postFrame && r.sayingOf(g)&lexicon.Finds != 0 && r.document(r.headToken(p)) || somebody && r.cameBy(g, s) {
+				g.score = joinedScore // "…, an audit | found"
+			}
+			continue
+		}
 		if r.nameless(p.last-1, s) == p && g.frame != postFrame {
 			g.score = joinedScore // who withholds a name has something to tell
 			continue
@@ -74,11 +80,15 @@ func (r *reader) retorts(gs []group, subjects []phrase, s text.Sentence) {
 // "Doctors | put | the toll at nine". It is 0 where group k puts nothing.
 func (r *reader) toll(gs []group, subjects []phrase, k int, s text.Sentence) int {
 	d, g, p := r.d, &gs[k], subjects[k]
-	if r.sayingOf(g)&lexicon.Puts == 0 || g.passive || g.noun || g.infinitive || p.empty() || p.last > g.first {
+	ways := r.sayingOf(g)
+	if ways&(lexicon.Puts|lexicon.TellsOf) == 0 || g.passive || g.noun || g.infinitive || p.empty() || p.last > g.first {
 		return 0
 	}
 	if head := r.headToken(p); d.Tokens[head].Tag != text.PRON && !r.somebody(p) && !r.document(head) {
 		return 0
+	}
+	if ways&lexicon.TellsOf != 0 {
+		return r.spokenOf(g, s)
 	}
 	end := r.nounPhrase(g.last, s)
 	if end == g.last {
@@ -93,10 +103,30 @@ func (r *reader) toll(gs []group, subjects []phrase, k int, s text.Sentence) int
 	if r.lower(end, s) != "at" {
 		return 0
 	}
-	for i := end + 1; i < s.Last && i <= end+maxBeforeNumber; i++ {
+	return r.pastNumber(end+1, s)
+}
+
+// spokenOf is where the number ends of which group g speaks: "The union | spoke | of at least
+// nine dead". It is 0 where it speaks of no number.
+func (r *reader) spokenOf(g *group, s text.Sentence) int {
+	i := g.last
+	if d := r.d; i > 0 && d.Tokens[i-1].Lower == "of" {
+		i-- // the verb's own, to the groups
+	}
+	if r.lower(i, s) != "of" {
+		return 0
+	}
+	return r.pastNumber(i+1, s)
+}
+
+// pastNumber is where the number ends, with what it counts, that opens at token i but for words
+// that bound it: "more than | nine dead". It is 0 where there is none.
+func (r *reader) pastNumber(from int, s text.Sentence) int {
+	d := r.d
+	for i := from; i < s.Last && i < from+maxBeforeNumber; i++ {
 		switch t := &d.Tokens[i]; t.Tag {
 		case text.NUM:
-			end = max(i+1, r.nounPhrase(i, s))
+			end := max(i+1, r.nounPhrase(i, s))
 			if end < s.Last && r.edge[end] == closing {
 				end++
 			}
@@ -121,10 +151,14 @@ func (r *reader) putAt(gs []group, subjects []phrase, k, n int) bool {
 	if end == 0 {
 		return false
 	}
+	last := g.last
+	if d.Tokens[last].Lower == "of" {
+		last++ // "speaks of"
+	}
 	r.said = append(r.said, said{
-		cue:      hearsay.Spans{d.Cover(g.first, g.last)},
+		cue:      hearsay.Spans{d.Cover(g.first, last)},
 		source:   d.Cover(p.first, p.last),
-		content:  r.trimmed(g.last, end),
+		content:  r.trimmed(last, end),
 		lemma:    d.Tokens[g.head].Lemma,
 		head:     g.head,
 		sentence: n,
