@@ -58,11 +58,11 @@ type Read struct {
 }
 
 // Build makes the account of one story.
-func Build(in Input) hearsay.Account { return build(in, map[*Read]*learnt{}, nil) }
+func Build(in Input) hearsay.Account { return build(in, map[*Read]*learnt{}, newMemory(), nil) }
 
-// build makes the account, of what is known of the versions; kept may be nil.
-func build(in Input, known map[*Read]*learnt, kept *Keeper) hearsay.Account {
-	b := newBuilder(in, known)
+// build makes the account, of what is known of the versions and of the story; kept may be nil.
+func build(in Input, known map[*Read]*learnt, story *memory, kept *Keeper) hearsay.Account {
+	b := newBuilder(in, known, story)
 	b.group()
 	b.supersede()
 	b.findDisputes()
@@ -101,6 +101,7 @@ func (b *builder) group() {
 
 // builder holds the work of one Build.
 type builder struct {
+	*memory
 	in     Input
 	docs   []*doc // by observation, then report, then version number
 	props  []*proposition
@@ -108,38 +109,27 @@ type builder struct {
 	sites  map[string]bool   // hospitals, by plain name: whether the story's event took place there
 	counts []*proposition    // counts of other things, that clauses among props carry
 	learnt map[*Read]*learnt // what the words of each version tell by themselves
-	vocab  *vocabulary
 	claims []*claim
 	unlike []edge // pairs that were held together and take opposite sides, or say opposed things
 	byDoc  map[docKey]*doc
-	bodies map[string]hearsay.Entity // by key: the most telling entity of that key in the story
-	origin map[string]string         // report → the report its text was taken from, at the root
-	words  *wordsBy                  // whose words are whose; made when asked for
-	family map[string]string         // outlet → publisher family
+	origin map[string]string // report → the report its text was taken from, at the root
+	words  *wordsBy          // whose words are whose; made when asked for
+	family map[string]string // outlet → publisher family
 
-	creditNames map[string][]creditName // outlets and agencies that a credit line may name, by their first word
-	amended     []edge                  // pairs of which the later is the earlier with another number or date
+	amended []edge // pairs of which the later is the earlier with another number or date
 
-	topic   map[int32]float64           // term → share of the reports that have it in the headline
-	former  map[*claim][]string         // ids under which a claim's parts were told
-	offices map[string][]hearsay.Entity // office → those named as its holders
-
-	outlets     map[string]string // the story's outlets that report on others, by plain name
-	outletNames []string          // their plain names, in order of appearance
+	topic  map[int32]float64   // term → share of the reports that have it in the headline
+	former map[*claim][]string // ids under which a claim's parts were told
 }
 
-func newBuilder(in Input, known map[*Read]*learnt) *builder {
+func newBuilder(in Input, known map[*Read]*learnt, story *memory) *builder {
 	b := &builder{
 		in:     in,
+		memory: story,
 		learnt: known,
-		vocab:  newVocabulary(),
 		byDoc:  map[docKey]*doc{},
-		bodies: map[string]hearsay.Entity{},
 		family: families(in.Profiles),
-
-		offices: map[string][]hearsay.Entity{},
-		outlets: map[string]string{},
-		sites:   map[string]bool{},
+		sites:  map[string]bool{},
 	}
 	for i := range in.Versions {
 		r := &in.Versions[i]
@@ -149,7 +139,7 @@ func newBuilder(in Input, known map[*Read]*learnt) *builder {
 		if b.learnt[r] == nil {
 			b.learnt[r] = learn(r)
 		}
-		b.docs = append(b.docs, newDoc(r, b.learnt[r]))
+		b.docs = append(b.docs, story.doc(r, b.learnt[r]))
 	}
 	slices.SortStableFunc(b.docs, func(x, y *doc) int {
 		return cmp.Or(
@@ -175,6 +165,7 @@ func newBuilder(in Input, known map[*Read]*learnt) *builder {
 	for i, d := range b.docs {
 		d.order = i
 	}
+	story.forget(b.docs)
 	b.origin = roots(in.Copies, latest)
 	return b
 }

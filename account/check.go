@@ -86,7 +86,7 @@ type held struct {
 
 // hold finds what of a report bears on a sentence.
 func hold(sentence, report *Read) *held {
-	b := &builder{vocab: newVocabulary()}
+	b := &builder{memory: newMemory()}
 	for i, r := range []*Read{sentence, report} {
 		d := newDoc(r, learn(r))
 		d.order = i

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 )
 
@@ -51,24 +50,4 @@ func (b *builder) creditLine(d *doc, i int) bool {
 type creditName struct {
 	order int    // names are looked for in order of appearance
 	words string // alone, between two blanks
-}
-
-// namesToCredit are the outlets and agencies that a credit line may name, by their first word.
-func namesToCredit(docs []*doc) map[string][]creditName {
-	seen := map[string]bool{}
-	names := map[string][]creditName{}
-	for _, d := range docs {
-		v := &d.Version
-		if v.Kind == hearsay.SocialOutlet {
-			continue
-		}
-		for _, n := range []string{v.Outlet, v.Credit} {
-			if n = strings.TrimPrefix(wordsAlone(n), "the "); n != "" && !seen[n] {
-				seen[n] = true
-				first, _, _ := strings.Cut(n, " ")
-				names[first] = append(names[first], creditName{len(seen), " " + n + " "})
-			}
-		}
-	}
-	return names
 }

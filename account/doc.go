@@ -39,6 +39,8 @@ type doc struct {
 	contrary      bool                     // it says that it tells otherwise what was told before
 	rebutted      map[int]bool             // sentences whose denial of what was told before is made already
 	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
+	counts        []*proposition           // counts of other things, that clauses among props carry
+	proposals                              // what was proposed of it
 }
 
 func newDoc(r *Read, l *learnt) *doc {
@@ -56,7 +58,6 @@ func newDoc(r *Read, l *learnt) *doc {
 
 		titleCounts: map[hearsay.Counted]bool{},
 		killed:      isKilled(&r.Version),
-		rebutted:    map[int]bool{},
 		cited:       map[string]bool{},
 	}
 	rd := r.Reading

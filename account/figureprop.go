@@ -68,7 +68,7 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 		if carrier := carriers[span]; f.Counted == hearsay.OtherCounted && carrier != nil {
 			p.carrier = carrier
 			carrier.carried = append(carrier.carried, f)
-			b.counts = append(b.counts, p)
+			d.counts = append(d.counts, p)
 			continue
 		}
 		made = append(made, p)

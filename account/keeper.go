@@ -24,6 +24,7 @@ type Keeper struct {
 	asked    map[uint64]bool     // moments that the latest Build asked for
 	profiles map[string]hearsay.Profile
 	serial   uint64
+	story    *memory
 
 	last    Input // that account was made of
 	account hearsay.Account
@@ -50,7 +51,7 @@ func (k *Keeper) Build(in Input) hearsay.Account {
 		return k.account
 	}
 	if !reflect.DeepEqual(k.profiles, in.Profiles) {
-		k.moments, k.profiles = nil, in.Profiles
+		k.moments, k.story, k.profiles = nil, nil, in.Profiles
 	}
 	versions := make(map[readingOf]*keptVersion, len(in.Versions))
 	known := make(map[*Read]*learnt, len(in.Versions))
@@ -68,7 +69,10 @@ func (k *Keeper) Build(in Input) hearsay.Account {
 		versions[id], known[r] = v, v.learnt
 	}
 	k.versions, k.asked = versions, map[uint64]bool{}
-	k.account, k.last, k.made = build(in, known, k), in, true
+	if k.story == nil {
+		k.story = newMemory()
+	}
+	k.account, k.last, k.made = build(in, known, k.story, k), in, true
 	for m := range k.moments {
 		if !k.asked[m] {
 			delete(k.moments, m)
@@ -94,7 +98,7 @@ func (b *builder) groupedAt(at time.Time, n int, k *Keeper) []string {
 	group := func() []string {
 		in := b.in
 		in.AsOf = at
-		return newBuilder(in, b.learnt).grouped()
+		return newBuilder(in, b.learnt, newMemory()).grouped()
 	}
 	if k == nil {
 		return group()

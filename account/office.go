@@ -11,7 +11,7 @@ import (
 // the story names one holder of an office, both are that person's word.
 
 // noteOffice remembers who is named as the holder of an office.
-func (b *builder) noteOffice(e hearsay.Entity) {
+func (b *register) noteOffice(e hearsay.Entity) {
 	office := plainOffice(e.Role)
 	if e.Kind != hearsay.PersonEntity || !e.Named || e.Key == "" || !strings.Contains(office, " ") {
 		return

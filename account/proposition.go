@@ -62,6 +62,7 @@ type proposition struct {
 	copyOf       *proposition      // the original's proposition that these words were taken from
 	claim        *claim
 
+	known   *known    // what is remembered of it; nil where nothing is
 	gone    time.Time // when it was taken back; zero while it stands
 	goneBy  *doc      // the version that took it back
 	dropped time.Time // when a newer version left the attributed words out
@@ -85,39 +86,52 @@ func (p *proposition) standing(t time.Time) bool {
 	return p.gone.IsZero() || p.gone.After(t)
 }
 
-// propose cuts every version into propositions.
+// propose cuts every version into propositions, or takes those that are kept of it where they still hold.
 func (b *builder) propose() {
-	b.creditNames = namesToCredit(b.docs)
+	b.meet()
 	for _, d := range b.docs {
-		b.vocab.noteNames(d.Reading)
-		if d.killed {
-			continue
+		if b.stillProposed(d) {
+			d.restore()
+		} else {
+			b.proposeFrom(d)
+			d.keep(b.credits)
 		}
-		clauses := d.clausesBySentence()
-		for i := range d.Reading.Sentences {
-			if d.same[i] == "" || d.carried(i) || b.creditLine(d, i) {
-				continue
-			}
-			for n, c := range clauses[i] {
-				if p := b.fromClause(d, c, i, clauses[i], n); p != nil {
-					d.props = append(d.props, p)
-				}
-			}
-		}
-		d.props = append(d.props, b.fromFigures(d, clauses)...)
-		b.markWithdrawals(d)
-		b.rebut(d)
-		d.props = append(d.props, b.referringBack(d)...)
-		slices.SortStableFunc(d.props, func(x, y *proposition) int {
-			return cmp.Or(
-				cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End),
-				cmp.Compare(x.head.Start, y.head.Start), cmp.Compare(x.kind, y.kind),
-			)
-		})
 		b.props = append(b.props, d.props...)
+		b.counts = append(b.counts, d.counts...)
 	}
 	b.number()
 	b.vocab.weigh(b.props, b.origin)
+}
+
+// proposeFrom cuts a version into propositions. They hang on its own words and on the version before it; on what
+// other reports told they hang only by [builder.recall].
+func (b *builder) proposeFrom(d *doc) {
+	d.props, d.counts, d.recalled = nil, nil, nil
+	d.rebutted, d.withdraws, d.contrary = map[int]bool{}, nil, false
+	if d.killed {
+		return
+	}
+	clauses := d.clausesBySentence()
+	for i := range d.Reading.Sentences {
+		if d.same[i] == "" || d.carried(i) || b.creditLine(d, i) {
+			continue
+		}
+		for n, c := range clauses[i] {
+			if p := b.fromClause(d, c, i, clauses[i], n); p != nil {
+				d.props = append(d.props, p)
+			}
+		}
+	}
+	d.props = append(d.props, b.fromFigures(d, clauses)...)
+	b.markWithdrawals(d)
+	b.rebut(d)
+	d.props = append(d.props, b.referringBack(d)...)
+	slices.SortStableFunc(d.props, func(x, y *proposition) int {
+		return cmp.Or(
+			cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End),
+			cmp.Compare(x.head.Start, y.head.Start), cmp.Compare(x.kind, y.kind),
+		)
+	})
 }
 
 // number gives the propositions their places.

@@ -107,23 +107,25 @@ func (b *builder) allegedBy(d *doc, r *rebuttal) *proposition {
 	fields := strings.Fields(wordsAlone(d.in(r.matter)))
 	whose := fields[len(fields)-1]
 	in := b.termsIn(d, d.Reading.Sentences[r.sentence], r.sentence)
-	var best *proposition
-	most := 1
-	for _, p := range b.props {
-		if p.figure != nil || p.title || !p.affirming() || !strings.Contains(p.doc.same[p.sentence], whose) || !slices.Contains(strings.Fields(p.doc.same[p.sentence]), whose) {
-			continue
-		}
-		n := 0
-		for _, t := range p.terms {
-			if hasTerm(in, t.id) && b.vocab.words[t.id] != whose {
-				n++
+	return b.recall(d, func(told []*proposition) *proposition {
+		var best *proposition
+		most := 1
+		for _, p := range told {
+			if p.figure != nil || p.title || !p.affirming() || !strings.Contains(p.doc.same[p.sentence], whose) || !slices.Contains(strings.Fields(p.doc.same[p.sentence]), whose) {
+				continue
+			}
+			n := 0
+			for _, t := range p.terms {
+				if hasTerm(in, t.id) && b.vocab.words[t.id] != whose {
+					n++
+				}
+			}
+			if n > most {
+				best, most = p, n
 			}
 		}
-		if n > most {
-			best, most = p, n
-		}
-	}
-	return best
+		return best
+	})
 }
 
 // maxDeniedNumbers is how many numbers one sentence denies.
@@ -166,26 +168,29 @@ func countsOf(f *hearsay.Figure, noun string) bool {
 	return slices.Contains(lemmasOf(wordsAlone(f.Who+" "+f.Unit)), l) || slices.Contains(countWords[f.Counted], l)
 }
 
-// countTold is the latest of the counts told before that fit; nil where those are of two things.
-func (b *builder) countTold(fits func(*proposition) bool) *proposition {
-	var old *proposition
-	for _, p := range b.props {
-		if p.figure == nil || !p.affirming() || p.title || p.background || !fits(p) {
-			continue
+// countTold is the latest of the counts told before d that fit; nil where those are of two things.
+func (b *builder) countTold(d *doc, fits func(*proposition) bool) *proposition {
+	return b.recall(d, func(told []*proposition) *proposition {
+		var old *proposition
+		for _, p := range told {
+			if p.figure == nil || !p.affirming() || p.title || p.background || !fits(p) {
+				continue
+			}
+			if old != nil && old.figure.Counted != p.figure.Counted {
+				return nil
+			}
+			old = p
 		}
-		if old != nil && old.figure.Counted != p.figure.Counted {
-			return nil
-		}
-		old = p
-	}
-	return old
+		return old
+	})
 }
 
 // countsAsTold makes a denied count one of those whom the count told before was of: "15 Nigeriens" of
 // its "15 of them".
 func (b *builder) countsAsTold(p *proposition) {
-	old := b.countTold(func(q *proposition) bool {
-		return q.figure.Counted == p.figure.Counted && q.figure.Min == p.figure.Min
+	denied := p.figure
+	old := b.countTold(p.doc, func(q *proposition) bool {
+		return q.figure.Counted == denied.Counted && q.figure.Min == denied.Min
 	})
 	if old == nil || party(old.figure) == party(p.figure) && old.figure.Extent == p.figure.Extent {
 		return
@@ -197,7 +202,7 @@ func (b *builder) countsAsTold(p *proposition) {
 
 // denyCount denies the latest of the counts told before d that fit.
 func (b *builder) denyCount(d *doc, r *rebuttal, fits func(*proposition) bool) {
-	old := b.countTold(fits)
+	old := b.countTold(d, fits)
 	if old == nil {
 		return
 	}

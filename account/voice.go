@@ -37,23 +37,8 @@ const (
 
 // attribute gives every proposition its voice.
 func (b *builder) attribute() {
-	for _, d := range b.docs {
-		if k := d.Version.Kind; d.Version.Outlet != "" && !k.SpeaksForItself() {
-			if plain := plainName(d.Version.Outlet); b.outlets[plain] == "" {
-				b.outlets[plain] = d.Version.Outlet
-				b.outletNames = append(b.outletNames, plain)
-			}
-		}
-		for i := range d.Reading.Entities {
-			e := d.Reading.Entities[i]
-			if known, ok := b.bodies[e.Key]; e.Key != "" && (!ok || telling(e) > telling(known)) {
-				b.bodies[e.Key] = e
-			}
-			b.noteOffice(e)
-		}
-	}
 	for _, p := range b.props {
-		p.voice = b.voiceOf(p)
+		b.speak(p)
 	}
 }
 

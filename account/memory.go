@@ -1,0 +1,131 @@
+package account
+
+// A story's account is made again whenever a report comes in. What its versions tell and who is who in the story
+// is remembered from one time to the next. All that is remembered is a function of what it is made of, and is
+// made anew where that has changed: an account never hangs on what was asked before.
+
+// memory is what is remembered of a story.
+type memory struct {
+	*register
+	vocab *vocabulary
+	read  map[*learnt]*doc
+	met   []*doc // of which the register tells
+}
+
+func newMemory() *memory {
+	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}}
+}
+
+// doc is a version's doc, with its neighbours and what later steps found about it forgotten.
+func (m *memory) doc(r *Read, l *learnt) *doc {
+	d := m.read[l]
+	if d == nil {
+		d = newDoc(r, l)
+		m.read[l] = d
+	}
+	d.Read, d.before, d.after, d.stale = r, nil, nil, nil
+	return d
+}
+
+// forget drops what is remembered of versions that are not among docs.
+func (m *memory) forget(docs []*doc) {
+	if len(docs) == len(m.read) {
+		return
+	}
+	kept := make(map[*learnt]*doc, len(docs))
+	for _, d := range docs {
+		kept[d.learnt] = d
+	}
+	m.read = kept
+}
+
+// proposals are the propositions of a version as they were proposed, before any later step changed them.
+type proposals struct {
+	made       bool
+	behind     *doc // the version before it
+	claims     []proposed
+	asides     []proposed // the counts that clauses among these carry
+	recalled   []recollection
+	credits    []string        // the register's, when it was last held against them
+	shortWords map[string]bool // of its sentences that may be credit lines
+}
+
+// proposed is a proposition and what it was when it was proposed.
+type proposed struct {
+	p  *proposition
+	as proposition
+}
+
+// recollection is what was found when a version's words pointed back at what other reports told.
+type recollection struct {
+	in    func(told []*proposition) *proposition
+	found *proposition
+}
+
+// recall looks for something among what was told before d. What it finds may hang on nothing but how that was
+// proposed.
+func (b *builder) recall(d *doc, in func(told []*proposition) *proposition) *proposition {
+	found := in(b.props)
+	d.recalled = append(d.recalled, recollection{in, found})
+	return found
+}
+
+// stillProposed reports whether the propositions that are kept of d are those that would be proposed now.
+func (b *builder) stillProposed(d *doc) bool {
+	if !d.made || d.behind != d.before || b.newlyCredited(d) {
+		return false
+	}
+	for _, r := range d.recalled {
+		if r.in(b.props) != r.found {
+			return false
+		}
+	}
+	return true
+}
+
+// keep remembers what was proposed of d.
+func (d *doc) keep(credits []string) {
+	d.made, d.behind, d.credits = true, d.before, credits
+	d.claims, d.asides = asProposed(d.props), asProposed(d.counts)
+}
+
+func asProposed(props []*proposition) []proposed {
+	kept := make([]proposed, len(props))
+	for i, p := range props {
+		p.known = &known{}
+		kept[i] = proposed{p, *p}
+	}
+	return kept
+}
+
+// restore makes d's propositions again what they were when they were proposed.
+func (d *doc) restore() {
+	d.props, d.counts = d.props[:0], d.counts[:0]
+	for i := range d.claims {
+		k := &d.claims[i]
+		*k.p = k.as
+		d.props = append(d.props, k.p)
+	}
+	for i := range d.asides {
+		k := &d.asides[i]
+		*k.p = k.as
+		d.counts = append(d.counts, k.p)
+	}
+}
+
+// known is what is remembered of a proposition.
+type known struct {
+	voice *voice
+}
+
+// speak gives a proposition its voice: the one that it had, where that hasn't changed.
+func (b *builder) speak(p *proposition) {
+	v := b.voiceOf(p)
+	if k := p.known; k != nil {
+		if k.voice == nil || *k.voice != *v {
+			k.voice = v
+		}
+		v = k.voice
+	}
+	p.voice = v
+}

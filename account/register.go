@@ -1,0 +1,117 @@
+package account
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// register tells who is who in a story: who has which name or office, which outlets report on it and are
+// credited. It is written version by version, in order.
+type register struct {
+	bodies  map[string]hearsay.Entity   // by key: the most telling entity of that key in the story
+	offices map[string][]hearsay.Entity // office → those named as its holders
+
+	outlets     map[string]string // the story's outlets that report on others, by plain name
+	outletNames []string          // their plain names, in order of appearance
+
+	creditNames map[string][]creditName // outlets and agencies that a credit line may name, by their first word
+	credits     []string                // these names, in order of appearance
+}
+
+func newRegister() *register {
+	return &register{
+		bodies: map[string]hearsay.Entity{}, offices: map[string][]hearsay.Entity{}, outlets: map[string]string{},
+		creditNames: map[string][]creditName{},
+	}
+}
+
+// meet brings the register up to date: it goes on where it ended, or begins anew where other versions come first
+// now.
+func (b *builder) meet() {
+	m := b.memory
+	n := len(m.met)
+	if n > len(b.docs) || !slices.Equal(m.met, b.docs[:n]) {
+		m.register, n = newRegister(), 0
+		clear(m.vocab.names)
+		clear(m.vocab.bodies)
+	}
+	for _, d := range b.docs[n:] {
+		m.vocab.noteNames(d.Reading)
+		m.meet(d)
+	}
+	m.met = slices.Clone(b.docs)
+}
+
+// meet notes who is met in a version.
+func (r *register) meet(d *doc) {
+	v := &d.Version
+	if v.Kind != hearsay.SocialOutlet {
+		for _, n := range []string{v.Outlet, v.Credit} {
+			if n = strings.TrimPrefix(wordsAlone(n), "the "); n != "" {
+				r.credit(n)
+			}
+		}
+	}
+	if v.Outlet != "" && !v.Kind.SpeaksForItself() {
+		if plain := plainName(v.Outlet); r.outlets[plain] == "" {
+			r.outlets[plain] = v.Outlet
+			r.outletNames = append(r.outletNames, plain)
+		}
+	}
+	for i := range d.Reading.Entities {
+		e := d.Reading.Entities[i]
+		if known, ok := r.bodies[e.Key]; e.Key != "" && (!ok || telling(e) > telling(known)) {
+			r.bodies[e.Key] = e
+		}
+		r.noteOffice(e)
+	}
+}
+
+// credit notes a name that a credit line may have.
+func (r *register) credit(name string) {
+	first, _, _ := strings.Cut(name, " ")
+	words := " " + name + " "
+	if slices.ContainsFunc(r.creditNames[first], func(c creditName) bool { return c.words == words }) {
+		return
+	}
+	r.credits = append(r.credits, name)
+	r.creditNames[first] = append(r.creditNames[first], creditName{len(r.credits), words})
+}
+
+// newlyCredited reports whether d has a short sentence that may be a credit line by a name that the register has
+// only got since, or whether the names come in another order now.
+func (r *register) newlyCredited(d *doc) bool {
+	known, now := d.credits, r.credits
+	if n := len(known); n <= len(now) && (n == 0 || &known[0] == &now[0]) { // as they were, and more
+		known, now = nil, now[n:]
+	}
+	d.credits = r.credits
+	for _, name := range now {
+		if len(known) > 0 && known[0] == name {
+			known = known[1:]
+			continue
+		}
+		first, _, _ := strings.Cut(name, " ")
+		if d.creditWords()[first] {
+			return true
+		}
+	}
+	return len(known) > 0
+}
+
+// creditWords are the words of those of d's sentences that are short enough for a credit line.
+func (d *doc) creditWords() map[string]bool {
+	if d.shortWords == nil {
+		d.shortWords = map[string]bool{}
+		for _, words := range d.same {
+			if len(words) <= creditLong {
+				for w := range strings.FieldsSeq(words) {
+					d.shortWords[w] = true
+				}
+			}
+		}
+	}
+	return d.shortWords
+}
