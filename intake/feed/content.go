@@ -137,6 +137,8 @@ func (c *collector) inner(t *mend.Token) (over bool) {
 	name, known := c.names.of(t.Name)
 	name = strings.TrimPrefix(name, "xhtml:")
 	switch {
+	case c.skipRaw(t, name):
+		return false
 	case mend.IsHTML(name):
 		c.markup(t, name)
 		return false

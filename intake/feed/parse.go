@@ -65,10 +65,15 @@ func Parse(data []byte, address string, text func(html string) string) iter.Seq2
 // parseXML reads RSS and Atom.
 func parseXML(data []byte, address string, text func(string) string, emit func(hearsay.Version, error) bool) error {
 	var items []*item // the feed may say its name after them
-	feed, sitemap := walk(decode(data), func(it *item) bool {
+	keep := func(it *item) bool {
 		items = append(items, it)
 		return len(items) <= maxItems
-	})
+	}
+	source := decode(data)
+	feed, sitemap := walk(source, keep)
+	if len(items) == 0 && (strings.Contains(source, "&lt;item") || strings.Contains(source, "&lt;entry")) { // escaped in a feed that isn't
+		feed, sitemap = walk(mend.References(source, nil), keep)
+	}
 	if sitemap {
 		items = slices.DeleteFunc(items, func(it *item) bool { return !it.title.set })
 		if len(items) == 0 {

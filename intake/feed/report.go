@@ -33,6 +33,9 @@ func (r *reader) report(it *item) hearsay.Version {
 	if (v.URL == "" || it.link.rank >= selfRank) && it.permalink && isAddress(it.id.text) {
 		v.URL = it.id.text
 	}
+	if v.URL == "" && it.permalink && strings.HasPrefix(it.id.text, "/") {
+		v.URL = it.id.text
+	}
 	for _, base := range []string{r.address, r.feed.self.text, r.feed.link.text} {
 		if v.URL != "" {
 			v.URL = resolve(base, v.URL)

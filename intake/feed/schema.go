@@ -43,7 +43,7 @@ var meanings = map[string]meaning{
 	"content:encoded": {contentRole, 0}, "encoded": {contentRole, 0}, "content": {contentRole, 0}, "atom:content": {contentRole, 1},
 	"xhtml:body": {contentRole, 1}, "body": {contentRole, 1}, "xhtml:div": {contentRole, 2}, "fulltext": {contentRole, 1}, "full-text": {contentRole, 1},
 	"description": {summaryRole, 0}, "summary": {summaryRole, 0}, "atom:summary": {summaryRole, 1}, "abstract": {summaryRole, 1},
-	"dc:description": {summaryRole, 1}, "dcterms:abstract": {summaryRole, 1}, "itunes:summary": {summaryRole, 2}, "media:description": {summaryRole, 3},
+	"dc:description": {summaryRole, 1}, "dcterms:abstract": {summaryRole, 1}, "itunes:summary": {summaryRole, 2}, "media:description": {summaryRole, 3}, "media:text": {summaryRole, 4},
 	"pubdate": {publishedRole, 0}, "published": {publishedRole, 0}, "atom:published": {publishedRole, 1}, "issued": {publishedRole, 1},
 	"dc:date": {publishedRole, 1}, "date": {publishedRole, 1}, "dcterms:issued": {publishedRole, 1}, "dcterms:created": {publishedRole, 2},
 	"created": {publishedRole, 2}, "dcterms:date": {publishedRole, 2}, "news:publication_date": {publishedRole, 0},

@@ -140,6 +140,9 @@ func (w *walker) start(t *mend.Token) {
 		}
 		return
 	}
+	if w.itemTag != "" && w.skipRaw(t, name) {
+		return
+	}
 	switch name {
 	case "urlset", "sitemapindex":
 		w.sitemap = true
@@ -177,6 +180,20 @@ func (w *walker) start(t *mend.Token) {
 	default:
 		w.field(t, m)
 	}
+}
+
+// skipRaw passes over a script or style, in which tags are words; false where there is none, or
+// none that ends.
+func (w *walker) skipRaw(t *mend.Token, name string) bool {
+	if t.Kind != mend.Start || name != "script" && name != "style" {
+		return false
+	}
+	end := w.ahead("</" + t.Name)
+	if end < 0 {
+		return false
+	}
+	w.sc.Skip(end)
+	return true
 }
 
 // enter goes into an element that holds elements of its own.

@@ -133,6 +133,10 @@ func mixed(data []byte, inUTF8 bool) string {
 			plain++
 		}
 		b.Write(data[:plain])
+		var last byte
+		if plain > 0 {
+			last = data[plain-1]
+		}
 		if data = data[plain:]; len(data) == 0 {
 			break
 		}
@@ -143,6 +147,8 @@ func mixed(data []byte, inUTF8 bool) string {
 		} else if r == utf8.RuneError && size == 1 {
 			if n := cutSequence(data); inUTF8 && n > 1 {
 				size = n
+			} else if inUTF8 && cutLetter(data, last >= 'a') {
+				// half a letter, where a field ended that was too short for it
 			} else if single := windows1252(data[0]); !inUTF8 || single != 'ÿ' && single != 'þ' { // bytes that are in no UTF-8
 				b.WriteRune(single)
 			}
@@ -184,6 +190,13 @@ func cutSequence(b []byte) int {
 		return 0
 	}
 	return n
+}
+
+// cutLetter reports whether b starts with the first byte of a Latin letter in UTF-8 that lacks
+// its second: before a tag, after a small letter. As a letter of windows-1252 it would be a
+// capital there.
+func cutLetter(b []byte, afterSmall bool) bool {
+	return afterSmall && b[0] >= 0xC2 && b[0] <= 0xC5 && (len(b) == 1 || b[1] == '<')
 }
 
 // windows1252 is a byte's character; U+0081 and the like for bytes that are none, which

@@ -49,6 +49,12 @@ func NewScanner(s string) *Scanner {
 // Pos is where the next token starts, in bytes of the input.
 func (sc *Scanner) Pos() int { return sc.pos }
 
+// Skip goes on at pos, which must be at or after [Scanner.Pos].
+func (sc *Scanner) Skip(pos int) {
+	sc.pos = min(max(pos, sc.pos), len(sc.s))
+	sc.open = ""
+}
+
 // Next is the next token; ok is false at the end.
 func (sc *Scanner) Next() (t Token, ok bool) {
 	for sc.pos < len(sc.s) {
