@@ -31,7 +31,7 @@ func (b *builder) rebut(d *doc) {
 	n := 0
 	for i, words := range d.same {
 		s := d.Reading.Sentences[i]
-		if words == "" || d.carried(i) || !d.valid(s) || d.inTitle(s) {
+		if words == "" || d.rebutted[i] || d.carried(i) || !d.valid(s) || d.inTitle(s) {
 			continue
 		}
 		tells := d.learnt.sentence(i, s)

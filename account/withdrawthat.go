@@ -26,7 +26,8 @@ func (b *builder) markWithdrawalOfThat(d *doc, i int) bool {
 		}
 	}
 	told := d.toldItself(i, by)
-	if told == nil && (by == nil || i == 0) {
+	ownWord := told == nil && by == nil && i > 0 && !d.inTitle(d.Reading.Sentences[i-1]) && lexicon.TellsOwnWord(strings.ToLower(d.in(d.Reading.Sentences[i-1])))
+	if told == nil && (by == nil || i == 0) && !ownWord {
 		return false
 	}
 	w := b.start(d, span, i, by)
@@ -37,7 +38,7 @@ func (b *builder) markWithdrawalOfThat(d *doc, i int) bool {
 	kept := make([]*proposition, 0, len(d.props))
 	for _, p := range d.props {
 		switch {
-		case told != nil && p.statement == told && p.sentence < i:
+		case told != nil && p.statement == told && p.sentence < i, ownWord && p.sentence == i-1:
 			if p.figure == nil {
 				parts = append(parts, p)
 			} else {
@@ -50,7 +51,7 @@ func (b *builder) markWithdrawalOfThat(d *doc, i int) bool {
 	}
 	w.kind, w.head, w.polarity, w.takesBack = hearsay.EventClaim, span, hearsay.QuestionsIt, true
 	switch {
-	case told == nil:
+	case told == nil && !ownWord:
 		w.topic, w.terms = true, b.topicIn(d, i-1)
 		for n := range d.Reading.Statements { // "she" is who spoke in the sentence before
 			st := &d.Reading.Statements[n]
@@ -64,6 +65,7 @@ func (b *builder) markWithdrawalOfThat(d *doc, i int) bool {
 		w.takeParts(parts)
 	}
 	d.props = append(kept, w)
+	d.rebutted[i] = true
 	return true
 }
 
@@ -246,7 +248,7 @@ func (b *builder) tellsAgain(p *proposition, said []term, q *proposition) bool {
 func (b *builder) tellsAbout(p, w *proposition) bool {
 	accuses := p.kind == hearsay.ResponsibilityClaim || p.event != nil && p.event.Type == hearsay.Accuse
 	if b.vocab.within(w.about, p) >= holdsShare {
-		return len(w.about.terms) > 1 || accuses || w.accusation && !p.negated()
+		return len(w.about.terms) > 1 || accuses || w.accusation && !p.negated() || w.about.weight >= thingWeight && p.affirming()
 	}
 	return w.accusation && accuses && sharesTerm(w.about, p)
 }

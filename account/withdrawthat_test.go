@@ -30,6 +30,21 @@ func TestWaysOfTakingBack(t *testing.T) {
 			told{id: "b", outlet: "Harbour Board", kind: board, minute: 60, text: "Contrary to what we stated at noon, the pilot did not escape unhurt."},
 			"pilot", hearsay.Withdrawn,
 		},
+		"not correct": {
+			told{id: "a", outlet: "Harbour Board", kind: board, text: "The pilots were told of the storm at noon."},
+			told{id: "b", outlet: "Harbour Board", kind: board, minute: 60, text: "In our notice we said that the pilots were told of the storm at noon. That was not correct, and we take it back. Nobody called them."},
+			"pilots", hearsay.Withdrawn,
+		},
+		"it was stated": {
+			told{id: "a", outlet: "Harbour Board", kind: board, text: "The towpath at Aldbury is safe for walkers."},
+			told{id: "b", outlet: "Harbour Board", kind: board, minute: 60, text: "In our notice of Monday it was stated that the towpath was safe for walkers. That was a mistake. It had been flooded since noon."},
+			"towpath", hearsay.Withdrawn,
+		},
+		"is hereby corrected": {
+			told{id: "a", outlet: "Harbour Board", kind: board, text: "The pilot was not injured."},
+			told{id: "b", outlet: "Harbour Board", kind: board, minute: 60, text: "Our earlier information that the pilot was not injured was given in good faith and is hereby corrected."},
+			"pilot", hearsay.Withdrawn,
+		},
 		"asked about it": {
 			told{id: "a", outlet: "Northern Wire", kind: wire, text: "Divers have recovered a flight recorder, Transport Minister Ida Holm said on Tuesday."},
 			told{id: "b", outlet: "Coast Daily", minute: 60, text: "Asked about the recorder, Transport Minister Ida Holm admitted a mistake. “I take that back,” Holm said."},

@@ -83,7 +83,7 @@ func Withdraws(sentence string) Withdrawal {
 			}
 		}
 	}
-	if behindVerb(sentence, w["drop"], w["dropped"]) {
+	if behindVerb(sentence, w["drop"], w["dropped"]) || hasAnyPhrase(sentence, w["rash"]) && behindVerb(sentence, w["own"], w["object"]) {
 		return SourceWithdraws
 	}
 	if behindVerb(sentence, w["verb"], w["object"]) {
@@ -203,6 +203,22 @@ func WithdrawsThat(sentence string) bool {
 
 // thatReach is how many words behind "that" it is told what has become of it.
 const thatReach = 9
+
+// TellsOwnWord reports whether a sentence, in lower case, tells what a statement of whoever publishes it said:
+// "in our notice of yesterday it was said that the road was open".
+func TellsOwnWord(sentence string) bool {
+	w := withdrawalWords()
+	for _, own := range []string{"our", "my"} {
+		at := indexPhrase(sentence, own)
+		if at < 0 || !hasAnyPhrase(firstWords(sentence[at+len(own):], objectReach), w["object"]) {
+			continue
+		}
+		rest := sentence[at+len(own):]
+		that := indexPhrase(rest, "that")
+		return that >= 0 && hasAnyPhrase(rest[:that], w["told"])
+	}
+	return false
+}
 
 // WithdrawsContrary reports whether a sentence, in lower case, takes back whatever its speaker told to
 // the contrary of what he tells now.
