@@ -11,18 +11,21 @@ const (
 
 // absorbs reports whether a group is small enough to be part of another by what it says
 // alone.
-func absorbs(a, b *mass) bool { return a.n <= small && b.n >= a.n && b.n >= 2 }
+func absorbs(a, b *mass) bool { return a.size <= small && b.size >= a.size && b.size >= 2 }
 
-// absorb says how much a small group of n reports belongs to a larger one, given their link
-// and sums of terms: more where the other says most of what it says, less where not. A
-// group of several reports has matters of its own; it belongs too where what the other
-// says most is what it says.
-func absorb(link float64, n int64, a, b []share) float64 {
+// absorb says how much a small group belongs to a larger one, given their link and how much
+// of what it says the other says: more where that is most of it, less where not.
+func absorb(link, said float64) float64 { return link + coverGain*(said-coverBase) }
+
+// covering is how much of what a small group of n reports says a larger one says, given
+// their sums of terms. A group of several reports has matters of its own; it is covered too
+// where what the other says most is what it says.
+func covering(n int64, a, b []share) float64 {
 	said := cover(a, b)
 	if n >= several {
 		said = max(said, (said+cover(b, a))/2)
 	}
-	return link + coverGain*(said-coverBase)
+	return said
 }
 
 // cover is the share of what a says that b says too: of the weight of a's terms, squared,
@@ -50,19 +53,19 @@ func cover(a, b []share) float64 {
 // gather puts small groups on the bench to larger ones that say what they say, the surest
 // first. parts are the members of each group; of one that is gone, none.
 func (b *bench) gather(g *Grouper, parts [][]int32) {
-	all := make([]*sums, b.n)
-	sum := func(i int) *sums {
+	all := make([][]share, b.n)
+	sum := func(i int) []share {
 		if all[i] == nil {
 			all[i] = g.added(parts[i]...)
 		}
 		return all[i]
 	}
 	weigh := func(i, j int) {
-		if i == j || b.gone[j] || !absorbs(&b.groups[i], &b.groups[j]) {
+		if i == j || b.gone[j] || !absorbs(&b.groups[i].mass, &b.groups[j].mass) {
 			return
 		}
 		if v := b.link(i, j, 0); v >= beside {
-			v = absorb(v, b.groups[i].n, sum(i).terms, sum(j).terms) + bondGain*g.bond(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
+			v = absorb(v, covering(b.groups[i].n, sum(i), sum(j))) + bondGain*g.bond(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
 			if g.storyOf[parts[i][0]] == g.storyOf[parts[j][0]] {
 				v += custom
 			}
@@ -94,7 +97,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 			return
 		}
 		to := b.best[from]
-		all[to] = sum(to).plus(sum(from))
+		all[to] = plus(sum(to), sum(from))
 		parts[to] = append(parts[to], parts[from]...)
 		parts[from] = nil
 		b.merge(to, from)

@@ -3,21 +3,7 @@ package story
 // A bag is a text's terms or phrases, by id. It is a view on a shelf.
 type bag []Term
 
-// product is the dot product with a sum, in fixed point twice.
-func (a bag) product(sum []share) (dot int64) {
-	i := 0
-	for _, t := range a {
-		if i = seek(sum, i, t.ID()); i == len(sum) {
-			break
-		}
-		if sum[i].id == t.ID() {
-			dot += int64(t.fixed()) * int64(sum[i].weight)
-		}
-	}
-	return dot
-}
-
-// square is the product of a bag with itself.
+// square is the product of a bag with itself, in fixed point twice.
 func (a bag) square() (sum int64) {
 	for _, t := range a {
 		sum += int64(t.fixed()) * int64(t.fixed())

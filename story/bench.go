@@ -13,27 +13,15 @@ type bench struct {
 	reports []int32
 	n       int
 	dots    []dots // of every two groups' sums of terms, n by n
-	groups  []mass
+	groups  []reckoning
 	gone    []bool
 	best    []int     // each group's strongest link: to whom
 	links   []float64 // and how strong
 	stale   []bool    // it was to a group that has grown: links has what it can be at most
-	terms   []posting
+	index   chains
 	plain   bool      // it goes by likeness alone
 	census  []*census // of each group; nil where it wasn't asked for
 }
-
-// posting is one report's share of a term, in a number by which they sort: the term's id,
-// the report's place on the bench, and the step of the weight.
-type posting uint64
-
-func newPosting(t Term, place int) posting {
-	return posting(t.ID())<<32 | posting(place)<<stepBits | posting(t&(1<<stepBits-1))
-}
-
-func (p posting) id() uint32    { return uint32(p >> 32) }
-func (p posting) place() int    { return int(uint32(p) >> stepBits) }
-func (p posting) weight() int64 { return int64(stepWeights[p&(1<<stepBits-1)]) }
 
 // parts groups reports and gives the groups, each in the order of reports, the one with
 // the first report first.
@@ -55,7 +43,12 @@ func (b *bench) agglomerate(least float64) [][]int32 {
 	part := make([]int, b.n) // the group that each has been joined to
 	for i := range part {
 		part[i] = i
-		b.look(i)
+		b.best[i], b.links[i], b.stale[i] = -1, 0, false
+		for j := range i {
+			v := b.link(i, j, min(b.links[i], b.links[j]))
+			b.offer(i, j, v)
+			b.offer(j, i, v)
+		}
 	}
 	for {
 		i := -1
@@ -104,7 +97,8 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	b.links = slices.Grow(b.links[:0], n)[:n]
 	b.stale = slices.Grow(b.stale[:0], n)[:n]
 	for _, r := range reports {
-		b.groups = append(b.groups, g.single(r))
+		m := g.single(r)
+		b.groups = append(b.groups, m.reckon())
 	}
 	b.compare(func(i int) bag { terms, _ := g.shelf.at(g.texts.at(reports[i]).bags); return terms }, func(d *dots) *int64 { return &d.terms })
 	b.compare(func(i int) bag { _, phrases := g.shelf.at(g.texts.at(reports[i]).bags); return phrases }, func(d *dots) *int64 { return &d.phrases })
@@ -117,25 +111,20 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 
 // compare adds the products of each two reports' terms to their dots.
 func (b *bench) compare(of func(i int) bag, dot func(d *dots) *int64) {
-	b.terms = b.terms[:0]
+	size := 0
 	for i := range b.n {
-		for _, t := range of(i) {
-			b.terms = append(b.terms, newPosting(t, i))
-		}
+		size += len(of(i))
 	}
-	slices.Sort(b.terms)
-	for from := 0; from < len(b.terms); {
-		to := from + 1
-		for to < len(b.terms) && b.terms[to].id() == b.terms[from].id() {
-			to++
-		}
-		for i, x := range b.terms[from:to] {
-			row, weight := b.dots[x.place()*b.n:], x.weight()
-			for _, y := range b.terms[from : from+i] {
-				*dot(&row[y.place()]) += weight * y.weight()
+	b.index.empty(size)
+	for i := range b.n {
+		row := b.dots[i*b.n : (i+1)*b.n]
+		for _, t := range of(i) {
+			weight := int64(t.fixed())
+			for k := b.index.add(t, i); k != 0; k = b.index.links[k].next {
+				l := &b.index.links[k]
+				*dot(&row[l.place]) += weight * int64(l.weight)
 			}
 		}
-		from = to
 	}
 }
 
@@ -164,6 +153,13 @@ func (b *bench) surveyed(i int) *census {
 	return b.census[i]
 }
 
+// offer tells a group of a link; of equals the first group's is the strongest.
+func (b *bench) offer(i, j int, v float64) {
+	if v > b.links[i] || v == b.links[i] && j < b.best[i] {
+		b.best[i], b.links[i], b.stale[i] = j, v, false
+	}
+}
+
 // look finds a group's strongest link; of equals the first group's.
 func (b *bench) look(i int) {
 	b.best[i], b.links[i], b.stale[i] = -1, 0, false
@@ -179,7 +175,8 @@ func (b *bench) look(i int) {
 // merge adds j to i.
 func (b *bench) merge(i, j int) {
 	n := b.n
-	b.groups[i].join(&b.groups[j], b.dots[i*n+j])
+	b.groups[i].join(&b.groups[j].mass, b.dots[i*n+j])
+	b.groups[i] = b.groups[i].reckon()
 	b.census[i] = b.surveyed(i).plus(b.surveyed(j))
 	b.gone[j] = true
 	for k := range n {
@@ -195,12 +192,16 @@ func (b *bench) merge(i, j int) {
 // cost the cube of their number.
 func (b *bench) join(i, j int) {
 	b.merge(i, j)
-	b.look(i)
+	b.best[i], b.links[i], b.stale[i] = -1, 0, false
 	for k := range b.n {
 		if b.gone[k] || k == i {
 			continue
 		}
-		if v := b.link(k, i, b.links[k]); v > b.links[k] {
+		v := b.link(i, k, min(b.links[i], b.links[k]))
+		if v > b.links[i] {
+			b.best[i], b.links[i] = k, v
+		}
+		if v > b.links[k] {
 			b.best[k], b.links[k], b.stale[k] = i, v, false
 		} else if b.best[k] == i || b.best[k] == j {
 			b.stale[k] = true

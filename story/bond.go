@@ -14,7 +14,7 @@ const (
 // of each have it and the fewer of others: a firm nobody had heard of, named in two reports
 // of one day, is named for one reason; a party at war is named for many. Where one group
 // isn't dated names bind nothing, for the same people are in the news again next year.
-func (g *Grouper) bond(a, b *mass, x, y *census) float64 {
+func (g *Grouper) bond(a, b *reckoning, x, y *census) float64 {
 	if a.undated() || b.undated() || pause(a, b) > bondWithin {
 		return 0
 	}

@@ -54,7 +54,8 @@ func (g *Grouper) census(reports ...int32) *census {
 
 // surveyed is the census of a story, as its latest reports tell it.
 func (g *Grouper) surveyed(c *cluster) *census {
-	return g.census(g.lastOwn(c, surveyed)...)
+	all := g.recent(c)
+	return g.census(all[:min(len(all), surveyed)]...)
 }
 
 // plus is the census of two groups together, made in the room of neither.
@@ -123,8 +124,8 @@ func (c *census) differ(o *census, dates bool) (gaps [markKinds]float64) {
 }
 
 // conflict is what differing marks leave of the link of two groups of long texts.
-func conflict(a, b *mass, x, y *census) float64 {
-	long := min(a.long(), b.long())
+func conflict(a, b *reckoning, x, y *census) float64 {
+	long := min(a.fullness, b.fullness)
 	if long == 0 {
 		return 1
 	}

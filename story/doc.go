@@ -15,8 +15,7 @@
 // are linked by the mean likeness of their pairs in relation to the cohesion of both: how
 // alike the members of each are among themselves, and, while there are few of them, how
 // alike their nearest neighbours are. See link.go. All of this follows from sums of term
-// weights, which are whole numbers: it costs no more for large groups, and the order in
-// which they were added doesn't show.
+// weights, which are whole numbers: the order in which they were added doesn't show.
 //
 // # What speaks for and against a match
 //
@@ -49,7 +48,12 @@
 //
 // About 700 bytes a report, a third of it terms and phrases of four bytes each (term.go,
 // bag.go); nearly all of it in large pieces without pointers, which the collector of garbage
-// passes over (postings.go, letters.go, column.go). What can be made again is let go: the
-// sums of stories that were not asked for of late (tally.go), and the shingles of all but
-// the latest texts, for copies are printed within days (overlap.go).
+// passes over (postings.go, letters.go, column.go). The shingles of all but the latest texts
+// are let go, for copies are printed within days (overlap.go).
+//
+// No report asks for more work than another because there are many: its terms recall the
+// latest reports that have them (recall.go), a large story is compared by its latest reports
+// (tally.go), and what can't matter is left out by what it could come to at most (place.go).
+// Words are looked up without a guess that the processor would have to take back (probe.go,
+// pot.go), and memory that has to be waited for is waited for together.
 package story

@@ -48,14 +48,14 @@ func (e *Evidence) link() float64 {
 	return math.Exp(linkScale * z)
 }
 
-// likeness is the evidence of two groups but for their marks: each is the mean cosine of
-// their pairs, like the same in relation to their cohesion.
-func likeness(a, b *mass, dot dots, each, like float64) (e Evidence) {
+// likeness is the evidence of two groups but for their marks.
+func likeness(a, b *reckoning, dot dots) (e Evidence) {
+	each := math.Log(cosine(a, b, dot))
 	e[baseEvidence] = 1
-	e[likeEvidence] = math.Log(like)
-	e[eachEvidence] = math.Log(each)
+	e[likeEvidence] = each + a.logTerms + b.logTerms
+	e[eachEvidence] = each
 	e[phraseEvidence] = min(phrasing(a, b, dot), mostPhrase)
-	e[sizeEvidence] = math.Log(float64(max(a.n, b.n)))
+	e[sizeEvidence] = max(a.logSize, b.logSize)
 	return e
 }
 
@@ -92,11 +92,10 @@ func Stages(reports []*Sketch, show func(a, b []int, e Evidence)) {
 			for j := range i {
 				x, y := &b.groups[i], &b.groups[j]
 				dot := b.dots[i*b.n+j]
-				if b.gone[i] || b.gone[j] || min(x.long(), y.long()) < halfLong || plain(x, y, dot) < far {
+				if b.gone[i] || b.gone[j] || min(x.fullness, y.fullness) < halfLong || plain(x, y, dot) < far {
 					continue
 				}
-				each, like := cosine(x, y, dot)
-				e := likeness(x, y, dot, each, like)
+				e := likeness(x, y, dot)
 				for k, gap := range b.surveyed(i).differ(b.surveyed(j), true) {
 					e[firstMark+k] = gap
 				}

@@ -45,14 +45,14 @@ type Grouper struct {
 	pending  []*cluster      // stories that wait to be grouped anew; some may be gone
 	expected int             // reports that will be restored
 	latest   *Sketch         // what was added last
-	warm     warm
-	rulings  rulings // what editors decided: see Rule
+	rulings  rulings         // what editors decided: see Rule
 
 	recall  recall
 	probe   probe
-	likes   []uint16 // of the reports that were found last
-	members []int32  // of the story that is added up
-	adding  []uint64 // terms and weights of the reports that are added up
+	likes   []dots // of the reports that were found last
+	asides  []side
+	members []int32 // of the story that is looked at
+	pots    pots
 	bench   bench
 }
 
@@ -114,10 +114,10 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	if c == nil {
 		p.New = true
 		c = g.open(storyID(s.Report))
-	} else {
-		p.Shared = g.sharedWith(n, c)
 	}
-	g.enter(c, n)
+	if g.enter(c, n); !p.New {
+		p.Shared = g.probe.terms.heaviest(sharedTerms)
+	}
 	p.Entered, p.Shifts = c.id, g.mend(c)
 	p.Story = g.storyOf[n].id
 	return p
@@ -197,24 +197,6 @@ func (g *Grouper) put(t text, s *Sketch, original int32, c *cluster) int32 {
 	return n
 }
 
-// enter makes a report that stands in no story a member of one.
-func (g *Grouper) enter(c *cluster, n int32) {
-	g.tally(c)
-	g.count(c, n)
-	c.members = append(c.members, n)
-	g.storyOf[n] = c
-}
-
-// count adds a report to what its story's members have together.
-func (g *Grouper) count(c *cluster, n int32) {
-	m := g.single(n)
-	c.mass.join(&m, g.sharedBy(n, c))
-	if c.sum != nil {
-		terms, phrases := g.shelf.at(g.texts.at(n).bags)
-		c.sum.terms, c.sum.phrases = included(c.sum.terms, terms), included(c.sum.phrases, phrases)
-	}
-}
-
 // index lets a text be found by its terms and shingles. A copy is found by its original.
 func (g *Grouper) index(n int32, shingles []uint32) {
 	if g.original[n] >= 0 {
@@ -240,12 +222,7 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 		*g.texts.at(n) = t
 		return
 	}
-	if c.counted {
-		g.ready(c)
-		m := g.single(n)
-		c.sum = c.sum.minus(g.added(n))
-		c.mass.leave(&m, c.sum.product(c.sum))
-	}
+	c.recount()
 	old, _ := g.shelf.at(g.texts.at(n).bags)
 	for _, t := range g.recall.heaviest(old, indexTerms) {
 		g.terms.remove(t.ID(), n)
@@ -261,9 +238,4 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 	g.index(n, s.Shingles)
 	*g.near.at(n) = near{}
 	g.surroundings(n)
-	if c.counted {
-		m, own := g.single(n), g.added(n)
-		c.mass.join(&m, own.product(c.sum))
-		c.sum = c.sum.plus(own)
-	}
 }

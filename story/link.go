@@ -33,7 +33,8 @@ const unit = 1 << 13
 // A mass is what linking needs to know of a group of reports beside its terms. Two groups'
 // masses add up.
 type mass struct {
-	n           int64 // reports that have words, copies not counted
+	n           int64 // reports that have words, copies not counted; the rest is theirs
+	size        int64 // the same and those of a large story that are too old to be looked at
 	self        dots  // sum of the squares of their lengths
 	pairs       dots  // sum of the likeness of each to each other, both ways
 	scale       dots  // sum of their scales
@@ -47,6 +48,7 @@ type mass struct {
 // join adds another group whose terms' product with these is dot.
 func (m *mass) join(o *mass, dot dots) {
 	m.n += o.n
+	m.size += o.size
 	m.self.add(o.self)
 	m.pairs.add(o.pairs)
 	m.pairs.add(dot)
@@ -62,20 +64,6 @@ func (m *mass) join(o *mass, dot dots) {
 		}
 		m.last = max(m.last, o.last)
 	}
-}
-
-// leave takes a report out; square is the product of the sum of terms that is left with
-// itself. Of the first and last it leaves what they were.
-func (m *mass) leave(o *mass, square dots) {
-	m.n -= o.n
-	m.self.add(o.self.negative())
-	m.scale.add(o.scale.negative())
-	m.words -= o.words
-	m.more -= o.more
-	m.hours.add(hours{-o.hours.n, -o.hours.sum, -o.hours.squares})
-	m.dated -= o.dated
-	m.pairs = square
-	m.pairs.add(m.self.negative())
 }
 
 // cohesion is how alike the members of a group are to each other in terms or in phrases,
@@ -100,15 +88,51 @@ func (m *mass) long() float64 {
 	return float64(m.more) / float64(m.n*int64(longWords-fullWords))
 }
 
+// A reckoning is a mass with what links need of it again and again.
+type reckoning struct {
+	mass
+	terms, phrases    float64 // 1 over the root of its cohesion in them
+	logTerms, logSize float64
+	brevity, fullness float64 // short and long
+	middle, wide      float64 // hours since 1970 around which it was published, and how widely
+}
+
+// reckon is the reckoning of a mass as it is now.
+func (m *mass) reckon() reckoning {
+	s := reckoning{mass: *m}
+	if m.n == 0 {
+		return s
+	}
+	s.terms = 1 / math.Sqrt(m.cohesion(m.pairs.terms, m.scale.terms))
+	s.phrases = 1 / math.Sqrt(m.cohesion(m.pairs.phrases, m.scale.phrases))
+	s.logTerms, s.logSize = math.Log(s.terms), math.Log(float64(m.size))
+	s.brevity, s.fullness = m.short(), m.long()
+	if m.hours.n > 0 {
+		s.middle = m.hours.mean()
+		s.wide = m.hours.spread(s.middle)
+	}
+	return s
+}
+
 // link says how much two groups belong together; from 1 on they are one story, unless they
 // are in conflict. dot is the product of the groups' sums of terms. For long texts it
 // follows from what was learnt (see [Evidence]), for headlines from plain likeness.
-func link(a, b *mass, dot dots) float64 {
-	v := plain(a, b, dot)
-	if long := min(a.long(), b.long()); long > 0 && v > 0 {
-		each, like := cosine(a, b, dot)
-		e := likeness(a, b, dot, each, like)
-		v = math.Pow(v, 1-long) * math.Pow(e.link(), long)
+func link(a, b *reckoning, dot dots) float64 {
+	if dot.terms <= 0 || a.n == 0 || b.n == 0 {
+		return 0
+	}
+	long := min(a.fullness, b.fullness)
+	v := 1.0
+	if long < 1 {
+		v = plain(a, b, dot)
+	}
+	if long > 0 {
+		e := likeness(a, b, dot)
+		if learnt := e.link(); long < 1 {
+			v = math.Pow(v, 1-long) * math.Pow(learnt, long)
+		} else {
+			v = learnt
+		}
 	}
 	return v * decay(a, b)
 }
@@ -117,52 +141,45 @@ func link(a, b *mass, dot dots) float64 {
 // relation to the cohesion of both, which for two single reports is local scaling
 // (L. Zelnik-Manor and P. Perona, "Self-tuning spectral clustering", 2004): reports that
 // have close neighbours must be close, and a loose story asks for less.
-func plain(a, b *mass, dot dots) float64 {
+func plain(a, b *reckoning, dot dots) float64 {
 	if dot.terms <= 0 || a.n == 0 || b.n == 0 {
 		return 0
 	}
-	_, v := cosine(a, b, dot)
-	short := max(a.short(), b.short())
-	long := min(a.long(), b.long())
+	v := cosine(a, b, dot) * a.terms * b.terms
+	short := max(a.brevity, b.brevity)
+	long := min(a.fullness, b.fullness)
 	if share := phraseShare * long; share > 0 && a.self.phrases > 0 && b.self.phrases > 0 {
 		v = (v + share*min(phrasing(a, b, dot), mostPhrase)) / (1 + share)
 	}
 	if short > 0 {
-		v *= math.Pow(float64(max(a.n, b.n)), growth*short)
+		v *= math.Exp(max(a.logSize, b.logSize) * growth * short)
 	}
-	if short < 1 && min(a.n, b.n) > 1 {
-		v /= math.Pow(float64(min(a.n, b.n)), firmness*(1-short))
+	if least := min(a.logSize, b.logSize); short < 1 && least > 0 {
+		v /= math.Exp(least * firmness * (1 - short))
 	}
 	return v / (joinFull + (joinShort-joinFull)*short + (joinLong-joinFull)*long)
 }
 
 // phrasing is how alike two groups are in phrases, in relation to their cohesion in them.
-func phrasing(a, b *mass, dot dots) float64 {
-	if dot.phrases == 0 {
-		return 0
-	}
-	return float64(dot.phrases) / (unit * unit * float64(a.n*b.n)) /
-		math.Sqrt(a.cohesion(a.pairs.phrases, a.scale.phrases)*b.cohesion(b.pairs.phrases, b.scale.phrases))
+func phrasing(a, b *reckoning, dot dots) float64 {
+	return float64(dot.phrases) / (unit * unit * float64(a.n*b.n)) * a.phrases * b.phrases
 }
 
-// cosine is the mean cosine of the pairs of two groups, and the same in relation to the
-// cohesion of both.
-func cosine(a, b *mass, dot dots) (each, like float64) {
-	each = float64(dot.terms) / (unit * unit * float64(a.n*b.n))
-	return each, each / math.Sqrt(a.cohesion(a.pairs.terms, a.scale.terms)*b.cohesion(b.pairs.terms, b.scale.terms))
+// cosine is the mean cosine of the pairs of two groups.
+func cosine(a, b *reckoning, dot dots) float64 {
+	return float64(dot.terms) / (unit * unit * float64(a.n*b.n))
 }
 
 // pause is how many days lie between two groups: from the last report of one to the first
 // of the other, or from the mean of one to that of the other, less what each is spread
 // around it. A story that goes on day after day has no pause, but neither have all reports
 // of a month from one war. It is 0 where the times of one aren't known.
-func pause(a, b *mass) float64 {
+func pause(a, b *reckoning) float64 {
 	if a.hours.n == 0 || b.hours.n == 0 {
 		return 0
 	}
 	between := float64(max(a.first-b.last, b.first-a.last)) / (60 * 60)
-	x, y := a.hours.mean(), b.hours.mean()
-	between = max(between, math.Abs(x-y)-a.hours.spread(x)-b.hours.spread(y))
+	between = max(between, math.Abs(a.middle-b.middle)-a.wide-b.wide)
 	return max(0, between/24)
 }
 
@@ -190,7 +207,7 @@ func (h *hours) spread(mean float64) float64 {
 
 // decay is what the time between two groups leaves of their likeness. Dates speak against
 // a match, never for one.
-func decay(a, b *mass) float64 {
+func decay(a, b *reckoning) float64 {
 	if days := pause(a, b) - patience; days > 0 {
 		return math.Pow(forgetting, days)
 	}

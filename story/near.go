@@ -116,7 +116,7 @@ func (g *Grouper) surroundings(n int32) []int32 {
 	g.likes = g.likes[:0]
 	for _, o := range found {
 		like, phrase := g.alike(n, o)
-		g.likes = append(g.likes, like)
+		g.likes = append(g.likes, dots{int64(like), int64(phrase)})
 		own.offer(o, like, phrase)
 		g.tell(o, n, like, phrase)
 	}
@@ -145,7 +145,7 @@ func (g *Grouper) rescale(n int32, l near) {
 	}
 }
 
-// holds reports whether a member's words count in its story.
+// holds reports whether a member's words count in its story's mass.
 func (c *cluster) holds(g *Grouper, n int32) bool {
-	return g.original[n] < 0 && g.texts.at(n).bags.terms > 0
+	return n >= c.from && g.original[n] < 0 && g.texts.at(n).bags.terms > 0
 }

@@ -13,38 +13,31 @@ const (
 
 // choose finds the story that a new report belongs to; nil where it is to open one.
 func (g *Grouper) choose(n int32) *cluster {
-	type candidate struct {
-		story *cluster
-		like  uint16
-	}
-	var near []candidate
+	near := g.asides[:0]
 	for i, o := range g.surroundings(n) {
-		c, like := g.storyOf[o], g.likes[i]
-		if like < leastLike {
-			continue
-		}
-		if k := slices.IndexFunc(near, func(x candidate) bool { return x.story == c }); k < 0 {
-			near = append(near, candidate{c, like})
-		} else {
-			near[k].like = max(near[k].like, like)
+		if x := g.likes[i]; x.terms >= leastLike {
+			near = addSide(near, g.storyOf[o], x)
 		}
 	}
-	slices.SortStableFunc(near, func(a, b candidate) int { return cmp.Compare(b.like, a.like) })
+	slices.SortStableFunc(near, func(a, b side) int { return cmp.Compare(b.most.terms, a.most.terms) })
+	g.asides = near
+	near = near[:min(len(near), candidates)]
 	m, own := g.single(n), g.census(n)
-	var terms []share
+	report := m.reckon()
 	var best *cluster
 	most := 1.0
-	for _, x := range near[:min(len(near), candidates)] {
+	for _, x := range near {
 		g.tally(x.story)
-		v := link(&m, &x.story.mass, g.sharedBy(n, x.story))
+		stands := x.story.mass.reckon()
+		if x.bound(&report, &stands) < beside {
+			continue
+		}
+		v := link(&report, &stands, g.meet(n, x.story))
 		if v >= beside {
 			survey := g.surveyed(x.story)
-			v *= conflict(&m, &x.story.mass, own, survey)
-			if v >= beside && absorbs(&m, &x.story.mass) {
-				if g.ready(x.story); terms == nil {
-					terms = g.added(n).terms
-				}
-				v = absorb(v, 1, terms, x.story.sum.terms) + bondGain*g.bond(&m, &x.story.mass, own, survey)
+			v *= conflict(&report, &stands, own, survey)
+			if v >= beside && absorbs(&report.mass, &stands.mass) {
+				v = absorb(v, g.probe.terms.covered()) + bondGain*g.bond(&report, &stands, own, survey)
 			}
 		}
 		if v > most || v == most && best == nil {
@@ -52,4 +45,31 @@ func (g *Grouper) choose(n int32) *cluster {
 		}
 	}
 	return best
+}
+
+// A side is a story that may be linked with a report or with another story.
+type side struct {
+	story *cluster
+	pairs int
+	most  dots // of the pairs of reports that are known to be near each other, in fixed point
+	link  float64
+}
+
+// addSide counts a pair of reports, one of them of a story, among the stories beside.
+func addSide(sides []side, c *cluster, like dots) []side {
+	k := slices.IndexFunc(sides, func(x side) bool { return x.story == c })
+	if k < 0 {
+		return append(sides, side{c, 1, like, 0})
+	}
+	x := &sides[k]
+	x.pairs++
+	x.most = dots{max(x.most.terms, like.terms), max(x.most.phrases, like.phrases)}
+	return sides
+}
+
+// bound is what the link with that story is at most: as if all pairs were as alike as the
+// nearest. It costs next to nothing, and of most stories it is little.
+func (x *side) bound(a, b *reckoning) float64 {
+	pairs := a.n * b.n * unit
+	return link(a, b, dots{x.most.terms * pairs, x.most.phrases * pairs})
 }

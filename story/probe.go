@@ -1,5 +1,11 @@
 package story
 
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
 // A probe holds one text's bags in a form in which many others are compared with them: each
 // word of the other is looked up, where merging two sorted lists would guess at every step
 // which is next.
@@ -10,31 +16,156 @@ type probe struct {
 }
 
 // hand is a bag laid out by hash, open addressing; 0 where empty. A bag has at most 255
-// terms, so it is never full.
-type hand [1 << 9]Term
+// terms, so it is never full, and hardly ever has two of them one place.
+type hand struct {
+	places [handRoom]Term
+	met    [handRoom]int32 // what others that were met have of each term
+	used   []uint16        // places that are not empty
+	likely [1 << 8]Term    // of another bag, what may stand here too
+}
 
+const handRoom = 1 << 10
+
+// lay puts a bag into the place of the one before.
 func (h *hand) lay(b bag) {
-	clear(h[:])
-	for _, t := range b {
-		i := t.ID() % uint32(len(h))
-		for h[i] != 0 {
-			i = (i + 1) % uint32(len(h))
-		}
-		h[i] = t
+	for _, i := range h.used {
+		h.places[i], h.met[i] = 0, 0
 	}
+	h.used = h.used[:0]
+	for _, t := range b {
+		i := t.ID() % handRoom
+		for h.places[i] != 0 {
+			i = (i + 1) % handRoom
+		}
+		h.places[i] = t
+		h.used = append(h.used, uint16(i))
+	}
+}
+
+// at is the place of a word, or the empty one where it belongs.
+func (h *hand) at(t Term) uint32 {
+	i := t.ID() % handRoom
+	for x := h.places[i]; x != 0 && (x^t)>>stepBits != 0; x = h.places[i] {
+		i = (i + 1) % handRoom
+	}
+	return i
+}
+
+// common are the terms of another bag that may stand here too: few others. Which do cannot be
+// guessed, so they are told apart without a branch.
+func (h *hand) common(b bag) []Term {
+	n := uint8(0)
+	for _, t := range b {
+		h.likely[n] = t
+		if h.places[t.ID()%handRoom] != 0 {
+			n++
+		}
+	}
+	return h.likely[:n]
 }
 
 // product is the dot product with another bag, in fixed point twice.
 func (h *hand) product(b bag) (dot int64) {
-	for _, t := range b {
-		for i := t.ID() % uint32(len(h)); h[i] != 0; i = (i + 1) % uint32(len(h)) {
-			if (h[i]^t)>>stepBits == 0 {
-				dot += int64(h[i].fixed()) * int64(t.fixed())
-				break
-			}
+	for _, t := range h.common(b) {
+		if x := h.places[h.at(t)]; x != 0 {
+			dot += int64(x.fixed()) * int64(t.fixed())
 		}
 	}
 	return dot
+}
+
+// meet counts what another has of each term.
+func (h *hand) meet(b bag) {
+	for _, t := range h.common(b) {
+		if i := h.at(t); h.places[i] != 0 {
+			h.met[i] += t.fixed()
+		}
+	}
+}
+
+// part forgets who was met.
+func (h *hand) part() {
+	for _, i := range h.used {
+		h.met[i] = 0
+	}
+}
+
+// shared is the dot product with the sum of all that were met.
+func (h *hand) shared() (dot int64) {
+	for _, i := range h.used {
+		dot += int64(h.places[i].fixed()) * int64(h.met[i])
+	}
+	return dot
+}
+
+// covered is what share of the weight of a bag's terms, squared, falls on terms that any of
+// those that were met has: see cover.
+func (h *hand) covered() float64 {
+	said, all := int64(0), int64(0)
+	for _, i := range h.used {
+		w := int64(h.places[i].fixed())
+		all += w * w
+		if h.met[i] > 0 {
+			said += w * w
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(said) / float64(all)
+}
+
+// heaviest are at most n terms that those that were met have too, by what both have of them
+// together, the most first.
+func (h *hand) heaviest(n int) []uint32 {
+	both := make([]share, 0, len(h.used))
+	for _, i := range h.used {
+		if h.met[i] > 0 {
+			t := h.places[i]
+			both = append(both, share{t.ID(), int32(min(int64(t.fixed())*int64(h.met[i])/unit, math.MaxInt32))})
+		}
+	}
+	slices.SortFunc(both, func(a, b share) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) })
+	ids := make([]uint32, min(len(both), n))
+	for i := range ids {
+		ids[i] = both[i].id
+	}
+	return ids
+}
+
+// lay lays out a report's bags.
+func (g *Grouper) lay(n int32) {
+	p := &g.probe
+	if of := g.texts.at(n).bags; p.of != of {
+		p.of = of
+		terms, phrases := g.shelf.at(of)
+		p.terms.lay(terms)
+		p.phrases.lay(phrases)
+	}
+}
+
+// product is what two reports share. It is cheapest where the first stays the same.
+func (g *Grouper) product(a, b int32) dots {
+	g.lay(a)
+	terms, phrases := g.shelf.at(g.texts.at(b).bags)
+	return dots{g.probe.terms.product(terms), g.probe.phrases.product(phrases)}
+}
+
+// meet is what a report shares with the members of a story that are looked at. The probe
+// then tells more of that.
+func (g *Grouper) meet(n int32, c *cluster) dots {
+	g.lay(n)
+	p := &g.probe
+	p.terms.part()
+	p.phrases.part()
+	for i := len(c.members) - 1; i >= 0 && c.members[i] >= c.from; i-- {
+		if o := c.members[i]; g.original[o] < 0 {
+			terms, phrases := g.shelf.at(g.texts.at(o).bags)
+			p.terms.meet(terms)
+			p.phrases.meet(phrases)
+		}
+	}
+	return dots{p.terms.shared(), p.phrases.shared()}
 }
 
 // touch looks at what comparing some reports will look at, all at once: memory that has to
@@ -42,6 +173,14 @@ func (h *hand) product(b bag) (dot int64) {
 func (g *Grouper) touch(reports []int32) {
 	for _, n := range reports {
 		g.probe.sink += uint32(g.texts.at(n).bags.at) + uint32(g.near.at(n).n) + uint32(g.near.at(n).at[neighbours-1].like)
+	}
+	g.touchBags(reports)
+}
+
+// touchBags does so with what they say alone.
+func (g *Grouper) touchBags(reports []int32) {
+	for _, n := range reports {
+		g.probe.sink += uint32(g.texts.at(n).bags.at)
 	}
 	const line = 16 // terms in one line of a cache
 	for _, n := range reports {
@@ -51,17 +190,4 @@ func (g *Grouper) touch(reports []int32) {
 			g.probe.sink += uint32(on[i])
 		}
 	}
-}
-
-// product is what two reports share. It is cheapest where the first stays the same.
-func (g *Grouper) product(a, b int32) dots {
-	p := &g.probe
-	if of := g.texts.at(a).bags; p.of != of {
-		p.of = of
-		terms, phrases := g.shelf.at(of)
-		p.terms.lay(terms)
-		p.phrases.lay(phrases)
-	}
-	terms, phrases := g.shelf.at(g.texts.at(b).bags)
-	return dots{p.terms.product(terms), p.phrases.product(phrases)}
 }

@@ -23,7 +23,7 @@ func (g *Grouper) mend(c *cluster) []Shift {
 	if c.pending++; c.pending == 1 {
 		g.pending = append(g.pending, c)
 	}
-	if c.n > afresh && float64(c.pending) < staleness*float64(c.n) {
+	if c.size > afresh && float64(c.pending) < staleness*float64(c.size) {
 		return nil
 	}
 	return g.regroup(c)
@@ -34,11 +34,11 @@ func (g *Grouper) mend(c *cluster) []Shift {
 func (g *Grouper) regroup(c *cluster) []Shift {
 	g.tally(c)
 	c.pending = 0
-	if c.n > patch {
+	if c.size > patch {
 		return nil
 	}
 	stories := g.surrounding(c)
-	if len(stories) == 1 && c.n == 1 {
+	if len(stories) == 1 && c.size == 1 {
 		return nil
 	}
 	var reports []int32
@@ -58,42 +58,41 @@ func (g *Grouper) regroup(c *cluster) []Shift {
 // surrounding are a story and those beside it, the most linked first, as far as they can be
 // grouped anew together.
 func (g *Grouper) surrounding(c *cluster) []*cluster {
-	type side struct {
-		story *cluster
-		links int
-		link  float64
-	}
-	var sides []side
-	at := map[*cluster]int{}
+	sides := g.asides[:0]
 	for _, n := range c.members {
 		if g.original[n] >= 0 {
 			continue
 		}
 		l := g.near.at(n)
 		for _, o := range l.at[:l.n] {
-			other := g.storyOf[o.report]
-			if other == c || other == nil || o.like < leastLike {
-				continue
+			if other := g.storyOf[o.report]; other != c && other != nil && o.like >= leastLike {
+				sides = addSide(sides, other, dots{int64(o.like), int64(o.phrase)})
 			}
-			i, ok := at[other]
-			if !ok {
-				i = len(sides)
-				at[other] = i
-				sides = append(sides, side{story: other})
-			}
-			sides[i].links++
 		}
 	}
-	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.links, a.links) })
+	g.asides = sides
+	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.pairs, a.pairs) })
 	sides = sides[:min(len(sides), 2*edges)]
-	for i, o := range sides {
+	for _, o := range sides {
 		g.tally(o.story)
-		sides[i].link = link(&c.mass, &o.story.mass, g.shared(c, o.story))
+	}
+	here, poured := c.mass.reckon(), false
+	for i := range sides {
+		o := &sides[i]
+		there := o.story.mass.reckon()
+		if o.bound(&here, &there) < beside {
+			continue
+		}
+		if !poured {
+			g.pourAll(g.recent(c))
+			poured = true
+		}
+		o.link = link(&here, &there, g.shared(o.story))
 	}
 	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.link, a.link) })
-	stories, size := []*cluster{c}, c.n
+	stories, size := []*cluster{c}, c.size
 	for _, o := range sides[:min(len(sides), edges)] {
-		if n := o.story.n; o.link >= beside && size+n <= patch && n <= max(always, beyond*c.n) {
+		if n := o.story.size; o.link >= beside && size+n <= patch && n <= max(always, beyond*c.size) {
 			stories, size = append(stories, o.story), size+n
 		}
 	}

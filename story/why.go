@@ -1,8 +1,6 @@
 package story
 
 import (
-	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -13,31 +11,7 @@ import (
 const (
 	sharedTerms = 12
 	toldTerms   = 4
-	asked       = 8 // reports of a story, the latest, where the sum of all is not at hand
 )
-
-// sharedWith are the terms that a report shares with most of a story's reports, what weighs
-// most first.
-func (g *Grouper) sharedWith(n int32, c *cluster) []uint32 {
-	var story []share
-	if c.sum != nil {
-		story = c.sum.terms
-	} else {
-		story = g.added(g.lastOwn(c, asked)...).terms
-	}
-	var both []share
-	for _, t := range g.added(n).terms {
-		if i, ok := slices.BinarySearchFunc(story, t.id, func(s share, id uint32) int { return cmp.Compare(s.id, id) }); ok {
-			both = append(both, share{t.id, int32(min(int64(t.weight)*int64(story[i].weight)/unit, math.MaxInt32))})
-		}
-	}
-	slices.SortFunc(both, func(a, b share) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) })
-	ids := make([]uint32, min(len(both), sharedTerms))
-	for i := range ids {
-		ids[i] = both[i].id
-	}
-	return ids
-}
 
 // Why says in words why a report went where it was put: whose text it has, or what it says
 // that the story's reports say ("alike in Halven sawmill, oak"), names before other words.
