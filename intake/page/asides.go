@@ -142,5 +142,8 @@ func label(text string) bool {
 	if l := strings.ToLower(text); opens(l, "by") || opens(l, "von") || opens(l, "text") || opens(l, "author") {
 		return true
 	}
+	if by := byWord().FindString(text); by != "" && len(text) < 60 && plausible(text[len(by):]) && !strings.ContainsAny(text, ",;") {
+		return true
+	}
 	return !strings.ContainsAny(text[max(0, len(text)-2):], ".!?”\"") && (stamp.MatchString(text) || dayNamed.MatchString(text))
 }

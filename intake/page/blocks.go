@@ -109,6 +109,9 @@ func (c *cutter) walk(n *html.Node, at around) {
 
 func (c *cutter) words(s string, at around) {
 	s = visible(s)
+	if strings.TrimSpace(s) == "-->" { // of a comment that was closed before
+		return
+	}
 	if strings.TrimSpace(s) != "" {
 		c.breaks = 0
 		if at.link || at.clock {

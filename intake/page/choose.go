@@ -92,6 +92,10 @@ func choose(blocks []block, w witnesses) []bool {
 	case keep != nil || agree >= little:
 	case library.mass == 0 && own.mass*2 > prose || prose < stub: // there is nothing else to be found
 		keep = joined(blocks, own, library)
+	case under(blocks, library, w.titles[0]) && astray(blocks, own, w.titles[0]):
+		keep = library.in
+	case under(blocks, own, w.titles[0]) && astray(blocks, library, w.titles[0]):
+		keep = own.in
 	default:
 		keep = settle(blocks, own, library, testimony(blocks, w.third()))
 	}
@@ -192,7 +196,7 @@ func lead(blocks []block, keep []bool, holder *html.Node, title string) {
 	for i, misses := first-1, 0; i >= 0 && misses < 5; i-- {
 		b := &blocks[i]
 		switch {
-		case b.head && b.key == title: // once more
+		case b.head && title != "" && strings.Contains(b.key, title): // once more
 		case b.head:
 			return
 		case (b.prose() || len(b.key) >= 40 && strings.HasSuffix(b.text, ".")) && !b.aside && b.linkShare() < 0.3 && (near(b.node, holder) || alike(b, &blocks[first])):
@@ -207,6 +211,35 @@ func lead(blocks []block, keep []bool, holder *html.Node, title string) {
 func alike(a, b *block) bool {
 	class := attribute(a.node, "class")
 	return class != "" && a.kind == b.kind && class == attribute(b.node, "class")
+}
+
+// under reports whether a vote's text, not a mere line of it, begins below the title; astray
+// whether it begins where other things of the page stand, far from the title or before it.
+func under(blocks []block, v vote, title string) bool {
+	const beside = 12 // blocks
+	from := depth(blocks, v, title)
+	return from >= 0 && from <= beside && v.mass >= stub
+}
+
+func astray(blocks []block, v vote, title string) bool {
+	const far = 30 // blocks
+	from := depth(blocks, v, title)
+	return from > far
+}
+
+// depth is how many blocks below the title a vote's first paragraph stands; -1 where the
+// page doesn't show the title, or the paragraph stands before it.
+func depth(blocks []block, v vote, title string) int {
+	at := slices.IndexFunc(blocks, func(b block) bool { return b.head && b.key == title })
+	if at < 0 {
+		return -1
+	}
+	for i := range blocks {
+		if v.in[i] && weight(&blocks[i]) > 0 {
+			return max(-1, i-at)
+		}
+	}
+	return -1
 }
 
 // near reports whether an element is a close relative of the holder of the text.
