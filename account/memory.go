@@ -10,6 +10,8 @@ type memory struct {
 	vocab *vocabulary
 	read  map[*learnt]*doc
 	met   []*doc // of which the register tells
+	index index
+	turn  int // how many accounts were made
 }
 
 func newMemory() *memory {
@@ -111,11 +113,6 @@ func (d *doc) restore() {
 		*k.p = k.as
 		d.counts = append(d.counts, k.p)
 	}
-}
-
-// known is what is remembered of a proposition.
-type known struct {
-	voice *voice
 }
 
 // speak gives a proposition its voice: the one that it had, where that hasn't changed.

@@ -31,6 +31,7 @@ func newRegister() *register {
 // now.
 func (b *builder) meet() {
 	m := b.memory
+	m.turn++
 	n := len(m.met)
 	if n > len(b.docs) || !slices.Equal(m.met, b.docs[:n]) {
 		m.register, n = newRegister(), 0

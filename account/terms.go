@@ -29,13 +29,17 @@ type term struct {
 
 // vocabulary numbers the terms of one story and knows how telling each is.
 type vocabulary struct {
-	ids    map[string]int32
-	forms  map[string]int32 // lemma as read → its term's number
-	words  []string
-	groups [][]int
-	weight []float64
-	names  map[string]float64 // words of names, with what they keep of their weight
-	bodies map[string]bool    // words of the names of bodies
+	ids     map[string]int32
+	forms   map[string]int32 // lemma as read → its term's number
+	words   []string
+	groups  [][]int
+	weight  []float64
+	changed []bool // by number: whether it weighs, or counts as a name, otherwise than it did in the account before
+	named   []bool // by number: whether it is a word of a name, as names has it
+	ofBody  []bool // by number: whether it is a word of a body's name
+	rare    []float64
+	names   map[string]float64 // words of names, with what they keep of their weight
+	bodies  map[string]bool    // words of the names of bodies
 
 	opposable []bool   // by number: whether there is a word for the contrary
 	people    []bool   // by number: whether it is a noun for people
@@ -127,18 +131,25 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
 			df[t.id]++
 		}
 	}
-	v.weight = make([]float64, len(v.words))
+	old := len(v.weight)
+	for len(v.weight) < len(v.words) {
+		v.weight, v.named, v.ofBody = append(v.weight, 0), append(v.named, false), append(v.ofBody, false)
+	}
+	v.changed = make([]bool, len(v.words))
+	said, all := func(n int) float64 { return float64(n) }, float64(n)
+	if n >= longStory {
+		said, all = about, about(n)
+	}
 	for i, w := range v.words {
-		said, all := float64(df[i]), float64(n)
-		if n >= longStory {
-			said, all = about(df[i]), about(n)
-		}
-		local := math.Log(1 + (all+10)/(said+1))
-		weight := local * (0.4 + lexicon.Rarity(w)/8)
-		if share, ok := v.names[w]; ok {
+		weight := math.Log(1+(all+10)/(said(df[i])+1)) * (0.4 + v.rarity(i)/8)
+		share, name := v.names[w]
+		if name {
 			weight *= share
 		}
-		v.weight[i] = math.Round(weight*weightParts) / weightParts
+		weight = math.Round(weight*weightParts) / weightParts
+		body := v.bodies[w]
+		v.changed[i] = i >= old || weight != v.weight[i] || name != v.named[i] || body != v.ofBody[i]
+		v.weight[i], v.named[i], v.ofBody[i] = weight, name, body
 	}
 	for _, p := range props {
 		v.weighOne(p)
@@ -162,6 +173,14 @@ func about(n int) float64 {
 	}
 	low := 1 << (bits.Len(uint(n)) - 1)
 	return float64(3*low-1) / 2
+}
+
+// rarity is how rare a term is in the news at large.
+func (v *vocabulary) rarity(i int) float64 {
+	for n := len(v.rare); n <= i; n++ {
+		v.rare = append(v.rare, lexicon.Rarity(v.words[n]))
+	}
+	return v.rare[i]
 }
 
 func (v *vocabulary) weighOne(p *proposition) {

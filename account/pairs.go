@@ -1,0 +1,277 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// Which propositions are held against each other, and what is found. An index of terms and related words tells for
+// each proposition which of the earlier ones have most in common with it. What a pair says to each other hangs on the
+// two and on the weights of their terms alone, so that only pairs are judged that are new or of which one has changed.
+
+// edge is a pair of propositions, a before b, with how alike they are beyond what is needed.
+type edge struct {
+	a, b  *proposition
+	score float64
+}
+
+// judged is what of a proposition can change before pairs are judged.
+type judged struct {
+	voice      *voice
+	figure     *hearsay.Figure
+	kind       hearsay.ClaimKind
+	polarity   hearsay.Polarity
+	modality   hearsay.Modality
+	background bool
+	title      bool
+}
+
+func judgedOf(p *proposition) judged {
+	return judged{p.voice, p.figure, p.kind, p.polarity, p.modality, p.background, p.title}
+}
+
+// known is what is remembered of a proposition.
+type known struct {
+	voice *voice
+
+	indexed int    // the turn at which it was in the index last
+	changed int    // the turn at which it was judged anew, or first
+	asks    int    // the turn at which its candidates are to be looked up
+	judged  judged // what pairs hang on beside the weights
+
+	beside []*proposition // earlier ones with which it has most in common
+	same   []edge         // of these, those that say the same
+	amends []edge         // those that it tells anew with another number or date
+	unlike []edge         // those that it may exclude
+	askers []*proposition // later ones beside which it is, or was
+}
+
+// index finds the propositions that have a term, or one of a group of related words, in order.
+type index struct {
+	terms  [][]*proposition // by number
+	groups map[int][]*proposition
+	all    []*proposition
+	scores []float64 // by order, all 0 between look-ups
+}
+
+// findPairs brings the index and what is known of its propositions up to date.
+func (b *builder) findPairs() {
+	m := b.memory
+	x := &m.index
+	for len(x.terms) < len(b.vocab.words) {
+		x.terms = append(x.terms, nil)
+	}
+	if len(x.scores) < len(b.props) {
+		x.scores = make([]float64, len(b.props)+len(b.props)/8)
+	}
+	now := make([]*proposition, 0, len(b.props))
+	var fresh, stirred []*proposition
+	for _, p := range b.props {
+		if p.figure != nil || p.takesBack || p.refersTo != nil || p.copyOf != nil {
+			continue
+		}
+		now = append(now, p)
+		if p.known == nil {
+			p.known = &known{}
+		}
+		k, is := p.known, judgedOf(p)
+		switch {
+		case k.indexed != m.turn-1 || m.turn == 1:
+			*k = known{voice: k.voice, judged: is, changed: m.turn, asks: m.turn}
+			fresh = append(fresh, p)
+		case b.vocab.stirred(p.terms):
+			k.judged, k.changed, k.asks = is, m.turn, m.turn
+			stirred = append(stirred, p)
+		case k.judged != is:
+			k.judged, k.changed = is, m.turn
+			stirred = append(stirred, p)
+		}
+		k.indexed = m.turn
+	}
+	for _, p := range x.all {
+		if p.known.indexed != m.turn {
+			x.remove(p, m.turn)
+		}
+	}
+	x.all = now
+	for _, p := range fresh {
+		x.add(p, m.turn)
+	}
+	for _, p := range stirred {
+		p.known.askers = slices.DeleteFunc(p.known.askers, func(o *proposition) bool {
+			return o.known.indexed != m.turn || !slices.Contains(o.known.beside, p)
+		})
+		for _, o := range p.known.askers {
+			if o.known.changed != m.turn && o.known.asks != m.turn {
+				o.known.asks = -m.turn // judges anew
+			}
+		}
+	}
+	for _, p := range now {
+		switch p.known.asks {
+		case m.turn:
+			before := p.known.beside
+			b.lookUp(p)
+			b.judge(p, before)
+		case -m.turn:
+			b.judge(p, p.known.beside)
+		default:
+			if p.known.changed == m.turn {
+				b.judge(p, nil)
+			}
+		}
+	}
+}
+
+// stirred reports whether the weight of one of some terms is another than it was, or whether it has become a
+// word of a name or a body.
+func (v *vocabulary) stirred(ts []term) bool {
+	for _, t := range ts {
+		if v.changed[t.id] {
+			return true
+		}
+	}
+	return false
+}
+
+// lookUp finds the earlier propositions with which p has most in common.
+func (b *builder) lookUp(p *proposition) {
+	x := &b.memory.index
+	var touched []*proposition
+	recall := func(list []*proposition, w float64) {
+		n := placeIn(list, p)
+		for _, q := range list[max(0, n-postingCap):n] {
+			if x.scores[q.order] == 0 {
+				touched = append(touched, q)
+			}
+			x.scores[q.order] += w
+		}
+	}
+	for _, t := range b.heaviest(p) {
+		w := b.vocab.weight[t.id]
+		recall(x.terms[t.id], w)
+		for _, g := range t.groups {
+			recall(x.groups[g], w*relatedShare)
+		}
+	}
+	slices.SortFunc(touched, func(q, o *proposition) int {
+		return cmp.Or(-cmp.Compare(x.scores[q.order], x.scores[o.order]), cmp.Compare(q.order, o.order))
+	})
+	for _, q := range touched {
+		x.scores[q.order] = 0
+	}
+	before := p.known.beside
+	p.known.beside = slices.Clone(touched[:min(len(touched), candidates)])
+	for _, q := range p.known.beside {
+		if !slices.Contains(before, q) {
+			q.known.askers = append(q.known.askers, p)
+		}
+	}
+}
+
+// judge holds p against those beside it, anew where one of the two has changed or they weren't held together before.
+func (b *builder) judge(p *proposition, before []*proposition) {
+	k, turn := p.known, b.memory.turn
+	old := *k
+	k.same, k.amends, k.unlike = nil, nil, nil
+	for _, q := range k.beside {
+		if k.changed != turn && q.known.changed != turn && slices.Contains(before, q) {
+			k.same = appendOf(k.same, old.same, q)
+			k.amends = appendOf(k.amends, old.amends, q)
+			k.unlike = appendOf(k.unlike, old.unlike, q)
+			continue
+		}
+		if s, ok := b.sameThing(q, p); ok {
+			k.same = append(k.same, edge{q, p, s})
+		} else if b.amends(p, q) {
+			k.amends = append(k.amends, edge{q, p, 0})
+		} else if b.mayExclude(q, p) {
+			k.unlike = append(k.unlike, edge{q, p, b.vocab.alike(p, q)})
+		}
+	}
+}
+
+// appendOf appends to es those of others that are with q.
+func appendOf(es, others []edge, q *proposition) []edge {
+	for _, e := range others {
+		if e.a == q {
+			es = append(es, e)
+		}
+	}
+	return es
+}
+
+// edges are the pairs that may be joined, the surest first. What else was found of pairs it notes.
+func (b *builder) edges() []edge {
+	b.findPairs()
+	var found []edge
+	for _, p := range b.memory.index.all {
+		k := p.known
+		found = append(found, k.same...)
+		for _, e := range k.amends {
+			e.a.restated = e.a.restated || e.a.doc.report() == p.doc.report()
+		}
+		b.amended = append(b.amended, k.amends...)
+		b.unlike = append(b.unlike, k.unlike...)
+	}
+	slices.SortFunc(found, func(x, y edge) int {
+		return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.a.order, y.a.order), cmp.Compare(x.b.order, y.b.order))
+	})
+	return found
+}
+
+// placeIn is where p stands, or would, in a list.
+func placeIn(list []*proposition, p *proposition) int {
+	n, _ := slices.BinarySearchFunc(list, p.order, func(q *proposition, order int) int { return q.order - order })
+	return n
+}
+
+// add puts p into the index, at its place. What comes soon behind it in a list is to be looked up anew.
+func (x *index) add(p *proposition, turn int) {
+	x.each(p, func(list []*proposition) []*proposition {
+		n := len(list)
+		if n > 0 && list[n-1].order >= p.order {
+			if n = placeIn(list, p); n < len(list) && list[n] == p {
+				return list // by another term of the group
+			}
+		}
+		list = slices.Insert(list, n, p)
+		x.shift(list, n+1, turn)
+		return list
+	})
+}
+
+// remove takes p out of the index.
+func (x *index) remove(p *proposition, turn int) {
+	x.each(p, func(list []*proposition) []*proposition {
+		n := slices.Index(list, p)
+		if n < 0 {
+			return list
+		}
+		list = slices.Delete(list, n, n+1)
+		x.shift(list, n, turn)
+		return list
+	})
+}
+
+// shift has those looked up anew that recall another part of a list, which changed right before its n-th.
+func (x *index) shift(list []*proposition, n, turn int) {
+	for _, o := range list[n:min(len(list), n+postingCap)] {
+		o.known.asks = turn
+	}
+}
+
+// each changes the lists in which p stands.
+func (x *index) each(p *proposition, change func([]*proposition) []*proposition) {
+	if x.groups == nil {
+		x.groups = map[int][]*proposition{}
+	}
+	for _, t := range p.terms {
+		x.terms[t.id] = change(x.terms[t.id])
+		for _, g := range t.groups {
+			x.groups[g] = change(x.groups[g])
+		}
+	}
+}
