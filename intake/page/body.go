@@ -20,8 +20,8 @@ const maxCompared = 1 << 30
 // a page shows before its script has run.
 const stub = 250
 
-// body is the text of the report, a string for each paragraph, at least one. It takes
-// everything else out of the tree.
+// body is the text of the report, a string for each paragraph; none where none is found. It
+// takes everything else out of the tree.
 func (d *document) body(title string) ([]string, error) {
 	linked := paragraphs(d.meta.article.text("articleBody"))
 	spare := noscript(d.tree)
@@ -61,9 +61,6 @@ func (d *document) body(title string) ([]string, error) {
 		if len(text) > 1 && key(text[0]) == key(title) {
 			text = text[1:]
 		}
-	}
-	if len(text) == 0 {
-		return nil, fmt.Errorf("%w: a page without text", hearsay.ErrInvalid)
 	}
 	return text, nil
 }

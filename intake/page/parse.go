@@ -55,7 +55,9 @@ func open(data []byte, from Origin) (*document, error) {
 
 // Parse reads a whole page as one report. Its id and address are the canonical ones that
 // the page names, or else where it was found. The errors are hearsay.ErrTooLarge for a
-// page over a bound of size or of depth, and hearsay.ErrInvalid for one without text.
+// page over a bound of size or of depth, and hearsay.ErrInvalid for one without text, as one
+// that only asks for consent. One that keeps its text to itself but has a summary of it in
+// its marks is a report of that; the field "partial" of its Extra names the reason.
 func Parse(data []byte, from Origin) (hearsay.Version, error) {
 	d, err := open(data, from)
 	if err != nil {
@@ -73,6 +75,11 @@ func (d *document) report() (hearsay.Version, error) {
 	text, err := d.body(v.Title)
 	if err != nil {
 		return hearsay.Version{}, err
+	}
+	if kind := wall(first(m.title, v.Title), text); kind != "" || len(text) == 0 {
+		if text, err = d.behind(&v, kind); err != nil {
+			return hearsay.Version{}, err
+		}
 	}
 	v.Body = strings.Join(text, "\n\n")
 	at := dated{blocks: all, title: key(v.Title), body: key(text[0]), address: first(v.URL, d.from.URL), habits: d.habits}
