@@ -9,10 +9,15 @@ import (
 )
 
 // rename gives an item of a feed its address for an id where its own is another site's
-// report's: feeds that count their items use the same numbers.
+// report's, for feeds that count their items use the same numbers, and where the watch has
+// brought the report already: that takes the address always.
 func (i *importer) rename(ctx context.Context, v *hearsay.Version) {
 	site := siteOf(v.URL)
 	if site == "" {
+		return
+	}
+	if _, err := i.store.Version(ctx, v.URL, 0); err == nil {
+		v.ID = v.URL
 		return
 	}
 	owner, known := i.owners[v.ID]

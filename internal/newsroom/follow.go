@@ -23,6 +23,7 @@ type FollowTx interface {
 	AddCapture(ctx context.Context, c hearsay.Capture) (number int64, err error)
 	MarkRead(ctx context.Context, capture int64, at time.Time, problem string) error
 	SaveFound(ctx context.Context, report string, version int, capture int64) error
+	DropBody(ctx context.Context, capture int64) error
 }
 
 // FollowStore is what Follow asks of a store.
@@ -41,6 +42,7 @@ type followReads interface {
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	Host(ctx context.Context, name string) (hearsay.Host, error)
 	CountUnread(ctx context.Context) (int, error)
+	Acts(ctx context.Context) ([]hearsay.Act, error)
 	EachCapture(ctx context.Context, f hearsay.CaptureFilter, fn func(hearsay.Capture) error) error
 	Claim(ctx context.Context) (release func() error, err error)
 }
@@ -258,7 +260,10 @@ func (f *Follow) send(ctx context.Context, visits *sync.WaitGroup, places, all c
 		return 0, err
 	}
 	for _, look := range due {
-		f.hosts.take(look.Host)
+		if !f.hosts.take(look.Host) { // another visit was led there meanwhile: it stays due
+			continue
+		}
+		sent++
 		places <- struct{}{} // there is room: nobody else fills them
 		all <- struct{}{}
 		visits.Go(func() {
@@ -273,7 +278,7 @@ func (f *Follow) send(ctx context.Context, visits *sync.WaitGroup, places, all c
 			f.visit(ctx, look)
 		})
 	}
-	return len(due), nil
+	return sent, nil
 }
 
 // visit makes one visit and waits until what came of it is kept. A visit that the end of

@@ -75,11 +75,55 @@ func (h *hosts) away(now time.Time) (names []string) {
 	return names
 }
 
-func (h *hosts) take(name string) {
+// take keeps a host for one visit; false where another visit is there.
+func (h *hosts) take(name string) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if h.taken[name] {
+		return false
+	}
 	h.taken[name] = true
+	return true
 }
+
+const (
+	followPatience = 3 * time.Second       // how long a visit waits for the host that it is redirected to
+	followGlance   = 20 * time.Millisecond // how often it looks whether that is free
+)
+
+// follow takes the host that a visit is redirected to as well: many addresses may lead to one
+// server, which is asked by one at a time all the same. It waits for it a while; what it
+// can't wait for is an [awayError].
+func (h *hosts) follow(ctx context.Context, name string) error {
+	for began := time.Now(); ; {
+		now := h.config.Now()
+		h.mu.Lock()
+		until := h.free[name]
+		if k := h.known[name]; k != nil && k.Until.After(until) {
+			until = k.Until
+		}
+		if ok := !h.taken[name] && !until.After(now); ok {
+			h.taken[name] = true
+			h.mu.Unlock()
+			return nil
+		}
+		h.mu.Unlock()
+		if left := followPatience - time.Since(began); left <= 0 || until.Sub(now) > left {
+			return &awayError{host: name, until: max(until.Sub(now), h.config.Spacing)}
+		}
+		if !pause(ctx, followGlance) {
+			return context.Cause(ctx)
+		}
+	}
+}
+
+// An awayError says that a host is not to be visited for a while.
+type awayError struct {
+	host  string
+	until time.Duration
+}
+
+func (e *awayError) Error() string { return "another visit is at " + e.host }
 
 // leave sets a host free: after a pause, unless it is one's own.
 func (h *hosts) leave(name string) {

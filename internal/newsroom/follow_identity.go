@@ -18,19 +18,21 @@ import (
 // universal is an id that is one of a kind everywhere: it begins with a scheme.
 var universal = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:.`)
 
-// withoutCount is an id without the mark behind # that some feeds change with each edit of
-// an item ("…/articles/ferry#3"), where the id is the address of the item's page otherwise.
-func withoutCount(id, page string) string {
-	bare, mark, ok := strings.Cut(id, "#")
-	if !ok || strings.Trim(mark, "0123456789") != "" || siteOf(bare) == "" {
-		return id
+// named gives an item whose own id is no address, and which has that of its page instead, the id under
+// which a file has brought it before: the report is the same.
+func (f *Follow) named(ctx context.Context, p *piece, v *hearsay.Version) error {
+	own, ok := p.called[v.ID]
+	if !ok || !sameSite(v.URL, p.source.Address()) {
+		return nil
 	}
-	a, err := url.Parse(bare)
-	b, broken := url.Parse(page)
-	if err != nil || broken != nil || a.Host != b.Host || a.Path != b.Path || frontPage(bare) {
-		return id
+	if _, known, err := f.store.LookAt(ctx, v.ID); err != nil || known {
+		return err
 	}
-	return bare
+	kept, err := f.store.Version(ctx, own, 0)
+	if err == nil && kept.URL == v.URL {
+		v.ID = own
+	}
+	return ignore(err, hearsay.ErrNotFound)
 }
 
 // own is the id under which a text from this source is kept. An address of another site's
@@ -47,6 +49,28 @@ func (p *piece) own(id string) string {
 // named it before: that one holds what it says there as a report of its own.
 func (p *piece) speaksFor(id string, other *hearsay.Source) bool {
 	return siteOf(id) != "" && sameSite(id, p.source.Address()) && !sameSite(id, other.Address())
+}
+
+// takedowns are the ids of the reports that were taken down.
+func (f *Follow) takedowns(ctx context.Context) (map[string]bool, error) {
+	acts, err := f.store.Acts(ctx)
+	all := map[string]bool{}
+	for _, a := range acts {
+		if a.Kind == hearsay.Takedown {
+			all[a.Report] = true
+		}
+	}
+	return all, err
+}
+
+// holds reports whether one of these reports stands in what was found.
+func (p *piece) holds(reports map[string]bool, found []hearsay.Version) bool {
+	for i := range found {
+		if reports[found[i].ID] || reports[p.own(found[i].ID)] || reports[p.called[found[i].ID]] {
+			return true
+		}
+	}
+	return false
 }
 
 // takenDown reports whether a report that is kept under one of these ids has no words any

@@ -56,6 +56,9 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 	}
 	first := p.source.State.Reports == 0
 	for _, v := range found {
+		if err := f.named(ctx, p, &v); err != nil {
+			return err
+		}
 		look, known := planned[v.ID]
 		if !known {
 			var err error
@@ -107,6 +110,11 @@ func (f *Follow) choose(ctx context.Context, p *piece, planned map[string]hearsa
 // again takes the items for whose sake a capture is read again: of reports whose pages were
 // given up. An item that can't be found any more is wanted no more.
 func (f *Follow) again(ctx context.Context, p *piece, found []hearsay.Version) error {
+	for i := range found {
+		if err := f.named(ctx, p, &found[i]); err != nil {
+			return err
+		}
+	}
 	wanting, err := f.store.WantingLooks(ctx, p.capture.Number)
 	for _, look := range wanting {
 		look.Item = "lost"
@@ -260,10 +268,6 @@ func (p *piece) settle(found []hearsay.Version) {
 		p.title = usual
 	}
 	base, _ := url.Parse(p.capture.Final)
-	bare := map[string]int{}
-	for i := range found {
-		bare[withoutCount(found[i].ID, found[i].URL)]++
-	}
 	for i := range found {
 		v := &found[i]
 		if sent := v.Observed; p.capture.Kind != hearsay.StreamLook || sent.After(p.capture.At) || p.capture.At.Sub(sent) > streamBehind {
@@ -277,12 +281,16 @@ func (p *piece) settle(found []hearsay.Version) {
 				v.URL = u.String()
 			}
 		}
-		if id := withoutCount(v.ID, v.URL); bare[id] == 1 {
-			v.ID = id
-		}
 		if !universal.MatchString(v.ID) {
+			own := v.ID
 			if v.ID = cmp.Or(v.URL, hearsay.HostOf(p.capture.Final)+"/#"+v.ID); len(v.ID) > hearsay.MaxID {
 				v.ID = hearsay.HostOf(p.capture.Final) + "/#" + digestOf(v)
+			}
+			if v.ID == v.URL {
+				if p.called == nil {
+					p.called = map[string]string{}
+				}
+				p.called[v.ID] = own
 			}
 		}
 		if p.source.Outlet != "" && (v.Outlet == "" || v.Outlet == usual) && sameSite(p.capture.Final, cmp.Or(v.URL, p.capture.Final)) {

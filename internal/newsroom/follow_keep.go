@@ -121,7 +121,7 @@ func (f *Follow) keepOne(ctx context.Context, tx FollowTx, out *outcome) (Follow
 	}
 	if !out.later.IsZero() && out.look.Kind != hearsay.StreamLook {
 		look := out.look
-		if look.Due = out.later; f.waitedEnough(&look) {
+		if look.Due = out.later; f.waitedEnough(&look) && !out.later.Equal(f.began) {
 			giveUp(&look)
 		}
 		return FollowEvent{}, tx.SaveLook(ctx, look)

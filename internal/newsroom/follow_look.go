@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -76,7 +77,19 @@ func (f *Follow) look(ctx context.Context, look hearsay.Look) *outcome {
 		}
 	}
 	if err == nil {
+		var leave func()
+		request.Visit, leave = f.led(look.Host, request.Visit)
 		out.answer, err = f.config.Client.Get(ctx, request)
+		leave()
+	}
+	var away *awayError
+	if errors.As(err, &away) {
+		out.close()
+		later := out.began.Add(away.until)
+		if f.once && away.until < time.Minute { // it belongs to this round still
+			later = f.began
+		}
+		return &outcome{look: look, url: out.url, began: out.began, later: later}
 	}
 	if out.came = f.config.Now(); ctx.Err() != nil {
 		out.close()
@@ -103,6 +116,30 @@ func (f *Follow) look(ctx context.Context, look hearsay.Look) *outcome {
 	}
 	out.host = f.hosts.report(ctx, look.Host, failed, asked)
 	return out
+}
+
+// led makes of what is asked before each redirect to another host one that takes that host
+// too; leave sets all free that were taken so.
+func (f *Follow) led(own string, allowed func(context.Context, *url.URL) error) (visit func(context.Context, *url.URL) error, leave func()) {
+	var taken []string
+	visit = func(ctx context.Context, to *url.URL) error {
+		name := hearsay.HostOf(to.String())
+		if name != own && !slices.Contains(taken, name) {
+			if err := f.hosts.follow(ctx, name); err != nil {
+				return err
+			}
+			taken = append(taken, name)
+		}
+		if allowed == nil {
+			return nil
+		}
+		return allowed(ctx, to)
+	}
+	return visit, func() {
+		for _, name := range taken {
+			f.hosts.leave(name)
+		}
+	}
 }
 
 // blank reports whether a server's answer holds nothing but white space.

@@ -1,6 +1,7 @@
 package newsroom_test
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"sync/atomic"
@@ -60,5 +61,34 @@ func TestAPageThatCantBeHadHoldsUpNoReport(t *testing.T) {
 	}))
 	if n != 2 {
 		t.Errorf("%d reports were taken in of 2", n)
+	}
+}
+
+// Many addresses may lead to one server in the end: it is visited by one at a time.
+func TestVisitsThatAreLedToOneServerComeOneByOne(t *testing.T) {
+	w := watch(t)
+	var there, most, asked atomic.Int32
+	shared := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			http.NotFound(rw, r)
+			return
+		}
+		n := there.Add(1)
+		defer there.Add(-1)
+		for old := most.Load(); n > old && !most.CompareAndSwap(old, n); old = most.Load() {
+		}
+		asked.Add(1)
+		time.Sleep(20 * time.Millisecond)
+		fmt.Fprintf(rw, `<rss version="2.0"><channel><title>Led</title><item><title>Ferry %[1]s</title><guid isPermaLink="false">urn:led:%[1]s</guid><description>%[2]s</description></item></channel></rss>`, r.URL.Path, long("ferry"))
+	}))
+	const many = 6
+	for i := range many {
+		mux := http.NewServeMux()
+		mux.Handle("/feed.xml", http.RedirectHandler(fmt.Sprintf("%s/%d", shared, i), http.StatusFound))
+		w.listen(w.serve(mux) + "/feed.xml")
+	}
+	w.after(0)
+	if asked.Load() != many || most.Load() != 1 {
+		t.Errorf("asked %d times, by up to %d at once", asked.Load(), most.Load())
 	}
 }

@@ -27,9 +27,11 @@ type piece struct {
 	source   hearsay.Source // without id where it was removed
 	versions []hearsay.Version
 	problems []string
-	title    string         // what the source calls itself
-	looks    []hearsay.Look // that are planned because of it
+	title    string            // what the source calls itself
+	called   map[string]string // what items call themselves that have their pages' addresses for ids, by those
+	looks    []hearsay.Look    // that are planned because of it
 	taken    []Taken
+	barred   bool // a report in it was taken down: its bytes are not kept
 }
 
 // read reads captures as they are kept, until ctx ends.
@@ -69,11 +71,17 @@ func (f *Follow) readSome(ctx context.Context) (int, error) {
 		return 0, err
 	}
 	f.parse(ctx, pieces)
+	down, err := f.takedowns(ctx)
+	if err != nil {
+		return 0, err
+	}
 	planned := map[string]hearsay.Look{} // within this batch
 	for _, p := range pieces {
+		found := p.versions
 		if err := f.choose(ctx, p, planned); err != nil {
 			return 0, err
 		}
+		p.barred = p.holds(down, found)
 		f.budget.spend(p)
 	}
 	if err := f.takeIn(ctx, pieces); err != nil {
@@ -193,7 +201,14 @@ func (f *Follow) finish(ctx context.Context, pieces []*piece) error {
 	now := f.config.Now()
 	return f.store.InFollow(ctx, func(tx FollowTx) error {
 		for _, p := range pieces {
-			if err := tx.MarkRead(ctx, p.capture.Number, now, strings.Join(p.problems, "; ")); err != nil {
+			problems := p.problems
+			if p.barred {
+				problems = append(problems, "its bytes are not kept, for a report in it was taken down")
+				if err := tx.DropBody(ctx, p.capture.Number); err != nil {
+					return err
+				}
+			}
+			if err := tx.MarkRead(ctx, p.capture.Number, now, strings.Join(problems, "; ")); err != nil {
 				return err
 			}
 			for _, t := range p.taken {

@@ -766,3 +766,30 @@ func TestAFloodOfTextHoldsUpNobody(t *testing.T) {
 		t.Errorf("it was asked %d times", n)
 	}
 }
+
+// A feed that counts its items came from a file, and then by the watch: its reports are the
+// same.
+func TestAnItemThatAFileBroughtIsTheSameReport(t *testing.T) {
+	w := watch(t)
+	at := w.serve(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		fmt.Fprintf(rw, `<rss version="2.0"><channel><title>Quay</title>
+			<item><title>Ferry late</title><link>http://%[1]s/1</link><guid isPermaLink="false">101</guid><description>%[2]s</description></item>
+			<item><title>Ferry full</title><link>http://%[1]s/2</link><guid isPermaLink="false">102</guid><description>%[2]s</description></item></channel></rss>`, r.Host, long("ferry"))
+	}))
+	takeIn := newsroom.NewTakeIn(newsroom.Over(w.store), &reader{}, w.clock)
+	brought := version("101", "Quay", 0, "Ferry late", strings.TrimSpace(long("ferry")))
+	brought.URL = at + "/1"
+	strange := version("102", "Other", 0, "Council votes", long("council"))
+	strange.URL = "https://other.example/102"
+	_, err := takeIn.All(t.Context(), []hearsay.Version{brought, strange})
+	w.must(err)
+	w.listen(at + "/feed.xml")
+	w.after(0)
+	w.after(time.Hour)
+	var ids []string
+	w.must(w.store.EachVersion(t.Context(), func(v hearsay.Version) error { ids = append(ids, v.ID); return nil }))
+	slices.Sort(ids)
+	if want := []string{"101", "102", at + "/2"}; !slices.Equal(ids, want) {
+		t.Errorf("%q, want %q", ids, want)
+	}
+}

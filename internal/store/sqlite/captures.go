@@ -60,6 +60,19 @@ func (tx *Tx) DropBodies(ctx context.Context, before time.Time) (captures int, s
 	return captures, size, tx.fail(ctx, err, "drop bytes fetched before %s", before.Format(time.RFC3339))
 }
 
+// DropBody forgets the bytes of one capture, for what stands in them was taken down: they are
+// overwritten where they stood.
+func (tx *Tx) DropBody(ctx context.Context, capture int64) error {
+	err := tx.securely(ctx, func() error {
+		err := tx.exec(ctx, `UPDATE captures SET dropped = 1 WHERE seq = ?`, capture)
+		if err == nil {
+			err = tx.dropOrphans(ctx)
+		}
+		return err
+	})
+	return tx.fail(ctx, err, "drop the bytes of capture %d", capture)
+}
+
 // dropOrphans forgets bytes that no capture needs any more.
 func (tx *Tx) dropOrphans(ctx context.Context) error {
 	return tx.exec(ctx, `DELETE FROM bodies WHERE NOT EXISTS (SELECT 1 FROM captures c WHERE c.sum = bodies.sum AND NOT c.dropped)`)

@@ -28,11 +28,34 @@ func (tx *Tx) takeDown(ctx context.Context, report string, act int) (versions, c
 	if err := tx.q.QueryRowContext(ctx, `SELECT count(*) FROM versions WHERE report = ?`, report).Scan(&versions); err != nil {
 		return 0, 0, err
 	}
-	if _, err := tx.q.(*statements).on.ExecContext(ctx, `PRAGMA secure_delete = 1`); err != nil {
-		return 0, 0, err
+	err = tx.securely(ctx, func() error {
+		captures, err = tx.takeWords(ctx, report)
+		return err
+	})
+	if story.Valid {
+		tx.stale[story.String] = true
 	}
+	return versions, captures, err
+}
+
+// securely does what forgets words so that their room in the file is overwritten at once.
+func (tx *Tx) securely(ctx context.Context, do func() error) error {
+	on := tx.q.(*statements).on
+	if _, err := on.ExecContext(ctx, `PRAGMA secure_delete = 1`); err != nil {
+		return err
+	}
+	if err := do(); err != nil {
+		return err
+	}
+	_, err := on.ExecContext(ctx, `PRAGMA secure_delete = 0`)
+	return err
+}
+
+// takeWords takes the words of a report from all tables, and tells how many captures lost
+// their bytes.
+func (tx *Tx) takeWords(ctx context.Context, report string) (captures int, err error) {
 	if captures, err = tx.dropCaptures(ctx, report); err != nil {
-		return 0, 0, err
+		return 0, err
 	}
 	for _, statement := range []string{
 		`INSERT INTO words (words, rank) VALUES ('secure-delete', ?1 IS NOT NULL)`, // the index forgets words at once, not when it is merged
@@ -47,17 +70,10 @@ func (tx *Tx) takeDown(ctx context.Context, report string, act int) (versions, c
 		`UPDATE told SET words = '' WHERE report = ?1 OR claim <> '' AND claim IN (SELECT claim FROM told WHERE report = ?1)`,
 	} {
 		if err := tx.exec(ctx, statement, report); err != nil {
-			return 0, 0, err
+			return 0, err
 		}
 	}
-	if story.Valid {
-		tx.stale[story.String] = true
-	}
-	if err := tx.dropOrphans(ctx); err != nil {
-		return 0, 0, err
-	}
-	_, err = tx.q.(*statements).on.ExecContext(ctx, `PRAGMA secure_delete = 0`)
-	return versions, captures, err
+	return captures, tx.dropOrphans(ctx)
 }
 
 // dropCaptures drops the bytes of all captures that hold a report, and tells how many those
