@@ -31,7 +31,7 @@ var errTold = errors.New("some input could not be read")
 // A usageError is a command line that makes no sense.
 type usageError struct{ err error }
 
-func (e usageError) Error() string { return e.err.Error() + "\nTry 'hearsay --help'." }
+func (e usageError) Error() string { return e.err.Error() }
 func (e usageError) Unwrap() error { return e.err }
 
 // status is the exit status that says what kind of error err is.

@@ -24,6 +24,7 @@ func (p *program) followCommand() *cobra.Command {
 	var once bool
 	var spacing span
 	var network networkFlags
+	var retain retaining
 	c := &cobra.Command{
 		Use:   "follow [SOURCE...]",
 		Short: "Fetch what sources publish, as they publish it",
@@ -36,8 +37,12 @@ asked at once, also one that was asked no more.
 Servers are asked politely: one request at a time each, by robots.txt, not again before they
 say. --contact tells their operators how to reach you. A source that fails is tried again
 later and holds up no other; 'hearsay sources list' says what is wrong. With --once a source
-that fails makes the exit status 1.`,
+that fails makes the exit status 1.
+
+The bytes of all that was fetched are kept, as evidence, until you say for how long: with
+--retain 90d what is older loses them. Reports and their versions stay.`,
 		Example: `  hearsay follow --contact desk@example.org
+  hearsay follow --retain 90d
   hearsay follow --once
   hearsay follow --once 'Harbour Herald'
   hearsay follow 'Harbour Herald' --allow-private 10.1.0.0/16
@@ -84,13 +89,22 @@ that fails makes the exit status 1.`,
 				}
 			}
 			watch := newWatch(store, how)
+			if hint := retain.hint(c.Context(), store); hint != "" && format == "text" {
+				fmt.Fprintln(p.err, hint)
+			}
 			told.begin(c.Context(), watch.Tally, store.NextDue)
 			if once {
 				if err = watch.Once(c.Context()); err == nil {
 					err = tell.tell.All(c.Context(), nil)
 				}
+				if err == nil && retain.Duration > 0 {
+					err = retain.once(c.Context(), store)
+				}
 			} else {
-				meanwhile(c.Context(), tell.run, func(ctx context.Context) { err = watch.Run(ctx) })
+				beside := func(ctx context.Context) {
+					meanwhile(ctx, func(ctx context.Context) { retain.run(ctx, store, told.log()) }, tell.run)
+				}
+				meanwhile(c.Context(), beside, func(ctx context.Context) { err = watch.Run(ctx) })
 			}
 			if ended := told.end(err == nil); err == nil && (once || !errors.Is(ended, errTold)) {
 				err = ended
@@ -103,6 +117,7 @@ that fails makes the exit status 1.`,
 	c.Flags().BoolVar(&once, "once", false, "ask each source once, fetch the pages that they lead to, and end")
 	spacing.Duration = usualSpacing
 	c.Flags().Var(&spacing, "spacing", "`time` between two requests to one server")
+	retain.add(c.Flags())
 	network.add(c)
 	return c
 }

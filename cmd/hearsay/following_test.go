@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -142,4 +143,32 @@ func elements(t *testing.T, array string) (all []string) {
 		all = append(all, string(r))
 	}
 	return all
+}
+
+// What the watch brought of a feed that counts its items, and a file of the same feed later,
+// are the same reports.
+func TestAFileBringsWhatTheWatchBroughtOnce(t *testing.T) {
+	net := testnet.New()
+	t.Cleanup(func() { net.Close() })
+	var feed string
+	site, err := net.Serve(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		feed = fmt.Sprintf(`<rss version="2.0"><channel><title>Counted</title><link>http://%[1]s/</link>
+			<item><title>Ferry late in Brannhamn</title><link>http://%[1]s/7</link><guid isPermaLink="false">7</guid><description>The ferry came at ten, the harbour office said.</description></item>
+			<item><title>Ferry full in Lissvik</title><link>http://%[1]s/8</link><guid>http://%[1]s/8#3</guid><description>The ferry left at noon, the harbour office said.</description></item>
+			</channel></rss>`, r.Host)
+		fmt.Fprint(w, feed)
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	db := filepath.Join(t.TempDir(), "x.db")
+	printed(t, "sources", "add", "--db", db, "--allow-private", "127.0.0.1", "--pages", "never", site+"/feed.xml")
+	printed(t, "follow", "--db", db, "--once", "--spacing", "1ms", "--allow-private", "127.0.0.1")
+	file := filepath.Join(t.TempDir(), "saved.xml")
+	if err := os.WriteFile(file, []byte(feed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if out := printed(t, "import", "--db", db, "--format", "jsonl", file); strings.Contains(out, `"new":true`) || strings.Count(out, "\n") != 2 {
+		t.Errorf("it came twice:\n%s", out)
+	}
 }

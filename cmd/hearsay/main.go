@@ -38,13 +38,16 @@ func (p *program) run(ctx context.Context, args []string) int {
 	root.SetIn(p.in)
 	root.SetOut(p.out)
 	root.SetErr(p.err)
-	err := root.ExecuteContext(ctx)
+	asked, err := root.ExecuteContextC(ctx)
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		fmt.Fprintln(p.err, "hearsay: interrupted; what was acknowledged is kept")
 		return exitInterrupted
 	}
 	if err != nil && !errors.Is(err, errTold) {
 		fmt.Fprintln(p.err, "hearsay: "+terminal.Clean(err.Error()))
+	}
+	if errors.As(err, new(usageError)) {
+		fmt.Fprintf(p.err, "Try '%s --help'.\n", asked.CommandPath())
 	}
 	return status(err)
 }

@@ -69,7 +69,10 @@ func (f *sinceFlag) Set(s string) error {
 		return nil
 	}
 	f.mark = ""
-	return f.moment.Set(s)
+	if err := f.moment.Set(s); err != nil {
+		return fmt.Errorf("%w, and neither read nor filed", err)
+	}
+	return nil
 }
 
 // openToTell opens the database for writing, where there is one: what waits to be told is told first.

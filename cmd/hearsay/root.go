@@ -98,7 +98,7 @@ func usageArgs(check cobra.PositionalArgs) cobra.PositionalArgs {
 			return nil
 		}
 		if err := check(c, args); err != nil {
-			return usageError{err}
+			return usageError{fmt.Errorf("it is called so: %s", strings.TrimSuffix(c.UseLine(), " [flags]"))}
 		}
 		return nil
 	}

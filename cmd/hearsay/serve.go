@@ -29,6 +29,7 @@ func (p *program) serveCommand() *cobra.Command {
 	var hosts []string
 	var edit, noFollow bool
 	var network networkFlags
+	var retain retaining
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Show stories and accounts in a browser, and follow sources meanwhile",
@@ -51,7 +52,7 @@ says otherwise.`,
 				return err
 			}
 			defer store.Close()
-			return p.serve(c.Context(), store, desked{addr: addr, hosts: hosts, edit: edit, client: web.New(config), follow: !noFollow}, nil)
+			return p.serve(c.Context(), store, desked{addr: addr, hosts: hosts, edit: edit, client: web.New(config), follow: !noFollow, retain: retain}, nil)
 		},
 	}
 	databaseFlag(c, &db)
@@ -59,6 +60,7 @@ says otherwise.`,
 	c.Flags().StringSliceVar(&hosts, "host", nil, "a `name` under which browsers may reach it, beside localhost and bare addresses")
 	c.Flags().BoolVar(&edit, "edit", false, "let whoever reaches it rule on stories, add sources and paste, at any address")
 	c.Flags().BoolVar(&noFollow, "no-follow", false, "show only; sources are not asked")
+	retain.add(c.Flags())
 	network.add(c)
 	return c
 }
@@ -71,6 +73,7 @@ type desked struct {
 
 	client *web.Client // asks sources; nil where there are to be none
 	follow bool        // sources are followed meanwhile
+	retain retaining
 }
 
 // rules reports whether pages may change anything: where only this machine reaches them.
@@ -127,6 +130,7 @@ func (p *program) serve(ctx context.Context, store *sqlite.Store, how desked, re
 	with, stop := context.WithCancel(ctx)
 	defer func() { stop(); beside.Wait() }()
 	beside.Go(func() { tell.run(with) })
+	beside.Go(func() { how.retain.run(with, store, config.Log) })
 	if how.follow {
 		beside.Go(func() {
 			p.followBeside(with, store, watching{client: how.client, takeIn: takeIn, spacing: usualSpacing, log: config.Log}, tell)

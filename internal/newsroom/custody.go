@@ -38,11 +38,21 @@ func NewCustody(store CustodyStore, now func() time.Time) *Custody { return &Cus
 // Retain drops the bytes of what was fetched before a moment and has been read; reports and
 // the records of the captures stay. by and why may be empty.
 func (c *Custody) Retain(ctx context.Context, before time.Time, by, why string) (act hearsay.Act, err error) {
+	return c.retain(ctx, before, by, why, true)
+}
+
+// Expire does what [Custody.Retain] does, as a rule that is applied again and again: where
+// nothing is old enough, nothing is recorded, and the act has no number.
+func (c *Custody) Expire(ctx context.Context, before time.Time, by, rule string) (act hearsay.Act, err error) {
+	return c.retain(ctx, before, by, rule, false)
+}
+
+func (c *Custody) retain(ctx context.Context, before time.Time, by, why string, always bool) (act hearsay.Act, err error) {
 	defer hearsay.Fault(&err, "retain")
 	act = hearsay.Act{At: c.moment(), Kind: hearsay.Retention, By: by, Why: why}
 	err = c.store.InCustody(ctx, func(tx CustodyTx) error {
 		captures, size, err := tx.DropBodies(ctx, before)
-		if err != nil {
+		if err != nil || captures == 0 && !always {
 			return err
 		}
 		act.What = fmt.Sprintf("%d captures from before %s, %d bytes", captures, before.UTC().Format(time.RFC3339), size)
