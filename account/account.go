@@ -118,7 +118,8 @@ type builder struct {
 
 	amended []edge // pairs of which the later is the earlier with another number or date
 
-	topic  map[int32]float64   // term → share of the reports that have it in the headline
+	topic  []int               // by term: how many reports that are no copies have it in the headline
+	titles int                 // reports that have a headline
 	former map[*claim][]string // ids under which a claim's parts were told
 }
 

@@ -94,7 +94,7 @@ func hold(sentence, report *Read) *held {
 	}
 	b.propose()
 	clear(b.vocab.names) // whom and where a sentence names is what it is about
-	b.vocab.weigh(b.props, nil)
+	b.vocab.weigh(b.props, nil, b.turn)
 	b.findWholes()
 	h := &held{b: b, doc0: b.docs[0], doc: b.docs[1], question: b.ask(b.docs[0])}
 	h.hits, h.tone = b.bear(h.question, h.doc)

@@ -41,6 +41,11 @@ type doc struct {
 	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
 	counts        []*proposition           // counts of other things, that clauses among props carry
 	proposals                              // what was proposed of it
+
+	titled   []string       // lemmas of its headline; made when asked for
+	voices   []*voice       // of its propositions, in the account before
+	wasStale []hearsay.Span // its replaced counts then
+	stirred  int            // the turn at which these changed last
 }
 
 func newDoc(r *Read, l *learnt) *doc {

@@ -5,9 +5,12 @@ import (
 	"time"
 )
 
-// mostReplays is how many moments of a story are replayed to learn under which ids its claims
-// were told; a story of more keeps those of its earliest moments.
-const mostReplays = 32
+// How many moments of a story are replayed to learn under which ids its claims were told, and of how many versions
+// these are at most; a story of more keeps those of its earliest moments.
+const (
+	mostReplays  = 32
+	mostReplayed = 128
+)
 
 // formerIDs finds, for each claim, the ids of the claims that were told apart from it at an
 // earlier moment and are one with it now: the story is grouped again at each moment at which a
@@ -30,12 +33,12 @@ func (b *builder) formerIDs(kept *Keeper) map[*claim][]string {
 			break // as it is now
 		}
 		last = d.observed()
-		if n++; n > mostReplays {
-			break
-		}
 		seen := i + 1
 		for seen < len(b.docs) && b.docs[seen].observed().Equal(last) {
 			seen++
+		}
+		if n++; n > mostReplays || seen > mostReplayed {
+			break
 		}
 		for _, id := range b.groupedAt(last, seen, kept) {
 			if c := opened[id]; c != nil && c.id != id && !slices.Contains(former[c], id) {

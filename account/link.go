@@ -15,6 +15,7 @@ type claim struct {
 	id       string
 	props    []*proposition // in order
 	disputes []*rivalry
+	tale     *tale // made last
 }
 
 // cluster is a claim in the making.
@@ -236,6 +237,16 @@ func (l *linker) claims() {
 // id is the name of the claim that the proposition opens: short, and the same for the
 // same words in the same version.
 func (p *proposition) id() string {
+	if p.known == nil {
+		return p.makeID()
+	}
+	if p.known.id == "" {
+		p.known.id = p.makeID()
+	}
+	return p.known.id
+}
+
+func (p *proposition) makeID() string {
 	h := sha256.New()
 	for _, s := range []string{p.doc.report(), strconv.Itoa(p.doc.number()), p.quote(), string(p.kind), strconv.Itoa(p.Start), strconv.Itoa(p.head.Start)} {
 		h.Write([]byte(s))

@@ -7,15 +7,17 @@ package account
 // memory is what is remembered of a story.
 type memory struct {
 	*register
-	vocab *vocabulary
-	read  map[*learnt]*doc
-	met   []*doc // of which the register tells
-	index index
-	turn  int // how many accounts were made
+	vocab      *vocabulary
+	read       map[*learnt]*doc
+	met        []*doc // of which the register tells
+	index      index
+	log        []logged // what was told in the account before
+	wordsShown numbers
+	turn       int // how many accounts were made
 }
 
 func newMemory() *memory {
-	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}}
+	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}, wordsShown: numbers{}}
 }
 
 // doc is a version's doc, with its neighbours and what later steps found about it forgotten.

@@ -34,7 +34,10 @@ func judgedOf(p *proposition) judged {
 
 // known is what is remembered of a proposition.
 type known struct {
-	voice *voice
+	voice   *voice
+	id      string
+	tale    *tale // of the claim that it opens
+	stirred int   // the turn at which the weight of its words changed last
 
 	indexed int    // the turn at which it was in the index last
 	changed int    // the turn at which it was judged anew, or first
@@ -79,9 +82,9 @@ func (b *builder) findPairs() {
 		k, is := p.known, judgedOf(p)
 		switch {
 		case k.indexed != m.turn-1 || m.turn == 1:
-			*k = known{voice: k.voice, judged: is, changed: m.turn, asks: m.turn}
+			*k = known{voice: k.voice, id: k.id, tale: k.tale, stirred: k.stirred, judged: is, changed: m.turn, asks: m.turn}
 			fresh = append(fresh, p)
-		case b.vocab.stirred(p.terms):
+		case k.stirred == m.turn:
 			k.judged, k.changed, k.asks = is, m.turn, m.turn
 			stirred = append(stirred, p)
 		case k.judged != is:

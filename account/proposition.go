@@ -100,7 +100,7 @@ func (b *builder) propose() {
 		b.counts = append(b.counts, d.counts...)
 	}
 	b.number()
-	b.vocab.weigh(b.props, b.origin)
+	b.vocab.weigh(b.props, b.origin, b.turn)
 }
 
 // proposeFrom cuts a version into propositions. They hang on its own words and on the version before it; on what

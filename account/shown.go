@@ -1,8 +1,6 @@
 package account
 
 import (
-	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -13,34 +11,57 @@ import (
 // word, is worth less to him than one that tells him something.
 
 const (
-	shownWeight = -0.25 // a heavier claim of the same origins shows its words
-	shownReach  = 60    // heaviest claims that are looked through for parts of their words
+	shownWeight = -250 // steps: // a heavier claim of the same origins shows its words
+	shownReach  = 60   // heaviest claims that are looked through for parts of their words
 )
 
 // demoteShown lowers the weight of claims whose words a heavier one has, in all or, of the same kind, as a
 // part of its own. The claims come and stay in the order of weight.
-func demoteShown(claims []hearsay.Claim) {
-	first := map[string]int{} // words → the heaviest claim in them
-	for i := range claims {
-		c := &claims[i]
-		words := strings.ToLower(c.Summary)
-		h, seen := first[words]
+func demoteShown(rows []row) {
+	first := map[int32]int{} // words → the heaviest claim in them
+	heavy := headsOf(rows[:min(len(rows), shownReach)])
+	for i := range rows {
+		t := rows[i].claim.tale
+		h, seen := first[t.shown]
 		if !seen {
-			first[words] = i
-			h = -1
-			for j := range min(i, shownReach) {
-				if o := &claims[j]; o.Kind == c.Kind && len(o.Summary) > len(c.Summary) && strings.Contains(strings.ToLower(o.Summary), words) {
-					h = j
-					break
-				}
-			}
+			first[t.shown] = i
+			h = heavy.holding(t, min(i, shownReach))
 		}
-		if h >= 0 && sameOrigins(c, &claims[h]) {
-			c.Weight = math.Round(max(0, c.Weight+shownWeight)*1000) / 1000
+		if h >= 0 && sameOrigins(&t.claim, &rows[h].claim.tale.claim) {
+			rows[i].weight = max(0, rows[i].weight+shownWeight)
 		}
 	}
-	slices.SortFunc(claims, func(x, y hearsay.Claim) int {
-		return cmp.Or(-cmp.Compare(x.Weight, y.Weight), cmp.Compare(x.ID, y.ID))
+}
+
+// heads are the heaviest claims, with their words in lower case.
+type heads struct {
+	tales []*tale
+	has   map[string]bool // stretches of headLength bytes in these words
+}
+
+// headLength is how many bytes of a claim's words, from their start, are looked for first.
+const headLength = 12
+
+func headsOf(rows []row) *heads {
+	h := &heads{has: map[string]bool{}}
+	for _, r := range rows {
+		t := r.claim.tale
+		h.tales = append(h.tales, t)
+		for i := range max(0, len(t.words)-headLength+1) {
+			h.has[t.words[i:i+headLength]] = true
+		}
+	}
+	return h
+}
+
+// holding is which of the first n of the heaviest claims, of one kind with t, has t's words as a part of its own; -1
+// where none has.
+func (h *heads) holding(t *tale, n int) int {
+	if len(t.words) >= headLength && !h.has[t.words[:headLength]] {
+		return -1
+	}
+	return slices.IndexFunc(h.tales[:n], func(o *tale) bool {
+		return o.claim.Kind == t.claim.Kind && len(o.claim.Summary) > len(t.claim.Summary) && strings.Contains(o.words, t.words)
 	})
 }
 

@@ -1,6 +1,9 @@
 package account
 
 import (
+	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/hearsay-news/hearsay"
@@ -15,14 +18,21 @@ func TestWordsShownByAHeavierClaimWeighLess(t *testing.T) {
 		{ID: "e", Kind: hearsay.EventClaim, Summary: "Two people were hurt", Weight: .58, Origins: []string{"police"}, Status: hearsay.Disputed},
 		{ID: "f", Kind: hearsay.EventClaim, Summary: "Two people were hurt", Weight: .57, Origins: []string{"police"}},
 	}
-	demoteShown(claims)
-	want := map[string]float64{"a": .9, "b": .55, "c": .7, "d": .6, "e": .58, "f": .32}
+	rows := make([]row, len(claims))
+	shown := numbers{}
 	for i, c := range claims {
-		if c.Weight != want[c.ID] {
-			t.Errorf("claim %s weighs %v, want %v", c.ID, c.Weight, want[c.ID])
+		words := strings.ToLower(c.Summary)
+		rows[i] = row{int(math.Round(c.Weight * weightSteps)), &claim{id: c.ID, tale: &tale{claim: c, words: words, shown: shown.number(words)}}}
+	}
+	demoteShown(rows)
+	slices.SortFunc(rows, compareRows)
+	want := map[string]int{"a": 900, "b": 550, "c": 700, "d": 600, "e": 580, "f": 320}
+	for i, r := range rows {
+		if r.weight != want[r.claim.id] {
+			t.Errorf("claim %s weighs %v steps, want %v", r.claim.id, r.weight, want[r.claim.id])
 		}
-		if i > 0 && claims[i-1].Weight < c.Weight {
-			t.Errorf("claim %s stands behind a lighter one", c.ID)
+		if i > 0 && rows[i-1].weight < r.weight {
+			t.Errorf("claim %s stands behind a lighter one", r.claim.id)
 		}
 	}
 }

@@ -8,20 +8,38 @@ import (
 	"github.com/hearsay-news/hearsay"
 )
 
-// claimsTold turns the claims into what an account shows, heaviest first.
+// claimsTold are the claims as an account shows them, heaviest first.
 func (b *builder) claimsTold() []hearsay.Claim {
-	told := make([]hearsay.Claim, 0, len(b.claims))
-	for _, c := range b.claims {
-		told = append(told, b.tell(c))
+	rows := make([]row, len(b.claims))
+	for i, c := range b.claims {
+		rows[i] = row{b.weightOf(c), c}
 	}
-	slices.SortFunc(told, func(x, y hearsay.Claim) int {
-		return cmp.Or(-cmp.Compare(x.Weight, y.Weight), cmp.Compare(x.ID, y.ID))
-	})
-	demoteShown(told)
+	slices.SortFunc(rows, compareRows)
+	demoteShown(rows)
+	slices.SortFunc(rows, compareRows)
+	told := make([]hearsay.Claim, len(rows))
+	for i, r := range rows {
+		told[i] = r.claim.tale.claim
+		told[i].Weight, told[i].Formerly = float64(r.weight)/weightSteps, b.former[r.claim]
+	}
 	return told
 }
 
-func (b *builder) tell(c *claim) hearsay.Claim {
+// row is a claim with its weight.
+type row struct {
+	weight int // in steps
+	claim  *claim
+}
+
+func compareRows(x, y row) int {
+	if x.weight != y.weight {
+		return y.weight - x.weight
+	}
+	return cmp.Compare(x.claim.id, y.claim.id)
+}
+
+// tell is what an account shows of a claim, and the part of its weight that other reports don't move.
+func (b *builder) tell(c *claim) (hearsay.Claim, float64) {
 	s := b.standingAt(c, forever)
 	lead := c.props[0]
 	for _, p := range c.props {
@@ -31,7 +49,7 @@ func (b *builder) tell(c *claim) hearsay.Claim {
 		}
 	}
 	t := hearsay.Claim{
-		ID: c.id, Formerly: b.former[c], Kind: lead.kind, Summary: summary(c), Weight: b.weigh(c, s),
+		ID: c.id, Kind: lead.kind, Summary: summary(c),
 		Status: s.status, Flags: s.flags,
 		First: c.props[0].at(), Last: latestOf(c.props),
 		Origins: named(s.origins), Against: named(append(s.against, b.deniers(c, forever)...)),
@@ -47,7 +65,7 @@ func (b *builder) tell(c *claim) hearsay.Claim {
 	} else if lead.event != nil && t.Kind == hearsay.EventClaim {
 		t.Event = lead.doc.claimEvent(lead.event)
 	}
-	return t
+	return t, b.worth(c, s)
 }
 
 func (p *proposition) assertion() hearsay.Assertion {
@@ -116,18 +134,19 @@ func whereOf(props []*proposition) hearsay.Where {
 // timeline lists the claims whose time is known to the day or better, by when they happened.
 func timeline(claims []hearsay.Claim) []hearsay.Moment {
 	var ms []hearsay.Moment
-	type row struct {
+	type happened struct {
 		hearsay.Moment
 		weight float64
 	}
-	var rows []row
-	for _, c := range claims {
+	var rows []happened
+	for i := range claims {
+		c := &claims[i]
 		if fineness[c.When.Precision] < fineness[hearsay.ToDay] || c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised || c.Status == hearsay.Denied || c.Kind == hearsay.DemandClaim {
 			continue
 		}
-		rows = append(rows, row{hearsay.Moment{When: c.When, Claim: c.ID}, c.Weight})
+		rows = append(rows, happened{hearsay.Moment{When: c.When, Claim: c.ID}, c.Weight})
 	}
-	slices.SortFunc(rows, func(x, y row) int {
+	slices.SortFunc(rows, func(x, y happened) int {
 		return cmp.Or(x.When.Earliest.Compare(y.When.Earliest), x.When.Latest.Compare(y.When.Latest), -cmp.Compare(x.weight, y.weight), cmp.Compare(x.Claim, y.Claim))
 	})
 	for _, r := range rows {

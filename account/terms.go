@@ -119,7 +119,7 @@ func (v *vocabulary) number(form string) int32 {
 //
 // In a long story, how often a term is said and how much is said at all are told in powers of two, so that
 // one more report leaves nearly every weight as it was.
-func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
+func (v *vocabulary) weigh(props []*proposition, copies map[string]string, turn int) {
 	df := make([]int, len(v.words))
 	n := 0
 	for _, p := range props {
@@ -153,6 +153,9 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string) {
 	}
 	for _, p := range props {
 		v.weighOne(p)
+		if p.known != nil && v.stirred(p.terms) {
+			p.known.stirred = turn
+		}
 		for _, part := range p.parts {
 			v.weighOne(part)
 		}

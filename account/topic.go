@@ -12,45 +12,52 @@ import (
 // topicTerms is how many of a claim's words are looked at: those that most headlines have.
 const topicTerms = 4
 
-// noteTopic learns which share of the reports that are no copies has each word in the headline.
+// noteTopic learns how many of the reports that are no copies have each word in the headline.
 func (b *builder) noteTopic() {
-	b.topic = map[int32]float64{}
+	b.topic = make([]int, len(b.vocab.words))
 	seen := map[string]bool{}
 	for _, d := range b.docs {
 		if seen[d.report()] || b.origin[d.report()] != "" || d.Version.Title == "" || d.Version.Kind == hearsay.SocialOutlet {
 			continue
 		}
 		seen[d.report()] = true
-		had := map[int32]bool{}
-		for _, l := range lemmasOf(wordsAlone(d.Version.Title)) {
-			if id, ok := b.vocab.ids[l]; ok && !had[id] {
-				had[id] = true
+		for _, l := range d.titleLemmas() {
+			if id, ok := b.vocab.ids[l]; ok {
 				b.topic[id]++
 			}
 		}
 	}
-	for id := range b.topic {
-		b.topic[id] /= float64(len(seen))
+	b.titles = len(seen)
+}
+
+// titleLemmas are the lemmas of a headline, each once.
+func (d *doc) titleLemmas() []string {
+	if d.titled == nil {
+		d.titled = lemmasOf(wordsAlone(d.Version.Title))
+		slices.Sort(d.titled)
+		d.titled = slices.Compact(d.titled)
 	}
+	return d.titled
 }
 
 // topical is how much of a claim is what the headlines tell, 0 to 1.
 func (b *builder) topical(c *claim) float64 {
-	best := 0.0
+	best := 0
+	var room [16]int
 	for _, p := range sample(c.props, sampleSize) {
 		if p.background {
 			continue
 		}
-		var shares []float64
+		shares := room[:0]
 		for _, t := range p.terms {
 			shares = append(shares, b.topic[t.id])
 		}
 		slices.Sort(shares)
-		sum := 0.0
+		sum := 0
 		for _, s := range shares[max(0, len(shares)-topicTerms):] {
 			sum += s
 		}
-		best = max(best, sum/topicTerms)
+		best = max(best, sum)
 	}
-	return best
+	return float64(best) / float64(topicTerms*max(1, b.titles))
 }

@@ -12,26 +12,59 @@ import (
 // that are new, statuses that moved, reports that were edited or are copies. It is one
 // grouping of claims over all time, the account's own: what an id meant then it means now.
 func (b *builder) updates() []hearsay.Update {
-	var us []hearsay.Update
+	b.noteStirred()
+	var fresh []logged
 	for _, c := range b.claims {
-		us = append(us, b.history(c)...)
+		if c.tale = b.taleOf(c); c.tale.turn == b.turn {
+			for _, u := range c.tale.updates {
+				fresh = append(fresh, logged{u, c.tale})
+			}
+		}
 	}
 	first := map[string]bool{}
 	for _, d := range b.docs {
 		if d.before != nil {
-			us = append(us, hearsay.Update{At: d.observed(), Kind: hearsay.EditedUpdate, Report: d.report()})
+			fresh = append(fresh, logged{hearsay.Update{At: d.observed(), Kind: hearsay.EditedUpdate, Report: d.report()}, nil})
 		}
 		if b.origin[d.report()] != "" && !first[d.report()] {
 			first[d.report()] = true
-			us = append(us, hearsay.Update{At: d.observed(), Kind: hearsay.CopiedUpdate, Report: d.report()})
+			fresh = append(fresh, logged{hearsay.Update{At: d.observed(), Kind: hearsay.CopiedUpdate, Report: d.report()}, nil})
 		}
 	}
-	slices.SortFunc(us, func(x, y hearsay.Update) int {
-		return cmp.Or(
-			x.At.Compare(y.At), cmp.Compare(x.Report, y.Report), cmp.Compare(rankUpdate(x.Kind), rankUpdate(y.Kind)), cmp.Compare(x.Claim, y.Claim),
-		)
-	})
+	slices.SortFunc(fresh, compareLogged)
+	kept := slices.DeleteFunc(b.log, func(l logged) bool { return l.tale == nil || l.tale.latest != b.turn })
+	b.log = merge(kept, fresh)
+	us := make([]hearsay.Update, len(b.log))
+	for i := range b.log {
+		us[i] = b.log[i].Update
+	}
 	return us
+}
+
+// logged is an update with the tale that has it; nil for one that is of no claim.
+type logged struct {
+	hearsay.Update
+	tale *tale
+}
+
+func compareLogged(x, y logged) int {
+	if c := cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Report, y.Report)); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(rankUpdate(x.Kind), rankUpdate(y.Kind)), cmp.Compare(x.Claim, y.Claim))
+}
+
+// merge puts two sorted lists into one.
+func merge(x, y []logged) []logged {
+	out := make([]logged, 0, len(x)+len(y))
+	for len(x) > 0 && len(y) > 0 {
+		if compareLogged(y[0], x[0]) < 0 {
+			out, y = append(out, y[0]), y[1:]
+		} else {
+			out, x = append(out, x[0]), x[1:]
+		}
+	}
+	return append(append(out, x...), y...)
 }
 
 func rankUpdate(k hearsay.UpdateKind) int {

@@ -40,8 +40,20 @@ var figureWeights = map[hearsay.Counted]float64{
 // leadSentences is how far into the body the lead reaches.
 const leadSentences = 2
 
-// weigh tells how newsworthy a claim is, 0 to 1.
-func (b *builder) weigh(c *claim, s standing) float64 {
+// weightSteps is how many steps the scale of weights has from 0 to 1.
+const weightSteps = 1000
+
+// weightOf tells how newsworthy a claim is, in steps.
+func (b *builder) weightOf(c *claim) int {
+	w := c.tale.base + topicWeight*b.topical(c)
+	if n := len(b.docs); n > 1 {
+		w += lateWeight * float64(c.props[0].doc.order) / float64(n-1)
+	}
+	return int(math.Round(math.Min(1, math.Max(0, w)) * weightSteps))
+}
+
+// worth tells how newsworthy a claim is by itself.
+func (b *builder) worth(c *claim, s standing) float64 {
 	w := baseWeight
 	lead, main, headline, background := false, false, false, false
 	reports := map[string]bool{}
@@ -85,12 +97,7 @@ func (b *builder) weigh(c *claim, s standing) float64 {
 	add(slices.Contains(s.flags, flagSurpass), pastWeight)
 	add(s.status == hearsay.Corroborated, solidWeight)
 	add(first.kind == hearsay.CauseClaim || first.kind == hearsay.ResponsibilityClaim, causeWeight)
-	w += topicWeight * b.topical(c)
-	w += widthWeight * math.Log2(float64(max(1, len(reports))))
-	if n := len(b.docs); n > 1 {
-		w += lateWeight * float64(first.doc.order) / float64(n-1)
-	}
-	return math.Round(math.Min(1, math.Max(0, w))*1000) / 1000
+	return w + widthWeight*math.Log2(float64(max(1, len(reports))))
 }
 
 // isVague reports whether p leaves open whom or what it is about ("it would not back down"), or says no more than

@@ -1,0 +1,140 @@
+package account
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hearsay-news/hearsay"
+)
+
+// What is told of a claim, its standing, its words and what changed about it when, hangs on its own assertions, on
+// those that exclude it, and on whose words else their versions have. Where none of these has changed since the
+// account before, it is told as it was. What moves with every report is added each time: how its words stand to
+// those of the story's headlines, and how late in the story it came.
+
+// tale is what is told of a claim.
+type tale struct {
+	turn    int // at which it was made
+	latest  int // at which it held last
+	id      string
+	props   []circumstances
+	rivals  []circumstancesOfRival
+	claim   hearsay.Claim // but for its former ids and its weight
+	updates []hearsay.Update
+	base    float64 // of its weight, what doesn't move
+	words   string  // by which it is told, in lower case
+	shown   int32   // their number
+}
+
+// circumstances are what of an assertion its claim's tale hangs on.
+type circumstances struct {
+	p, root                *proposition
+	voice, rootVoice       *voice
+	polarity               hearsay.Polarity
+	takesBack              bool
+	background, rootBefore bool
+	gone, dropped          time.Time
+	superseded, overtaken  time.Time
+	goneBy, supersededBy   *doc
+}
+
+func circumstancesOf(p *proposition) circumstances {
+	r := p.root()
+	return circumstances{
+		p: p, root: r, voice: p.voice, rootVoice: r.voice, polarity: p.polarity, takesBack: p.takesBack,
+		background: p.background, rootBefore: r.background, gone: p.gone, dropped: p.dropped,
+		superseded: p.superseded, overtaken: p.overtaken, goneBy: p.goneBy, supersededBy: p.supersededBy,
+	}
+}
+
+// circumstancesOfRival are what of a rivalry the tale of its claim hangs on.
+type circumstancesOfRival struct {
+	other        string
+	contests     bool
+	from, until  time.Time
+	mine, theirs circumstances
+}
+
+func circumstancesBetween(r *rivalry) circumstancesOfRival {
+	return circumstancesOfRival{r.other.id, r.contests, r.from, r.until, circumstancesOf(r.mine), circumstancesOf(r.theirs)}
+}
+
+// taleOf is what is told of c.
+func (b *builder) taleOf(c *claim) *tale {
+	first := c.props[0]
+	if k := first.known; k != nil && k.tale != nil && k.tale.latest == b.turn-1 && b.holds(k.tale, c) {
+		k.tale.latest = b.turn
+		return k.tale
+	}
+	t := &tale{turn: b.turn, latest: b.turn, id: c.id}
+	for _, p := range c.props {
+		t.props = append(t.props, circumstancesOf(p))
+	}
+	for _, r := range c.disputes {
+		t.rivals = append(t.rivals, circumstancesBetween(r))
+	}
+	t.updates = b.history(c)
+	t.claim, t.base = b.tell(c)
+	t.words = strings.ToLower(t.claim.Summary)
+	t.shown = b.wordsShown.number(t.words)
+	if first.known != nil {
+		first.known.tale = t
+	}
+	return t
+}
+
+// holds reports whether a tale would be made of c as it is.
+func (b *builder) holds(t *tale, c *claim) bool {
+	if t.id != c.id || len(t.props) != len(c.props) || len(t.rivals) != len(c.disputes) {
+		return false
+	}
+	for i, p := range c.props {
+		if t.props[i].p != p || b.stirredSince(p, t.turn) || t.props[i] != circumstancesOf(p) {
+			return false
+		}
+	}
+	for i, r := range c.disputes {
+		if b.stirredSince(r.theirs, t.turn) || t.rivals[i] != circumstancesBetween(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// stirredSince reports whether since a turn the weight of p's words, the voices of its version or the counts in it
+// that were replaced have changed.
+func (b *builder) stirredSince(p *proposition, turn int) bool {
+	r := p.root()
+	return p.known == nil || r.known == nil || p.known.stirred > turn || r.known.stirred > turn || p.doc.stirred > turn || r.doc.stirred > turn
+}
+
+// noteStirred notes which versions have other voices or other replaced counts than in the account before.
+func (b *builder) noteStirred() {
+	for _, d := range b.docs {
+		same := len(d.voices) == len(d.props) && slices.Equal(d.wasStale, d.stale)
+		for i := 0; same && i < len(d.props); i++ {
+			same = d.voices[i] == d.props[i].voice
+		}
+		if same {
+			continue
+		}
+		d.stirred, d.wasStale = b.turn, d.stale
+		d.voices = d.voices[:0]
+		for _, p := range d.props {
+			d.voices = append(d.voices, p.voice)
+		}
+	}
+}
+
+// numbers numbers lines, so that equal ones are told at a glance.
+type numbers map[string]int32
+
+func (n numbers) number(line string) int32 {
+	i, ok := n[line]
+	if !ok {
+		i = int32(len(n))
+		n[line] = i
+	}
+	return i
+}
