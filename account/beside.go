@@ -202,7 +202,7 @@ func startsThere(p *proposition) bool {
 // otherPredicate reports whether a negated clause says what somebody isn't ("is not in top form") and q what he
 // does ("broke into the top ten"), in a word that the first has not.
 func (b *builder) otherPredicate(denial, q *proposition) bool {
-	return denial.answersNobody() && denial.predicate < 0 && q.predicate >= 0 && !startsThere(denial) && thingDenied(denial.quote()) == "" &&
+	return denial.answersNobody() && denial.predicate < 0 && q.predicate >= 0 && !startsThere(denial) && len(b.deniedThings(denial)) == 0 &&
 		q.clause != nil && q.clause.Form != hearsay.VerblessClause && !saysTerm(denial, q.terms[q.predicate])
 }
 
@@ -213,7 +213,7 @@ const unlikeUse = 0.3
 // ofOtherAct reports whether both clauses have a main word, neither says the other's as its own, and the two are
 // not used alike.
 func (b *builder) ofOtherAct(denial, q *proposition) bool {
-	if denial.predicate < 0 || q.predicate < 0 || denial.refersTo != nil || denial.rulesOut || denial.rebuts || thingDenied(denial.quote()) != "" {
+	if denial.predicate < 0 || q.predicate < 0 || denial.refersTo != nil || denial.rulesOut || denial.rebuts || len(b.deniedThings(denial)) > 0 {
 		return false
 	}
 	d, a := denial.terms[denial.predicate], q.terms[q.predicate]

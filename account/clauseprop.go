@@ -68,7 +68,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		slices.Sort(p.subjects)
 		p.subjects = slices.Compact(p.subjects)
 	}
-	negated := c.Negated
+	negated := c.Negated || d.behindNor(c)
 	if rest, idle := lexicon.WithoutIdleNegation(c.In(d.text)); negated && idle && !lexicon.NegatesAny(rest) {
 		negated = false
 	}
@@ -123,6 +123,12 @@ func (b *builder) phrasalAt(d *doc, c *hearsay.Clause, terms []term) int {
 
 // particleReach is how many words behind a verb its particle may stand: "brought the roof down".
 const particleReach = 4
+
+// behindNor reports whether a clause that is not negated by its own words stands behind "nor": "neither rust nor
+// worms were found".
+func (d *doc) behindNor(c *hearsay.Clause) bool {
+	return strings.HasSuffix(strings.ToLower(d.text[max(0, c.Start-len(" nor ")):c.Start]), " nor ")
+}
 
 // crossHead reports whether a clause is a heading within the text: it is all in capitals, and the text is not.
 // What such a line denies the text below it tells in full.

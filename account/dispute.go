@@ -71,10 +71,22 @@ func (b *builder) findDisputes() {
 // tie notes that two assertions exclude each other, where two voices make them.
 func (b *builder) tie(p, q *proposition) {
 	x, y := p.claim, q.claim
-	if x == nil || y == nil || x == y || p.takesBack || q.takesBack || !opposes(p.root().voice, q.root().voice) || p.polarity == q.polarity && !noneAgainstSome(p, q) && !distinct(p.root().voice, q.root().voice) {
+	if x == nil || y == nil || x == y || p.takesBack || q.takesBack {
+		return
+	}
+	if !(twoSpeakers(p, q) && (p.polarity != q.polarity || noneAgainstSome(p, q))) && (!opposes(p.root().voice, q.root().voice) || p.polarity == q.polarity && !noneAgainstSome(p, q) && !distinct(p.root().voice, q.root().voice)) {
 		return
 	}
 	b.tieKnown(p, q)
+}
+
+// twoSpeakers reports whether one report has two people say p and q: whoever they speak for, it tells them apart,
+// and one of them is named.
+func twoSpeakers(p, q *proposition) bool {
+	v, w := p.voice, q.voice
+	return p.doc == q.doc && p.statement != nil && q.statement != nil && p.statement != q.statement && v.kind == attributed && w.kind == attributed &&
+		p.speaker.Key != "" && q.speaker.Key != "" && p.speaker.Key != q.speaker.Key && nameOf(v.key) != nameOf(w.key) && !within(nameOf(v.key), nameOf(w.key)) && !within(nameOf(w.key), nameOf(v.key)) &&
+		(v.named || w.named)
 }
 
 // tieKnown notes that two assertions of two claims exclude each other.
@@ -102,7 +114,7 @@ func noneAgainstSome(p, q *proposition) bool {
 	if p.figure == nil || q.figure == nil {
 		return false
 	}
-	if q.at().Before(p.at()) {
+	if q.at().Before(p.at()) || q.doc == p.doc && q.Start < p.Start {
 		p, q = q, p
 	}
 	return p.figure.Min > 0 && q.figure.Max == 0

@@ -43,6 +43,9 @@ func TestRivals(t *testing.T) {
 	}{
 		{"nothing of the kind", "A mudslide pushed the bus off the mountain road, Transport Minister Ona Brandt said.", "No mudslide occurred, the Aldbury Roads Agency said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
 		{"of a thing that is only by the way", "Engineers talked for an hour about the date of the mudslide exercise.", "No mudslide occurred, the roads agency said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, false},
+		{"what brought it about", "The road to Aldbury was blocked by a mudslide, the bus company said.", "The Aldbury Roads Agency has recorded no mudslide in the region of Aldbury.", "Bus Company", "Aldbury Roads Agency", hearsay.AgencyOutlet, hearsay.AgencyOutlet, true},
+		{"neither the one nor the other", "There are worms in the well, Mayor Ina Corran said.", "Neither rust nor worms were found in the well, the Vale Institute said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
+		{"agreed to one", "The council has agreed to a curfew for lorries, a clerk said.", "There is no curfew, Mayor Ina Corran said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
 		{"two speeds", "The bus took the bend at 95 kilometres an hour, a former driver said.", "The bus was doing 61 km/h in the bend, the manufacturer said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
 		{"a speed and a limit", "The bus took the bend at 61 kilometres an hour, a former driver said.", "The bend is limited to 50 km/h for every bus, the roads agency said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, false},
 		{"how many gunmen", "Three gunmen are holding the bank in Aldbury, a customer said.", "There is only one attacker, Police Chief Ona Brandt said.", "Vale Wire", "Hill Post", hearsay.WireOutlet, hearsay.NewspaperOutlet, true},
@@ -69,5 +72,16 @@ func TestEarlierMomentKeepsTheToll(t *testing.T) {
 	)
 	if s := mainSeries(a, hearsay.Killed); s.Current.Best != 7 {
 		t.Errorf("killed: %+v", s)
+	}
+}
+
+func TestTwoSpeakersOfOneReport(t *testing.T) {
+	a := tellAll(t, nil, told{id: "x-1", outlet: "Vale Wire", kind: hearsay.WireOutlet, text: "Police in Aldbury arrested two foremen of the mill on Tuesday, a police officer said. Spokeswoman Ina Corran said that nobody had been arrested; the men were witnesses."})
+	disputed := false
+	for _, c := range a.Claims {
+		disputed = disputed || len(c.Disputes) > 0
+	}
+	if !disputed {
+		t.Error(summaries(a))
 	}
 }

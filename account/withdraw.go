@@ -307,7 +307,8 @@ func (b *builder) covered(p, w *proposition) float64 {
 	if w.about != nil && b.tellsAbout(p, w) {
 		best = max(best, coveredShare)
 	}
-	if len(p.terms) > 1 {
+	// A word or two say it again only where they are told as they were before: "he was not hurt".
+	if len(p.terms) > 1 || p.weight >= thingWeight && p.negated() == lexicon.NegatesAny(w.quote()) && same(p.voice, w.voice) {
 		if s := b.vocab.within(p, w); s >= holdsShare {
 			best = max(best, coveredShare)
 		}
