@@ -19,7 +19,8 @@ type dateForm struct {
 }
 
 const (
-	yearPart  = `((?:19|20|25)\d\d)` // of the common calendar, or of Thailand's
+	yearPart  = `((?:19|20|25)\d\d)`     // of the common calendar, or of Thailand's
+	yearEnd   = `(?:\D|$|\d?\d[:.]\d\d)` // a time may run into it
 	solarPart = `(13[6-9]\d|14[0-2]\d)`
 	namePart  = `([\p{L}\p{M}.]{2,16}(?: ال(?:أول|اول|ثاني))?)` // Arabic has months of two words
 	otherPart = `(?:\s?/\s?[\p{L}\p{M}]{2,16})?`                // and names beside names
@@ -35,21 +36,21 @@ var dateForms = sync.OnceValue(func() []dateForm {
 	of := func(e era, sign string, f dateForm) dateForm { f.era, f.sign = e, sign; return f }
 	near := func(f dateForm) dateForm { f.near = true; return f }
 	return []dateForm{
-		form(`\b((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\D|$)`, 1, 2, 3),
+		form(`\b((?:19|20)\d\d)(?:[-/.]|\. )(\d{1,2})(?:[-/.]|\. )(\d{1,2})(?:\D|$)`, 1, 2, 3),
 		of(common, "日", form(`((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`, 1, 2, 3)),
 		of(common, "일", form(`((?:19|20)\d\d)\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일`, 1, 2, 3)),
 		of(minguo, "日", form(`(?:民國|民国)?\s?\b(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`, 1, 2, 3)),
 		of(reiwa, "令和", form(`令和\s?(\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`, 1, 2, 3)),
 		of(heisei, "平成", form(`平成\s?(\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`, 1, 2, 3)),
 		of(common, "háng", form(dayPart+`\s?[tT]háng\s?(\d{1,2}),?\s?(?:năm )?`+yearPart, 3, 2, 1)),
-		form(dayPart+`(?:st|nd|rd|th|er|ère|º|°|ª|\.|-)?[\s,]*(?:of |de |d['’]|do |ng )?`+namePart+otherPart+`\.?,?[\s-]*(?:de |del |of )?`+yearPart+`(?:\D|$)`, 3, 2, 1),
-		form(`(\p{L}[\p{L}\p{M}]{2,15})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(?:at )?\d[^\s]* ?(?:[aApP]\.?[mM]\.?)?,? ?(?:[A-Z]{2,4},? )?)?`+yearPart+`(?:\b|\d)`, 3, 1, 2),
+		form(dayPart+`(?:st|nd|rd|th|er|ère|º|°|ª|\.|-)?[\s,]*(?:of |de |d['’]|do |ng )?`+namePart+otherPart+`\.?,?[\s-]*(?:de |del |of )?`+yearPart+yearEnd, 3, 2, 1),
+		form(`(\p{L}[\p{L}\p{M}]{2,15})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(?:at )?\d[^\s]* ?(?:[aApP]\.?[mM]\.?)?,? ?(?:[A-Z]{2,4},? )?)?`+yearPart+yearEnd, 3, 1, 2),
 		form(`\b((?:19|20)\d\d)(?:\. gada|\. g| m)?[.,\s]+(\p{L}[\p{L}\p{M}]{2,15})\.?\s+(\d{1,2})\b`, 1, 2, 3),
 		form(`\b((?:19|20)\d\d)\. gada (\d{1,2})\. (\p{L}+)`, 1, 3, 2),
 		of(solar, "", form(dayPart+`\s?([\p{L}\p{M}]{2,8})(?: ماه)?,?\s?`+solarPart+`(?:\D|$)`, 3, 2, 1)),
 		near(of(solar, "", form(`\b`+solarPart+`\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\D|$)`, 1, 2, 3))),
 		near(of(solar, "", form(dayPart+`\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?`+solarPart+`(?:\D|$)`, 3, 2, 1))),
-		either(form(dayPart+`(?:\. ?|/|-| \| )(\d{1,2})(?:\. ?|/|-| \| )`+yearPart+`(?:\D|$)`, 3, 2, 1)),
+		either(form(dayPart+`(?:\. ?| ?/ ?|-| \| )(\d{1,2})(?:\. ?| ?/ ?|-| \| )`+yearPart+yearEnd, 3, 2, 1)),
 		form(`\b((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\D|$)`, 1, 2, 3),
 		either(form(dayPart+`[./](\d{1,2})[./](\d\d)\b`, 3, 2, 1)),
 		of(buddhist, "", form(dayPart+`\s?([\p{Thai}.]{2,12})\s?(\d\d)(?:\D|$)`, 3, 2, 1)),

@@ -2,6 +2,7 @@ package page
 
 import (
 	_ "embed"
+	"html"
 	"net/url"
 	"regexp"
 	"slices"
@@ -90,7 +91,7 @@ func (m *meta) headline(outlet string) string {
 	if best != "" {
 		return visible(fold(best))
 	}
-	title := fold(first(append(marks, m.headings...)...))
+	title := html.UnescapeString(fold(first(append(marks, m.headings...)...))) // some are escaped twice
 	return bare(visible(title), outlet, m.headings)
 }
 

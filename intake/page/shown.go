@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -46,11 +47,55 @@ const brief = 40
 // maxJudged bounds how many blocks with numbers are looked at.
 const maxJudged = 2000
 
+// A candidate is a date that stands somewhere on a page.
+type candidate struct {
+	sighting
+	points int
+	shape  string // the names of its element
+}
+
 // look finds the date that stands over the report, or else under it; zero where none does.
 func (d dated) look() (found sighting) {
-	title, body := d.place()
+	all := d.candidates()
+	days := map[string][]time.Time{} // that elements of one name hold: of a list of other reports
+	for _, c := range all {
+		if !slices.ContainsFunc(days[c.shape], func(t time.Time) bool { return sameDay(t, c.Time) }) {
+			days[c.shape] = append(days[c.shape], c.Time)
+		}
+	}
 	best, alone := 0, false
-	var others []moment
+	for _, c := range all {
+		if !c.over && c.shape != "" && len(days[c.shape]) >= listed {
+			continue
+		}
+		if c.points == best && !sameDay(c.Time, found.Time) {
+			alone = false
+		}
+		if c.points > best {
+			best, found, alone = c.points, c.sighting, true
+		}
+	}
+	if best < enough {
+		found.over = false
+	}
+	if best < few || best < enough && !alone {
+		return sighting{}
+	}
+	for _, c := range all { // the day may stand over the report and the time under it
+		if c.points >= enough-1 && c.clock && !found.clock && sameDay(c.Time, found.Time) {
+			found.moment = c.moment
+		}
+	}
+	return found
+}
+
+// listed is how many days in elements of one name make them a list.
+const listed = 3
+
+// candidates are the dates of a page, with what speaks for each by itself and by where it
+// stands.
+func (d dated) candidates() (all []candidate) {
+	title, body := d.place()
 	judged := 0
 	for i := range d.blocks {
 		b := &d.blocks[i]
@@ -71,40 +116,26 @@ func (d dated) look() (found sighting) {
 		if m.clock {
 			points++
 		}
-		over := true
+		c := candidate{sighting: sighting{moment: m}}
 		switch {
 		case title >= 0 && i >= title && i <= title+8 && (body < 0 || i <= body || i <= body+2 && len(b.text) <= brief):
-			points += 5
+			points += 6
+			c.over = true
 		case body >= 0 && i < body && i >= body-8, title >= 0 && i < title && i >= title-4:
 			points += 4
+			c.over = true
+		case title >= 0 && i < title: // of today, in the head of the page
+			points -= 3
 		case body >= 0 && i > body+60 || body < 0 && title < 0:
 			points--
-			over = false
-		default:
-			over = false
 		}
-		if points == best && !sameDay(m.Time, found.Time) {
-			alone = false
+		c.points = points
+		if class := attribute(b.node, "class"); class != "" {
+			c.shape = b.node.Data + " " + class
 		}
-		if points > best {
-			best, found, alone = points, sighting{m, over}, true
-		}
-		if points >= enough-1 {
-			others = append(others, m)
-		}
+		all = append(all, c)
 	}
-	if best < enough {
-		found.over = false
-	}
-	if best < few || best < enough && !alone {
-		return sighting{}
-	}
-	for _, o := range others { // the day may stand over the report and the time under it
-		if o.clock && !found.clock && sameDay(o.Time, found.Time) {
-			found.moment = o
-		}
-	}
-	return found
+	return all
 }
 
 // place is where the title and the first paragraph stand among the blocks, -1 for nowhere.
@@ -160,9 +191,9 @@ func (d dated) judge(b *block, label string, opening bool) (moment, int) {
 	}
 	if opening {
 		points += 2
-	} else if len(b.text) < 60 {
+	} else if long := utf8.RuneCountInString(b.text); long < 60 {
 		points += 2
-	} else if len(b.text) > 200 {
+	} else if long > 200 {
 		points -= 2
 	}
 	if b.linkShare() > 0.8 {
@@ -172,6 +203,8 @@ func (d dated) judge(b *block, label string, opening bool) (moment, int) {
 	for up := 0; up < 8 && node != nil && node.Type == html.ElementNode; up, node = up+1, node.Parent {
 		switch node.DataAtom {
 		case atom.Footer, atom.Aside, atom.Nav:
+			points -= 4
+		case atom.Blockquote: // somebody else's
 			points -= 4
 		case atom.Li:
 			points--
