@@ -66,3 +66,24 @@ func TestMissingAreFound(t *testing.T) {
 		t.Errorf("missing: %+v", s)
 	}
 }
+
+func TestOneWhoDiedAgainstNone(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "h-1", outlet: "Aldbury Health Office", kind: hearsay.AgencyOutlet, text: "No child has died after the school meal in Aldbury."},
+		told{id: "p-1", outlet: "@aldbury_mum", kind: hearsay.SocialOutlet, minute: 30, text: "Two children have died after the school meal in Aldbury."},
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, minute: 900, text: "An eight-year-old boy has died after a school meal in Aldbury, the health ministry said."},
+	)
+	if s := mainSeries(a, hearsay.Killed); s.Current.Best != 1 {
+		t.Errorf("killed: %+v", s)
+	}
+}
+
+// What an agency passes on of another body of the state is that body's word, not its own.
+func TestOtherBodyInAnAgencysReport(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "n-1", outlet: "Aldbury National News", kind: hearsay.AgencyOutlet, text: "Ten people were killed when a dam broke in Aldbury, the provincial government said."},
+	)
+	if c := figureClaim(a, "n-1", "Ten people"); c == nil || c.Origins[0] != "provincial government" {
+		t.Error(summaries(a))
+	}
+}

@@ -3,6 +3,7 @@ package account
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -139,7 +140,7 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 	if e := d.events[f.Event]; e != nil {
 		p.when, p.where = e.When, e.Where
 		p.event = e
-		p.background = p.background || e.Background
+		p.background = p.background || e.Background && !d.lately(e.When)
 	}
 	if c != nil {
 		p.clause = c
@@ -148,7 +149,7 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 			p.when = c.When
 		}
 		p.title = p.title || c.Title
-		p.background = p.background || c.Background
+		p.background = p.background || c.Background && !d.lately(c.When)
 		if !p.when.Known() {
 			p.when = c.When
 		}
@@ -160,6 +161,20 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 	p.kind = hearsay.FigureClaim
 	p.ofAll = f.Max == 0 && c != nil && f.Start == c.Start && ofAll(strings.Fields(strings.ToLower(c.In(d.text))))
 	return p
+}
+
+// latelyBefore is how long before a report an event lies at most for its counts to be of the
+// report's own event, though it is told as one that went before: "when part of a mine caved in a
+// day earlier".
+const latelyBefore = 60 * time.Hour
+
+// lately reports whether a time lies shortly before the version was published.
+func (d *doc) lately(w hearsay.When) bool {
+	told := d.Version.Published
+	if told.IsZero() {
+		told = d.observed()
+	}
+	return w.Known() && !w.Latest.Before(told.Add(-latelyBefore)) && !w.Earliest.After(told)
 }
 
 // notBefore reports whether a count is negated in so many words: "there are not 40 bodies".

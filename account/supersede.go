@@ -50,13 +50,18 @@ func (b *builder) totals() (keys []seriesKey, by map[seriesKey][]*proposition) {
 }
 
 // withoutInstances leaves out what tells of one victim ("a man was killed") where there
-// are counts.
+// are counts; a post's count makes only those of posts needless.
 func withoutInstances(props []*proposition) []*proposition {
-	counts := slices.ContainsFunc(props, func(p *proposition) bool { return !instance(p.figure) && p.figure.Max > 0 })
-	if !counts {
+	counts, posts := false, false
+	for _, p := range props {
+		if !instance(p.figure) && p.figure.Max > 0 {
+			counts, posts = counts || place(p) < postPlace, true
+		}
+	}
+	if !posts {
 		return props
 	}
-	return slices.DeleteFunc(props, func(p *proposition) bool { return instance(p.figure) })
+	return slices.DeleteFunc(props, func(p *proposition) bool { return instance(p.figure) && (counts || place(p) == postPlace) })
 }
 
 // withoutParts leaves out, of the counts that one voice gives in one version, all but the
@@ -114,8 +119,8 @@ func (b *builder) supersede() {
 				if p.superseded.IsZero() && ownOrigin(p, q) {
 					p.superseded, p.supersededBy = q.at(), q.doc
 				}
-				if p.overtaken.IsZero() && !p.ofAll && overtakes(q, p) {
-					p.overtaken = q.at()
+				if p.overtaken.IsZero() && !p.ofAll && overtakes(q, p) && !(p.figure.Max == 0 && instance(q.figure)) {
+					p.overtaken = q.at() // but that one died contradicts that none did
 				}
 				if !p.superseded.IsZero() && !p.overtaken.IsZero() {
 					break

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -102,7 +103,9 @@ func (b *builder) voiceOf(p *proposition) *voice {
 	}
 	w := b.entityVoice(e, root)
 	if outlet.SpeaksForItself() && !w.named {
-		return b.channelVoice(v.Outlet, outlet) // "the company" in the company's own statement
+		if own := b.channelVoice(v.Outlet, outlet); w.domain == own.domain || !slices.Contains(state, w.domain) {
+			return own // "the company" in the company's own statement
+		}
 	}
 	return w
 }

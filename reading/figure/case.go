@@ -25,6 +25,9 @@ func aboutCase(d *text.Doc) bool {
 			return true
 		}
 	}
+	if len(d.Events) > 0 && d.Events[0].Type == hearsay.Election {
+		return false // who lost will "go to court"
+	}
 	for s := range d.Sentences[:min(len(d.Sentences), body+1)] {
 		for k := d.Sentences[s].First; k < d.Sentences[s].Last; k++ {
 			if _, ok := reading(d.Tokens[k].Lower, lexicon.FrameCase); ok {

@@ -77,7 +77,7 @@ func (l *settler) take(f finding) {
 		return
 	}
 	told := l.inLead || l.harm == lexicon.Deadly || l.harm == lexicon.Unruly && !f.single
-	if !told && casualty(f.Counted) && !f.Background && !f.ofCase && f.sentence > bodyStart(l.d)+lead {
+	if !told && casualty(f.Counted) && !f.Background && !f.ofCase && f.sentence > bodyStart(l.d)+lead && !f.toll && !l.ofNow(&f) {
 		f.Background, f.Event = true, "" // headline and lead tell of no harm: this is another event's
 	}
 	if f.single && !l.takeSingle(&f) {
@@ -87,6 +87,19 @@ func (l *settler) take(f finding) {
 		l.counted[f.side()] = true
 	}
 	l.kept = append(l.kept, f)
+}
+
+// ofNow reports whether a count below a lead without harm is of the report's own event all the
+// same: its sentence names no year, month or week and no place that could be another's.
+func (l *settler) ofNow(f *finding) bool {
+	s := l.d.Sentences[f.sentence].Span
+	for _, t := range l.d.TimesIn(s) {
+		w, ok := hearsay.ParseWhen(t.Value)
+		if ok && w.Known() && w.Precision != hearsay.ToDay && w.Precision != hearsay.ToHour && w.Precision != hearsay.ToMinute {
+			return false
+		}
+	}
+	return len(l.d.PlacesIn(s)) == 0
 }
 
 // lives settles whether those read as hurt are: who died of the wounds is not, and of those

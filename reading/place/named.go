@@ -26,13 +26,16 @@ func (r *reader) named(t int, s text.Sentence) int {
 	last = r.cut(t, last)
 	said := stated || r.preceded(t, s) || r.dateline(t, last, s) || r.bears(last, s)
 	if end := last + 1; last < s.Last && r.headed(last) { // "the Olm volcano"
-		if c := r.lookUp(d.Cover(t, end)); c != nil {
+		if c := r.lookUp(d.Cover(t, end)); c != nil && !r.partOf(t, s) {
 			r.add(t, end, c, true, s)
 			return end
 		}
 		said = true
 	}
 	for end := last; end > t; end-- {
+		if end-t > 1 && r.headed(end-1) && r.partOf(t, s) {
+			continue
+		}
 		c := r.lookUp(d.Cover(t, end))
 		if c == nil || end-t == 1 && end < last && (lexicon.SeldomPlace(d.Tokens[t].Lower) || d.Tokens[t].Len() < 3 && c[0].Kind == "city") {
 			continue
@@ -61,6 +64,12 @@ func (r *reader) named(t int, s text.Sentence) int {
 		r.add(t, last, nil, true, s)
 	}
 	return last
+}
+
+// partOf reports whether a direction stands before token t, so that a word in small letters behind
+// the name there is no part of it: "a northern Olmland city" is not Olmland City.
+func (r *reader) partOf(t int, s text.Sentence) bool {
+	return t > s.First && lexicon.NameClasses(r.doc.Tokens[t-1].Lower).Has(lexicon.Direction)
 }
 
 // street reports whether a name is a street's: "Perry Road", in which Perry is not meant.

@@ -61,6 +61,8 @@ func TestPlacesAreFound(t *testing.T) {
 		{"Rep. Ann Olm (R-TX) spoke.", "TX=US region"},
 		{"A man from Louisville, KY, was held.", "Louisville=US city | KY=US region"},
 		{"Ships waited in the sea of Oman and off the Korean peninsula.", "sea of Oman=water | Korean peninsula=region"},
+		{"Soldiers took a radio station in a northern Benin city.", "Benin=BJ country"},
+		{"They flew to Kuwait city.", "Kuwait city=KW city"},
 		{"Thousands fled the Mayon volcano.", "Mayon volcano=PH other"},
 		{"The blast hit the Olmabad district of Baghdad.", "Olmabad=IQ other | Baghdad=IQ city"},
 		{"The driver, 43, of Greer, died.", "Greer=US city"},
