@@ -4,7 +4,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // bearings ties denials to what, in other words, speaks against them: that no toxic
@@ -23,12 +22,12 @@ func (b *builder) bearings() {
 		if !p.affirming() {
 			continue
 		}
-		for _, q := range b.questions(p, lexicon.SignOf, 1) {
+		for _, q := range b.factsOf(p).signs {
 			signs[q] = append(signs[q], p)
 		}
 	}
 	for _, d := range denials {
-		for _, q := range b.questions(d, lexicon.DeniedQuestions, 2) {
+		for _, q := range b.factsOf(d).questions {
 			for i, s := range signs[q] {
 				if i == maxPairs {
 					break

@@ -2,11 +2,9 @@ package account
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
-	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // "There is no connection between the repairs and the leak" stands against whoever says that the repairs caused
@@ -25,14 +23,14 @@ func (b *builder) tieConnections() {
 		if d.figure != nil || d.title || d.copyOf != nil || d.background || d.takesBack {
 			continue
 		}
-		one, other, ok := lexicon.DeniesConnection(strings.ToLower(d.quote()))
-		if !ok {
+		says := b.factsOf(d)
+		if !says.connection {
 			continue
 		}
 		if n++; n > maxConnections {
 			return
 		}
-		x, y := b.termsOf(one), b.termsOf(other)
+		x, y := b.termsOf(says.one), b.termsOf(says.other)
 		for _, p := range b.props {
 			if p.copyOf == nil && p.figure == nil && !p.title && b.connects(p, x, y, d) {
 				if d.affirming() {

@@ -42,6 +42,7 @@ type doc struct {
 	counts        []*proposition           // counts of other things, that clauses among props carry
 	proposals                              // what was proposed of it
 
+	earlier  bool           // it was news of a day that is background for the story
 	titled   []string       // lemmas of its headline; made when asked for
 	voices   []*voice       // of its propositions, in the account before
 	wasStale []hearsay.Span // its replaced counts then

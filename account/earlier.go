@@ -44,10 +44,11 @@ func (b *builder) settleBackground() {
 	tells := map[int64]map[string]bool{}
 	past := map[int64]bool{}
 	for _, p := range b.props {
-		if !p.dated() || b.origin[p.doc.report()] != "" {
+		says := b.factsOf(p)
+		if !says.dated || b.origin[p.doc.report()] != "" {
 			continue
 		}
-		n := dayOf(p.when.Earliest)
+		n := says.day
 		if tells[n] == nil {
 			tells[n] = map[string]bool{}
 		}
@@ -61,6 +62,12 @@ func (b *builder) settleBackground() {
 		}
 	}
 	slices.Sort(earlier)
+	if len(earlier) == 0 {
+		return
+	}
+	for _, d := range b.docs {
+		d.earlier = b.newsOf(d, earlier)
+	}
 	for _, p := range b.props {
 		b.putBack(p, earlier)
 	}
@@ -95,23 +102,24 @@ func (b *builder) bringForward() {
 // putBack makes p background where it tells of one of the earlier days, or tells no day in a report
 // that was news of one.
 func (b *builder) putBack(p *proposition, earlier []int64) {
-	for _, n := range earlier {
-		if p.dated() {
-			if dayOf(p.when.Earliest) == n {
-				p.background = true
-			}
-			continue
-		}
-		since := p.at().Sub(time.Unix(n*int64(day/time.Second), 0))
-		if since >= 0 && since <= freshFor && b.tellsOf(p.doc, n) {
-			p.background = true
-		}
+	if says := b.factsOf(p); says.dated {
+		p.background = p.background || slices.Contains(earlier, says.day)
+	} else {
+		p.background = p.background || p.doc.earlier
 	}
+}
+
+// newsOf reports whether a version was the news of one of the earlier days.
+func (b *builder) newsOf(d *doc, earlier []int64) bool {
+	return slices.ContainsFunc(earlier, func(n int64) bool {
+		since := d.observed().Sub(time.Unix(n*int64(day/time.Second), 0))
+		return since >= 0 && since <= freshFor && b.tellsOf(d, n)
+	})
 }
 
 // tellsOf reports whether a version was seen on an earlier day as the news of that day, or tells of it.
 func (b *builder) tellsOf(d *doc, n int64) bool {
-	return dayOf(d.observed()) == n || slices.ContainsFunc(d.props, func(p *proposition) bool { return p.dated() && dayOf(p.when.Earliest) == n })
+	return dayOf(d.observed()) == n || slices.ContainsFunc(d.props, func(p *proposition) bool { says := b.factsOf(p); return says.dated && says.day == n })
 }
 
 // dated reports whether p tells of one day.

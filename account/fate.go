@@ -33,11 +33,11 @@ func (b *builder) tieFates() {
 			if p.figure.Counted == hearsay.Killed && p.figure.Max == 1 && (instance(p.figure) && onePerson(p.figure.Who) != "" || len(p.fallen()) > 0) && len(dead) < maxFates {
 				dead = append(dead, p)
 			}
-		case p.predicate >= 0 && lexicon.SaysDead(b.vocab.words[p.terms[p.predicate].id]) && len(dead) < maxFates:
+		case b.factsOf(p).dead && len(dead) < maxFates:
 			dead = append(dead, p)
-		case b.says(p, lexicon.SaysAlive) && !circumstance(p) && len(alive) < maxFates:
+		case b.factsOf(p).alive && !circumstance(p) && len(alive) < maxFates:
 			alive = append(alive, p)
-		case p.hasWord(lexicon.SaysWon) && p.winner() != "" && len(won) < maxFates:
+		case b.factsOf(p).won && p.winner() != "" && len(won) < maxFates:
 			won = append(won, p)
 		}
 	}
@@ -179,9 +179,12 @@ func personKey(key string) string {
 	return ""
 }
 
-// sameContest reports whether two clauses of winners share a word for an election: of races and matches a
-// story may tell many.
+// sameContest reports whether two clauses of winners tell of an election that both reports are about, or share a
+// word for one: of races and matches a story may tell many.
 func (b *builder) sameContest(p, q *proposition) bool {
+	if p.tellsMain() && q.tellsMain() && p.eventType() == hearsay.Election && q.eventType() == hearsay.Election {
+		return true
+	}
 	for _, t := range p.terms {
 		if lexicon.Election(b.vocab.words[t.id]) && hasTerm(q.terms, t.id) {
 			return true

@@ -50,6 +50,7 @@ type proposals struct {
 	claims     []proposed
 	asides     []proposed // the counts that clauses among these carry
 	recalled   []recollection
+	inquiry    *inquiry        // what was looked up for its voices; nil where they are still to be found
 	credits    []string        // the register's, when it was last held against them
 	shortWords map[string]bool // of its sentences that may be credit lines
 }

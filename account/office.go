@@ -18,6 +18,7 @@ func (b *register) noteOffice(e hearsay.Entity) {
 	}
 	if !slices.ContainsFunc(b.offices[office], func(o hearsay.Entity) bool { return o.Key == e.Key || sameName(o.Key, e.Key) }) {
 		b.offices[office] = append(b.offices[office], e)
+		b.renewed.offices = append(b.renewed.offices, office)
 	}
 }
 
@@ -27,8 +28,8 @@ func (b *builder) holder(e hearsay.Entity) hearsay.Entity {
 	if e.Named && e.Kind == hearsay.PersonEntity {
 		return e
 	}
-	if hs := b.offices[plainOffice(e.Name)]; len(hs) == 1 {
-		if known, ok := b.bodies[hs[0].Key]; ok {
+	if hs := b.holders(plainOffice(e.Name)); len(hs) == 1 {
+		if known, ok := b.body(hs[0].Key); ok {
 			return known
 		}
 		return hs[0]

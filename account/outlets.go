@@ -50,6 +50,9 @@ func (b *builder) credited(line string) string {
 // empty where none is meant.
 func (b *builder) outletNamed(name string) string {
 	plain := plainName(name)
+	if b.asking != nil {
+		b.asking.names = append(b.asking.names, plain)
+	}
 	if o, ok := b.outlets[plain]; ok {
 		return o
 	}

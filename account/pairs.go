@@ -37,7 +37,8 @@ type known struct {
 	voice   *voice
 	id      string
 	tale    *tale // of the claim that it opens
-	stirred int   // the turn at which the weight of its words changed last
+	facts   *facts
+	stirred int // the turn at which the weight of its words changed last
 
 	indexed int    // the turn at which it was in the index last
 	changed int    // the turn at which it was judged anew, or first
@@ -82,7 +83,7 @@ func (b *builder) findPairs() {
 		k, is := p.known, judgedOf(p)
 		switch {
 		case k.indexed != m.turn-1 || m.turn == 1:
-			*k = known{voice: k.voice, id: k.id, tale: k.tale, stirred: k.stirred, judged: is, changed: m.turn, asks: m.turn}
+			*k = known{voice: k.voice, id: k.id, tale: k.tale, facts: k.facts, stirred: k.stirred, judged: is, changed: m.turn, asks: m.turn}
 			fresh = append(fresh, p)
 		case k.stirred == m.turn:
 			k.judged, k.changed, k.asks = is, m.turn, m.turn

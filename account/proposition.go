@@ -106,7 +106,7 @@ func (b *builder) propose() {
 // proposeFrom cuts a version into propositions. They hang on its own words and on the version before it; on what
 // other reports told they hang only by [builder.recall].
 func (b *builder) proposeFrom(d *doc) {
-	d.props, d.counts, d.recalled = nil, nil, nil
+	d.props, d.counts, d.recalled, d.inquiry = nil, nil, nil, nil
 	d.rebutted, d.withdraws, d.contrary = map[int]bool{}, nil, false
 	if d.killed {
 		return

@@ -18,6 +18,47 @@ type register struct {
 
 	creditNames map[string][]creditName // outlets and agencies that a credit line may name, by their first word
 	credits     []string                // these names, in order of appearance
+
+	asking  *inquiry // where it is noted what is looked up; nil where it isn't
+	renewed renewal
+}
+
+// inquiry is what was looked up in the register for the voices of a version.
+type inquiry struct {
+	bodies, offices map[string]bool
+	names           []string // that may be outlets'
+}
+
+// renewal is what of the register has changed since the account before.
+type renewal struct {
+	all                      bool
+	bodies, offices, outlets []string
+}
+
+// concerns reports whether what has changed was asked for.
+func (n *renewal) concerns(q *inquiry) bool {
+	return n.all || slices.ContainsFunc(n.bodies, func(key string) bool { return q.bodies[key] }) ||
+		slices.ContainsFunc(n.offices, func(office string) bool { return q.offices[office] }) ||
+		slices.ContainsFunc(n.outlets, func(o string) bool {
+			return slices.ContainsFunc(q.names, func(name string) bool { return name == o || within(name, o) })
+		})
+}
+
+// body is the most telling entity of a key.
+func (r *register) body(key string) (hearsay.Entity, bool) {
+	if r.asking != nil {
+		r.asking.bodies[key] = true
+	}
+	e, ok := r.bodies[key]
+	return e, ok
+}
+
+// holders are those named as holders of an office.
+func (r *register) holders(office string) []hearsay.Entity {
+	if r.asking != nil {
+		r.asking.offices[office] = true
+	}
+	return r.offices[office]
 }
 
 func newRegister() *register {
@@ -35,8 +76,12 @@ func (b *builder) meet() {
 	n := len(m.met)
 	if n > len(b.docs) || !slices.Equal(m.met, b.docs[:n]) {
 		m.register, n = newRegister(), 0
+		m.renewed.all = true
 		clear(m.vocab.names)
 		clear(m.vocab.bodies)
+	}
+	if n > 0 {
+		m.renewed = renewal{}
 	}
 	for _, d := range b.docs[n:] {
 		m.vocab.noteNames(d.Reading)
@@ -59,12 +104,14 @@ func (r *register) meet(d *doc) {
 		if plain := plainName(v.Outlet); r.outlets[plain] == "" {
 			r.outlets[plain] = v.Outlet
 			r.outletNames = append(r.outletNames, plain)
+			r.renewed.outlets = append(r.renewed.outlets, plain)
 		}
 	}
 	for i := range d.Reading.Entities {
 		e := d.Reading.Entities[i]
 		if known, ok := r.bodies[e.Key]; e.Key != "" && (!ok || telling(e) > telling(known)) {
 			r.bodies[e.Key] = e
+			r.renewed.bodies = append(r.renewed.bodies, e.Key)
 		}
 		r.noteOffice(e)
 	}

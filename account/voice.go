@@ -38,8 +38,19 @@ const (
 
 // attribute gives every proposition its voice.
 func (b *builder) attribute() {
-	for _, p := range b.props {
-		b.speak(p)
+	for _, d := range b.docs {
+		if d.inquiry != nil && !b.renewed.concerns(d.inquiry) {
+			for _, p := range d.props {
+				p.voice = p.known.voice
+			}
+			continue
+		}
+		d.inquiry = &inquiry{bodies: map[string]bool{}, offices: map[string]bool{}}
+		b.asking = d.inquiry
+		for _, p := range d.props {
+			b.speak(p)
+		}
+		b.asking = nil
 	}
 }
 
@@ -95,7 +106,7 @@ func (b *builder) voiceOf(p *proposition) *voice {
 		return b.outletVoice(v.Outlet, ownEyes)
 	}
 	e = b.holder(e)
-	if known, ok := b.bodies[e.Key]; ok && e.Key != "" && telling(known) > telling(e) {
+	if known, ok := b.body(e.Key); ok && e.Key != "" && telling(known) > telling(e) {
 		e = known
 	}
 	if outlet := b.outletNamed(e.Name); outlet != "" {

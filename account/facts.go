@@ -1,0 +1,42 @@
+package account
+
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// facts are what the words of a proposition tell by themselves, whatever else is in the story.
+type facts struct {
+	dated      bool  // it tells of one day
+	day        int64 // that day, as dayOf numbers it
+	connection bool  // it denies a connection of two things
+	one, other string
+	dead       bool  // its main word says that somebody is dead
+	alive      bool  // one of its words says that somebody is alive
+	won        bool  // it shows a word of winning
+	signs      []int // questions on which its words are a sign
+	questions  []int // questions that it answers with no, where it denies
+}
+
+// factsOf are the facts of p, worked out once.
+func (b *builder) factsOf(p *proposition) *facts {
+	if p.known != nil && p.known.facts != nil {
+		return p.known.facts
+	}
+	f := &facts{
+		alive:     b.says(p, lexicon.SaysAlive),
+		won:       p.hasWord(lexicon.SaysWon),
+		dead:      p.predicate >= 0 && lexicon.SaysDead(b.vocab.words[p.terms[p.predicate].id]),
+		signs:     b.questions(p, lexicon.SignOf, 1),
+		questions: b.questions(p, lexicon.DeniedQuestions, 2),
+	}
+	f.one, f.other, f.connection = lexicon.DeniesConnection(strings.ToLower(p.quote()))
+	if f.dated = p.dated(); f.dated {
+		f.day = dayOf(p.when.Earliest)
+	}
+	if p.known != nil {
+		p.known.facts = f
+	}
+	return f
+}
