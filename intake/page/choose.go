@@ -380,6 +380,9 @@ func repeats(blocks []block, keep []bool) {
 // tails takes away what stands under the text: what its writers say of themselves.
 func tails(blocks []block, keep []bool, authors []string) {
 	_, last := ends(keep)
+	for ; last > 0 && (!keep[last] || len(blocks[last].text) <= brief && label(blocks[last].text)); last-- {
+		keep[last] = false // who wrote what else, and when
+	}
 	for i := last; i >= 0 && i > last-tail; i-- {
 		if keep[i] && slices.ContainsFunc(authors, func(name string) bool { return introduces(blocks[i].text, name) }) {
 			keep[i] = false

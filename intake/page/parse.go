@@ -76,7 +76,11 @@ func (d *document) report() (hearsay.Version, error) {
 	if err != nil {
 		return hearsay.Version{}, err
 	}
-	if kind := wall(first(m.title, v.Title), text); kind != "" || len(text) == 0 {
+	said := text
+	for i := 0; len(text) == 0 && i < len(all); i++ {
+		said = append(said, all[i].text)
+	}
+	if kind := wall(first(m.title, v.Title), said); kind != "" || len(text) == 0 {
 		if text, err = d.behind(&v, kind); err != nil {
 			return hearsay.Version{}, err
 		}

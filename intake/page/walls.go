@@ -36,10 +36,12 @@ var walls = sync.OnceValue(func() *wallTable {
 	return t
 })
 
-// Bounds, in letters, of a page that is nothing but a wall.
+// Bounds, in bytes of letters, of a page that is nothing but a wall, and of a summary.
 const (
-	maxWall = 700
-	maxSign = 1500 // where its title says so too
+	maxWall    = 350
+	maxConsent = 1000 // what partners do with cookies takes longer to say
+	maxSign    = 1500 // where the title says so too
+	minSummary = 50
 )
 
 // wall is the kind of page that stands in the report's place, by its title and the little
@@ -52,12 +54,12 @@ func wall(title string, text []string) string {
 			return w[0]
 		}
 	}
-	if size >= maxWall {
+	if size >= maxConsent {
 		return ""
 	}
 	said := strings.ToLower(strings.ReplaceAll(strings.Join(text, "\n"), "’", "'"))
 	for _, w := range walls().words {
-		if strings.Contains(said, w[1]) {
+		if (size < maxWall || w[0] == "consent") && strings.Contains(said, w[1]) {
 			return w[0]
 		}
 	}
@@ -71,7 +73,7 @@ func (d *document) behind(v *hearsay.Version, kind string) ([]string, error) {
 	m := d.meta
 	summary := fold(visible(first(m.article.text("description"), m.first("og:description", "twitter:description", "description"))))
 	report := m.article != nil || strings.EqualFold(m.first("og:type"), "article") || kind == "post"
-	if kind == "missing" || !report || keyLength(summary) < prosePiece || wall("", []string{summary}) != "" {
+	if kind == "missing" || !report || keyLength(summary) < minSummary || wall("", []string{summary}) != "" {
 		if kind == "" {
 			return nil, fmt.Errorf("%w: a page without text", hearsay.ErrInvalid)
 		}
