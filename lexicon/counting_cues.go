@@ -54,6 +54,7 @@ const (
 	CueFormer
 	CueReaches
 	CueMoves
+	CueForeseen
 	CueNearly
 	CueRealises
 	CuePretends
@@ -80,7 +81,7 @@ var cueNames = [...]string{
 	"mourning", "answer", "wake", "other", "aside", "news", "era", "sum", "many", "record", "month",
 	"span", "found", "takes", "dead", "remains", "reported", "says", "captor", "part", "degree",
 	"nodeed", "ill", "case", "off", "twice", "struck", "list", "anyone", "aged", "notcount",
-	"district", "hospital", "counter", "subset", "care", "grave", "former", "reaches", "moves",
+	"district", "hospital", "counter", "subset", "care", "grave", "former", "reaches", "moves", "foreseen",
 	"nearly", "realises", "pretends", "fiction", "sure", "traced", "trace",
 	"fate", "search", "searchers", "police", "wanted", "total", "raises", "likeagent", "corpse", "shoots", "office", "correct",
 }

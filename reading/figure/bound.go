@@ -73,6 +73,9 @@ func (r *reader) rangeAfter(q *quantity, n numeral) {
 	if joint == "to" && r.lower(q.first-1) == "by" {
 		return // "rose by three to 44"
 	}
+	if joint == "to" && r.lower(q.first-1) == "from" && r.moved(q.first-1) {
+		return // "rose from nine to 14"
+	}
 	switch joint {
 	case "to", "or", "-", "–":
 	case "and":
@@ -98,6 +101,17 @@ func (r *reader) rangeAfter(q *quantity, n numeral) {
 	if p := r.lower(q.first - 1); p == "between" || p == "from" && joint == "to" {
 		q.first--
 	}
+}
+
+// moved reports whether a count is said, right before token k, to have moved: "had risen sharply |
+// from", "was revised | from".
+func (r *reader) moved(k int) bool {
+	for j := k - 1; j >= r.first && j > k-4; j-- {
+		if l := r.lower(j); cued(l, lexicon.CueMoves) || cued(l, lexicon.CueRaises) || l == "revised" || l == "lowered" || l == "up" || l == "down" {
+			return true
+		}
+	}
+	return false
 }
 
 // boundsBefore reads the phrases before the number, nearest first: "at least another

@@ -39,6 +39,9 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 		}
 		return v, true
 	}
+	if v, ok := r.diedSince(end); ok {
+		return v, true
+	}
 	if v, ok := r.right(end, q); ok && r.happens(v) {
 		return v, true
 	}

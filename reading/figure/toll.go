@@ -67,6 +67,9 @@ func (r *reader) tolls(used []bool) []finding {
 				f.Background = true
 			}
 			used[i] = true
+			if r.foreseen(k+1, q.first) {
+				break // "could rise to 100": nobody is counted
+			}
 			out = append(out, f)
 			if r.lower(q.end()) == "and" && r.lower(q.end()+1) == "not" {
 				continue
@@ -77,6 +80,16 @@ func (r *reader) tolls(used []bool) []finding {
 		}
 	}
 	return out
+}
+
+// foreseen reports whether the words between the tokens say that a count may come to a number yet.
+func (r *reader) foreseen(first, last int) bool {
+	for k := first; k < last; k++ {
+		if l := r.lower(k); isModal(l) && !isHave(r.lower(k+1)) || cued(l, lexicon.CueForeseen) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelAt reads a word that stands as the label of its count at token k: "Injured: 27",

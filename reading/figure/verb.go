@@ -164,7 +164,7 @@ func isShot(lower string) bool { return cued(lower, lexicon.CueDeadBehind) }
 func (r *reader) stateHolds(l string, k int) bool {
 	switch l {
 	case "missing":
-		return !r.objectFollows(k + 1)
+		return !r.objectFollows(k+1) || r.lower(k+1) == "any" && (r.lower(k+2) == "more" || r.lower(k+2) == "longer")
 	case "unaccounted":
 		return true
 	}
