@@ -10,7 +10,7 @@ import (
 
 var (
 	clockPattern = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?i)(?:\b|T|\d{8}T?)(\d{1,2})(?:[:.]|\s?h\s?|\s?[时時點点시]\s?)(\d\d)(?:[:.](\d\d)(?:[.,:]\d+)?)?\s?([ap]\.?m\b\.?)?`)
+		return regexp.MustCompile(`(?i)(?:\b|T|\d{8}T?)(\d{1,2})(?:[:.]|\s?h\s?|\s?[时時點点시]\s?)(\d\d)(?:[:.](\d\d?)(?:[.,:]\d+)?)?\s?([ap]\.?m\b\.?)?`)
 	})
 	compactPattern = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^T(\d\d)(\d\d)(\d\d)?`) })
 	hourPattern    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)\b(\d{1,2})\s?([ap]\.?m\b\.?)`) })

@@ -50,6 +50,7 @@ type entry struct {
 	authors   []string
 	published moment
 	modified  moment
+	dayless   bool // it has a time of day and no day
 }
 
 // entries are the reports of a live blog, in the order of the page; none where the page
@@ -84,6 +85,7 @@ func (d *document) entries() []hearsay.Version {
 	page.Byline = byline
 	taken := map[string]bool{page.ID: true}
 	for _, e := range found {
+		e.published, e.modified = d.local(e.published), d.local(e.modified)
 		v := e.version(page, base)
 		id := v.ID
 		for n := 2; taken[v.ID]; n++ {

@@ -39,13 +39,14 @@ func (d *document) shownEntries() []entry {
 	groups := map[string][]*html.Node{}
 	var order []string
 	for n := range d.tree.Descendants() {
-		if n.Type != html.ElementNode || n.DataAtom != atom.Article && n.DataAtom != atom.Li && n.DataAtom != atom.Div && n.DataAtom != atom.Section || attribute(n, "id") == "" {
+		if n.Type != html.ElementNode || n.DataAtom != atom.Article && n.DataAtom != atom.Li && n.DataAtom != atom.Div && n.DataAtom != atom.Section {
 			continue
 		}
-		if !timed(n) {
+		class := firstWord(attribute(n, "class"))
+		if marked := attribute(n, "id") != "" && timed(n); !marked && (class == "" || clockOf(n) == "") {
 			continue
 		}
-		name := n.Data + " " + firstWord(attribute(n, "class"))
+		name := n.Data + " " + class
 		if groups[name] == nil {
 			order = append(order, name)
 		}
@@ -58,17 +59,29 @@ func (d *document) shownEntries() []entry {
 		if len(groups[name]) < fewEntries || nested(groups[name]) {
 			continue
 		}
-		var all []entry
-		for _, n := range groups[name] {
-			if e, ok := d.entry(n); ok && length(e.text) >= prosePiece/2 {
-				all = append(all, e)
-			}
-		}
+		all := d.read(groups[name])
 		if len(all) >= fewEntries && len(all) > len(best) && distinct(all) {
 			best = all
 		}
 	}
 	return best
+}
+
+// read reads elements of one name as entries.
+func (d *document) read(nodes []*html.Node) []entry {
+	var all []entry
+	marked, size := true, 0
+	for _, n := range nodes {
+		if e, ok := d.entry(n); ok && length(e.text) >= prosePiece/2 {
+			all = append(all, e)
+			marked = marked && e.id != "" && !e.dayless
+			size += length(e.text)
+		}
+	}
+	if !marked && size < prosePiece*len(all) { // times and headlines: a list of other reports
+		return nil
+	}
+	return d.dayed(all)
 }
 
 // entry reads an element as an entry.
@@ -90,7 +103,7 @@ func (d *document) entry(n *html.Node) (entry, bool) {
 		}
 		switch {
 		case property == "headline" || heading(c.DataAtom) && e.headline == "":
-			e.headline = visible(text(c))
+			e.headline = visible(first(attribute(c, "content"), text(c)))
 		case property == "author" && len(e.authors) < maxAuthors:
 			if name := person(named(c)); name != "" {
 				e.authors = append(e.authors, name)
@@ -99,9 +112,16 @@ func (d *document) entry(n *html.Node) (entry, bool) {
 			e.address = first(attribute(c, "href"), attribute(c, "content"))
 		}
 	}
+	if e.published.IsZero() {
+		e.published, e.dayless = clockMoment(clockOf(n))
+	}
+	if _, fragment, ok := strings.Cut(e.address, "#"); ok && e.id == "" {
+		e.id = fragment
+	}
 	title, holder := key(e.headline), n
 	if body := itemprop(n, "articleBody"); body != nil {
 		holder = body
+		e.text = paragraphs(attribute(body, "content"))
 	}
 	for _, b := range cut(holder) {
 		if b.aside || b.key == title || len(e.text) == 0 && label(b.text) || b.linkShare() > 0.9 && len(b.key) < 80 {
@@ -109,7 +129,7 @@ func (d *document) entry(n *html.Node) (entry, bool) {
 		}
 		e.text = append(e.text, b.text)
 	}
-	return e, !e.published.IsZero() && (len(e.text) > 0 || e.headline != "")
+	return e, (e.dayless || !e.published.IsZero()) && (len(e.text) > 0 || e.headline != "")
 }
 
 // itemprop is the first element with a property below another; nil for none.

@@ -44,6 +44,15 @@ func (d *document) located(at moment, page dated) moment {
 	return at
 }
 
+// local is a moment of Greenwich's time in the zone of the readers' home, where that is
+// known.
+func (d *document) local(at moment) moment {
+	if _, offset := at.Zone(); at.zoned && offset == 0 {
+		at.Time, _ = d.habits.home(at.Time)
+	}
+	return at
+}
+
 // ahead is by how many seconds a moment that readers see is ahead of the same one in
 // Greenwich's time; false where it can't be the same.
 func (m moment) ahead(greenwich moment) (offset int, ok bool) {
