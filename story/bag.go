@@ -3,14 +3,6 @@ package story
 // A bag is a text's terms or phrases, by id. It is a view on a shelf.
 type bag []Term
 
-// square is the product of a bag with itself, in fixed point twice.
-func (a bag) square() (sum int64) {
-	for _, t := range a {
-		sum += int64(t.fixed()) * int64(t.fixed())
-	}
-	return sum
-}
-
 // A shelf holds the bags and marks of all texts in large pieces without pointers, four bytes
 // a term or mark.
 // What a new version replaced is not given back.

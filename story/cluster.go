@@ -33,16 +33,15 @@ func (d dots) negative() dots { return dots{-d.terms, -d.phrases} }
 // single is the mass of one report.
 func (g *Grouper) single(n int32) mass {
 	t := g.texts.at(n)
-	terms, phrases := g.shelf.at(t.bags)
 	words := int(t.words)
 	m := mass{
-		self:  dots{terms.square(), phrases.square()},
 		scale: g.near.at(n).scale(),
 		words: int64(min(max(words, headline), fullWords) - headline),
 		more:  int64(min(max(words, fullWords), longWords) - fullWords),
 	}
-	if m.self.terms > 0 {
+	if t.bags.terms > 0 {
 		m.n, m.size = 1, 1
+		m.phrased = int64(min(t.bags.phrases, 1))
 	} else {
 		m.scale, m.words, m.more = dots{}, 0, 0
 	}

@@ -67,14 +67,19 @@ func NewGrouper() *Grouper {
 
 // Expect says how many reports will be given to Restore, about: for copies only the latest of
 // them will have to be found.
-func (g *Grouper) Expect(reports int) { g.expected = reports }
+func (g *Grouper) Expect(reports int) {
+	g.expected = reports
+	g.overlaps.awaited = min(reports, remembered)
+}
 
-// Restore puts a report back into the story in which the store holds it. Call it for all
-// reports, in their order of arrival, before the first Add; for a second time where another
-// sketch takes the place of the one before. The sketch says whose text it is.
+// Restore puts a report into the story in which the store holds it: all reports, in their
+// order of arrival, before the first Add, and later those that another program took in. Where
+// the report is known the sketch takes the place of the one before. The sketch says whose text
+// it is.
 func (g *Grouper) Restore(s *Sketch, story string) {
 	if n, known := g.number(s.Report); known {
 		g.replace(n, s)
+		g.Move(s.Report, story)
 		return
 	}
 	original := int32(-1)
@@ -223,11 +228,7 @@ func (g *Grouper) replace(n int32, s *Sketch) {
 		return
 	}
 	c.recount()
-	old, _ := g.shelf.at(g.texts.at(n).bags)
-	for _, t := range g.recall.heaviest(old, indexTerms) {
-		g.terms.remove(t.ID(), n)
-	}
-	g.overlaps.remove(g.texts.at(n).imprint.text)
+	g.unindex(n)
 	for _, o := range g.near.at(n).at[:g.near.at(n).n] {
 		l := *g.near.at(o.report)
 		l.drop(n)

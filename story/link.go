@@ -35,7 +35,7 @@ const unit = 1 << 13
 type mass struct {
 	n           int64 // reports that have words, copies not counted; the rest is theirs
 	size        int64 // the same and those of a large story that are too old to be looked at
-	self        dots  // sum of the squares of their lengths
+	phrased     int64 // those of them that have phrases
 	pairs       dots  // sum of the likeness of each to each other, both ways
 	scale       dots  // sum of their scales
 	words       int64 // content words beyond a headline's, each report's up to fullWords
@@ -49,7 +49,7 @@ type mass struct {
 func (m *mass) join(o *mass, dot dots) {
 	m.n += o.n
 	m.size += o.size
-	m.self.add(o.self)
+	m.phrased += o.phrased
 	m.pairs.add(o.pairs)
 	m.pairs.add(dot)
 	m.pairs.add(dot)
@@ -148,7 +148,7 @@ func plain(a, b *reckoning, dot dots) float64 {
 	v := cosine(a, b, dot) * a.terms * b.terms
 	short := max(a.brevity, b.brevity)
 	long := min(a.fullness, b.fullness)
-	if share := phraseShare * long; share > 0 && a.self.phrases > 0 && b.self.phrases > 0 {
+	if share := phraseShare * long; share > 0 && a.phrased > 0 && b.phrased > 0 {
 		v = (v + share*min(phrasing(a, b, dot), mostPhrase)) / (1 + share)
 	}
 	if short > 0 {

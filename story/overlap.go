@@ -20,6 +20,7 @@ const remembered = 1 << 18
 type overlaps struct {
 	slots   []slot
 	used    int      // slots that are not empty
+	awaited int      // texts that will be added
 	report  []int32  // of each text, in the order in which they were added; or gone
 	count   []uint16 // of each text, the runs that were found; zero between calls
 	touched []int32  // texts that were found
@@ -120,28 +121,56 @@ func (o *overlaps) after(i int) int {
 	return i
 }
 
-// grow makes room for so many entries more, and lets go of the texts that were replaced or
-// are too old.
+// grow makes room for so many entries more. First it lets go of the texts that were replaced
+// or are too old: once there are as many as are remembered, that is room enough.
 func (o *overlaps) grow(more int) {
-	old, oldest := o.slots, int32(max(0, len(o.report)-remembered))
-	kept := func(s slot) bool { return s.mark != 0 && s.text >= oldest && o.report[s.text] != gone }
-	n := more
+	o.forget()
+	need := o.used + more
+	if texts := len(o.report); texts < o.awaited { // as many runs each as those so far
+		need = max(need, need/max(texts, 1)*o.awaited)
+	}
+	if need*3 >= len(o.slots)*2 {
+		o.room(need + need/2 + need/8)
+	}
+}
+
+// room lays the table out anew with so many slots.
+func (o *overlaps) room(slots int) {
+	old := o.slots
+	o.slots = make([]slot, max(firstSlots, slots))
 	for _, s := range old {
-		if kept(s) {
-			n++
+		if s.mark != 0 {
+			i := o.start(s.mark)
+			for o.slots[i].mark != 0 {
+				i = o.after(i)
+			}
+			o.slots[i] = s
 		}
 	}
-	o.slots, o.used = make([]slot, max(firstSlots, n+n/2+n/8)), 0
-	for _, s := range old {
-		if !kept(s) {
+}
+
+// forget lets go of the texts that were replaced or are too old, in place: what stands behind
+// an entry that goes moves up, as far as it may (Knuth, "The Art of Computer Programming",
+// 6.4, algorithm R).
+func (o *overlaps) forget() {
+	oldest := int32(max(0, len(o.report)-remembered))
+	for i := 0; i < len(o.slots); {
+		if s := o.slots[i]; s.mark == 0 || s.text >= oldest && o.report[s.text] != gone {
+			i++
 			continue
 		}
-		i := o.start(s.mark)
-		for o.slots[i].mark != 0 {
-			i = o.after(i)
+		o.used--
+		for hole, j := i, o.after(i); ; j = o.after(j) {
+			s := o.slots[j]
+			if s.mark == 0 {
+				o.slots[hole] = slot{}
+				break
+			}
+			home := o.start(s.mark)
+			if (j-home+len(o.slots))%len(o.slots) >= (j-hole+len(o.slots))%len(o.slots) {
+				o.slots[hole], hole = s, j
+			}
 		}
-		o.slots[i] = s
-		o.used++
 	}
 }
 

@@ -103,6 +103,9 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 // on under the id of the story that most of its reports are of, and a story under that of
 // its largest part; of equals the older story has the right.
 func (g *Grouper) apply(stories []*cluster, parts [][]int32) []Shift {
+	if g.stays(stories, parts) {
+		return nil
+	}
 	type claim struct{ story, part, n int }
 	var claims []claim
 	for i, c := range stories {
@@ -148,6 +151,21 @@ func (g *Grouper) apply(stories []*cluster, parts [][]int32) []Shift {
 		}
 	}
 	return g.shift(stories, into, opens, func(i int) *cluster { return heir[largest[i]-1] })
+}
+
+// stays reports whether the parts are the stories as they are.
+func (g *Grouper) stays(stories []*cluster, parts [][]int32) bool {
+	if len(parts) != len(stories) {
+		return false
+	}
+	for _, part := range parts {
+		for _, n := range part {
+			if g.storyOf[n] != g.storyOf[part[0]] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // splitID names a story that splits off, after its first report and the one on whose coming

@@ -52,7 +52,9 @@ func (g *Grouper) take(s *Sketch) text {
 
 // number is a report's, by its id.
 func (g *Grouper) number(report string) (int32, bool) {
-	return g.byReport.find(report, func(n int32) bool { return string(g.letters.at(g.texts.at(n).report)) == report })
+	return g.byReport.find(report, func(n int32) bool {
+		return g.storyOf[n] != nil && string(g.letters.at(g.texts.at(n).report)) == report
+	})
 }
 
 // id is a report's id, by its number.

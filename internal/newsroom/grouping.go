@@ -11,16 +11,10 @@ import (
 
 // GroupingTx is what grouping does within a transaction.
 type GroupingTx interface {
-	CountVersions(ctx context.Context) (int, error)
-	CountReports(ctx context.Context) (int, error)
-	CountCorrections(ctx context.Context) (int, error)
-	CountTakedowns(ctx context.Context) (int, error)
-	Corrections(ctx context.Context) ([]hearsay.Correction, error)
+	CatchUpTx
 	SaveShift(ctx context.Context, s hearsay.Shift) error
 	SaveJoining(ctx context.Context, j hearsay.Joining) error
 	EachGist(ctx context.Context, story string, fn func(report string, version int, first time.Time, g hearsay.Gist) error) error
-	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
-	EachSketch(ctx context.Context, fn func(report, story string, sketch []byte) error) error
 	SaveSketch(ctx context.Context, report string, version int, sketch []byte) error
 	SaveStory(ctx context.Context, s hearsay.Story) error
 	Assign(ctx context.Context, report, story string) error
@@ -31,80 +25,23 @@ type GroupingTx interface {
 	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
 }
 
-// grouping keeps a grouper in step with the store. Another process may have taken in
-// reports meanwhile; each transaction begins by looking whether that is so.
+// grouping keeps a grouper in step with the store: see catchUp.
 type grouping struct {
-	grouper  *story.Grouper
-	versions int             // how many the store held when the grouper was in step
-	rulings  int             // the same of editors' rulings and of takedowns
-	touched  map[string]bool // stories to save at the end of the transaction
+	grouper *story.Grouper
+	at      standing        // of the store, when the grouper was in step with it
+	next    standing        // of the store, once this transaction is kept
+	touched map[string]bool // stories to save at the end of the transaction
+	unsure  []string        // reports that are not as in the store unless this transaction is kept
 }
-
-// catchUp loads the grouper where the store holds other versions than it knows of.
-func (g *grouping) catchUp(ctx context.Context, tx GroupingTx) error {
-	g.touched = map[string]bool{}
-	n, err := tx.CountVersions(ctx)
-	if err != nil {
-		return err
-	}
-	ruled, err := tx.CountCorrections(ctx)
-	if err != nil {
-		return err
-	}
-	taken, err := tx.CountTakedowns(ctx)
-	if ruled += taken; err != nil || (g.grouper != nil && n == g.versions && ruled == g.rulings) {
-		return err
-	}
-	g.grouper, g.versions, g.rulings = story.NewGrouper(), n, ruled
-	if err := g.load(ctx, tx); err != nil {
-		return err
-	}
-	return g.rule(ctx, tx)
-}
-
-// load fills the grouper from the store's sketches. One that another program wrote in a form
-// of its own is made anew, without what a reading knows.
-func (g *grouping) load(ctx context.Context, tx GroupingTx) error {
-	n, err := tx.CountReports(ctx)
-	if err != nil {
-		return err
-	}
-	g.grouper.Expect(n)
-	var s story.Sketch
-	var others []string
-	err = tx.EachSketch(ctx, func(report, in string, data []byte) error {
-		if s.UnmarshalBinary(data) != nil {
-			others = append(others, report)
-			s = story.Sketch{Report: report}
-		}
-		if in != "" { // else it was never placed
-			g.grouper.Restore(&s, in)
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for _, report := range others { // the query above is at its end
-		v, err := tx.Version(ctx, report, 0)
-		if err != nil {
-			return err
-		}
-		g.grouper.Restore(story.NewSketch(&v, nil), g.grouper.StoryOf(report))
-	}
-	return nil
-}
-
-// forget drops the grouper after a transaction that was not kept.
-func (g *grouping) forget() { *g = grouping{} }
 
 // place puts a version's report into its story and writes down what that changed. r may be
 // nil.
 func (g *grouping) place(ctx context.Context, tx GroupingTx, v *hearsay.Version, r *hearsay.Reading) error {
 	s := story.NewSketch(v, r)
 	known := g.grouper.StoryOf(s.Report) != ""
+	g.unsure = append(g.unsure, s.Report)
 	p := g.grouper.Add(s)
-	g.versions++
+	g.doubt(p.Shifts)
 	s.Original = p.Original
 	data, err := s.AppendBinary(nil)
 	if err != nil {
@@ -181,7 +118,9 @@ func (g *grouping) shift(ctx context.Context, tx GroupingTx, shifts []story.Shif
 // settle groups anew what waits for it, so that the stories follow from the reports,
 // whether they came one by one or at once.
 func (g *grouping) settle(ctx context.Context, tx GroupingTx) error {
-	return g.shift(ctx, tx, g.grouper.Settle())
+	shifts := g.grouper.Settle()
+	g.doubt(shifts)
+	return g.shift(ctx, tx, shifts)
 }
 
 // save writes the titles and counts of the stories that the transaction touched.
@@ -213,5 +152,6 @@ func (g *grouping) save(ctx context.Context, tx GroupingTx) error {
 			return err
 		}
 	}
-	return nil
+	g.next, err = stands(ctx, tx)
+	return err
 }

@@ -9,11 +9,8 @@ import (
 	"github.com/hearsay-news/hearsay/story"
 )
 
-// rule tells a grouper that was just loaded what editors decided.
-func (g *grouping) rule(ctx context.Context, tx GroupingTx) error {
-	if g.rulings == 0 {
-		return nil
-	}
+// rule tells a grouper that is in step with the store what editors decided.
+func (g *grouping) rule(ctx context.Context, tx CatchUpTx) error {
 	all, err := tx.Corrections(ctx)
 	if err == nil {
 		g.grouper.Rule(all)

@@ -101,9 +101,9 @@ func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []T
 		return t.grouping.save(ctx, tx)
 	})
 	if err != nil {
-		t.grouping.forget() // it holds what the store does not
 		return nil, err
 	}
+	t.grouping.done()
 	return taken, errors.Join(append(unread, refused...)...)
 }
 

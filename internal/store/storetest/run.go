@@ -36,6 +36,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"what a story is filed under follows its members", gists},
 		{"rulings and shifts", rulings},
 		{"sketches", sketches},
+		{"what is new since", changes},
 		{"copies and profiles", copies},
 		{"what was told stays told", tellings},
 		{"marks outlive mergers", marks},

@@ -112,6 +112,10 @@ type VersionReader interface {
 	CountReports(ctx context.Context) (int, error)
 	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
 	EachSketch(ctx context.Context, fn func(report, story string, sketch []byte) error) error
+	EachSketchSince(ctx context.Context, version int, fn func(report, story string, sketch []byte) error) error
+	EachMovedSince(ctx context.Context, shift int, fn func(report, story string) error) error
+	Sketch(ctx context.Context, report string) (story string, sketch []byte, err error)
+	Grown(ctx context.Context) (version, shift int, err error)
 }
 
 // A StoryWriter groups reports into stories.
