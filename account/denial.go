@@ -13,6 +13,9 @@ import (
 // deniesThat reports whether what a denial denies is what q says: most of the content of
 // one is in the other, or the very act.
 func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
+	if b.nobodyDid(denial, q) {
+		return true
+	}
 	if b.besidePoint(denial, q) {
 		return false
 	}

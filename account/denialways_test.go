@@ -66,3 +66,25 @@ func TestForecastConfirmsNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestTheClaimOfOneWhoIsNamed(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "a", outlet: "Harbour Party", kind: hearsay.AgencyOutlet, text: "Ina Corran has won the election in Aldbury."},
+		told{id: "b", outlet: "Vale Alliance", kind: hearsay.AgencyOutlet, minute: 60, text: "The claim of the Harbour Party that it has won in Aldbury is a lie."})
+	c := claimWith(a, "a", "has won")
+	if c == nil || c.Status != hearsay.Disputed {
+		t.Error(summaries(a))
+	}
+}
+
+func TestADeedOfThisSpringIsDenied(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "a", outlet: "Vale Wire", kind: hearsay.WireOutlet, text: "The council of Aldbury fell apart on Tuesday. Mayor Ina Corran sold the town ferry to the circus on April 3, the Harbour Party said."},
+		told{id: "b", outlet: "Town Hall", kind: hearsay.AgencyOutlet, minute: 60, text: "The mayor has sold no ferry to the circus."})
+	for _, c := range a.Claims {
+		if c.Status == hearsay.Disputed {
+			return
+		}
+	}
+	t.Error(summaries(a))
+}

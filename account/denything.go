@@ -116,7 +116,7 @@ func inPhrase(clause, thing string) bool {
 	noun := strings.TrimSuffix(thing, "s")
 	for i, w := range words {
 		if strings.TrimSuffix(strings.Trim(w, ",.;:\"“”’'"), "s") == noun {
-			return i < 2 || words[i-2] != "to" && lexicon.OpensPhrase(words[i-2])
+			return i < 2 || words[i-2] != "to" && (lexicon.OpensPhrase(words[i-2]) || lexicon.ByTheWay(words[i-2]))
 		}
 	}
 	return true

@@ -22,8 +22,16 @@ const sameTime = 2 * time.Hour
 
 // mayExclude reports whether two propositions that aren't one claim may exclude each other.
 func (b *builder) mayExclude(p, q *proposition) bool {
-	if p.background != q.background || p.figure != nil || q.figure != nil || hedged(p) || hedged(q) ||
-		p.title || q.title || p.doc == q.doc && p.sentence == q.sentence || !sameQuestion(p, q) {
+	if p.figure != nil || q.figure != nil || p.title || q.title || p.doc == q.doc && p.sentence == q.sentence || !sameQuestion(p, q) {
+		return false
+	}
+	if hedged(p) || hedged(q) {
+		return b.deniesSuspicion(p, q) || b.deniesSuspicion(q, p)
+	}
+	if b.deniesOwnDeed(p, q) || b.deniesOwnDeed(q, p) {
+		return true
+	}
+	if p.background != q.background {
 		return false
 	}
 	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) || !b.rivalsByNature(p, q) && !sameParties(p.subjects, q.subjects) {

@@ -51,7 +51,13 @@ func (b *builder) rebut(d *doc) {
 			continue
 		}
 		d.findRebutter(r)
+		var claimed *proposition
+		if whose := d.claimant(r); whose != "" {
+			claimed = b.claimedBy(d, r, whose)
+		}
 		switch {
+		case claimed != nil:
+			b.answer(d, r, claimed)
 		case r.Document:
 			b.answer(d, r, d.restsOn(d.in(r.matter), i))
 		case found.PointsBack():

@@ -101,6 +101,48 @@ func (d *doc) tellsWhose(r *rebuttal) bool {
 	return strings.HasSuffix(before, " of") && lexicon.Alleged(r.Telling) && strings.HasPrefix(strings.ToLower(matter), "the ") && strings.Count(matter, " ") <= 3
 }
 
+// claimant is whom r's words name as the one who told its matter: "the claim of the Harbour Party that …"; empty
+// where they name nobody.
+func (d *doc) claimant(r *rebuttal) string {
+	if r.matter.Empty() || r.matter.Start <= r.all.Start {
+		return ""
+	}
+	before := strings.TrimSpace(d.text[r.all.Start:r.matter.Start])
+	before, ok := strings.CutSuffix(before, " that")
+	_, whose, of := strings.Cut(before, " of ")
+	if !ok || !of || !mostlyCapital(strings.TrimPrefix(whose, "the ")) {
+		return ""
+	}
+	return plainName(whose)
+}
+
+// claimedBy is what somebody of that name has told of r's matter: of his words those that share most with it.
+func (b *builder) claimedBy(d *doc, r *rebuttal, whose string) *proposition {
+	in := b.termsIn(d, r.matter, r.sentence)
+	return b.recall(d, func(told []*proposition) *proposition {
+		var best *proposition
+		most := 0
+		for _, p := range told {
+			if p.figure != nil || p.title || !p.affirming() || p.doc == d {
+				continue
+			}
+			if who := plainName(p.speaker.Name); who != whose && !within(who, whose) && !within(whose, who) {
+				continue
+			}
+			n := 0
+			for _, t := range p.terms {
+				if hasTerm(in, t.id) {
+					n++
+				}
+			}
+			if n > most {
+				best, most = p, n
+			}
+		}
+		return best
+	})
+}
+
 // allegedBy is what somebody of whom r speaks has told of the matter around it: of what was told in
 // sentences that name him, what shares most words with r's sentence.
 func (b *builder) allegedBy(d *doc, r *rebuttal) *proposition {
