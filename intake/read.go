@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 	"time"
 
 	"golang.org/x/text/transform"
@@ -99,7 +100,7 @@ func choose(src Source, head []byte) (format, error) {
 				return f, nil
 			}
 		}
-		return format{}, fmt.Errorf("%w: %q is not one of %v", hearsay.ErrUnsupported, src.Format, Formats())
+		return format{}, fmt.Errorf("%w: %q is not one of %s", hearsay.ErrUnsupported, src.Format, strings.Join(Formats(), ", "))
 	}
 	h := lookAt(src.Name, head)
 	for _, f := range formats() {
@@ -107,7 +108,7 @@ func choose(src Source, head []byte) (format, error) {
 			return f, nil
 		}
 	}
-	return format{}, fmt.Errorf("%w: it is neither text nor a format that is known (%v)", hearsay.ErrUnsupported, Formats())
+	return format{}, fmt.Errorf("%w: it is neither text nor a format that is known (%s)", hearsay.ErrUnsupported, strings.Join(Formats(), ", "))
 }
 
 // Formats are the names of the formats, in the order in which they are tried.

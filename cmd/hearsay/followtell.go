@@ -109,12 +109,12 @@ func (t *teller) event(e newsroom.FollowEvent) {
 	case newsroom.ReadEvent:
 		t.read(name, e)
 	case newsroom.LookedEvent:
-		if e.Look == hearsay.FeedLook && t.failed[e.Source] != "" {
+		if e.Look != hearsay.PageLook && t.failed[e.Source] != "" {
 			delete(t.failed, e.Source)
 			t.say(e, terminal.Good, name+": it works again")
 		}
 	case newsroom.FailedEvent:
-		if e.Look != hearsay.FeedLook {
+		if e.Look == hearsay.PageLook {
 			t.say(e, terminal.Faint, name+": "+e.URL+": "+e.Words)
 		} else if t.failed[e.Source] != e.Words { // the same trouble is told once
 			t.failed[e.Source] = e.Words
@@ -139,7 +139,7 @@ func (t *teller) event(e newsroom.FollowEvent) {
 // trouble tells of an event unless it is the usual course: beside a desk only troubles and
 // their ends are told.
 func (t *teller) trouble(e newsroom.FollowEvent) {
-	if e.Kind != newsroom.ReadEvent && e.Kind != newsroom.GoneEvent && (e.Kind != newsroom.FailedEvent || e.Look == hearsay.FeedLook) {
+	if e.Kind != newsroom.ReadEvent && e.Kind != newsroom.GoneEvent && (e.Kind != newsroom.FailedEvent || e.Look != hearsay.PageLook) {
 		t.event(e)
 	}
 }

@@ -174,6 +174,9 @@ func (a *adding) one(ctx context.Context, arg string) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
+		if errors.Is(err, newsroom.ErrClosed) && s.Credentials == (hearsay.Credentials{}) && len(s.Headers) == 0 {
+			err = fmt.Errorf("%w; name the environment variables that hold its password or key: --user with --password, --token, or --header", err)
+		}
 		if !errors.Is(err, hearsay.ErrNotFound) && !errors.Is(err, hearsay.ErrInvalid) {
 			err = fmt.Errorf("%w (--as-is adds it unasked)", err)
 		}

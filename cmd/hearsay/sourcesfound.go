@@ -18,7 +18,10 @@ func (a *adding) describe(found newsroom.Proposal) error {
 	s := &found.Source
 	style := terminal.StyleOf(a.out)
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s  %s\n", style.Paint(terminal.Strong, terminal.Clean(s.Outlet)), terminal.Clean(s.URL))
+	if s.Outlet != "" {
+		b.WriteString(style.Paint(terminal.Strong, terminal.Clean(s.Outlet)) + "  ")
+	}
+	b.WriteString(terminal.Clean(s.URL) + "\n")
 	if found.Found != "" {
 		fmt.Fprintf(&b, "  found: %s", terminal.Clean(found.Found))
 		if found.Reports > 0 {

@@ -13,6 +13,10 @@ import (
 // maxItems bounds the items of one feed.
 const maxItems = 50_000
 
+// ErrEmpty is the error of a feed in which nothing stands, as in those of sites that have just
+// begun. It is of kind hearsay.ErrInvalid.
+var ErrEmpty = fmt.Errorf("%w: a feed without items", hearsay.ErrInvalid)
+
 // Parse yields a report per item of a feed, in any state of repair. The address is where
 // the feed was found, or empty; text turns the HTML of an item into its text. An item that
 // says nothing is an error with its number, and the rest goes on; so is one that the feed
@@ -54,7 +58,7 @@ func Parse(data []byte, address string, text func(html string) string) iter.Seq2
 			}
 		}
 		if err == nil && len(all) == 0 {
-			err = fmt.Errorf("%w: a feed without items", hearsay.ErrInvalid)
+			err = ErrEmpty
 		}
 		if err != nil {
 			yield(hearsay.Version{}, err)

@@ -11,14 +11,17 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/pace"
 	"github.com/hearsay-news/hearsay/intake/stream"
 	"github.com/hearsay-news/hearsay/intake/web"
 )
 
 const (
-	lookForStreams = 5 * time.Second // how often the list of sources is looked through for streams
-	streamAhead    = 4               // captures that may wait to be read when more of a stream is taken: it comes after what is fetched
-	steady         = time.Minute     // a connection that lasted so long didn't fail
+	lookForStreams = 5 * time.Second  // how often the list of sources is looked through for streams
+	streamAhead    = 4                // captures that may wait to be read when more of a stream is taken: it comes after what is fetched
+	steady         = 20 * time.Second // a connection that lasted so long didn't fail
+	rejoin         = 2 * time.Second  // the wait before a stream is connected again, doubled with each failure
+	rejoins        = 5                // failures after which it is waited for as for any other source
 )
 
 // streams keeps the sources connected that are streams, until ctx ends.
@@ -84,10 +87,19 @@ func (f *Follow) stream(ctx context.Context, id string) {
 			err = errors.New("the stream ended")
 		}
 		now := f.config.Now()
-		wait := f.backoff(failures, 0, id, now)
+		wait := f.rejoinAfter(failures, id, now)
 		f.keepStream(ctx, &outcome{look: hearsay.Look{Kind: hearsay.StreamLook, Source: id}, words: err.Error(), later: now.Add(wait), began: began, came: now})
 		pause(ctx, wait)
 	}
+}
+
+// rejoinAfter is how long to wait before a stream is connected again: servers of streams end
+// them now and then, and what is missed meanwhile is asked for.
+func (f *Follow) rejoinAfter(failures int, id string, now time.Time) time.Duration {
+	if failures <= rejoins {
+		return min(pace.Spread(rejoin<<(failures-1), id, now), f.backoff(1, 0, id, now))
+	}
+	return f.backoff(failures-rejoins, 0, id, now)
 }
 
 // listen connects a stream and keeps what comes, until the connection ends. Its error is in

@@ -12,6 +12,7 @@ import (
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/intake"
 	"github.com/hearsay-news/hearsay/intake/discover"
+	"github.com/hearsay-news/hearsay/intake/feed"
 	"github.com/hearsay-news/hearsay/intake/web"
 )
 
@@ -80,7 +81,7 @@ func (p *Propose) Source(ctx context.Context, asked hearsay.Source) (_ Proposal,
 		return Proposal{}, err
 	}
 	if followed(format) {
-		return propose(asked, discover.Feed{URL: asked.URL, Why: "it is one that can be followed (" + format + ")"}, discover.Site{}, answer), nil
+		return useful(propose(asked, discover.Feed{URL: asked.URL, Why: "it is one that can be followed (" + format + ")"}, discover.Site{}, answer))
 	}
 	site, err := discover.Page(answer.Body, hearsay.HeaderValue(answer.Header, "Content-Type"), answer.Final)
 	if err != nil {
@@ -109,7 +110,10 @@ func (p *Propose) first(ctx context.Context, asked hearsay.Source, candidates []
 		if tried = append(tried, web.Redact(f.URL)); err != nil || !followed(format) {
 			continue
 		}
-		found := propose(asked, f, site, answer)
+		found, err := useful(propose(asked, f, site, answer))
+		if err != nil {
+			continue
+		}
 		for _, other := range append(site.Feeds[:len(site.Feeds):len(site.Feeds)], site.Profiles...) {
 			if other.URL != f.URL {
 				found.Others = append(found.Others, other)
@@ -119,6 +123,15 @@ func (p *Propose) first(ctx context.Context, asked hearsay.Source, candidates []
 	}
 	return Proposal{}, fmt.Errorf("%w: it is a page, and no feed stands at %s", hearsay.ErrNotFound, strings.Join(tried, ", "))
 }
+
+// ErrClosed is the kind of error of an address that wants to know who asks.
+var ErrClosed = errors.New("closed")
+
+// closed is what such an address answers, in plain words.
+type closed string
+
+func (c closed) Error() string        { return string(c) }
+func (c closed) Is(target error) bool { return target == ErrClosed }
 
 // feed asks for one candidate and proposes it if it can be followed.
 func (p *Propose) feed(ctx context.Context, asked hearsay.Source, f discover.Feed) (Proposal, error) {
@@ -150,6 +163,8 @@ func (p *Propose) ask(ctx context.Context, asked hearsay.Source, address string)
 	switch {
 	case answer.Status == http.StatusNotFound || answer.Status == http.StatusGone:
 		return nil, "", fmt.Errorf("%w: %s", hearsay.ErrNotFound, web.StatusWords(answer.Status))
+	case answer.Status == http.StatusUnauthorized || answer.Status == http.StatusForbidden:
+		return nil, "", closed(web.StatusWords(answer.Status))
 	case answer.Status != http.StatusOK:
 		return nil, "", errors.New(web.StatusWords(answer.Status))
 	}
@@ -189,8 +204,8 @@ func propose(asked hearsay.Source, f discover.Feed, site discover.Site, answer *
 	c := hearsay.Capture{URL: f.URL, Final: answer.Final, Header: answer.Header, Body: answer.Body, At: answer.At}
 	for v, err := range intake.Read(intake.Captured(&c)) {
 		if err != nil {
-			if p.Problem == "" {
-				p.Problem = err.Error()
+			if p.Problem == "" && !errors.Is(err, feed.ErrEmpty) {
+				p.Problem = reason(err)
 			}
 			continue
 		}
@@ -207,6 +222,14 @@ func propose(asked hearsay.Source, f discover.Feed, site discover.Site, answer *
 	}
 	p.profile(site)
 	return p
+}
+
+// useful refuses what nothing can be read in. A feed that has no items yet is well.
+func useful(p Proposal) (Proposal, error) {
+	if p.Reports == 0 && p.Problem != "" {
+		return p, fmt.Errorf("%w: %s", hearsay.ErrUnsupported, p.Problem)
+	}
+	return p, nil
 }
 
 // Known proposes what is known by a source's address alone, without asking for anything: of
