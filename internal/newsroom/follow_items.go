@@ -206,6 +206,10 @@ func (p *piece) page(found []hearsay.Version, look hearsay.Look) {
 			p.problems = append(p.problems, "the page holds too few words to be the report")
 			return
 		}
+		if found[0].Extra["partial"] != nil && (look.Paged || look.Item != "") { // it has been told better
+			p.problems = append(p.problems, "the page shows a summary of the report and no more")
+			return
+		}
 		found[0].ID = p.capture.Report
 		if !sameSite(p.capture.Report, p.capture.Final) {
 			found[0].ID = p.own(p.capture.Report)
