@@ -111,10 +111,10 @@ func count(n int, noun string) string {
 	return number(n) + " " + noun
 }
 
-// capital gives s a capital letter.
+// capital gives s a capital letter, unless it begins with an address.
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 || r == utf8.RuneError {
+	if first, _, _ := strings.Cut(s, " "); n == 0 || r == utf8.RuneError || strings.Contains(first, "://") {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[n:]

@@ -100,7 +100,7 @@ type importer struct {
 	store  *sqlite.Store
 	owners map[string]string // hosts of the reports whose ids are names of feeds' own, by the id
 
-	taken, fresh, copies, unread, failed int
+	taken, fresh, copies, unread, withdrawn, failed int
 	stories                              map[string]bool
 }
 
@@ -217,6 +217,9 @@ func (i *importer) flush(ctx context.Context) error {
 			if t.Unread != "" {
 				i.unread++
 			}
+			if t.Version.Withdrawn() {
+				i.withdrawn++
+			}
 		}
 		if i.lines {
 			if err := edge.WriteLine(i.out, edge.Imported(t.Version, t.Story, t.New, t.CopyOf)); err != nil {
@@ -239,6 +242,9 @@ func (i *importer) summary() error {
 		count(i.taken, "report"), i.fresh, i.taken-i.fresh, count(i.copies, "copy", "copies"), count(len(i.stories), "story", "stories"))
 	if err == nil && i.unread > 0 {
 		_, err = fmt.Fprintf(i.out, "%s kept but not read: only English is.\n", count(i.unread, "report"))
+	}
+	if err == nil && i.withdrawn > 0 {
+		_, err = fmt.Fprintf(i.out, "%s withdrawn by whoever published it.\n", count(i.withdrawn, "report"))
 	}
 	if err == nil && i.fresh > 0 {
 		_, err = fmt.Fprintln(i.out, "Next: 'hearsay stories' lists them, 'hearsay serve' shows them in a browser.")
