@@ -78,7 +78,7 @@ func aside(text string) bool {
 	s := strings.Trim(strings.ToLower(text), " \n-–—_*[]|»>•·:")
 	s = strings.Replace(s, " :", ":", 1) // as French sets it
 	t := asides()
-	if t.whole[s] {
+	if t.whole[s] || caption(text) {
 		return true
 	}
 	if len(s) <= shortLine && opened(s, t.opens) || opened(s, t.captions) {

@@ -111,6 +111,7 @@ func choose(blocks []block, w witnesses) []bool {
 		between(blocks, keep, own, library)
 	}
 	lead(blocks, keep, holder, w.titles[0])
+	captions(blocks, keep, own.in)
 	for i := range blocks {
 		keep[i] = keep[i] && !blocks[i].aside
 	}
