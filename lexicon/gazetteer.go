@@ -33,7 +33,7 @@ func Toponyms(name string) []Toponym {
 	g := loadGazetteer()
 	i, ok := g.find(key)
 	if !ok {
-		return nil
+		return byExonym(string(key))
 	}
 	from, to := g.postings(i), g.postings(i+1)
 	out := make([]Toponym, 0, to-from)

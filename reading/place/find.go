@@ -128,6 +128,9 @@ func (r *reader) find(n int) {
 			continue
 		}
 		next, short := r.postal(t, s)
+		if !short {
+			next, short = r.whole(t, s)
+		}
 		switch {
 		case short:
 		case r.heads[t] != "":
@@ -141,6 +144,41 @@ func (r *reader) find(n int) {
 		}
 		t = max(next, t+1)
 	}
+}
+
+// bigTown is the population from which a town of several words is known by them alone.
+const bigTown = 100_000
+
+// whole takes a big town's name of several words that the name stage took for several names: "Dar
+// es Salaam", "Port Said". next is the token behind it.
+func (r *reader) whole(t int, s text.Sentence) (next int, ok bool) {
+	d := r.doc
+	if d.Tokens[t].Lower == "the" {
+		return t, false
+	}
+	for end := min(t+maxWords, s.Last); end > t+1; end-- {
+		if !r.endsName(end-1) || !r.severed(t, end) || end < s.Last && r.capital(end) && d.Tokens[end-1].End+1 == d.Tokens[end].Start {
+			continue
+		}
+		c := r.lookUp(d.Cover(t, end))
+		if c == nil || c[0].Kind != "city" || c[0].Population < bigTown {
+			continue
+		}
+		r.add(t, end, c, true, s)
+		return end, true
+	}
+	return t, false
+}
+
+// severed reports whether names begin and end within the tokens [first, last), none of which
+// reaches beyond them, and no mark but a hyphen parts them.
+func (r *reader) severed(first, last int) bool {
+	for t := first; t < last; t++ {
+		if tok := &r.doc.Tokens[t]; tok.Tag == text.PUNCT && tok.Lower != "-" || r.kinds[t] != "" && int(r.ends[t]) > last {
+			return false
+		}
+	}
+	return int(r.ends[first]) < last || r.kinds[first] == ""
 }
 
 // shouted reports whether a sentence is written in capitals throughout, so that they

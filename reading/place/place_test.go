@@ -62,6 +62,8 @@ func TestPlacesAreFound(t *testing.T) {
 		{"A man from Louisville, KY, was held.", "Louisville=US city | KY=US region"},
 		{"Ships waited in the sea of Oman and off the Korean peninsula.", "sea of Oman=water | Korean peninsula=region"},
 		{"Soldiers took a radio station in a northern Benin city.", "Benin=BJ country"},
+		{"A fire broke out in Dar es Salaam and in Port Said.", "Dar es Salaam=TZ city | Port Said=EG city"},
+		{"Trains from Patras to Heraklion, by sea, are a joke in Basle.", "Patras=GR city | Heraklion=GR city | Basle=CH city"},
 		{"They flew to Kuwait city.", "Kuwait city=KW city"},
 		{"Thousands fled the Mayon volcano.", "Mayon volcano=PH other"},
 		{"The blast hit the Olmabad district of Baghdad.", "Olmabad=IQ other | Baghdad=IQ city"},

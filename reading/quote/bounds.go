@@ -33,7 +33,7 @@ func (r *reader) withinClause(c *cue, cues []cue, content hearsay.Spans, s text.
 			continue
 		}
 		for i := first + 1; i < last && i < first+maxContent; i++ {
-			if r.inQuote(i) || !r.clauseEnds(i, c, cues, s) {
+			if r.inQuote(i) || !r.clauseEnds(i, c, cues, s) && !r.actsOn(first, i, last) {
 				continue
 			}
 			return append(content[:n], r.trimmed(first, i)...)
@@ -85,6 +85,23 @@ func (r *reader) clauseEnds(i int, c *cue, cues []cue, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// actsOn reports whether the conjunction at token i ends content that begins at token first and is
+// no more than a thing, because the speaker's next act follows: "denied the charges | and will
+// appeal".
+func (r *reader) actsOn(first, i, last int) bool {
+	d := r.d
+	if t := d.Tokens[i].Lower; t != "and" && t != "but" || i+2 >= last || d.Tokens[i+1].Tag != text.AUX {
+		return false
+	}
+	for k := first; k < i; k++ {
+		switch d.Tokens[k].Tag {
+		case text.VERB, text.AUX, text.SCONJ:
+			return false
+		}
+	}
+	return true
 }
 
 // replied reports whether somebody and a verb stand right behind quotation q in its

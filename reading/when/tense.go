@@ -53,8 +53,12 @@ back:
 		switch tok := &d.Tokens[t]; {
 		case tok.Lower == "due" || tok.Lower == "until" || tok.Lower == "till" || tok.Lower == "through" || r.says(tok.Lower, lexicon.BeginTense) && at-t <= 2:
 			pointed, due = true, tok.Lower == "due"
+		case tok.Tag == text.VERB && r.attributive(t, s): // "before an investigating | judge on Friday"
 		case tok.Tag == text.VERB && t > s.First && d.Text[tok.Start] >= 'A' && d.Text[tok.Start] <= 'Z' && !s.Title: // the name of a show
 		case tok.Tag == text.VERB || tok.Tag == text.AUX:
+			if pointed && r.stays(t, s) {
+				return true // "schools stay closed until Monday"
+			}
 			if pointed {
 				return !r.simplePast(t, s) && (t == s.First || d.Tokens[t-1].Lower != "had") || r.says(tok.Lemma, lexicon.DeferTense)
 			}
@@ -69,6 +73,28 @@ back:
 		}
 	}
 	return pointed
+}
+
+// attributive reports whether the verb at token t is a participle before its noun.
+func (r *reader) attributive(t int, s text.Sentence) bool {
+	tokens := r.doc.Tokens
+	if t == s.First || t+1 >= s.Last || !strings.HasSuffix(tokens[t].Lower, "ing") {
+		return false
+	}
+	before, after := tokens[t-1].Tag, tokens[t+1].Tag
+	return (before == text.DET || before == text.ADJ) && (after == text.NOUN || after == text.PROPN)
+}
+
+// stays reports whether the participle at token t is how something stays or remains.
+func (r *reader) stays(t int, s text.Sentence) bool {
+	if t == s.First {
+		return false
+	}
+	switch before := &r.doc.Tokens[t-1]; before.Lemma {
+	case "stay", "remain", "keep":
+		return !past(before)
+	}
+	return false
 }
 
 // afterDay is the first token from t on that is no part of a day and no adverb.

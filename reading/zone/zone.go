@@ -18,7 +18,9 @@ package zone
 
 import (
 	"context"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -42,10 +44,12 @@ func (stage) Read(ctx context.Context, d *text.Doc) error {
 	r := reader{doc: d}
 	if r.find() {
 		for i := range d.Clauses {
-			r.set(&d.Clauses[i].When, d.Clauses[i].Where, d.Clauses[i].Head)
+			c := &d.Clauses[i]
+			r.set(&c.When, c.Where, c.Head, c.Modality == hearsay.Happened)
 		}
 		for i := range d.Events {
-			r.set(&d.Events[i].When, d.Events[i].Where, d.Events[i].Span)
+			e := &d.Events[i]
+			r.set(&e.When, e.Where, e.Span, e.Modality == hearsay.Happened)
 		}
 	}
 	return ctx.Err()
@@ -95,9 +99,10 @@ func unzoned(value string) bool {
 		value[len(value)-1] != 'Z'
 }
 
-// set gives w, the time of what happened at a place and is told at a stretch of the text, its
-// zone, where it is told to the hour. Of several hours of the same value it is the nearest.
-func (r *reader) set(w *hearsay.When, where hearsay.Where, at hearsay.Span) {
+// set gives w, the time of what is told at a stretch of the text and took place somewhere, its
+// zone, where it is told to the hour. Of several hours of the same value it is the nearest. An hour
+// without a day, of what has happened, is the day before's where the report came out before it.
+func (r *reader) set(w *hearsay.When, where hearsay.Where, at hearsay.Span, happened bool) {
 	if w.Precision != hearsay.ToHour && w.Precision != hearsay.ToMinute || !unzoned(w.Value) {
 		return
 	}
@@ -117,9 +122,33 @@ func (r *reader) set(w *hearsay.When, where hearsay.Where, at hearsay.Span) {
 	if zone == nil {
 		return
 	}
-	if moved, ok := hearsay.ParseWhen(w.Value + offset(w.Earliest, zone)); ok {
-		*w = moved
+	moved, ok := hearsay.ParseWhen(w.Value + offset(w.Earliest, zone))
+	if !ok {
+		return
 	}
+	if out := r.doc.Published(); happened && !out.IsZero() && moved.Earliest.After(out.Add(ahead)) && dayless(own.In(r.doc.Text)) {
+		const day = len(time.DateOnly)
+		before := w.Earliest.AddDate(0, 0, -1)
+		if m, ok := hearsay.ParseWhen(before.Format(time.DateOnly) + w.Value[day:] + offset(before, zone)); ok {
+			moved = m
+		}
+	}
+	*w = moved
+}
+
+// ahead is how far the clock of a publisher may be behind.
+const ahead = 15 * time.Minute
+
+// dayless reports whether the words of an hour name no day: "4.41 p.m.", not "8 p.m. on Friday".
+func dayless(words string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(words), func(c rune) bool { return !unicode.IsLetter(c) }) {
+		switch w {
+		case "a", "p", "m", "am", "pm", "about", "around", "at", "just", "shortly", "before", "after", "noon", "o", "clock", "local", "time", "gmt", "utc", "in", "the", "evening", "morning", "afternoon":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // gap is how many bytes lie between two stretches.

@@ -28,6 +28,8 @@ func TestZones(t *testing.T) {
 		{"A bomb killed nine people at 5 p.m. EST on Sunday.", "2026-03-01T17:00-05:00", published},
 		{"A bomb killed nine people at 5 p.m. Eastern time on Sunday.", "2026-03-01T17:00-05:00", published},
 		{"A bomb killed nine people at 5 p.m. Moscow time on Sunday.", "2026-03-01T17:00+03:00", published},
+		{"SOFIA, March 2 (Northwire) - A bomb killed nine people at 11 p.m., police said.", "2026-03-01T23:00+02:00", published},
+		{"SOFIA, March 2 (Northwire) - A bomb killed nine people at 9 p.m., police said.", "2026-03-02T21:00+02:00", published},
 		{"A bomb killed nine people in Lagos at 1500 UTC+3 on Sunday.", "2026-03-01T15:00+03:00", published},
 		{"A bomb killed nine people in Mumbai at 3 p.m. IST on Sunday.", "2026-03-01T15:00+05:30", published},
 		{"A bomb killed nine people in Haifa at 3 p.m. IST on Sunday.", "2026-03-01T15:00+02:00", published},
