@@ -1,37 +1,73 @@
 package story
 
+import "math"
+
 // When a small group is part of a story that says more.
 const (
 	coverBase = 0.25 // what two texts say alike without telling of one thing
 	coverGain = 1.7  // what the rest adds to a link
 	small     = 5    // reports of a group that can be taken in like this
+	terse     = 3    // more of them where the larger one's texts are of a few sentences
+	manyGain  = 0.4  // what each doubling of the words they share adds, nearly, in such texts
+	manyBase  = 2.0  // the logarithm of how many of them say nothing for or against
+	postGain  = 0.25 // what is added for a text that is no longer than a headline
+	fading    = 2    // by this power of it time and place take from all that is added
 	several   = 3    // reports of one that is looked at both ways
 	custom    = 0.05 // what speaks for two that are in one story: none splits at a whim
 )
 
 // absorbs reports whether a group is small enough to be part of another by what it says
 // alone.
-func absorbs(a, b *mass) bool { return a.size <= small && b.size >= a.size && b.size >= 2 }
+func absorbs(a, b *reckoning) bool {
+	return b.size >= a.size && b.size >= 2 && float64(a.size) <= small+terse*terseness(a, b)
+}
 
-// absorb says how much a small group belongs to a larger one, given their link and how much
-// of what it says the other says: more where that is most of it, less where not.
-func absorb(link, said float64) float64 { return link + coverGain*(said-coverBase) }
+// terseness is 1 where a larger group's texts are a few sentences long, as statements and
+// first reports are, and 0 where they are headlines or both groups' are whole reports.
+// Headlines of one event share words and whole reports much else; short texts of one event
+// by those who are part in it share little but what they are about.
+func terseness(a, b *reckoning) float64 {
+	if a.undated() || b.undated() {
+		return 0
+	}
+	return (1 - b.brevity) * (1 - min(a.fullness, b.fullness))
+}
+
+// absorb says how much a small group belongs to a larger one, given their link, what share
+// of what it says the other says, in how many words, how they are bound, and what differing
+// countries leave: more where that is much, less where not.
+func absorb(a, b *reckoning, link float64, said cover, bond, elsewhere float64) float64 {
+	gain := coverGain*(said.share-coverBase) + bondGain*bond
+	if t := terseness(a, b); t > 0 {
+		gain += t * (manyGain*(math.Log1p(float64(said.words))-manyBase) + postGain*a.brevity)
+	}
+	if gain > 0 {
+		gain *= math.Pow(decay(a, b)*elsewhere, fading)
+	}
+	return link + gain
+}
+
+// cover is how much of what a group says another says: by weight, and how many words.
+type cover struct {
+	share float64
+	words int
+}
 
 // covering is how much of what a small group of n reports says a larger one says, given
 // their sums of terms. A group of several reports has matters of its own; it is covered too
 // where what the other says most is what it says.
-func covering(n int64, a, b []share) float64 {
-	said := cover(a, b)
+func covering(n int64, a, b []share) cover {
+	said := covered(a, b)
 	if n >= several {
-		said = max(said, (said+cover(b, a))/2)
+		said.share = max(said.share, (said.share+covered(b, a).share)/2)
 	}
 	return said
 }
 
-// cover is the share of what a says that b says too: of the weight of a's terms, squared,
+// covered is the share of what a says that b says too: of the weight of a's terms, squared,
 // what falls on terms that stand in b. A post of two lines can be wholly about a story that
 // tells of far more.
-func cover(a, b []share) float64 {
+func covered(a, b []share) (c cover) {
 	said, all := 0.0, 0.0
 	j := 0
 	for _, t := range a {
@@ -42,12 +78,13 @@ func cover(a, b []share) float64 {
 		}
 		if j < len(b) && b[j].id == t.id {
 			said += w
+			c.words++
 		}
 	}
-	if all == 0 {
-		return 0
+	if all > 0 {
+		c.share = said / all
 	}
-	return said / all
+	return c
 }
 
 // gather puts small groups on the bench to larger ones that say what they say, the surest
@@ -61,11 +98,12 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 		return all[i]
 	}
 	weigh := func(i, j int) {
-		if i == j || b.gone[j] || !absorbs(&b.groups[i].mass, &b.groups[j].mass) {
+		if i == j || b.gone[j] || !absorbs(&b.groups[i], &b.groups[j]) {
 			return
 		}
 		if v := b.link(i, j, 0); v >= beside {
-			v = absorb(v, covering(b.groups[i].n, sum(i), sum(j))) + bondGain*g.bond(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
+			from, to, x, y := &b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j)
+			v = absorb(from, to, v, covering(from.n, sum(i), sum(j)), g.bond(from, to, x, y), elsewhere(from, to, x, y))
 			if g.storyOf[parts[i][0]] == g.storyOf[parts[j][0]] {
 				v += custom
 			}
@@ -76,7 +114,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 	}
 	search := func(i int) {
 		b.best[i], b.links[i] = -1, 1
-		if b.gone[i] || b.groups[i].n > small {
+		if b.gone[i] || b.groups[i].size > small+terse {
 			return
 		}
 		for j := range b.n {
@@ -107,7 +145,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 			}
 			if k == to || b.best[k] == from || b.best[k] == to {
 				search(k)
-			} else if b.groups[k].n <= small {
+			} else if b.groups[k].size <= small+terse {
 				weigh(k, to)
 			}
 		}

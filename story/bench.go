@@ -129,7 +129,7 @@ func (b *bench) compare(of func(i int) bag, dot func(d *dots) *int64) {
 }
 
 // link is that of two groups on the bench, or what it is at most where that is no more than
-// floor: conflict, which only takes, is then not looked at.
+// floor even if the strongest bond is added: that and conflict are then not looked at.
 func (b *bench) link(i, j int, floor float64) float64 {
 	dot := b.dots[i*b.n+j]
 	if dot.terms == 0 {
@@ -139,8 +139,12 @@ func (b *bench) link(i, j int, floor float64) float64 {
 		return plain(&b.groups[i], &b.groups[j], dot)
 	}
 	v := link(&b.groups[i], &b.groups[j], dot)
-	if v > max(floor, beside) {
-		v *= conflict(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
+	if v < beside || v+bondLink <= floor {
+		return v
+	}
+	v *= conflict(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
+	if v >= beside {
+		v += bondLink * b.g.bond(&b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j))
 	}
 	return v
 }

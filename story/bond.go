@@ -6,7 +6,8 @@ import "math"
 const (
 	bondWithin = 1.5 // days between two groups that names can bind
 	bondMost   = 1.0
-	bondGain   = 0.5 // what the strongest bond adds to a link
+	bondGain   = 1.0 // what the strongest bond adds to the link of a small group and a larger one
+	bondLink   = 0.3 // and to that of any two
 )
 
 // bond says how much two groups that came at about the same time are bound by rare names: 0

@@ -123,15 +123,28 @@ func (c *census) differ(o *census, dates bool) (gaps [markKinds]float64) {
 	return gaps
 }
 
-// conflict is what differing marks leave of the link of two groups of long texts.
+// conflict is what differing marks leave of the link of two groups: all kinds count in long
+// texts, only countries in short ones, which tell too few days and names, and none in
+// headlines.
 func conflict(a, b *reckoning, x, y *census) float64 {
 	long := min(a.fullness, b.fullness)
 	if long == 0 {
+		return elsewhere(a, b, x, y)
+	}
+	gaps, e := x.differ(y, a.undated() || b.undated()), Evidence{}
+	copy(e[firstMark:], gaps[:])
+	return math.Pow(e.link(), long) * elsewhere(a, b, x, y)
+}
+
+// abroad is what countries that differ take from the link of two groups of texts of a few
+// sentences: the exponent, where they have none in common.
+const abroad = 0.6
+
+// elsewhere is what they leave of it, where both say when they were published.
+func elsewhere(a, b *reckoning, x, y *census) float64 {
+	brief := (1 - min(a.fullness, b.fullness)) * (1 - min(a.brevity, b.brevity))
+	if brief == 0 || a.undated() || b.undated() {
 		return 1
 	}
-	e := Evidence{}
-	for k, gap := range x.differ(y, a.undated() || b.undated()) {
-		e[firstMark+k] = gap
-	}
-	return math.Pow(e.link(), long)
+	return math.Exp(-abroad * brief * x.differ(y, false)[placeMark])
 }

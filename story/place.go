@@ -36,8 +36,8 @@ func (g *Grouper) choose(n int32) *cluster {
 		if v >= beside {
 			survey := g.surveyed(x.story)
 			v *= conflict(&report, &stands, own, survey)
-			if v >= beside && absorbs(&report.mass, &stands.mass) {
-				v = absorb(v, g.probe.terms.covered()) + bondGain*g.bond(&report, &stands, own, survey)
+			if v >= beside && absorbs(&report, &stands) {
+				v = absorb(&report, &stands, v, g.probe.terms.covered(), g.bond(&report, &stands, own, survey), elsewhere(&report, &stands, own, survey))
 			}
 		}
 		if v > most || v == most && best == nil {

@@ -67,7 +67,7 @@ func TestProductsAreThoseOfPairs(t *testing.T) {
 		if !slices.IsSortedFunc(sum, func(a, b share) int { return cmp.Compare(a.id, b.id) }) {
 			t.Fatal("a sum isn't sorted")
 		}
-		if met, want := h.covered(), cover(asShares(one), sum); met != want {
+		if met, want := h.covered(), covered(asShares(one), sum); met != want {
 			t.Fatalf("%v is covered, want %v", met, want)
 		}
 		h.part()

@@ -99,20 +99,21 @@ func (h *hand) shared() (dot int64) {
 }
 
 // covered is what share of the weight of a bag's terms, squared, falls on terms that any of
-// those that were met has: see cover.
-func (h *hand) covered() float64 {
+// those that were met has, and how many do.
+func (h *hand) covered() (c cover) {
 	said, all := int64(0), int64(0)
 	for _, i := range h.used {
 		w := int64(h.places[i].fixed())
 		all += w * w
 		if h.met[i] > 0 {
 			said += w * w
+			c.words++
 		}
 	}
-	if all == 0 {
-		return 0
+	if all > 0 {
+		c.share = float64(said) / float64(all)
 	}
-	return float64(said) / float64(all)
+	return c
 }
 
 // heaviest are at most n terms that those that were met have too, by what both have of them
