@@ -3,7 +3,6 @@ package account
 import (
 	"slices"
 	"time"
-
 )
 
 // bearings ties denials to what, in other words, speaks against them: that no toxic

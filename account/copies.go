@@ -14,13 +14,13 @@ const sameSentence = 0.75
 // roots maps each report that is a copy to the report at the root of its copying. Where
 // several originals are told of, the one with the largest share counts.
 func roots(copies []hearsay.Copy, present map[string]*doc) map[string]string {
-	copies = slices.Clone(copies)
+	copies = slices.DeleteFunc(slices.Clone(copies), func(c hearsay.Copy) bool { return present[c.Report] == nil })
 	slices.SortFunc(copies, func(a, b hearsay.Copy) int {
 		return cmp.Or(cmp.Compare(a.Report, b.Report), -cmp.Compare(a.Share, b.Share), cmp.Compare(a.Of, b.Of))
 	})
 	of := map[string]string{}
 	for _, c := range copies {
-		if of[c.Report] == "" && c.Report != c.Of && present[c.Report] != nil && present[c.Of] != nil {
+		if of[c.Report] == "" && c.Report != c.Of && present[c.Of] != nil {
 			of[c.Report] = c.Of
 		}
 	}
@@ -34,7 +34,7 @@ func roots(copies []hearsay.Copy, present map[string]*doc) map[string]string {
 			}
 			r = next
 		}
-		if r != c.Report && present[c.Report] != nil {
+		if r != c.Report {
 			root[c.Report] = r
 		}
 	}

@@ -16,13 +16,9 @@ const (
 // earlier moment and are one with it now: the story is grouped again at each moment at which a
 // version was seen.
 func (b *builder) formerIDs(kept *Keeper) map[*claim][]string {
-	opened := map[string]*claim{} // the id that a proposition gives a claim that it opens → its claim
-	for _, c := range b.claims {
-		for _, p := range c.props {
-			opened[p.id()] = c
-		}
-	}
 	former := map[*claim][]string{}
+	var ids []string // under which claims were told
+	replayed := 0    // versions
 	n := 0
 	var last time.Time
 	for i, d := range b.docs {
@@ -40,14 +36,20 @@ func (b *builder) formerIDs(kept *Keeper) map[*claim][]string {
 		if n++; n > mostReplays || seen > mostReplayed {
 			break
 		}
-		for _, id := range b.groupedAt(last, seen, kept) {
-			if c := opened[id]; c != nil && c.id != id && !slices.Contains(former[c], id) {
-				former[c] = append(former[c], id)
-			}
-		}
+		ids, replayed = append(ids, b.groupedAt(last, seen, kept)...), seen
 	}
-	for _, ids := range former {
-		slices.Sort(ids)
+	opened := map[string]*claim{} // the id that a proposition gives a claim that it opens → its claim
+	for _, p := range b.props {
+		if p.doc.order >= replayed {
+			break
+		}
+		opened[p.id()] = p.claim
+	}
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		if c := opened[id]; c != nil && c.id != id {
+			former[c] = append(former[c], id)
+		}
 	}
 	return former
 }

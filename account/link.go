@@ -1,7 +1,6 @@
 package account
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -21,7 +20,24 @@ type claim struct {
 // cluster is a claim in the making.
 type cluster struct {
 	props []*proposition
-	said  map[[2]int]bool // version and sentence: a sentence says a thing once
+	said  map[sentenceOf]bool // what its members stand in: a sentence says a thing once; nil where they are few
+}
+
+// sentenceOf names a sentence of a version.
+type sentenceOf struct {
+	doc      *doc
+	sentence int
+}
+
+// fewMembers is how many members of a cluster are gone through rather than looked up.
+const fewMembers = 8
+
+// says reports whether a member stands in a sentence.
+func (x *cluster) says(s sentenceOf) bool {
+	if x.said != nil {
+		return x.said[s]
+	}
+	return slices.ContainsFunc(x.props, func(p *proposition) bool { return p.doc == s.doc && p.sentence == s.sentence })
 }
 
 // linker joins propositions into clusters (union-find under vetoes).
@@ -46,8 +62,10 @@ func (l *linker) share(p, q *proposition) float64 {
 // link joins propositions into claims.
 func (b *builder) link() {
 	l := &linker{b: b, cluster: make([]*cluster, len(b.props)), shares: map[[4]int]float64{}}
-	for i, p := range b.props {
-		l.cluster[i] = &cluster{props: []*proposition{p}, said: map[[2]int]bool{{p.doc.order, p.sentence}: true}}
+	room := make([]cluster, len(b.props))
+	for i := range b.props {
+		room[i].props = b.props[i : i+1 : i+1]
+		l.cluster[i] = &room[i]
 	}
 	for _, p := range b.props {
 		if p.copyOf == nil && p.refersTo != nil && p.refersTo.order < len(b.props) && b.props[p.refersTo.order] == p.refersTo {
@@ -82,8 +100,15 @@ func (l *linker) join(p, q *proposition) {
 		l.cluster[m.order] = x
 	}
 	x.props = append(x.props, y.props...)
-	for s := range y.said {
-		x.said[s] = true
+	if len(x.props) <= fewMembers {
+		return
+	}
+	new := y.props
+	if x.said == nil {
+		x.said, new = map[sentenceOf]bool{}, x.props
+	}
+	for _, m := range new {
+		x.said[sentenceOf{m.doc, m.sentence}] = true
 	}
 }
 
@@ -94,11 +119,11 @@ func (l *linker) may(p, q *proposition) bool {
 	if x == y {
 		return false
 	}
-	if len(x.said) > len(y.said) {
+	if len(x.props) > len(y.props) {
 		x, y = y, x
 	}
-	for s := range x.said {
-		if y.said[s] {
+	for _, m := range x.props {
+		if y.says(sentenceOf{m.doc, m.sentence}) {
 			return false
 		}
 	}
@@ -145,23 +170,39 @@ func sample(props []*proposition, n int) []*proposition {
 // joinRepeats joins propositions of the very same content: takes of one wire, phrases of
 // one spokesman. They would swamp the index.
 func (l *linker) joinRepeats() {
-	first := map[string]*proposition{}
+	first := make([]*proposition, len(l.b.contents)+1) // by content
 	for _, p := range l.b.props {
 		if p.figure != nil || p.takesBack || p.refersTo != nil || p.copyOf != nil || len(p.terms) < fewTerms {
 			continue
 		}
-		key := make([]byte, 0, 4*len(p.terms)+8)
-		key = append(key, p.kind...)
-		key = append(key, p.polarity...)
-		for _, t := range p.terms {
-			key = strconv.AppendInt(append(key, ' '), int64(t.id), 36)
+		n := l.b.contentOf(p)
+		for len(first) <= int(n) {
+			first = append(first, nil)
 		}
-		if q := first[string(key)]; q == nil {
-			first[string(key)] = p
+		if q := first[n]; q == nil {
+			first[n] = p
 		} else if (!distinct(p.voice, q.voice) || l.b.mayAgree(p, q)) && l.may(p, q) {
 			l.join(p, q)
 		}
 	}
+}
+
+// contentOf is the number of what p says: its kind, its side and its terms.
+func (b *builder) contentOf(p *proposition) int32 {
+	if p.known != nil && p.known.content > 0 {
+		return p.known.content
+	}
+	key := make([]byte, 0, 4*len(p.terms)+8)
+	key = append(key, p.kind...)
+	key = append(key, p.polarity...)
+	for _, t := range p.terms {
+		key = strconv.AppendInt(append(key, ' '), int64(t.id), 36)
+	}
+	n := b.contents.number(string(key)) + 1
+	if p.known != nil {
+		p.known.content = n
+	}
+	return n
 }
 
 // figureRecall is how many clusters of one count a figure is held against: the latest.
@@ -180,7 +221,7 @@ func (l *linker) joinFigures() {
 		if p.figure == nil || p.takesBack || p.copyOf != nil {
 			continue
 		}
-		k := bucket{p.figure.Counted, p.extent, party(p.figure), p.background}
+		k := bucket{p.figure.Counted, p.extent, p.party(), p.background}
 		list := open[k]
 		joined := false
 		for i := len(list) - 1; i >= max(0, len(list)-figureRecall); i-- {
@@ -211,21 +252,35 @@ func (l *linker) sameCount(p, q *proposition) bool {
 
 // claims makes the claims of the clusters, in the order of their first words.
 func (l *linker) claims() {
+	b := l.b
+	room := make([]claim, len(b.props))
 	made := map[*cluster]*claim{}
-	taken := map[string]int{}
-	for _, p := range l.b.props {
-		x := l.cluster[p.order]
-		c := made[x]
+	for i, p := range b.props {
+		x := l.cluster[i]
+		var c *claim
+		if len(x.props) > 1 {
+			c = made[x]
+		}
 		if c == nil {
-			c = &claim{}
-			made[x] = c
-			l.b.claims = append(l.b.claims, c)
+			c = &room[i]
+			b.claims = append(b.claims, c)
+			if len(x.props) > 1 {
+				made[x] = c
+				c.props = make([]*proposition, 0, len(x.props))
+			} else {
+				c.props = x.props
+			}
 		}
 		p.claim = c
-		c.props = append(c.props, p)
+		if len(x.props) > 1 {
+			c.props = append(c.props, p)
+		}
 	}
-	for _, c := range l.b.claims {
-		slices.SortFunc(c.props, func(p, q *proposition) int { return cmp.Compare(p.order, q.order) })
+	taken := map[string]int{}
+	for i, c := range b.claims {
+		if i > 0 && b.claims[i-1].props[0].doc != c.props[0].doc {
+			clear(taken) // an id is of one version
+		}
 		c.id = c.props[0].id()
 		taken[c.id]++
 		if n := taken[c.id]; n > 1 {

@@ -12,12 +12,13 @@ type memory struct {
 	met        []*doc // of which the register tells
 	index      index
 	log        []logged // what was told in the account before
-	wordsShown numbers
-	turn       int // how many accounts were made
+	wordsShown numbers  // lines by which claims are told
+	contents   numbers  // of propositions
+	turn       int      // how many accounts were made
 }
 
 func newMemory() *memory {
-	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}, wordsShown: numbers{}}
+	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}, wordsShown: numbers{}, contents: numbers{}}
 }
 
 // doc is a version's doc, with its neighbours and what later steps found about it forgotten.

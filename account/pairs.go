@@ -38,8 +38,16 @@ type known struct {
 	id      string
 	tale    *tale // of the claim that it opens
 	facts   *facts
+	content int32           // the number of what it says
+	counts  *hearsay.Figure // of which party is the party
+	party   string
 	stirred int // the turn at which the weight of its words changed last
 
+	paired
+}
+
+// paired is how a proposition stands in the index of pairs.
+type paired struct {
 	indexed int    // the turn at which it was in the index last
 	changed int    // the turn at which it was judged anew, or first
 	asks    int    // the turn at which its candidates are to be looked up
@@ -83,7 +91,7 @@ func (b *builder) findPairs() {
 		k, is := p.known, judgedOf(p)
 		switch {
 		case k.indexed != m.turn-1 || m.turn == 1:
-			*k = known{voice: k.voice, id: k.id, tale: k.tale, facts: k.facts, stirred: k.stirred, judged: is, changed: m.turn, asks: m.turn}
+			k.paired = paired{judged: is, changed: m.turn, asks: m.turn}
 			fresh = append(fresh, p)
 		case k.stirred == m.turn:
 			k.judged, k.changed, k.asks = is, m.turn, m.turn

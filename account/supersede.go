@@ -18,7 +18,7 @@ type seriesKey struct {
 }
 
 func keyOf(p *proposition) seriesKey {
-	return seriesKey{p.figure.Counted, p.extent, party(p.figure), p.background}
+	return seriesKey{p.figure.Counted, p.extent, p.party(), p.background}
 }
 
 // totals groups the figures that tell how many there are in all, by series, in order. What tells of one more victim,

@@ -43,19 +43,22 @@ func (d *doc) titleLemmas() []string {
 // topical is how much of a claim is what the headlines tell, 0 to 1.
 func (b *builder) topical(c *claim) float64 {
 	best := 0
-	var room [16]int
 	for _, p := range sample(c.props, sampleSize) {
 		if p.background {
 			continue
 		}
-		shares := room[:0]
+		var most [topicTerms]int // descending
 		for _, t := range p.terms {
-			shares = append(shares, b.topic[t.id])
+			n := b.topic[t.id]
+			for i := range most {
+				if n > most[i] {
+					n, most[i] = most[i], n
+				}
+			}
 		}
-		slices.Sort(shares)
 		sum := 0
-		for _, s := range shares[max(0, len(shares)-topicTerms):] {
-			sum += s
+		for _, n := range most {
+			sum += n
 		}
 		best = max(best, sum)
 	}

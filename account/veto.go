@@ -24,7 +24,7 @@ func compatible(p, q *proposition) bool {
 	if (p.figure == nil) != (q.figure == nil) || p.figure != nil && !sameFigure(p, q) {
 		return false
 	}
-	if otherDays(p, q) || narrower(p, q) || otherMeasures(p, q) {
+	if otherDays(p, q) || narrower(p, q) || otherMeasures(p, q) || p.figure == nil && otherNumbered(p, q) {
 		return false
 	}
 	if p.figure != nil {
@@ -113,7 +113,7 @@ const nearlyAll = 0.8
 func sameFigure(p, q *proposition) bool {
 	f, g := p.figure, q.figure
 	return f.Counted == g.Counted && f.Additional == g.Additional && !otherPosts(f, g) &&
-		p.extent == q.extent && party(f) == party(g) &&
+		p.extent == q.extent && p.party() == q.party() &&
 		sameQuantity(f.Quantity, g.Quantity)
 }
 
@@ -136,6 +136,17 @@ func party(f *hearsay.Figure) string {
 		}
 	}
 	return ""
+}
+
+// party is the party of p's figure.
+func (p *proposition) party() string {
+	if p.known == nil {
+		return party(p.figure)
+	}
+	if p.known.counts != p.figure {
+		p.known.counts, p.known.party = p.figure, party(p.figure)
+	}
+	return p.known.party
 }
 
 // sameQuantity reports whether two quantities can be one told in two ways: equal at the
