@@ -120,6 +120,9 @@ func parseRecord(line []byte) (hearsay.Version, error) {
 	v.Outlet = r.string("outlet")
 	v.Kind = r.outletKind("outlet_kind")
 	v.URL = r.string("url")
+	r.rename("content_text", "text") // items of a JSON Feed, a line each
+	r.rename("content_html", "html")
+	r.rename("date_published", "published")
 	v.Published = r.time("published")
 	v.Observed = r.time("observed")
 	v.Title = strings.TrimSpace(r.string("title"))
@@ -166,6 +169,14 @@ func (r *record) take(name string) (json.RawMessage, bool) {
 	raw, ok := r.fields[name]
 	delete(r.fields, name)
 	return raw, ok && !bytes.Equal(raw, []byte("null"))
+}
+
+// rename takes a field for another that lacks.
+func (r *record) rename(from, to string) {
+	if raw, ok := r.fields[from]; ok && r.fields[to] == nil {
+		r.fields[to] = raw
+		delete(r.fields, from)
+	}
 }
 
 func (r *record) fail(name, format string, args ...any) {

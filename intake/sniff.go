@@ -129,7 +129,9 @@ func sniffZip(h head) bool {
 	return bytes.HasPrefix(h.bytes, []byte("PK\x03\x04")) || bytes.HasPrefix(h.bytes, []byte("PK\x05\x06"))
 }
 
-func sniffGzip(h head) bool { return bytes.HasPrefix(h.bytes, []byte{0x1f, 0x8b, 8}) }
+func sniffGzip(h head) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(h.bytes, " \t\r\n"), []byte{0x1f, 0x8b, 8})
+}
 
 func sniffTar(h head) bool {
 	return len(h.bytes) >= 512 && bytes.Equal(h.bytes[257:262], []byte("ustar"))

@@ -17,6 +17,10 @@ import (
 func Gzip(in io.Reader) iter.Seq2[Part, error] {
 	return func(yield func(Part, error) bool) {
 		m := &members{in: bufio.NewReaderSize(in, 1<<16)}
+		if m.seek() != nil { // a mark or a blank line may stand before it
+			yield(Part{}, fmt.Errorf("%w: it is no gzip file", hearsay.ErrInvalid))
+			return
+		}
 		if err := m.next(); err != nil {
 			yield(Part{}, fmt.Errorf("%w: %w", hearsay.ErrInvalid, err))
 			return

@@ -123,6 +123,10 @@ func (d *dateParts) figures(s string) (rest string) {
 		d.minute, _, rest = leading(rest[1:])
 		return rest
 	}
+	if digits <= 2 && n <= 12 && !d.hasTime && (len(d.numbers) >= 3 || d.month > 0 && len(d.numbers) == 2) && halfOfDay(rest) { // 7 am
+		d.hasTime, d.hour = true, n
+		return rest
+	}
 	if digits == 6 && len(d.numbers) >= 3 && !d.hasTime { // 20250211T084000
 		d.hasTime, d.hour, d.minute, d.second = true, n/10000, n/100%100, n%100
 		return rest
@@ -139,6 +143,12 @@ func (d *dateParts) figures(s string) (rest string) {
 		d.numbers = append(d.numbers, number{n, digits})
 	}
 	return rest
+}
+
+// halfOfDay reports whether the half of a day stands next.
+func halfOfDay(s string) bool {
+	s = strings.TrimLeft(s, " \u00a0")
+	return len(s) > 1 && (s[0] == 'a' || s[0] == 'p') && (s[1] == 'm' || strings.HasPrefix(s[1:], ".m"))
 }
 
 // leading is the number at the start of s.

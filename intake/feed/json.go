@@ -20,13 +20,13 @@ func isJSON(data []byte) bool {
 	if bytes.HasPrefix(data, []byte("<")) {
 		return looksJSON(mend.Decode(data[:min(len(data), warningSize)], ""))
 	}
-	text := mend.Decode(data[:min(len(data), headSize)], "")
-	return looksJSON(text)
+	return looksJSON(mend.Decode(data[:min(len(data), headSize)], ""))
 }
 
 // looksJSON reports whether the beginning of a text is that of a JSON Feed.
 func looksJSON(start string) bool {
 	i := strings.IndexByte(start, '{')
+	start = strings.ToLower(start)
 	if i < 0 || !strings.Contains(start, "items") && !isKin(start) {
 		return false
 	}
@@ -57,7 +57,7 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		Language string
 		Author   *author
 		Authors  []author
-		Items    []json.RawMessage
+		Items    several
 	}
 	source := unpage(mend.Decode(data, ""))
 	mended := mend.JSON(source)
@@ -78,7 +78,7 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		}
 	}
 	r := jsonReader{address: first(address, f.FeedURL, f.HomePage), text: text}
-	if r.kin = isKin(source[:min(len(source), headSize)]); r.kin && len(f.Items) == 0 {
+	if r.kin = isKin(strings.ToLower(source[:min(len(source), headSize)])); r.kin && len(f.Items) == 0 {
 		f.Items, f.Title = kinItems(mended.JSON, 4)
 	}
 	for i, raw := range f.Items {
@@ -209,7 +209,7 @@ func (r *jsonReader) report(raw json.RawMessage) (hearsay.Version, error) {
 		it.Modified = ""
 	}
 	v.Title = clean(string(it.Title))
-	if r.kin {
+	if r.kin || twiceEscaped(v.Title) {
 		v.Title = clean(read(v.Title, r.text))
 	}
 	switch {

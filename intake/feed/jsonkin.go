@@ -9,13 +9,13 @@ import (
 // that the interfaces of news services and of WordPress answer with: the same items under
 // other names.
 
-// kinNames are members that only items of such JSON have, each in quotes.
-var kinNames = []string{`"pubDate"`, `"pubdate"`, `"publishedAt"`, `"isoDate"`, `"date_gmt"`, `"$t"`}
+// kinNames are members that only items of such JSON have, each in quotes and in lower case.
+var kinNames = []string{`"pubdate"`, `"publishedat"`, `"isodate"`, `"date_gmt"`, `"$t"`}
 
 // kinLists are the members that hold its items.
 var kinLists = []string{`"items"`, `"entries"`, `"entry"`, `"item"`, `"articles"`, `"rendered"`}
 
-// isKin reports whether the beginning of a text is that of such JSON.
+// isKin reports whether the beginning of a text, in lower case, is that of such JSON.
 func isKin(start string) bool {
 	has := func(names []string) bool {
 		for _, n := range names {
@@ -30,10 +30,9 @@ func isKin(start string) bool {
 
 // kin is what a JSON object that is no JSON Feed may hold items in.
 type kin struct {
-	Title                    words
-	Items, Entries, Articles []json.RawMessage
-	Entry, Item              json.RawMessage // one, or a list
-	Feed, RSS, Channel, Data json.RawMessage
+	Title                                 words
+	Items, Entries, Articles, Entry, Item several
+	Feed, RSS, Channel, Data              json.RawMessage
 }
 
 // kinItems finds the items of an object and its title, at most four objects deep.
@@ -43,7 +42,7 @@ func kinItems(raw json.RawMessage, depth int) (items []json.RawMessage, title st
 		return nil, ""
 	}
 	title = string(k.Title)
-	for _, list := range [][]json.RawMessage{k.Items, k.Entries, k.Articles, several(k.Entry), several(k.Item)} {
+	for _, list := range []several{k.Items, k.Entries, k.Articles, k.Entry, k.Item} {
 		if len(items) == 0 {
 			items = list
 		}
@@ -61,15 +60,19 @@ func kinItems(raw json.RawMessage, depth int) (items []json.RawMessage, title st
 	return items, title
 }
 
-// several is a list, or the list of a single object.
-func several(raw json.RawMessage) (list []json.RawMessage) {
+// several is a list, or a single element without its brackets.
+type several []json.RawMessage
+
+func (s *several) UnmarshalJSON(raw []byte) error {
 	if len(raw) > 0 && raw[0] == '{' {
-		return []json.RawMessage{raw}
-	}
-	if json.Unmarshal(raw, &list) != nil {
+		*s = several{append(json.RawMessage(nil), raw...)}
 		return nil
 	}
-	return list
+	var list []json.RawMessage
+	if json.Unmarshal(raw, &list) == nil { // what is neither holds no items
+		*s = list
+	}
+	return nil
 }
 
 // words are a string, or an object that holds one beside its type.

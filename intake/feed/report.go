@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/intake/mend"
 )
 
 // A reader makes reports of the items of one feed.
@@ -20,8 +21,8 @@ type reader struct {
 // report makes a version of one item.
 func (r *reader) report(it *item) hearsay.Version {
 	var v hearsay.Version
-	v.Title = clean(read(it.title.text, r.text))
-	content, summary := read(it.content.text, r.text), read(it.summary.text, r.text)
+	v.Title = mend.Visible(clean(read(it.title.text, r.text)))
+	content, summary := mend.Visible(read(it.content.text, r.text)), mend.Visible(read(it.summary.text, r.text))
 	v.Body = content
 	if len(summary) > 2*len(content) { // a picture with its caption, in place of the text
 		v.Body = summary

@@ -46,7 +46,7 @@ var meanings = map[string]meaning{
 	"dc:description": {summaryRole, 1}, "dcterms:abstract": {summaryRole, 1}, "itunes:summary": {summaryRole, 2}, "media:description": {summaryRole, 3}, "media:text": {summaryRole, 4},
 	"pubdate": {publishedRole, 0}, "published": {publishedRole, 0}, "atom:published": {publishedRole, 1}, "issued": {publishedRole, 1},
 	"dc:date": {publishedRole, 1}, "date": {publishedRole, 1}, "dcterms:issued": {publishedRole, 1}, "dcterms:created": {publishedRole, 2},
-	"created": {publishedRole, 2}, "dcterms:date": {publishedRole, 2}, "news:publication_date": {publishedRole, 0},
+	"created": {publishedRole, 2}, "dcterms:date": {publishedRole, 2}, "news:publication_date": {publishedRole, 0}, "publication_date": {publishedRole, 1},
 	"updated": {updatedRole, 0}, "modified": {updatedRole, 0}, "atom:updated": {updatedRole, 0}, "dcterms:modified": {updatedRole, 0},
 	"lastbuilddate": {updatedRole, 1}, "dc:modified": {updatedRole, 1}, "lastmod": {updatedRole, 0},
 	"author": {authorRole, 0}, "dc:creator": {authorRole, 0}, "creator": {authorRole, 0}, "atom:author": {authorRole, 1},

@@ -151,6 +151,14 @@ func TestTagsThatNoParserTakes(t *testing.T) {
 	}
 }
 
+func TestNothingTakesMoreThanOnePass(t *testing.T) {
+	for _, mark := range []string{"<!--[CDATA[x ", "< title >x", "<\\", "title>", "<![CDATA[ ]] ", "<!--", "<?x", "<title"} {
+		sc := mend.NewScanner(strings.Repeat(mark, 1<<17))
+		for _, ok := sc.Next(); ok; _, ok = sc.Next() {
+		}
+	}
+}
+
 func TestAttributesAsTheyAreWritten(t *testing.T) {
 	for in, want := range map[string]string{
 		`<a x="1">`:           "1",

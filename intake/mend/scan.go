@@ -92,10 +92,41 @@ func (sc *Scanner) Next() (t Token, ok bool) {
 		case endMark(rest) > 0:
 			return sc.tag(rest, End, endMark(rest))
 		default:
+			if n := spacedStart(rest); n > 0 {
+				t := Token{Kind: Start, Pos: sc.pos, Name: strings.Trim(rest[:n], "<> \t\r\n"), Text: rest[:n]}
+				sc.pos, sc.open = sc.pos+n, t.Name
+				return t, true
+			}
 			return sc.text(1), true
 		}
 	}
 	return Token{}, false
+}
+
+// farthestEnd is how far on the end of such an element is looked for.
+const farthestEnd = 4 << 10
+
+// spacedStart is the length of a start tag that has space before its name, "< title >", where
+// the element's end is the next tag; 0 where there is none.
+func spacedStart(rest string) int {
+	name := strings.TrimLeft(rest[1:], " \t\r\n")
+	if len(name) == len(rest)-1 {
+		return 0
+	}
+	before := len(rest) - len(name)
+	end := 0
+	for end < len(name) && end < longestName && nameByte(name[end]) {
+		end++
+	}
+	after := strings.TrimLeft(name[end:], " \t\r\n")
+	if end == 0 || after == "" || after[0] != '>' {
+		return 0
+	}
+	start := len(rest) - len(after) // of the closing bracket
+	if bareStart(name[:end]+rest[start:min(len(rest), start+farthestEnd)]) == 0 || before > 8 {
+		return 0
+	}
+	return start + 1
 }
 
 // text is what stands before the next bracket; the first skip bytes are part of it

@@ -95,16 +95,23 @@ func afterEquals(s string) bool {
 }
 
 // Attribute is the value of an attribute with its references replaced, or empty. Names
-// are compared without regard to case; of several the first counts, and quotes may lack.
+// are compared without regard to case; of several the first counts, and quotes may lack. One
+// with a prefix (ns:href) counts where there is none without.
 func (t *Token) Attribute(name string) string {
-	value := ""
+	value, prefixed := "", ""
 	t.EachAttribute(func(n, v string) bool {
 		if strings.EqualFold(n, name) {
 			value = v
 			return false
 		}
+		if prefix, local, ok := strings.Cut(n, ":"); ok && prefixed == "" && strings.EqualFold(local, name) && prefix != "xml" && prefix != "xmlns" {
+			prefixed = v
+		}
 		return true
 	})
+	if value == "" {
+		return prefixed
+	}
 	return value
 }
 
