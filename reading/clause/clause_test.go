@@ -302,6 +302,8 @@ func TestTimesOfOthers(t *testing.T) {
 		{"The/DET mayor/NOUN answered/VERB/answer letters/NOUN/letter on/ADP Monday/PROPN ./PUNCT", "Monday", "answered"},
 		{"Two/NUM were/AUX/be hurt/VERB on/ADP Monday/PROPN when/ADV a/DET boat/NOUN hit/VERB a/DET quay/NOUN ./PUNCT", "Monday", "hurt hit"},
 		{"ORLO/PROPN ,/PUNCT May/PROPN 3/NUM (/PUNCT Southwire/PROPN )/PUNCT --/PUNCT A/DET ship/NOUN sank/VERB/sink ./PUNCT", "May 3", ""},
+		{"She/PRON came/VERB/come before/ADP a/DET judge/NOUN on/ADP Monday/PROPN ./PUNCT", "Monday", "came"},
+		{"She/PRON came/VERB/come before/ADP the/DET raid/NOUN on/ADP Monday/PROPN ./PUNCT", "Monday", ""},
 		{"Two/NUM days/NOUN/day after/SCONJ a/DET raid/NOUN killed/VERB/kill six/NUM ,/PUNCT troops/NOUN/troop left/VERB/leave on/ADP Monday/PROPN ./PUNCT", "Monday", "left"},
 	} {
 		d := texttest.Doc(hearsay.Version{}, c.sentence)

@@ -125,7 +125,7 @@ func (r *reader) earlierPart(head, pos int) bool {
 		}
 		switch lexicon.PrecedentBehind(t.Lower) {
 		case lexicon.LinkPrecedent:
-			marker = true
+			marker = marker || t.Lower != "before" || !r.inFrontOf(i+1)
 			continue
 		case lexicon.CausePrecedent:
 			marker = marker || t.Lower == "despite"
@@ -141,6 +141,30 @@ func (r *reader) earlierPart(head, pos int) bool {
 		}
 	}
 	return false
+}
+
+// maxFront is how many tokens of a noun phrase are looked at behind "before".
+const maxFront = 5
+
+// inFrontOf reports whether "before" leads at token i to somebody or a body that one is brought in
+// front of: "before | an investigating judge", "before | the High Court".
+func (r *reader) inFrontOf(i int) bool {
+	const people = lexicon.RoleNoun | lexicon.SpeakerNoun | lexicon.PersonNoun
+	tokens := r.doc.Tokens
+	noun := ""
+	for end := min(len(tokens), i+maxFront); i < end; i++ {
+		switch t := &tokens[i]; t.Tag {
+		case text.DET, text.ADJ, text.VERB:
+			if noun != "" {
+				return lexicon.NameClasses(noun)&people != 0 || lexicon.BodyDomain(noun) != ""
+			}
+		case text.NOUN, text.PROPN:
+			noun = t.Lower
+		default:
+			end = i
+		}
+	}
+	return noun != "" && (lexicon.NameClasses(noun)&people != 0 || lexicon.BodyDomain(noun) != "")
 }
 
 // happening reports whether a noun names something that happens: "raid", "talks".
