@@ -15,15 +15,26 @@ const commonplace = 64
 // printed within days.
 const remembered = 1 << 18
 
-// overlaps finds the texts that share runs of words with another. It is an open hash table
-// in which a key may stand several times, eight bytes an entry.
+// overlaps finds the texts that share runs of words with another.
 type overlaps struct {
-	slots   []slot
-	used    int      // slots that are not empty
-	awaited int      // texts that will be added
+	parts   [runParts]runs
 	report  []int32  // of each text, in the order in which they were added; or gone
 	count   []uint16 // of each text, the runs that were found; zero between calls
 	touched []int32  // texts that were found
+	awaited int      // texts that will be added
+}
+
+// runParts is in how many parts the table is: they grow one after the other, so that nobody
+// waits for all of it.
+const (
+	runParts = 64
+	partBits = 20 // the bits of a mark that tell its part begin here: a sample has its lowest ones zero
+)
+
+// runs is an open hash table in which a key may stand several times, eight bytes an entry.
+type runs struct {
+	slots []slot
+	used  int // slots that are not empty
 }
 
 // slot is one text's run of words; mark is 0 where the slot is empty.
@@ -34,29 +45,32 @@ type slot struct {
 
 const (
 	gone       = -1 // the report of a text that was replaced
-	firstSlots = 1 << 10
+	firstSlots = 16 // of a part; the last has more, by as much as a part grows
 )
 
 func markOf(hash uint32) uint32 { return hash | 1 }
+
+func (o *overlaps) part(mark uint32) *runs { return &o.parts[mark>>partBits%runParts] }
 
 // add puts a report's text under its runs and gives the text's number.
 func (o *overlaps) add(report int32, hashes []uint32) int32 {
 	text := int32(len(o.report))
 	o.report, o.count = append(o.report, report), append(o.count, 0)
-	if need := o.used + len(hashes); need*5 >= len(o.slots)*4 {
-		o.grow(len(hashes))
-	}
 	for _, h := range hashes {
 		mark, held := markOf(h), 0
-		i := o.start(mark)
-		for ; o.slots[i].mark != 0; i = o.after(i) {
-			if o.slots[i].mark == mark {
+		p := o.part(mark)
+		if (p.used+1)*5 >= len(p.slots)*4 {
+			o.grow(p, int(mark>>partBits%runParts))
+		}
+		i := p.start(mark)
+		for ; p.slots[i].mark != 0; i = p.after(i) {
+			if p.slots[i].mark == mark {
 				held++
 			}
 		}
 		if held < commonplace {
-			o.slots[i] = slot{mark, text}
-			o.used++
+			p.slots[i] = slot{mark, text}
+			p.used++
 		}
 	}
 	return text
@@ -72,13 +86,14 @@ func (o *overlaps) remove(text int32) {
 // sharing calls f with the reports that share at least some number of runs, and how many,
 // those that share most first.
 func (o *overlaps) sharing(hashes []uint32, least int, f func(report int32, common int)) {
-	if o.used == 0 {
-		return
-	}
 	for _, h := range hashes {
 		mark := markOf(h)
-		for i := o.start(mark); o.slots[i].mark != 0; i = o.after(i) {
-			if n := o.slots[i].text; o.slots[i].mark == mark && o.report[n] != gone {
+		p := o.part(mark)
+		if p.used == 0 {
+			continue
+		}
+		for i := p.start(mark); p.slots[i].mark != 0; i = p.after(i) {
+			if n := p.slots[i].text; p.slots[i].mark == mark && o.report[n] != gone {
 				if o.count[n] == 0 {
 					o.touched = append(o.touched, n)
 				}
@@ -110,41 +125,44 @@ type overlap struct {
 
 // start is where the entries of a mark begin (multiplicative hashing; Knuth, "The Art of
 // Computer Programming", 6.4).
-func (o *overlaps) start(mark uint32) int {
-	return int(uint64(mark*2654435769) * uint64(len(o.slots)) >> 32)
+func (p *runs) start(mark uint32) int {
+	return int(uint64(mark*2654435769) * uint64(len(p.slots)) >> 32)
 }
 
-func (o *overlaps) after(i int) int {
-	if i++; i == len(o.slots) {
+func (p *runs) after(i int) int {
+	if i++; i == len(p.slots) {
 		return 0
 	}
 	return i
 }
 
-// grow makes room for so many entries more. First it lets go of the texts that were replaced
+// grow makes room for more entries in a part. First it lets go of the texts that were replaced
 // or are too old: once there are as many as are remembered, that is room enough.
-func (o *overlaps) grow(more int) {
-	o.forget()
-	need := o.used + more
-	if texts := len(o.report); texts < o.awaited { // as many runs each as those so far
-		need = max(need, need/max(texts, 1)*o.awaited)
+func (o *overlaps) grow(p *runs, part int) {
+	p.forget(o)
+	if len(p.slots) == 0 {
+		p.room(firstSlots + firstSlots*part/runParts) // so that they don't all grow at a time
 	}
-	if need*3 >= len(o.slots)*2 {
-		o.room(need + need/2 + need/8)
+	need := p.used + 1
+	if texts := len(o.report); texts < o.awaited { // as many runs each as those so far
+		need = max(need, need*o.awaited/max(texts, 1000)) // or fewer, while it is too early to tell
+	}
+	if need*3 >= len(p.slots)*2 {
+		p.room(need + need/2 + need/8)
 	}
 }
 
-// room lays the table out anew with so many slots.
-func (o *overlaps) room(slots int) {
-	old := o.slots
-	o.slots = make([]slot, max(firstSlots, slots))
+// room lays a part out anew with so many slots.
+func (p *runs) room(slots int) {
+	old := p.slots
+	p.slots = make([]slot, slots)
 	for _, s := range old {
 		if s.mark != 0 {
-			i := o.start(s.mark)
-			for o.slots[i].mark != 0 {
-				i = o.after(i)
+			i := p.start(s.mark)
+			for p.slots[i].mark != 0 {
+				i = p.after(i)
 			}
-			o.slots[i] = s
+			p.slots[i] = s
 		}
 	}
 }
@@ -152,23 +170,23 @@ func (o *overlaps) room(slots int) {
 // forget lets go of the texts that were replaced or are too old, in place: what stands behind
 // an entry that goes moves up, as far as it may (Knuth, "The Art of Computer Programming",
 // 6.4, algorithm R).
-func (o *overlaps) forget() {
+func (p *runs) forget(o *overlaps) {
 	oldest := int32(max(0, len(o.report)-remembered))
-	for i := 0; i < len(o.slots); {
-		if s := o.slots[i]; s.mark == 0 || s.text >= oldest && o.report[s.text] != gone {
+	for i := 0; i < len(p.slots); {
+		if s := p.slots[i]; s.mark == 0 || s.text >= oldest && o.report[s.text] != gone {
 			i++
 			continue
 		}
-		o.used--
-		for hole, j := i, o.after(i); ; j = o.after(j) {
-			s := o.slots[j]
+		p.used--
+		for hole, j := i, p.after(i); ; j = p.after(j) {
+			s := p.slots[j]
 			if s.mark == 0 {
-				o.slots[hole] = slot{}
+				p.slots[hole] = slot{}
 				break
 			}
-			home := o.start(s.mark)
-			if (j-home+len(o.slots))%len(o.slots) >= (j-hole+len(o.slots))%len(o.slots) {
-				o.slots[hole], hole = s, j
+			home := p.start(s.mark)
+			if (j-home+len(p.slots))%len(p.slots) >= (j-hole+len(p.slots))%len(p.slots) {
+				p.slots[hole], hole = s, j
 			}
 		}
 	}

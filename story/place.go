@@ -8,6 +8,7 @@ import (
 // How widely a report's or a story's place is looked for.
 const (
 	candidates = 8         // stories that are compared in full
+	nearer     = 2         // a story whose nearest report is so many times less alike than the nearest of all is not looked at
 	leastLike  = unit / 20 // a story whose nearest report is less alike is not looked at
 )
 
@@ -22,6 +23,12 @@ func (g *Grouper) choose(n int32) *cluster {
 	slices.SortStableFunc(near, func(a, b side) int { return cmp.Compare(b.most.terms, a.most.terms) })
 	g.asides = near
 	near = near[:min(len(near), candidates)]
+	for i, x := range near {
+		if nearer*x.most.terms < near[0].most.terms {
+			near = near[:i]
+			break
+		}
+	}
 	m, own := g.single(n), g.census(n)
 	report := m.reckon()
 	var best *cluster

@@ -12,6 +12,8 @@ import (
 type probe struct {
 	of             spot // whose bags are laid out
 	terms, phrases hand
+	met            *cluster // whose members were met last, and how many it had
+	members        int
 	sink           uint32 // see touch
 }
 
@@ -138,7 +140,7 @@ func (h *hand) heaviest(n int) []uint32 {
 func (g *Grouper) lay(n int32) {
 	p := &g.probe
 	if of := g.texts.at(n).bags; p.of != of {
-		p.of = of
+		p.of, p.met = of, nil
 		terms, phrases := g.shelf.at(of)
 		p.terms.lay(terms)
 		p.phrases.lay(phrases)
@@ -157,6 +159,16 @@ func (g *Grouper) product(a, b int32) dots {
 func (g *Grouper) meet(n int32, c *cluster) dots {
 	g.lay(n)
 	p := &g.probe
+	if p.met != c || p.members != len(c.members) {
+		p.met, p.members = c, len(c.members)
+		g.greet(c)
+	}
+	return dots{p.terms.shared(), p.phrases.shared()}
+}
+
+// greet counts what the members of a story that are looked at have of each term.
+func (g *Grouper) greet(c *cluster) {
+	p := &g.probe
 	p.terms.part()
 	p.phrases.part()
 	for i := len(c.members) - 1; i >= 0 && c.members[i] >= c.from; i-- {
@@ -166,7 +178,6 @@ func (g *Grouper) meet(n int32, c *cluster) dots {
 			p.phrases.meet(phrases)
 		}
 	}
-	return dots{p.terms.shared(), p.phrases.shared()}
 }
 
 // touch looks at what comparing some reports will look at, all at once: memory that has to

@@ -112,7 +112,7 @@ func (r *recall) keep(f found) {
 		r.best = h
 		return
 	}
-	if order(f, h[0]) >= 0 {
+	if f.dot < h[0].dot || f.dot == h[0].dot && f.report > h[0].report {
 		return
 	}
 	h[0] = f

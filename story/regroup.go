@@ -11,6 +11,7 @@ const (
 	patch     = 400  // reports that are grouped anew at once
 	edges     = 10   // stories beside the one in question
 	beside    = 0.3  // the link from which on a story stands beside another
+	aloof     = 3    // one whose nearest report is so many times less alike than the neighbours of the story's reports is not looked at
 	beyond    = 4    // a story so many times larger is left alone
 	always    = 16   // unless it has so few reports
 	staleness = 0.35 // share of new reports from which on a story is grouped anew
@@ -80,7 +81,7 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 	for i := range sides {
 		o := &sides[i]
 		there := o.story.mass.reckon()
-		if o.bound(&here, &there) < beside {
+		if aloof*o.most.terms*c.n < c.scale.terms || o.bound(&here, &there) < beside {
 			continue
 		}
 		if !poured {

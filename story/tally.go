@@ -3,8 +3,8 @@ package story
 // A story is compared by its latest reports: so many, and up to half as many more, for who
 // is looked at changes only once in so many reports.
 const (
-	heard     = 96
-	heardMore = 48
+	heard     = 64
+	heardMore = 32
 )
 
 // told is how many of so many reports, the latest, are looked at.
