@@ -6,6 +6,9 @@ import "strings"
 // hyphens, marks of direction, spaces of no width. Joiners stay: scripts and pictures of
 // characters need them.
 func Visible(s string) string {
+	if strings.IndexByte(s, 0xC2) < 0 && strings.IndexByte(s, 0xE2) < 0 && strings.IndexByte(s, 0xEF) < 0 { // with which they all begin
+		return s
+	}
 	if !strings.ContainsFunc(s, unseen) {
 		return s
 	}
