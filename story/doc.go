@@ -24,8 +24,12 @@
 // (mark.go). Two groups are in conflict as far as their marks agree less with each other's
 // than among themselves (conflict.go). How much likeness, size and each kind of conflict
 // count was learnt, for long texts (evidence.go, lexicon/link.tsv); headlines have none of it.
-// A post of two lines that shares hardly a word with its story is bound to it by a name that
-// the news doesn't know and no other story of those days has (bond.go).
+// Texts of a few sentences by those who are part in an event share little: a ministry, a
+// club and a survivor each tell of it in words of their own. Groups are bound by names that
+// the news doesn't know and no other story of those days has (bond.go); an office that
+// speaks for itself is known by its own name too; and a small group goes to the larger one
+// that says most of what it says, in many words, unless countries or time speak against it
+// (absorb.go).
 //
 // # How stories are mended
 //
