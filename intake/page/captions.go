@@ -9,6 +9,7 @@ import (
 // Bounds of a line under a picture, in bytes.
 const (
 	maxCaption = 300
+	maxCredit  = 140 // of the credit at its end
 	shortest   = 200 // of one that its credit follows
 )
 
@@ -25,7 +26,19 @@ var (
 
 // caption reports whether a line stands under a picture, by the credit at its end.
 func caption(line string) bool {
-	return len(line) <= maxCaption && (pictured().MatchString(line) || eastward().MatchString(line))
+	if len(line) > maxCaption {
+		return false
+	}
+	end := line[max(0, len(line)-maxCredit):]
+	switch {
+	case strings.HasSuffix(line, "）") || strings.HasSuffix(line, ")"):
+		if eastward().MatchString(end) {
+			return true
+		}
+	case strings.HasSuffix(line, "."): // a sentence
+		return false
+	}
+	return strings.ContainsAny(end, ":=/") && pictured().MatchString(end)
 }
 
 // captions takes away what a witness took of the lines under pictures: short ones that a
