@@ -19,8 +19,9 @@ type register struct {
 	creditNames map[string][]creditName // outlets and agencies that a credit line may name, by their first word
 	credits     []string                // these names, in order of appearance
 
-	asking  *inquiry // where it is noted what is looked up; nil where it isn't
-	renewed renewal
+	crediting crediting
+	asking    *inquiry // where it is noted what is looked up; nil where it isn't
+	renewed   renewal
 }
 
 // inquiry is what was looked up in the register for the voices of a version.
@@ -74,20 +75,64 @@ func (b *builder) meet() {
 	m := b.memory
 	m.turn++
 	n := len(m.met)
+	var old *register
 	if n > len(b.docs) || !slices.Equal(m.met, b.docs[:n]) {
-		m.register, n = newRegister(), 0
-		m.renewed.all = true
+		old, m.register, n = m.register, newRegister(), 0
 		clear(m.vocab.names)
 		clear(m.vocab.bodies)
 	}
-	if n > 0 {
-		m.renewed = renewal{}
-	}
+	m.renewed = renewal{}
 	for _, d := range b.docs[n:] {
 		m.vocab.noteNames(d.Reading)
 		m.meet(d)
 	}
-	m.met = slices.Clone(b.docs)
+	if old != nil {
+		m.renewed = m.register.since(old)
+	}
+	m.met = append(m.met[:0], b.docs...)
+}
+
+// since is what of the register is otherwise than in another.
+func (r *register) since(old *register) (n renewal) {
+	for key, e := range r.bodies {
+		if was, ok := old.bodies[key]; !ok || was != e {
+			n.bodies = append(n.bodies, key)
+		}
+	}
+	for key := range old.bodies {
+		if _, ok := r.bodies[key]; !ok {
+			n.bodies = append(n.bodies, key)
+		}
+	}
+	for office, holders := range r.offices {
+		if !slices.Equal(old.offices[office], holders) {
+			n.offices = append(n.offices, office)
+		}
+	}
+	for office := range old.offices {
+		if r.offices[office] == nil {
+			n.offices = append(n.offices, office)
+		}
+	}
+	added, inOrder := news(old.outletNames, r.outletNames)
+	n.outlets, n.all = added, !inOrder
+	for name, shown := range r.outlets {
+		n.all = n.all || old.outlets[name] != "" && old.outlets[name] != shown
+	}
+	return n
+}
+
+// news are the lines of a list that another has not; inOrder is whether the list has all of the other's, in their
+// order.
+func news(old, now []string) (added []string, inOrder bool) {
+	for _, line := range now {
+		if len(old) > 0 && old[0] == line {
+			old = old[1:]
+		} else {
+			added = append(added, line)
+		}
+	}
+	return added, len(old) == 0
 }
 
 // meet notes who is met in a version.
@@ -131,22 +176,30 @@ func (r *register) credit(name string) {
 // newlyCredited reports whether d has a short sentence that may be a credit line by a name that the register has
 // only got since, or whether the names come in another order now.
 func (r *register) newlyCredited(d *doc) bool {
-	known, now := d.credits, r.credits
-	if n := len(known); n <= len(now) && (n == 0 || &known[0] == &now[0]) { // as they were, and more
-		known, now = nil, now[n:]
+	if c := &r.crediting; c.now != len(r.credits) || c.known != len(d.credits) || c.first != firstOf(d.credits) {
+		*c = crediting{known: len(d.credits), first: firstOf(d.credits), now: len(r.credits)}
+		c.added, c.inOrder = news(d.credits, r.credits)
 	}
 	d.credits = r.credits
-	for _, name := range now {
-		if len(known) > 0 && known[0] == name {
-			known = known[1:]
-			continue
-		}
+	return !r.crediting.inOrder || slices.ContainsFunc(r.crediting.added, func(name string) bool {
 		first, _, _ := strings.Cut(name, " ")
-		if d.creditWords()[first] {
-			return true
-		}
+		return d.creditWords()[first]
+	})
+}
+
+// crediting is how one list of names to credit, which most versions were held against, stands to the register's.
+type crediting struct {
+	first      *string // of the list
+	known, now int     // how many names these have
+	added      []string
+	inOrder    bool
+}
+
+func firstOf(list []string) *string {
+	if len(list) == 0 {
+		return nil
 	}
-	return len(known) > 0
+	return &list[0]
 }
 
 // creditWords are the words of those of d's sentences that are short enough for a credit line.
