@@ -2,6 +2,7 @@ package page
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -73,4 +74,20 @@ func (h habits) home(at time.Time) (time.Time, bool) {
 	}
 	_, offset := local.Zone()
 	return at.In(fixed(offset)), true // every zone of a report is an offset: names don't outlive the store
+}
+
+// truthful leaves out moments that are in Greenwich's time by their mark alone: another one
+// of the page is the same by the clocks of the readers' home.
+func (h habits) truthful(all []moment) []moment {
+	zones := h.zones()
+	others := slices.Clone(all)
+	return slices.DeleteFunc(all, func(m moment) bool {
+		_, offset := m.Zone()
+		return m.zoned && offset == 0 && slices.ContainsFunc(others, func(o moment) bool {
+			return o.zoned && slices.ContainsFunc(zones, func(zone *time.Location) bool {
+				_, ahead := o.In(zone).Zone()
+				return ahead != 0 && m.Sub(o.Time) == time.Duration(ahead)*time.Second
+			})
+		})
+	})
 }

@@ -33,8 +33,8 @@ const (
 	maxScripts  = 40
 )
 
-// readMeta walks the tree once, and counts its nodes.
-func readMeta(tree *html.Node) *meta {
+// readMeta walks the tree of a page, found at an address, once, and counts its nodes.
+func readMeta(tree *html.Node, found string) *meta {
 	m := &meta{values: map[string]string{}}
 	for n := range tree.Descendants() {
 		m.nodes++
@@ -42,7 +42,7 @@ func readMeta(tree *html.Node) *meta {
 			m.element(n)
 		}
 	}
-	m.article = m.ownArticle()
+	m.article = m.ownArticle(found)
 	return m
 }
 

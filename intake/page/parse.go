@@ -44,7 +44,7 @@ func open(data []byte, from Origin) (*document, error) {
 	if err != nil { // the only reason
 		return nil, fmt.Errorf("%w: a page whose elements are nested more than 512 deep", hearsay.ErrTooLarge)
 	}
-	d := &document{source: source, tree: tree, meta: readMeta(tree), from: from}
+	d := &document{source: source, tree: tree, meta: readMeta(tree, from.URL), from: from}
 	d.base, _ = url.Parse(from.URL)
 	if b := absolute(d.base, d.meta.base); b != "" {
 		d.base, _ = url.Parse(b)

@@ -47,7 +47,7 @@ func (m *meta) published(at dated) moment {
 	for _, script := range m.broken {
 		add(member(script, "datePublished"))
 	}
-	if len(all) > 0 {
+	if all = at.habits.truthful(all); len(all) > 0 {
 		return at.agreed(all)
 	}
 	shown := at.shown().moment
