@@ -78,8 +78,7 @@ func (b *builder) meet() {
 	var old *register
 	if n > len(b.docs) || !slices.Equal(m.met, b.docs[:n]) {
 		old, m.register, n = m.register, newRegister(), 0
-		clear(m.vocab.names)
-		clear(m.vocab.bodies)
+		m.vocab.forgetNames()
 	}
 	m.renewed = renewal{}
 	for _, d := range b.docs[n:] {

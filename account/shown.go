@@ -17,20 +17,29 @@ const (
 
 // demoteShown lowers the weight of claims whose words a heavier one has, in all or, of the same kind, as a
 // part of its own. The claims come and stay in the order of weight.
-func demoteShown(rows []row) {
-	first := map[int32]int{} // words → the heaviest claim in them
+func demoteShown(rows []row) []row {
+	var first []int32 // words → the heaviest claim in them, counted from 1
 	heavy := headsOf(rows[:min(len(rows), shownReach)])
-	for i := range rows {
-		t := rows[i].claim.tale
-		h, seen := first[t.shown]
-		if !seen {
-			first[t.shown] = i
+	kept, demoted := make([]row, 0, len(rows)), []row(nil)
+	for i, r := range rows {
+		t := r.claim.tale
+		for len(first) <= int(t.shown) {
+			first = append(first, 0)
+		}
+		h := int(first[t.shown]) - 1
+		if h < 0 {
+			first[t.shown] = int32(i) + 1
 			h = heavy.holding(t, min(i, shownReach))
 		}
 		if h >= 0 && sameOrigins(&t.claim, &rows[h].claim.tale.claim) {
-			rows[i].weight = max(0, rows[i].weight+shownWeight)
+			r.weight = max(0, r.weight+shownWeight)
+			demoted = append(demoted, r)
+		} else {
+			kept = append(kept, r)
 		}
 	}
+	slices.SortFunc(demoted, compareRows)
+	return merge(kept, demoted, compareRows)
 }
 
 // heads are the heaviest claims, with their words in lower case.

@@ -2,7 +2,6 @@ package account
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -22,10 +21,9 @@ func TestWordsShownByAHeavierClaimWeighLess(t *testing.T) {
 	shown := numbers{}
 	for i, c := range claims {
 		words := strings.ToLower(c.Summary)
-		rows[i] = row{int(math.Round(c.Weight * weightSteps)), &claim{id: c.ID, tale: &tale{claim: c, words: words, shown: shown.number(words)}}}
+		rows[i] = row{int(math.Round(c.Weight * weightSteps)), rankOf(c.ID), &claim{id: c.ID, tale: &tale{claim: c, words: words, shown: shown.number(words)}}}
 	}
-	demoteShown(rows)
-	slices.SortFunc(rows, compareRows)
+	rows = demoteShown(rows)
 	want := map[string]int{"a": 900, "b": 550, "c": 700, "d": 600, "e": 580, "f": 320}
 	for i, r := range rows {
 		if r.weight != want[r.claim.id] {

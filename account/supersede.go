@@ -136,7 +136,9 @@ func (b *builder) supersede() {
 	}
 	b.supersedeAmended()
 	for _, c := range b.claims {
-		b.changedMind(c)
+		if len(c.props) > 1 {
+			b.changedMind(c)
+		}
 	}
 	for _, p := range b.props { // a copy's words stand as long as its original's
 		if r := p.root(); r != p {

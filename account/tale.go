@@ -25,6 +25,7 @@ type tale struct {
 	base    float64 // of its weight, what doesn't move
 	words   string  // by which it is told, in lower case
 	shown   int32   // their number
+	rank    uint64  // of the id
 }
 
 // circumstances are what of an assertion its claim's tale hangs on.
@@ -67,7 +68,7 @@ func (b *builder) taleOf(c *claim) *tale {
 		k.tale.latest = b.turn
 		return k.tale
 	}
-	t := &tale{turn: b.turn, latest: b.turn, id: c.id}
+	t := &tale{turn: b.turn, latest: b.turn, id: c.id, rank: rankOf(c.id)}
 	for _, p := range c.props {
 		t.props = append(t.props, circumstancesOf(p))
 	}

@@ -2,7 +2,9 @@ package account
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -12,11 +14,10 @@ import (
 func (b *builder) claimsTold() []hearsay.Claim {
 	rows := make([]row, len(b.claims))
 	for i, c := range b.claims {
-		rows[i] = row{b.weightOf(c), c}
+		rows[i] = row{b.weightOf(c), c.tale.rank, c}
 	}
 	slices.SortFunc(rows, compareRows)
-	demoteShown(rows)
-	slices.SortFunc(rows, compareRows)
+	rows = demoteShown(rows)
 	told := make([]hearsay.Claim, len(rows))
 	for i, r := range rows {
 		told[i] = r.claim.tale.claim
@@ -27,15 +28,26 @@ func (b *builder) claimsTold() []hearsay.Claim {
 
 // row is a claim with its weight.
 type row struct {
-	weight int // in steps
+	weight int    // in steps
+	rank   uint64 // of its id, by the first bytes of that
 	claim  *claim
 }
 
 func compareRows(x, y row) int {
-	if x.weight != y.weight {
+	switch {
+	case x.weight != y.weight:
 		return y.weight - x.weight
+	case x.rank != y.rank:
+		return cmp.Compare(x.rank, y.rank)
 	}
 	return cmp.Compare(x.claim.id, y.claim.id)
+}
+
+// rankOf is the place of an id among others, as far as its first bytes tell.
+func rankOf(id string) uint64 {
+	var first [8]byte
+	copy(first[:], strings.TrimPrefix(id, "c"))
+	return binary.BigEndian.Uint64(first[:])
 }
 
 // tell is what an account shows of a claim, and the part of its weight that other reports don't move.

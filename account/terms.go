@@ -29,17 +29,21 @@ type term struct {
 
 // vocabulary numbers the terms of one story and knows how telling each is.
 type vocabulary struct {
-	ids     map[string]int32
-	forms   map[string]int32 // lemma as read → its term's number
-	words   []string
-	groups  [][]int
-	weight  []float64
-	changed []bool // by number: whether it weighs, or counts as a name, otherwise than it did in the account before
-	named   []bool // by number: whether it is a word of a name, as names has it
-	ofBody  []bool // by number: whether it is a word of a body's name
-	rare    []float64
-	names   map[string]float64 // words of names, with what they keep of their weight
-	bodies  map[string]bool    // words of the names of bodies
+	ids       map[string]int32
+	forms     map[string]int32 // lemma as read → its term's number
+	words     []string
+	groups    [][]int
+	weight    []float64
+	changed   []bool             // by number: whether it weighs, or counts as a name, otherwise than it did in the account before
+	all       float64            // propositions, as the weights have them
+	said      []float64          // by number: how often it is said, as its weight has it
+	named     []bool             // by number: whether it is a word of a name
+	ofBody    []bool             // by number: whether it is a word of a body's name
+	rare      []float64          // by number: how rare it is in the news at large
+	renamed   map[string]bool    // words that have become words of names, or others, since the weights were set
+	forgotten bool               // all names were forgotten since
+	names     map[string]float64 // words of names, with what they keep of their weight
+	bodies    map[string]bool    // words of the names of bodies
 
 	opposable []bool   // by number: whether there is a word for the contrary
 	people    []bool   // by number: whether it is a noun for people
@@ -47,7 +51,14 @@ type vocabulary struct {
 }
 
 func newVocabulary() *vocabulary {
-	return &vocabulary{ids: map[string]int32{}, forms: map[string]int32{}, names: map[string]float64{}, bodies: map[string]bool{}}
+	return &vocabulary{ids: map[string]int32{}, forms: map[string]int32{}, names: map[string]float64{}, bodies: map[string]bool{}, renamed: map[string]bool{}}
+}
+
+// forgetNames has the vocabulary know no names.
+func (v *vocabulary) forgetNames() {
+	clear(v.names)
+	clear(v.bodies)
+	v.forgotten = true
 }
 
 // noteNames remembers the words of the names in a reading.
@@ -61,14 +72,16 @@ func (v *vocabulary) noteNames(r *hearsay.Reading) {
 		case !e.Named || e.Kind != hearsay.PersonEntity:
 			if e.Named && e.Kind == hearsay.OrganizationEntity {
 				for w := range strings.FieldsSeq(strings.ToLower(e.Name)) {
-					v.bodies[w] = true
+					if !v.bodies[w] {
+						v.bodies[w], v.renamed[w] = true, true
+					}
 				}
 			}
 			continue // names of bodies are made of common words
 		}
 		for w := range strings.FieldsSeq(strings.ToLower(e.Name)) {
 			if old, ok := v.names[w]; !ok || share < old {
-				v.names[w] = share
+				v.names[w], v.renamed[w] = share, true
 			}
 		}
 	}
@@ -131,25 +144,36 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string, turn 
 			df[t.id]++
 		}
 	}
-	old := len(v.weight)
-	for len(v.weight) < len(v.words) {
-		v.weight, v.named, v.ofBody = append(v.weight, 0), append(v.named, false), append(v.ofBody, false)
-	}
-	v.changed = make([]bool, len(v.words))
 	said, all := func(n int) float64 { return float64(n) }, float64(n)
 	if n >= longStory {
 		said, all = about, about(n)
 	}
+	v.changed = make([]bool, len(v.words))
+	for w := range v.renamed {
+		if id, ok := v.ids[w]; ok {
+			v.changed[id] = true // to be looked at
+		}
+	}
+	anew := all != v.all || v.forgotten
+	v.all, v.forgotten = all, false
+	clear(v.renamed)
 	for i, w := range v.words {
-		weight := math.Log(1+(all+10)/(said(df[i])+1)) * (0.4 + v.rarity(i)/8)
+		if i == len(v.weight) {
+			v.weight, v.said, v.named, v.ofBody = append(v.weight, -1), append(v.said, -1), append(v.named, false), append(v.ofBody, false)
+		}
+		often := said(df[i])
+		if !anew && !v.changed[i] && often == v.said[i] {
+			continue
+		}
+		weight := math.Log(1+(all+10)/(often+1)) * (0.4 + v.rarity(i)/8)
 		share, name := v.names[w]
 		if name {
 			weight *= share
 		}
 		weight = math.Round(weight*weightParts) / weightParts
 		body := v.bodies[w]
-		v.changed[i] = i >= old || weight != v.weight[i] || name != v.named[i] || body != v.ofBody[i]
-		v.weight[i], v.named[i], v.ofBody[i] = weight, name, body
+		v.changed[i] = weight != v.weight[i] || name != v.named[i] || body != v.ofBody[i]
+		v.weight[i], v.said[i], v.named[i], v.ofBody[i] = weight, often, name, body
 	}
 	for _, p := range props {
 		v.weighOne(p)

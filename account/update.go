@@ -33,7 +33,7 @@ func (b *builder) updates() []hearsay.Update {
 	}
 	slices.SortFunc(fresh, compareLogged)
 	kept := slices.DeleteFunc(b.log, func(l logged) bool { return l.tale == nil || l.tale.latest != b.turn })
-	b.log = merge(kept, fresh)
+	b.log = merge(kept, fresh, compareLogged)
 	us := make([]hearsay.Update, len(b.log))
 	for i := range b.log {
 		us[i] = b.log[i].Update
@@ -54,11 +54,11 @@ func compareLogged(x, y logged) int {
 	return cmp.Or(cmp.Compare(rankUpdate(x.Kind), rankUpdate(y.Kind)), cmp.Compare(x.Claim, y.Claim))
 }
 
-// merge puts two sorted lists into one.
-func merge(x, y []logged) []logged {
-	out := make([]logged, 0, len(x)+len(y))
+// merge puts two sorted lists into one; of equals the first list's comes first.
+func merge[T any](x, y []T, compare func(T, T) int) []T {
+	out := make([]T, 0, len(x)+len(y))
 	for len(x) > 0 && len(y) > 0 {
-		if compareLogged(y[0], x[0]) < 0 {
+		if compare(y[0], x[0]) < 0 {
 			out, y = append(out, y[0]), y[1:]
 		} else {
 			out, x = append(out, x[0]), x[1:]
