@@ -1,12 +1,17 @@
 package story_test
 
 import (
+	"bufio"
 	"bytes"
+	"encoding/binary"
 	"fmt"
+	"io"
 	"math"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -27,8 +32,9 @@ const (
 
 // BenchmarkScale sends one stream of a million reports, a tenth of them stories that are
 // still told, through copies and grouping. It measures windows of it, by the processor's
-// time: how many reports a second are sketched and placed, how many placed alone, and how
-// long the slowest took; then bytes a report, the most memory that the process took so far,
+// time: how many reports a second are sketched and placed, how many placed alone, how
+// long the slowest took, and how well the latest reports are grouped; the slowest window's share of the fastest one's
+// speed; then bytes a report, the most memory that the process took so far,
 // and how long it takes to fill the grouper again from the store's sketches. Making reports
 // up is not counted.
 func BenchmarkScale(b *testing.B) { scale(b, 0) }
@@ -47,30 +53,45 @@ func scale(b *testing.B, tales int) {
 			}
 			for b.Loop() {
 				empty := heap()
-				s, g, original := newStream(7, tales), story.NewGrouper(), map[string]string{}
+				r := &run{stream: newStream(7, tales), grouper: story.NewGrouper(), kept: newShelf(b)}
+				var speeds []float64
 				for at := 10_000; at <= reports; at *= 10 {
-					for s.n < at-window {
-						x := story.NewSketch(s.next(), nil)
-						if p := g.Add(x); p.Original != "" {
-							original[x.Report] = p.Original
-						}
+					for r.stream.n < at-window {
+						r.add(b, story.NewSketch(r.stream.next(), nil))
 					}
-					measure(b, s, g, at)
+					speeds = append(speeds, r.measure(b, at))
 				}
-				s = nil
+				b.ReportMetric(slices.Min(speeds)/slices.Max(speeds), "flat")
+				r.stream = nil
 				b.ReportMetric(float64(heap()-empty)/float64(reports), "B/report")
 				b.ReportMetric(peak(), "MB-peak")
-				b.ReportMetric(restart(b, newStream(7, tales), g, reports, original).Seconds(), "s-restart")
+				b.ReportMetric(r.restart(b).Seconds(), "s-restart")
 			}
 		})
 	}
 }
 
-// measure places the reports of a window, at whose end there are so many.
-func measure(b *testing.B, s *stream, g *story.Grouper, at int) {
+// run is one stream on its way through a grouper.
+type run struct {
+	stream  *stream
+	grouper *story.Grouper
+	tells   []int32 // which tale each report tells
+	kept    *shelf
+}
+
+func (r *run) add(b *testing.B, s *story.Sketch) {
+	r.tells = append(r.tells, int32(r.stream.tells))
+	s.Original = r.grouper.Add(s).Original
+	r.kept.put(b, s)
+}
+
+// measure places the reports of a window, at whose end there are so many, and gives how many
+// are placed a second.
+func (r *run) measure(b *testing.B, at int) (speed float64) {
 	versions, sketches := make([]*hearsay.Version, window), make([]*story.Sketch, window)
 	for i := range versions {
-		versions[i] = s.next()
+		versions[i] = r.stream.next()
+		r.tells = append(r.tells, int32(r.stream.tells))
 	}
 	begin := spent()
 	for i, v := range versions {
@@ -80,38 +101,134 @@ func measure(b *testing.B, s *stream, g *story.Grouper, at int) {
 	slowest := time.Duration(0)
 	for _, x := range sketches {
 		start := time.Now()
-		g.Add(x)
+		x.Original = r.grouper.Add(x).Original
 		slowest = max(slowest, time.Since(start))
 	}
 	end := spent()
+	for _, x := range sketches {
+		r.kept.put(b, x)
+	}
+	speed = window / (end - sketched).Seconds()
 	b.ReportMetric(window/(end-begin).Seconds(), fmt.Sprintf("reports/s@%d", at))
-	b.ReportMetric(window/(end-sketched).Seconds(), fmt.Sprintf("placed/s@%d", at))
+	b.ReportMetric(speed, fmt.Sprintf("placed/s@%d", at))
 	b.ReportMetric(slowest.Seconds()*1000, fmt.Sprintf("ms-slowest@%d", at))
+	b.ReportMetric(r.score(), fmt.Sprintf("BCubed@%d", at))
+	return speed
 }
 
-// restart fills a grouper anew with the reports of another, which come from the same stream,
-// and gives how long that takes.
-func restart(b *testing.B, s *stream, g *story.Grouper, reports int, original map[string]string) (took time.Duration) {
+// scored is how many reports, the latest, are scored.
+const scored = 100_000
+
+// score is the BCubed F1 of how the latest reports are grouped.
+func (r *run) score() float64 {
+	type pair struct {
+		story string
+		tale  int32
+	}
+	both, found, told := map[pair]float64{}, map[string]float64{}, map[int32]float64{}
+	latest := max(0, len(r.tells)-scored)
+	in := func(n int) string { return r.grouper.StoryOf(fmt.Sprint("r", n)) }
+	for n := latest; n < len(r.tells); n++ {
+		both[pair{in(n), r.tells[n]}]++
+		found[in(n)]++
+		told[r.tells[n]]++
+	}
+	precision, recall := 0.0, 0.0
+	for n := latest; n < len(r.tells); n++ {
+		k := both[pair{in(n), r.tells[n]}]
+		precision += k / found[in(n)]
+		recall += k / told[r.tells[n]]
+	}
+	return 2 * precision * recall / (precision + recall) / float64(len(r.tells)-latest)
+}
+
+// restart fills a grouper anew with what was kept of the reports, and gives how long that
+// takes. The grouper that they were in is gone by then, as it is where a program starts.
+func (r *run) restart(b *testing.B) (took time.Duration) {
+	reports := len(r.tells)
+	number, names, in := map[string]int32{}, []string{}, make([]int32, reports)
+	for n := range in {
+		id := r.grouper.StoryOf(fmt.Sprint("r", n))
+		if _, known := number[id]; !known {
+			number[id] = int32(len(names))
+			names = append(names, id)
+		}
+		in[n] = number[id]
+	}
+	r.grouper = nil
+	runtime.GC()
 	again := story.NewGrouper()
 	again.Expect(reports)
+	r.kept.rewind(b)
 	batch := make([][]byte, 1000)
 	var x story.Sketch
-	for range reports / len(batch) {
+	for at := 0; at < reports; at += len(batch) {
 		for i := range batch {
-			x := story.NewSketch(s.next(), nil)
-			x.Original = original[x.Report]
-			batch[i], _ = x.AppendBinary(nil)
+			batch[i] = r.kept.next(b, batch[i])
 		}
 		start := spent()
-		for _, data := range batch {
+		for i, data := range batch {
 			if err := x.UnmarshalBinary(data); err != nil {
 				b.Fatal(err)
 			}
-			again.Restore(&x, g.StoryOf(x.Report))
+			again.Restore(&x, names[in[at+i]])
 		}
 		took += spent() - start
 	}
 	return took
+}
+
+// shelf is a file of sketches, as a store keeps them.
+type shelf struct {
+	file *os.File
+	out  *bufio.Writer
+	in   *bufio.Reader
+	row  []byte
+}
+
+func newShelf(b *testing.B) *shelf {
+	f, err := os.Create(filepath.Join(b.TempDir(), "sketches"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { f.Close() })
+	return &shelf{file: f, out: bufio.NewWriter(f)}
+}
+
+func (s *shelf) put(b *testing.B, x *story.Sketch) {
+	data, err := x.AppendBinary(s.row[:0])
+	if err != nil {
+		b.Fatal(err)
+	}
+	s.row = data
+	s.out.Write(binary.LittleEndian.AppendUint32(nil, uint32(len(data)))) // an error stays until the end
+	s.out.Write(data)
+}
+
+func (s *shelf) rewind(b *testing.B) {
+	err := s.out.Flush()
+	if err == nil {
+		_, err = s.file.Seek(0, io.SeekStart)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	s.in = bufio.NewReader(s.file)
+}
+
+// next is the next row, in the room of another.
+func (s *shelf) next(b *testing.B, room []byte) []byte {
+	var size [4]byte
+	_, err := io.ReadFull(s.in, size[:])
+	n := int(binary.LittleEndian.Uint32(size[:]))
+	room = slices.Grow(room[:0], n)[:n]
+	if err == nil {
+		_, err = io.ReadFull(s.in, room)
+	}
+	if err != nil {
+		b.Fatal(err)
+	}
+	return room
 }
 
 // spent is how much of the processors' time the process took so far, of all its threads;

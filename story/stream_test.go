@@ -23,11 +23,14 @@ type stream struct {
 	live   []tale
 	told   int // stories begun
 	recent []*hearsay.Version
+	recall []int // which tale each of the recent tells
+	tells  int   // which tale the last report tells
 	n      int
 }
 
 // A tale is a story that reports are made up of.
 type tale struct {
+	number       int
 	names, words []string
 	left         int // reports still to come
 }
@@ -52,7 +55,7 @@ func (s *stream) word() string {
 // begin opens a story: most have a report or two, few have hundreds.
 func (s *stream) begin() tale {
 	s.told++
-	t := tale{left: 1 + int(math.Pow(1/(1-s.draw.Float64()), 1.1))}
+	t := tale{number: s.told, left: 1 + int(math.Pow(1/(1-s.draw.Float64()), 1.1))}
 	t.left = min(t.left, 600)
 	for i := range 8 {
 		t.names = append(t.names, fmt.Sprintf("name%dof%d", i, s.told))
@@ -70,11 +73,13 @@ func (s *stream) next() *hearsay.Version {
 	}
 	v := &hearsay.Version{}
 	if len(s.recent) > 0 && s.draw.IntN(5) == 0 {
-		of := s.recent[s.draw.IntN(len(s.recent))]
-		v.Title, v.Body = of.Title, of.Body
+		at := s.draw.IntN(len(s.recent))
+		v.Title, v.Body = s.recent[at].Title, s.recent[at].Body
+		s.tells = s.recall[at]
 	} else {
 		at := s.draw.IntN(len(s.live))
 		t := &s.live[at]
+		s.tells = t.number
 		v.Title = fmt.Sprintf("%s %s %s %s", t.names[s.draw.IntN(3)], t.words[s.draw.IntN(6)], t.words[s.draw.IntN(6)], s.word())
 		var b strings.Builder
 		for range 120 + s.draw.IntN(80) {
@@ -97,9 +102,9 @@ func (s *stream) next() *hearsay.Version {
 	v.Published = noon.Add(time.Duration(s.n) * time.Second)
 	s.n++
 	if len(s.recent) < 300 {
-		s.recent = append(s.recent, v)
+		s.recent, s.recall = append(s.recent, v), append(s.recall, s.tells)
 	} else {
-		s.recent[s.n%300] = v
+		s.recent[s.n%300], s.recall[s.n%300] = v, s.tells
 	}
 	return v
 }
