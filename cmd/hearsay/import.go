@@ -101,7 +101,7 @@ type importer struct {
 	owners map[string]string // hosts of the reports whose ids are names of feeds' own, by the id
 
 	taken, fresh, copies, unread, withdrawn, failed int
-	stories                              map[string]bool
+	stories                                         map[string]bool
 }
 
 func (i *importer) all(ctx context.Context, files []string) error {
@@ -256,6 +256,7 @@ func (i *importer) summary() error {
 func listFiles(args []string) ([]string, error) {
 	var files []string
 	for _, a := range args {
+		before := len(files)
 		info, err := os.Stat(a)
 		if a == "-" || err != nil || !info.IsDir() {
 			files = append(files, a) // a missing file is told when its turn comes
@@ -276,6 +277,9 @@ func listFiles(args []string) ([]string, error) {
 		})
 		if err != nil {
 			return nil, err
+		}
+		if len(files) == before {
+			return nil, fmt.Errorf("%w: there is no file in the folder %s", hearsay.ErrInvalid, a)
 		}
 	}
 	return files, nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/hearsay-news/hearsay"
 )
@@ -18,6 +19,9 @@ func (s *Store) Backup(ctx context.Context, path string) (err error) {
 	defer hearsay.Fault(&err, "back up to %s", path)
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%w: there is a file of this name", hearsay.ErrInvalid)
+	}
+	if folder, err := os.Stat(filepath.Dir(path)); err != nil || !folder.IsDir() {
+		return fmt.Errorf("%w: there is no folder %s", hearsay.ErrStore, filepath.Dir(path))
 	}
 	part := path + ".part"
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -72,7 +72,7 @@ func TestABackupThatCannotBeMadeSaysWhy(t *testing.T) {
 	s := openAt(t, made(t))
 	says(t, s.Backup(ctx, s.Path()), hearsay.ErrInvalid, "there is a file of this name", s.Path())
 	nowhere := filepath.Join(t.TempDir(), "no", "folder", "copy.db")
-	says(t, s.Backup(ctx, nowhere), hearsay.ErrStore, "can't be opened", nowhere)
+	says(t, s.Backup(ctx, nowhere), hearsay.ErrStore, "there is no folder", nowhere)
 }
 
 func TestOneProcessClaims(t *testing.T) {
