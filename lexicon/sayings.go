@@ -51,6 +51,7 @@ const (
 	Retorts                       // shoot, hit: says in turn, with "back"
 	Learns                        // learn, hear: comes by what others told, with "from"
 	Finds                         // find, show: what a document does
+	Counts                        // count, list: puts a number to those who came to harm
 	TellsOf                       // speak, talk: puts a toll at a number, with "of"
 )
 
@@ -60,7 +61,7 @@ var sayingNames = map[string]Saying{
 	"answers": Answers, "does": Does, "names": Naming, "nobody": NoBody, "shows": Shows, "press": Press,
 	"field": Field, "bodiless": Bodiless, "inverts": Inverts, "held": Held,
 	"reached": Reached, "wherever": Wherever, "onsite": OnSite, "thing": Thing, "tells": Tells, "cites": Cites, "anyoffice": AnyOffice, "span": Span,
-	"negates": Negates, "stated": Stated, "puts": Puts, "retorts": Retorts, "learns": Learns, "finds": Finds, "tellsof": TellsOf,
+	"negates": Negates, "stated": Stated, "puts": Puts, "retorts": Retorts, "learns": Learns, "finds": Finds, "counts": Counts, "tellsof": TellsOf,
 }
 
 var sayings = sync.OnceValue(func() map[string]Saying {

@@ -60,6 +60,9 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 	if q.np.head < 0 {
 		return q, q.more && r.predicateSoon(k) && (r.lower(k) != "shot" || r.lower(k+1) == "in" || r.lower(k+1) == "and" || r.lower(k+1) == "dead")
 	}
+	if q.np.state.Counted != "" && r.owned(q.np) {
+		return q, false // "the dead man's wife"
+	}
 	h := r.lower(q.np.head)
 	if h == "parents" || h == "grandparents" { // "his parents", "his parents and sister"
 		q.Quantity, q.single, q.weakly = hearsay.Exactly(2), false, false
@@ -72,6 +75,16 @@ func (r *reader) singular(i, floor int) (quantity, bool) {
 		q.Quantity, q.single, q.group = hearsay.Exactly(n.Value), false, true
 	}
 	return q, human(h) && !plural(h)
+}
+
+// owned reports whether a phrase is of somebody's somebody: "the pilot's | brother".
+func (r *reader) owned(p phrase) bool {
+	for k := p.first; k < p.head; k++ {
+		if l := r.lower(k); l == "'s" || l == "’s" {
+			return true
+		}
+	}
+	return false
 }
 
 // predicateSoon reports whether a predicate follows at token i, behind auxiliaries:

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -150,6 +151,13 @@ func (r *reader) tollAt(k int) (hearsay.Counted, int, bool) {
 			return hearsay.Killed, k - 1, true
 		}
 		return hearsay.Killed, k, true
+	case "dead", "wounded", "injured", "missing":
+		n := k + 1
+		if r.tag(n) == text.ADV {
+			n++
+		}
+		w, ok := stateWord(r.lower(k))
+		return hearsay.Counted(w.Counted), k, ok && strings.HasPrefix(r.lower(n), "number") // "the dead now | numbered six"
 	case "crowd", "turnout", "attendance", "procession":
 		return hearsay.Attending, k, r.lower(k+1) != "of"
 	case "number", "total", "count", "figure", "tally":

@@ -14,6 +14,7 @@ import (
 // alone, but for quotations that another one says in the next sentence.
 func (r *reader) withinClause(c *cue, cues []cue, content hearsay.Spans, s text.Sentence) hearsay.Spans {
 	d := r.d
+	content = r.withinSource(c, cues, content)
 	for n := range content {
 		first, last := d.TokensIn(content[n])
 		if last <= c.first && first < last {
@@ -37,6 +38,24 @@ func (r *reader) withinClause(c *cue, cues []cue, content hearsay.Spans, s text.
 				continue
 			}
 			return append(content[:n], r.trimmed(first, i)...)
+		}
+	}
+	return content
+}
+
+// withinSource ends the content of cue c, which stands in another's source, where that source ends:
+// "A man who said he was his brother | told the Gazette …".
+func (r *reader) withinSource(c *cue, cues []cue, content hearsay.Spans) hearsay.Spans {
+	for m := range cues {
+		o := &cues[m]
+		if o.source.first > c.first || o.source.last < c.last || o.first < o.source.last {
+			continue
+		}
+		for n := range content {
+			first, last := r.d.TokensIn(content[n])
+			if first >= c.last && first < o.source.last && last > o.source.last {
+				return append(content[:n], r.trimmed(first, o.source.last)...)
+			}
 		}
 	}
 	return content

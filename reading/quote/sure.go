@@ -81,7 +81,7 @@ func (r *reader) retorts(gs []group, subjects []phrase, s text.Sentence) {
 func (r *reader) toll(gs []group, subjects []phrase, k int, s text.Sentence) int {
 	d, g, p := r.d, &gs[k], subjects[k]
 	ways := r.sayingOf(g)
-	if ways&(lexicon.Puts|lexicon.TellsOf) == 0 || g.passive || g.noun || g.infinitive || p.empty() || p.last > g.first {
+	if ways&(lexicon.Puts|lexicon.TellsOf|lexicon.Counts) == 0 || g.passive || g.noun || g.infinitive || p.empty() || p.last > g.first {
 		return 0
 	}
 	if head := r.headToken(p); d.Tokens[head].Tag != text.PRON && !r.somebody(p) && !r.document(head) {
@@ -89,6 +89,12 @@ func (r *reader) toll(gs []group, subjects []phrase, k int, s text.Sentence) int
 	}
 	if ways&lexicon.TellsOf != 0 {
 		return r.spokenOf(g, s)
+	}
+	if ways&lexicon.Counts != 0 {
+		if end := r.pastNumber(g.last, s); end > g.last && r.harm(end-1) {
+			return end // "The hospital | lists | 23 injured"
+		}
+		return 0
 	}
 	end := r.nounPhrase(g.last, s)
 	if end == g.last {
@@ -100,10 +106,22 @@ func (r *reader) toll(gs []group, subjects []phrase, k int, s text.Sentence) int
 	if w := r.lower(end, s); w == "of" || w == "from" {
 		end = r.nounPhrase(end+1, s) // "the number | of dead"
 	}
-	if r.lower(end, s) != "at" {
+	if w := r.lower(end, s); w != "at" && w != "as" {
 		return 0
 	}
 	return r.pastNumber(end+1, s)
+}
+
+// harm reports whether token i says what had befallen those who are counted: "dead", "injured".
+func (r *reader) harm(i int) bool {
+	if len(lexicon.CountWords(r.d.Tokens[i].Lower)) == 0 {
+		return false
+	}
+	switch r.d.Tokens[i].Tag {
+	case text.ADJ, text.NOUN, text.VERB:
+		return true
+	}
+	return false
 }
 
 // spokenOf is where the number ends of which group g speaks: "The union | spoke | of at least
@@ -127,6 +145,17 @@ func (r *reader) pastNumber(from int, s text.Sentence) int {
 		switch t := &d.Tokens[i]; t.Tag {
 		case text.NUM:
 			end := max(i+1, r.nounPhrase(i, s))
+			if end+1 < s.Last && d.Tokens[end].Tag == text.ADV && r.harm(end+1) {
+				end++ // "20 | still | missing"
+			}
+			if end < s.Last && r.harm(end) {
+				end++ // "at 11 | killed"
+			}
+			if w := r.lower(end+1, s); r.lower(end, s) == "," && w == "with" && end+2 < s.Last && d.Tokens[end+2].Tag == text.NUM {
+				if next := r.pastNumber(end+2, s); next > 0 {
+					return next // "at 14, | with 20 still missing"
+				}
+			}
 			if end < s.Last && r.edge[end] == closing {
 				end++
 			}
