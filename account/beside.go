@@ -18,7 +18,7 @@ func (b *builder) besidePoint(denial, q *proposition) bool {
 	if saysWhoNot(denial) {
 		return otherNations(denial, q)
 	}
-	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q) || onlyAble(denial, q) || b.otherPredicate(denial, q) || b.ofCause(denial, q) || b.ofOtherAct(denial, q)
+	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q) || onlyAble(denial, q) || b.otherPredicate(denial, q) || b.ofCause(denial, q) || b.ofOtherAct(denial, q) || b.ofNoAct(denial, q)
 }
 
 // otherNations reports whether the subjects of two clauses are people or things of two countries: that no
@@ -94,8 +94,9 @@ func passive(p *proposition) bool {
 // without that word agrees with.
 func declines(denial, q *proposition) bool {
 	words := strings.Fields(wordsAlone(denial.quote()))
-	for w := range strings.FieldsSeq(wordsAlone(q.quote())) {
-		if lexicon.Declines(w) && !slices.Contains(words, w) {
+	told := strings.Fields(wordsAlone(q.quote()))
+	for i, w := range told {
+		if lexicon.Declines(w) && !slices.Contains(words, w) && (w != "opposition" || i+1 < len(told) && told[i+1] == "to") {
 			return true
 		}
 	}
@@ -218,6 +219,13 @@ func (b *builder) ofOtherAct(denial, q *proposition) bool {
 	}
 	d, a := denial.terms[denial.predicate], q.terms[q.predicate]
 	return !saysTerm(q, d) && !relatedTerms(d, a) && alikeUse(b.vocab.words[d.id], b.vocab.words[a.id]) < unlikeUse
+}
+
+// ofNoAct reports whether a denial is of an act and q tells of none, though it may have a word like it: who is ahead
+// in an election has not been elected.
+func (b *builder) ofNoAct(denial, q *proposition) bool {
+	return denial.answersNobody() && denial.predicate >= 0 && q.predicate < 0 && q.refersTo == nil && q.kind == hearsay.StateClaim && !startsThere(q) &&
+		q.clause != nil && q.clause.Form != hearsay.VerblessClause && !hasTerm(q.terms, denial.terms[denial.predicate].id)
 }
 
 // onlyAble reports whether q says what can be, and the denial what is not.

@@ -46,6 +46,22 @@ func (b *builder) otherCauses(p, q *proposition) bool {
 	return !slices.ContainsFunc(x, func(t term) bool { return hasTerm(y, t.id) || hasRelated(y, t.groups) })
 }
 
+// deniesCause reports whether a denial is of the cause that q tells: the fire was not caused by the boiler, a boiler
+// started the blaze.
+func (b *builder) deniesCause(denial, q *proposition) bool {
+	if !b.tellsCause(denial) || !b.tellsCause(q) || !b.begins(denial) || !b.begins(q) || denial.eventType() != q.eventType() || q.at().Sub(denial.at()).Abs() > countsApart {
+		return false
+	}
+	named := b.causeNamed(denial)
+	said := b.causeNamed(q)
+	return len(named) > 0 && !slices.ContainsFunc(named, func(t term) bool { return !hasTerm(said, t.id) && !hasRelated(said, t.groups) })
+}
+
+// begins reports whether a clause's main word is for how something began.
+func (b *builder) begins(p *proposition) bool {
+	return p.predicate >= 0 && lexicon.Begins(b.vocab.words[p.terms[p.predicate].id])
+}
+
 // causeNamed are the terms of p by which it names the cause or culprit: those in front of its main word
 // ("a spark set off the fire"), behind "by" and the like ("was caused by a spark"), or of whom somebody
 // accuses ("accused the owner of").

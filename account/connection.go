@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -45,7 +46,7 @@ func (b *builder) tieConnections() {
 // connects reports whether p makes the connection of two things that d denies: it tells of a cause or of blame and
 // has words of both; where d answers it in the next sentence of one report, words of one are enough.
 func (b *builder) connects(p *proposition, x, y []term, d *proposition) bool {
-	if !p.affirming() || p.kind != hearsay.CauseClaim && p.kind != hearsay.ResponsibilityClaim || p.background || d.at().Sub(p.at()).Abs() > connectionTime {
+	if !p.affirming() || p.kind != hearsay.CauseClaim && p.kind != hearsay.ResponsibilityClaim && !b.laysAt(p, x) || p.background || d.at().Sub(p.at()).Abs() > connectionTime {
 		return false
 	}
 	saysX := slices.ContainsFunc(x, func(t term) bool { return saysTerm(p, t) })
@@ -54,6 +55,17 @@ func (b *builder) connects(p *proposition, x, y []term, d *proposition) bool {
 		return saysX || saysY
 	}
 	return saysX && saysY
+}
+
+// laysAt reports whether p says by whom something was done, and it is those whom terms are of: "the attack ordered
+// by the guild".
+func (b *builder) laysAt(p *proposition, doers []term) bool {
+	_, by, ok := strings.Cut(strings.ToLower(p.quote()), " by ")
+	if !ok {
+		return false
+	}
+	named := b.termsOf(by)
+	return slices.ContainsFunc(doers, func(t term) bool { return hasTerm(named, t.id) || hasRelated(named, t.groups) })
 }
 
 // termsOf are the terms of plain words.

@@ -13,7 +13,7 @@ import (
 // deniesThat reports whether what a denial denies is what q says: most of the content of
 // one is in the other, or the very act.
 func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
-	if b.nobodyDid(denial, q) {
+	if b.nobodyDid(denial, q) || b.deniesCause(denial, q) {
 		return true
 	}
 	if b.besidePoint(denial, q) {
@@ -25,7 +25,7 @@ func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
 	if !speaksTo(denial, q) {
 		return false
 	}
-	if b.deniesAct(denial, q) || b.rebutsOf(denial, q) || b.deniesDeed(denial, q) {
+	if b.deniesAct(denial, q) || b.rebutsOf(denial, q) || b.deniesDeed(denial, q) || b.deniesInWords(denial, q) {
 		return true
 	}
 	less := 0.0

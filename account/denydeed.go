@@ -24,6 +24,39 @@ func suspectsPast(clause string) bool {
 	return strings.Contains(lower, "may have ") || strings.Contains(lower, "might have ") || strings.Contains(lower, "could have ") || strings.Contains(lower, "suspect")
 }
 
+// inWordsShare is how much of the briefer of a denial and what it denies, names and numbers left out, the other must
+// have where their acts are one.
+const inWordsShare = 0.75
+
+// deniesInWords reports whether somebody denies, in so many words, what q tells in the same: "reports that planes had
+// been hit", "2 planes have been hit".
+func (b *builder) deniesInWords(denial, q *proposition) bool {
+	if denial.answersNobody() || !denial.denying() || denial.predicate < 0 || q.predicate < 0 || denial.terms[denial.predicate].id != q.terms[q.predicate].id || q.at().After(denial.at()) {
+		return false
+	}
+	share := func(p, o *proposition) (float64, int) {
+		all, in, n := 0.0, 0.0, 0
+		for _, t := range p.terms {
+			w := b.vocab.words[t.id]
+			if _, name := b.vocab.names[w]; name || w[0] >= '0' && w[0] <= '9' {
+				continue
+			}
+			all += b.vocab.weight[t.id]
+			if saysTerm(o, t) {
+				in += b.vocab.weight[t.id]
+				n++
+			}
+		}
+		if all == 0 {
+			return 0, 0
+		}
+		return in / all, n
+	}
+	x, n := share(denial, q)
+	y, m := share(q, denial)
+	return min(n, m) >= agreeTerms && max(x, y) >= inWordsShare
+}
+
 // deedLately is how long before a story's day an act may lie and still be what a denial of no date is of,
 // though the reports that tell it have put it into their background.
 const deedLately = 60 * 24 * time.Hour

@@ -22,6 +22,7 @@ type learnt struct {
 type learntClause struct {
 	amounts     []amount
 	measures    []measured
+	numbered    []numbered
 	repeats     bool   // its act took place again
 	part        string // of a place or building
 	plan        bool
@@ -58,6 +59,7 @@ func (l *learnt) clause(c *hearsay.Clause) *learntClause {
 	k := &learntClause{
 		amounts:     amountsIn(words),
 		measures:    measuresIn(words),
+		numbered:    numberedIn(words),
 		repeats:     repeats(words),
 		part:        lexicon.PlacePart(strings.ToLower(words)),
 		plan:        lexicon.TellsPlan(words),

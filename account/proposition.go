@@ -58,6 +58,7 @@ type proposition struct {
 	restated     bool              // a newer version of its report tells it otherwise
 	measures     []measured        // numbers of what is measured, or of attackers
 	amounts      []amount          // money, and what is told in millions
+	numbered     []numbered        // numbers in figures, with the nouns that they count
 	refersTo     *proposition      // the proposition that "X denied that" speaks to
 	copyOf       *proposition      // the original's proposition that these words were taken from
 	claim        *claim

@@ -71,7 +71,7 @@ func (b *builder) tieStates() {
 	for _, q := range questions {
 		for _, c := range come[q] {
 			for _, s := range steady[q] {
-				if c.contradicts(s) && opposes(c.p.root().voice, s.p.root().voice) {
+				if c.contradicts(s) && (opposes(c.p.root().voice, s.p.root().voice) || twoSpeakers(c.p, s.p)) {
 					b.tieKnown(c.p, s.p)
 				}
 			}

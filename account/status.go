@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // standing is how a claim stands at one moment.
@@ -119,7 +120,12 @@ func (b *builder) deniers(c *claim, t time.Time) []word {
 // opposes reports whether two voices that say opposite things are two: nobody contradicts
 // himself in one breath, so that they are unless it is surely one.
 func opposes(a, b *voice) bool {
-	return a.key != b.key && (distinct(a, b) || !same(a, b) || otherBodies(a, b))
+	return a.key != b.key && (distinct(a, b) || !same(a, b) || otherBodies(a, b) || ofTheRank(a, b) || ofTheRank(b, a))
+}
+
+// ofTheRank reports whether a is one who works in a house and b the house: a nurse may contradict her hospital.
+func ofTheRank(a, b *voice) bool {
+	return !a.named && a.kind == attributed && lexicon.LoneHelper(a.name) && b.kind == ownChannel
 }
 
 // otherBodies reports whether two voices that may speak for one state are yet two parties that can

@@ -24,7 +24,7 @@ func compatible(p, q *proposition) bool {
 	if (p.figure == nil) != (q.figure == nil) || p.figure != nil && !sameFigure(p, q) {
 		return false
 	}
-	if otherDays(p, q) || narrower(p, q) || otherMeasures(p, q) {
+	if otherDays(p, q) || narrower(p, q) || otherMeasures(p, q) || p.figure == nil && otherNumbered(p, q) {
 		return false
 	}
 	if p.figure != nil {
