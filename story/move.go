@@ -27,7 +27,7 @@ func (g *Grouper) Drop(report string) {
 	}
 	if g.original[n] < 0 {
 		terms, _ := g.shelf.at(g.texts.at(n).bags)
-		for _, o := range g.recall.like(terms, &g.terms) { // who may have it for a neighbour, and lost another for it
+		for _, o := range g.recall.like(terms, &g.terms, recalled) { // who may have it for a neighbour, and lost another for it
 			*g.near.at(o) = near{}
 			if c := g.storyOf[o]; c != nil {
 				c.recount()

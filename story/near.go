@@ -81,15 +81,27 @@ func (l *near) scale() dots {
 	return d
 }
 
-// alike is the likeness of two reports in terms and in phrases, in fixed point: the cosine,
-// less what the time between them takes.
-func (g *Grouper) alike(a, b int32) (terms, phrases uint16) {
-	x, y := g.texts.at(a), g.texts.at(b)
-	d := g.product(a, b)
-	if left := lapsed(x.seen(), y.seen()); left < 1 {
-		d = dots{int64(float64(d.terms) * left), int64(float64(d.phrases) * left)}
+// alike is the likeness of two reports in terms, in fixed point: the cosine, less what the time
+// between them takes.
+func (g *Grouper) alike(a, b int32) uint16 {
+	g.lay(a)
+	terms, _ := g.shelf.at(g.texts.at(b).bags)
+	return g.lessTime(a, b, g.probe.terms.product(terms))
+}
+
+// alikeInPhrases is the same in phrases.
+func (g *Grouper) alikeInPhrases(a, b int32) uint16 {
+	g.lay(a)
+	_, phrases := g.shelf.at(g.texts.at(b).bags)
+	return g.lessTime(a, b, g.probe.phrases.product(phrases))
+}
+
+// lessTime is what the time between two reports leaves of their product.
+func (g *Grouper) lessTime(a, b int32, dot int64) uint16 {
+	if left := lapsed(g.texts.at(a).seen(), g.texts.at(b).seen()); left < 1 {
+		dot = int64(float64(dot) * left)
 	}
-	return uint16(min(d.terms/unit, unit)), uint16(min(d.phrases/unit, unit))
+	return uint16(min(dot/unit, unit))
 }
 
 // lapsed is what the time between two texts leaves of their likeness.
@@ -104,35 +116,46 @@ func lapsed(a, b int64) float64 {
 }
 
 // surroundings looks for a report's neighbours and tells them that it is there. The
-// numbers of all reports that were compared are valid until the next call.
+// numbers of all reports that were compared are valid until the next call, and so are their
+// likenesses; that in phrases is left out where the one in terms is too little to matter.
 func (g *Grouper) surroundings(n int32) []int32 {
-	terms, _ := g.shelf.at(g.texts.at(n).bags)
-	found := g.recall.like(terms, &g.terms)
+	t := g.texts.at(n)
+	terms, _ := g.shelf.at(t.bags)
+	most := recalled
+	if t.words >= longWords {
+		most = recalledLong
+	}
+	found := g.recall.like(terms, &g.terms, most)
 	if i := slices.Index(found, n); i >= 0 {
 		found = slices.Delete(found, i, i+1)
 	}
 	g.touch(found)
-	own := near{known: true}
 	g.likes = g.likes[:0]
+	nearest := uint16(0)
 	for _, o := range found {
-		like, phrase := g.alike(n, o)
-		g.likes = append(g.likes, dots{int64(like), int64(phrase)})
+		like := g.alike(n, o)
+		g.likes = append(g.likes, dots{terms: int64(like)})
+		nearest = max(nearest, like)
+	}
+	own := near{known: true}
+	for i, o := range found {
+		like, phrase := uint16(g.likes[i].terms), uint16(0)
+		theirs := g.near.at(o)
+		tell := theirs.known && theirs.takes(n, like) // else it will look for itself when its neighbours are asked for, or has nearer ones
+		if tell || own.takes(o, like) || nearer*like >= nearest {
+			phrase = g.alikeInPhrases(n, o)
+			g.likes[i].phrases = int64(phrase)
+		}
 		own.offer(o, like, phrase)
-		g.tell(o, n, like, phrase)
+		if tell {
+			l := *theirs
+			l.drop(n)
+			l.offer(n, like, phrase)
+			g.rescale(o, l)
+		}
 	}
 	g.rescale(n, own)
 	return found
-}
-
-// tell offers a report a neighbour.
-func (g *Grouper) tell(report, other int32, like, phrase uint16) {
-	if now := g.near.at(report); !now.known || !now.takes(other, like) {
-		return // it will look for itself when its neighbours are asked for, or has nearer ones
-	}
-	l := *g.near.at(report)
-	l.drop(other)
-	l.offer(other, like, phrase)
-	g.rescale(report, l)
 }
 
 // rescale puts a report's neighbours down and its story's cohesion right.

@@ -22,6 +22,7 @@ type overlaps struct {
 	count   []uint16 // of each text, the runs that were found; zero between calls
 	touched []int32  // texts that were found
 	awaited int      // texts that will be added
+	sink    uint32   // see sharing
 }
 
 // runParts is in how many parts the table is: they grow one after the other, so that nobody
@@ -86,6 +87,11 @@ func (o *overlaps) remove(text int32) {
 // sharing calls f with the reports that share at least some number of runs, and how many,
 // those that share most first.
 func (o *overlaps) sharing(hashes []uint32, least int, f func(report int32, common int)) {
+	for _, h := range hashes { // memory that has to be waited for is waited for together
+		if p := o.part(markOf(h)); p.used > 0 {
+			o.sink ^= p.slots[p.start(markOf(h))].mark
+		}
+	}
 	for _, h := range hashes {
 		mark := markOf(h)
 		p := o.part(mark)

@@ -7,9 +7,10 @@ import (
 
 // How widely a report's neighbours are looked for.
 const (
-	recallTerms = 12 // of a report's heaviest terms recall others
-	indexTerms  = 20 // that are found by so many of theirs
-	recalled    = 40 // reports that are compared in full
+	recallTerms  = 12 // of a report's heaviest terms recall others
+	indexTerms   = 20 // that are found by so many of theirs
+	recalled     = 40 // reports that are compared in full
+	recalledLong = 24 // for a long text, which has many words by which to tell its kin
 )
 
 // A recall finds the reports that share most with another by an index of terms, without
@@ -34,9 +35,9 @@ type found struct {
 // recallRoom is more than twice as many places as there can be reports.
 const recallRoom = 1 << 12
 
-// like gives the numbers of at most recalled reports that share heavy terms with s, the
+// like gives the numbers of at most so many reports that share heavy terms with s, the
 // most alike first by those terms alone.
-func (r *recall) like(s bag, index *postings) []int32 {
+func (r *recall) like(s bag, index *postings, most int) []int32 {
 	heavy := r.heaviest(s, recallTerms)
 	index.touch(heavy)
 	for i, t := range heavy {
@@ -51,7 +52,7 @@ func (r *recall) like(s bag, index *postings) []int32 {
 	}
 	r.best = r.best[:0]
 	for _, at := range r.used {
-		r.keep(r.sums[at])
+		r.keep(r.sums[at], most)
 		r.sums[at] = found{}
 	}
 	slices.SortFunc(r.best, order)
@@ -96,10 +97,10 @@ func order(a, b found) int {
 	return cmp.Or(cmp.Compare(b.dot, a.dot), cmp.Compare(a.report, b.report))
 }
 
-// keep puts a report among the best, a heap whose top is the least of them.
-func (r *recall) keep(f found) {
+// keep puts a report among the best, as many as there may be: a heap whose top is the least of them.
+func (r *recall) keep(f found, most int) {
 	h := r.best
-	if len(h) < recalled {
+	if len(h) < most {
 		h = append(h, f)
 		for i := len(h) - 1; i > 0; {
 			up := (i - 1) / 2

@@ -175,8 +175,7 @@ func byPart(reports []int32, in map[int32]int) map[int][]int32 {
 func (g *Grouper) likeness(n int32, others []int32) float64 {
 	sum := 0.0
 	for _, o := range others {
-		like, _ := g.alike(n, o)
-		sum += float64(like)
+		sum += float64(g.alike(n, o))
 	}
 	return sum / float64(len(others))
 }
