@@ -101,8 +101,8 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 		if i == j || b.gone[j] || !absorbs(&b.groups[i], &b.groups[j]) {
 			return
 		}
-		if v := b.link(i, j, 0); v >= beside {
-			from, to, x, y := &b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j)
+		from, to, x, y := &b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j)
+		if v := b.link(i, j, 0); v >= beside || retracts(from, to, x, y) {
 			v = absorb(from, to, v, covering(from.n, sum(i), sum(j)), g.bond(from, to, x, y), elsewhere(from, to, x, y))
 			if g.storyOf[parts[i][0]] == g.storyOf[parts[j][0]] {
 				v += custom

@@ -16,17 +16,21 @@ const (
 // of one day, is named for one reason; a party at war is named for many. Where one group
 // isn't dated names bind nothing, for the same people are in the news again next year.
 func (g *Grouper) bond(a, b *reckoning, x, y *census) float64 {
-	if a.undated() || b.undated() || pause(a, b) > bondWithin {
-		return 0
-	}
 	sum := 0.0
+	if retracts(a, b, x, y) {
+		sum = retractGain
+	}
+	if a.undated() || b.undated() || pause(a, b) > bondWithin {
+		return sum
+	}
+	names := 0.0
 	x.meet(y, func(m Mark, here, there int32) {
 		if m.kind() != nameMark || here == 0 || there == 0 {
 			return
 		}
 		var one [1]int32
 		all := max(len(g.terms.latest(m.what(), &one)), int(here+there))
-		sum += float64(here+there) / float64(all) * math.Sqrt(float64(here)/float64(x.n)*float64(there)/float64(y.n))
+		names += float64(here+there) / float64(all) * math.Sqrt(float64(here)/float64(x.n)*float64(there)/float64(y.n))
 	})
-	return min(sum, bondMost)
+	return sum + min(names, bondMost)
 }

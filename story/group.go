@@ -41,11 +41,12 @@ type Grouper struct {
 	stories  map[string]*cluster
 	terms    postings // which reports have a term, without copies
 	overlaps overlaps
-	ended    map[string]bool // ids that were given up; none is used again
-	pending  []*cluster      // stories that wait to be grouped anew; some may be gone
-	expected int             // reports that will be restored
-	latest   *Sketch         // what was added last
-	rulings  rulings         // what editors decided: see Rule
+	ended    map[string]bool       // ids that were given up; none is used again
+	pending  []*cluster            // stories that wait to be grouped anew; some may be gone
+	expected int                   // reports that will be restored
+	latest   *Sketch               // what was added last
+	rulings  rulings               // what editors decided: see Rule
+	uttered  map[uint32]utterances // by whom: see ownMarks
 
 	recall  recall
 	probe   probe
@@ -61,6 +62,7 @@ func NewGrouper() *Grouper {
 	return &Grouper{
 		sourceOf: map[source]uint32{},
 		stories:  map[string]*cluster{},
+		uttered:  map[uint32]utterances{},
 		ended:    map[string]bool{},
 	}
 }
@@ -199,6 +201,7 @@ func (g *Grouper) put(t text, s *Sketch, original int32, c *cluster) int32 {
 		}
 	}
 	g.index(n, s.Shingles)
+	g.utter(n, s)
 	return n
 }
 

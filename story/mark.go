@@ -21,10 +21,12 @@ const (
 	dayMark   = iota // of the week: what happened on Sunday did not happen on Thursday
 	monthMark        // of the year
 	yearMark
-	tollMark   // people killed, in the event that the report is news of
-	personMark // by surname
-	placeMark  // country, of the main event and of the first places named
-	nameMark   // a name that is rare in the news: what two groups have in common speaks for a match
+	tollMark    // people killed, in the event that the report is news of
+	personMark  // by surname
+	placeMark   // country, of the main event and of the first places named
+	nameMark    // a name that is rare in the news: what two groups have in common speaks for a match
+	ownMark     // who tells it, where that is one who speaks for himself
+	retractMark // the same, where he takes back a word of his own
 )
 
 // markKinds are the kinds of mark in which groups can differ: all but names.
@@ -49,11 +51,11 @@ func (m Mark) kind() int { return int(m >> markBits) }
 func (m Mark) what() uint32 { return uint32(m) & (1<<markBits - 1) }
 
 // marks are those of a reading, sorted. silent are words that count for nothing.
-func marks(r *hearsay.Reading, silent map[string]struct{}) []Mark {
+func marks(v *hearsay.Version, r *hearsay.Reading, silent map[string]struct{}) []Mark {
 	if r == nil {
 		return nil
 	}
-	all := make([]Mark, 0, 16)
+	all := append(make([]Mark, 0, 16), ownMarks(v, r)...)
 	for _, t := range r.Times {
 		if t.Start < markBytes && (t.Type == hearsay.DateTimex || t.Type == hearsay.TimeTimex) {
 			all = dated(all, t.Value)

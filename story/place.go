@@ -30,20 +30,25 @@ func (g *Grouper) choose(n int32) *cluster {
 		}
 	}
 	m, own := g.single(n), g.census(n)
+	undone := g.undone(n, own)
+	for _, c := range undone { // those that nothing else leads to
+		near = addSide(near, c, dots{})
+	}
 	report := m.reckon()
 	var best *cluster
 	most := 1.0
 	for _, x := range near {
 		g.tally(x.story)
 		stands := x.story.mass.reckon()
-		if x.bound(&report, &stands) < beside {
+		back := slices.Contains(undone, x.story)
+		if x.bound(&report, &stands) < beside && !back {
 			continue
 		}
 		v := link(&report, &stands, g.meet(n, x.story))
-		if v >= beside {
+		if v >= beside || back {
 			survey := g.surveyed(x.story)
 			v *= conflict(&report, &stands, own, survey)
-			if v >= beside && absorbs(&report, &stands) {
+			if (v >= beside || back) && absorbs(&report, &stands) {
 				v = absorb(&report, &stands, v, g.probe.terms.covered(), g.bond(&report, &stands, own, survey), elsewhere(&report, &stands, own, survey))
 			}
 		}

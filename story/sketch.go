@@ -90,7 +90,7 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	}
 	s.Terms = weigh(words, happenings(r))
 	s.Phrases = weighPhrases(phrases)
-	s.Marks = marks(r, silent)
+	s.Marks = marks(v, r, silent)
 	s.Shingles, s.Level = shingles(v.Body)
 	return s
 }
