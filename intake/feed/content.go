@@ -143,7 +143,7 @@ func (c *collector) inner(t *mend.Token) (over bool) {
 		c.markup(t, name)
 		return false
 	case strings.EqualFold(t.Name, c.element.Name) && t.Kind == mend.Start && !c.rich: // <title>One<title> for </title>
-		return true
+		return strings.TrimSpace(c.b.String()) != ""
 	case known && (neighbours[name] || meaningOf(name).role != noRole || strings.Contains(name, ":")):
 		if c.rich && shared[name] && !c.title() && c.endsAhead(c.element.Name) {
 			c.openOne(t)

@@ -28,6 +28,9 @@ func (w *walker) field(t *mend.Token, m meaning) {
 		}
 		it.title.put(w.rich(t), m.rank)
 	case summaryRole:
+		if w.item == nil && m.rank == 0 && it.summary.set && it.title.set {
+			w.settle()
+		}
 		it.summary.put(w.rich(t), m.rank)
 	case contentRole:
 		it.content.put(w.rich(t), m.rank)

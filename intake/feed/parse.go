@@ -3,6 +3,7 @@ package feed
 import (
 	"fmt"
 	"iter"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -110,11 +111,12 @@ func decode(data []byte) string {
 		s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
 	}
 	s = unquote(s)
-	start := strings.ToLower(s[:min(len(s), 2048)])
-	for _, root := range []string{"&lt;rss", "&lt;feed", "&lt;rdf:rdf"} {
-		if strings.Contains(start, root) && !rooted(start) {
-			return mend.References(s, nil)
-		}
+	start := s[:min(len(s), 2048)]
+	if escapedRoot.MatchString(start) && !rooted(start) {
+		return mend.References(s, nil)
 	}
 	return s
 }
+
+// escapedRoot is where a feed starts in a page that shows its source and nothing else.
+var escapedRoot = regexp.MustCompile(`(?i)&lt;(?:\w+:)?(?:rss|feed|rdf)\b|<pre[^>]*>\s*&lt;\?xml`)

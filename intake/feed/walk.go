@@ -43,7 +43,8 @@ type walker struct {
 	itemTag string           // how items are called, as written
 	unread  *mend.Token      // a token that was looked at only
 	done    bool
-	sitemap bool // a list of a site's addresses: those in which news stand have titles
+	stray   string // the words that stood before a tag, in no element that says anything
+	sitemap bool   // a list of a site's addresses: those in which news stand have titles
 
 	// Inside of an element that holds elements of its own: the source of an entry, the
 	// author, a picture.
@@ -61,7 +62,10 @@ func walk(text string, emit func(*item) bool) (feed *item, sitemap bool) {
 			break
 		}
 		switch t.Kind {
+		case mend.Text, mend.CData:
+			w.stray = t.Text
 		case mend.Start, mend.Empty:
+			w.stray = ""
 			if w.sc.Pos() == len(text) && !strings.HasSuffix(t.Text, ">") { // half a tag
 				w.current().cut = true
 				continue
@@ -238,10 +242,48 @@ func (w *walker) end(written string) {
 	case "channel", "rss", "feed", "atom:feed", "rdf:rdf":
 		w.close()
 	default:
-		if w.inside != noRole && strings.EqualFold(written, w.insideName) {
-			w.inside = noRole
+		if w.inside != noRole {
+			if strings.EqualFold(written, w.insideName) {
+				w.inside = noRole
+			}
+			return
+		}
+		w.unopened(meaningOf(name))
+	}
+	w.stray = ""
+}
+
+// unopened takes the words before an end tag for its element's, whose start tag was lost.
+func (w *walker) unopened(m meaning) {
+	words := strings.TrimSpace(mend.References(w.stray, nil))
+	w.stray = ""
+	if it := w.item; it != nil && words != "" {
+		if v := it.value(m.role); v != nil && !v.set {
+			v.put(words, m.rank)
 		}
 	}
+}
+
+// value is what an item keeps of elements of a role; nil for those with more to them than
+// their words.
+func (it *item) value(r role) *value {
+	switch r {
+	case titleRole:
+		return &it.title
+	case linkRole:
+		return &it.link
+	case idRole:
+		return &it.id
+	case summaryRole:
+		return &it.summary
+	case contentRole:
+		return &it.content
+	case publishedRole:
+		return &it.published
+	case updatedRole:
+		return &it.updated
+	}
+	return nil
 }
 
 // boundary reports whether a tag starts or ends an item or the feed, so that no text goes

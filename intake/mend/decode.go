@@ -28,6 +28,7 @@ func Decode(data []byte, label string) string {
 	if len(data) > 2 && (string(data[:2]) == "\xFF\xFE" || string(data[:2]) == "\xFE\xFF") {
 		data = data[2:] // the mark of an encoding that it isn't in
 	}
+	data = data[:len(data)-halfTail(data)]
 	declared, name := encodingOf(label)
 	ascii := isASCII(data)
 	good, bad := tallyUTF8(data)

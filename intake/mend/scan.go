@@ -168,6 +168,13 @@ func bareStart(rest string) int {
 	if next < 0 {
 		return 0
 	}
+	if strings.HasPrefix(rest[end+next:], "<![CDATA[") {
+		section := strings.Index(rest[end+next:min(len(rest), end+next+farthestEnd)], "]]>")
+		if section < 0 {
+			return 0
+		}
+		next += section + len("]]>")
+	}
 	mark := endMark(rest[end+next:])
 	after := rest[end+next+mark:]
 	if mark == 0 || len(after) < len(name) || !strings.EqualFold(after[:len(name)], name) || len(after) > len(name) && nameByte(after[len(name)]) {

@@ -2,6 +2,7 @@ package mend
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/unicode"
@@ -58,4 +59,20 @@ func starts(data []byte, place, size int) bool {
 		}
 	}
 	return bytes.IndexByte([]byte("<{["), data[place]) >= 0
+}
+
+// halfTail is how many bytes at the end of text in UTF-8 are the beginning of a character that
+// was cut off; 0 for text in anything else.
+func halfTail(data []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(data); n++ {
+		tail := data[len(data)-n:]
+		if !utf8.RuneStart(tail[0]) {
+			continue
+		}
+		if rest := data[:len(data)-n]; !utf8.FullRune(tail) && utf8.Valid(rest) && !isASCII(rest) {
+			return n
+		}
+		break
+	}
+	return 0
 }
