@@ -82,7 +82,7 @@ func readPage(src Source, data []byte) iter.Seq2[hearsay.Version, error] {
 	if i := feed.Behind(data[min(len(data), headSize):]); i >= 0 {
 		return readFeed(src, data[headSize+i:])
 	}
-	return page.Read(data, page.Origin{URL: src.address(), MediaType: src.media})
+	return page.Read(data, page.Origin{URL: src.address(), MediaType: src.media, Seen: src.observed})
 }
 
 // address is where the source was found on the web, or empty.

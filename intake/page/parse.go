@@ -21,8 +21,9 @@ const (
 
 // An Origin is what is known of a page from outside of it.
 type Origin struct {
-	URL       string // where it was found; empty where unknown
-	MediaType string // as the server gave it, with its charset; empty where unknown
+	URL       string    // where it was found; empty where unknown
+	MediaType string    // as the server gave it, with its charset; empty where unknown
+	Seen      time.Time // when it was fetched, on which "3 hours ago" rests; zero where unknown
 }
 
 // document is a page that has been read, before its text is looked for.
@@ -86,7 +87,7 @@ func (d *document) report() (hearsay.Version, error) {
 		}
 	}
 	v.Body = strings.Join(text, "\n\n")
-	at := dated{blocks: all, title: key(v.Title), body: key(text[0]), address: first(v.URL, d.from.URL), habits: d.habits}
+	at := dated{blocks: all, title: key(v.Title), body: key(text[0]), address: first(v.URL, d.from.URL), habits: d.habits, visited: d.from.Seen}
 	at.seen = sync.OnceValue(at.look)
 	published := d.located(m.published(at), at)
 	v.Published = published.Time

@@ -57,6 +57,9 @@ func (m *meta) published(at dated) moment {
 	if !shown.IsZero() {
 		return shown
 	}
+	if relative := at.relative(); !relative.IsZero() {
+		return relative
+	}
 	for _, script := range m.scripts {
 		for _, name := range dateNames()["member"] {
 			add(member(script, name))

@@ -18,6 +18,7 @@ type dated struct {
 	body    string  // the key of the report's first paragraph
 	address string
 	habits  habits
+	visited time.Time       // when the page was seen; zero where unknown
 	seen    func() sighting // what look finds, looked for once
 }
 
