@@ -12,21 +12,23 @@ import (
 var frequenciesText string
 
 type frequencies struct {
-	docs float64
-	df   map[string]float32
+	rarity map[string]float64
+	unseen float64 // of a term that isn't there
 }
 
 var background = sync.OnceValue(func() frequencies {
-	f := frequencies{df: make(map[string]float32, 16_000)}
+	f, documents := frequencies{rarity: make(map[string]float64, 16_000)}, 0.0
+	rarity := func(n int) float64 { return math.Log((documents + 1) / (float64(max(n, 1)) + 0.5)) }
 	for line := range strings.Lines(frequenciesText) {
 		term, count, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		n, _ := strconv.Atoi(count)
 		if term == "" { // the first line: how many documents were counted
-			f.docs = float64(n)
+			documents = float64(n)
 			continue
 		}
-		f.df[term] = float32(n)
+		f.rarity[term] = rarity(n)
 	}
+	f.unseen = rarity(0)
 	return f
 })
 
@@ -35,8 +37,10 @@ var background = sync.OnceValue(func() frequencies {
 // seen counts as one document.
 func Rarity(term string) float64 {
 	b := background()
-	df := float64(b.df[term])
-	return math.Log((b.docs + 1) / (max(df, 1) + 0.5))
+	if r, ok := b.rarity[term]; ok {
+		return r
+	}
+	return b.unseen
 }
 
 // Frequencies calls fn with every term that is known of background news, the most frequent

@@ -68,6 +68,6 @@ func LanguageName(tag string) string { return languageNames()[tag] }
 
 // InNews reports whether a folded term was seen in the English background news.
 func InNews(term []byte) bool {
-	_, ok := background().df[string(term)]
+	_, ok := background().rarity[string(term)]
 	return ok
 }

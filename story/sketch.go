@@ -185,10 +185,46 @@ func weighed(id uint32, weight float64) uint64 {
 	return uint64(math.Float32bits(float32(weight)))<<32 | uint64(^id)
 }
 
+// greatest are the n greatest numbers, in any order (C. A. R. Hoare, "Algorithm 65: Find",
+// 1961). all is put in another order.
+func greatest(all []uint64, n int) []uint64 {
+	border := len(all) - n
+	if border <= 0 {
+		return all
+	}
+	low, high := 0, len(all) // between which it lies
+	for rounds := 0; high-low > 12 && rounds < 32; rounds++ {
+		a, b, c := all[low], all[(low+high)/2], all[high-1]
+		pivot := max(min(a, b), min(max(a, b), c))
+		i, j := low, high-1
+		for i <= j {
+			for all[i] < pivot {
+				i++
+			}
+			for all[j] > pivot {
+				j--
+			}
+			if i <= j {
+				all[i], all[j] = all[j], all[i]
+				i, j = i+1, j-1
+			}
+		}
+		switch {
+		case border <= j:
+			high = j + 1
+		case border >= i:
+			low = i
+		default:
+			return all[border:]
+		}
+	}
+	slices.Sort(all[low:high])
+	return all[border:]
+}
+
 // heaviest are the n heaviest terms as a unit vector by ID. all is put in another order.
 func heaviest(all []uint64, n int) []Term {
-	slices.Sort(all)
-	all = all[max(0, len(all)-n):]
+	all = greatest(all, n)
 	for i, x := range all {
 		all[i] = uint64(^uint32(x))<<32 | x>>32 // by id, then weight
 	}

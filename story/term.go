@@ -1,9 +1,6 @@
 package story
 
-import (
-	"hash/fnv"
-	"math"
-)
+import "math"
 
 // A Term is one folded word, or a phrase of two, hashed, with its weight in a bag: four
 // bytes, the word in the upper three. Sorted terms are sorted by words. A million reports
@@ -45,10 +42,11 @@ func termOf(id uint32, weight float64) Term {
 // key is the ID of a folded word's term.
 func key(word string) uint32 { return termID(stem(word)) }
 
-// termID folds FNV's 32 bits to those of an ID, as its authors advise.
+// termID folds the 32 bits of FNV-1a to those of an ID, as its authors advise.
 func termID(t string) uint32 {
-	h := fnv.New32a()
-	h.Write([]byte(t))
-	sum := h.Sum32()
+	sum := uint32(2166136261)
+	for i := range len(t) {
+		sum = (sum ^ uint32(t[i])) * 16777619
+	}
 	return max(1, sum>>idBits^sum&(1<<idBits-1))
 }

@@ -97,7 +97,7 @@ func stem(word string) string {
 	}
 	s := word
 	for _, ending := range [...]string{"ingly", "edly", "ing", "ed", "er", "ly", "ion", "ment", "e"} {
-		if strings.HasSuffix(s, ending) && len(s)-len(ending) >= 4 {
+		if s[len(s)-1] == ending[len(ending)-1] && strings.HasSuffix(s, ending) && len(s)-len(ending) >= 4 {
 			s = s[:len(s)-len(ending)]
 			break
 		}
