@@ -19,6 +19,50 @@ type facts struct {
 	questions  []int // questions that it answers with no, where it denies
 }
 
+// remarks are what is asked of a proposition's words again and again, as far as it was asked.
+type remarks struct {
+	slight, namesTeller answer
+	countWords          []string
+	nations, places     *[]string
+}
+
+// answer is a yes or a no, or not known yet.
+type answer int8
+
+const (
+	unasked answer = iota
+	yes
+	no
+)
+
+// remarks are p's; of one of which nothing is remembered new ones.
+func (p *proposition) remarks() *remarks {
+	if p.known == nil {
+		return &remarks{}
+	}
+	return &p.known.remarks
+}
+
+// once is an answer that is found out once.
+func (p *proposition) once(a *answer, find func() bool) bool {
+	if *a == unasked {
+		*a = no
+		if find() {
+			*a = yes
+		}
+	}
+	return *a == yes
+}
+
+// listed is a list that is made once.
+func (p *proposition) listed(l **[]string, list func() []string) []string {
+	if *l == nil {
+		made := list()
+		*l = &made
+	}
+	return **l
+}
+
 // factsOf are the facts of p, worked out once.
 func (b *builder) factsOf(p *proposition) *facts {
 	if p.known != nil && p.known.facts != nil {

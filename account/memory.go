@@ -51,9 +51,9 @@ type proposals struct {
 	claims     []proposed
 	asides     []proposed // the counts that clauses among these carry
 	recalled   []recollection
-	inquiry    *inquiry        // what was looked up for its voices; nil where they are still to be found
-	credits    []string        // the register's, when it was last held against them
-	shortWords map[string]bool // of its sentences that may be credit lines
+	inquiry    *inquiry // what was looked up for its voices; nil where they are still to be found
+	credits    []string // the register's, when it was last held against them
+	creditable []string // its sentences that may be credit lines, between blanks; made when asked for
 }
 
 // proposed is a proposition and what it was when it was proposed.

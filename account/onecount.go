@@ -14,6 +14,14 @@ import (
 
 // countWordsOf are the words of the clause, or of what else p shows, in lower case.
 func countWordsOf(p *proposition) []string {
+	r := p.remarks()
+	if r.countWords == nil {
+		r.countWords = p.wordsOfCount()
+	}
+	return r.countWords
+}
+
+func (p *proposition) wordsOfCount() []string {
 	text := p.quote()
 	if p.clause != nil {
 		text = p.doc.in(p.clause.Span)

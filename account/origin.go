@@ -276,7 +276,9 @@ func latestOf(props []*proposition) (t time.Time) {
 
 // namesTeller reports whether the sentence of a line in an outlet's own voice tells behind the line that
 // somebody told it so, whom the reading didn't find: "two people close to the cabinet told the Echo".
-func (p *proposition) namesTeller() bool {
+func (p *proposition) namesTeller() bool { return p.once(&p.remarks().namesTeller, p.tellerNamed) }
+
+func (p *proposition) tellerNamed() bool {
 	s := p.doc.Reading.Sentences[p.sentence]
 	if p.statement != nil || !p.doc.valid(s) || p.End > s.End {
 		return false

@@ -38,6 +38,8 @@ type known struct {
 	id      string
 	tale    *tale // of the claim that it opens
 	facts   *facts
+	remarks remarks
+	covers  *coverage       // of a withdrawal: what it may take back
 	content int32           // the number of what it says
 	counts  *hearsay.Figure // of which party is the party
 	party   string

@@ -180,10 +180,7 @@ func (r *register) newlyCredited(d *doc) bool {
 		c.added, c.inOrder = news(d.credits, r.credits)
 	}
 	d.credits = r.credits
-	return !r.crediting.inOrder || slices.ContainsFunc(r.crediting.added, func(name string) bool {
-		first, _, _ := strings.Cut(name, " ")
-		return d.creditWords()[first]
-	})
+	return !r.crediting.inOrder || slices.ContainsFunc(r.crediting.added, d.mayCredit)
 }
 
 // crediting is how one list of names to credit, which most versions were held against, stands to the register's.
@@ -201,17 +198,16 @@ func firstOf(list []string) *string {
 	return &list[0]
 }
 
-// creditWords are the words of those of d's sentences that are short enough for a credit line.
-func (d *doc) creditWords() map[string]bool {
-	if d.shortWords == nil {
-		d.shortWords = map[string]bool{}
+// mayCredit reports whether one of d's sentences that are short enough for a credit line has a name in it.
+func (d *doc) mayCredit(name string) bool {
+	if d.creditable == nil {
+		d.creditable = []string{}
 		for _, words := range d.same {
-			if len(words) <= creditLong {
-				for w := range strings.FieldsSeq(words) {
-					d.shortWords[w] = true
-				}
+			if words != "" && len(words) <= creditLong {
+				d.creditable = append(d.creditable, " "+words+" ")
 			}
 		}
 	}
-	return d.shortWords
+	name = " " + name + " "
+	return slices.ContainsFunc(d.creditable, func(words string) bool { return strings.Contains(words, name) })
 }

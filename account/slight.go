@@ -10,7 +10,9 @@ import (
 
 // slight reports whether p tells too little, or too much by the way, to confirm anything: a part of a sentence,
 // a hope, a line of somebody whom only a pronoun names, a number taken for known.
-func (p *proposition) slight() bool {
+func (p *proposition) slight() bool { return p.once(&p.remarks().slight, p.isSlight) }
+
+func (p *proposition) isSlight() bool {
 	if p.figure != nil {
 		s := p.doc.Reading.Sentences[p.sentence]
 		return p.figure.Start > s.Start && p.figure.Start <= len(p.doc.text) && lexicon.InPassing(p.doc.text[s.Start:p.figure.Start])

@@ -10,7 +10,8 @@ import (
 // wordsBy finds the propositions that a voice may take back without going through all of a long story.
 type wordsBy struct {
 	voices []voiced
-	beside []*proposition // in a report's own voice, that may be taken back with another's word
+	of     map[voice][]*proposition // what each voice may take back, as far as it was asked
+	beside []*proposition           // in a report's own voice, that may be taken back with another's word
 }
 
 // voiced are the propositions of one voice, in order.
@@ -27,6 +28,9 @@ func (b *builder) takeable(w *proposition) []*proposition {
 	if b.words == nil {
 		b.words = b.wordsByVoice()
 	}
+	if found, ok := b.words.of[*w.voice]; ok {
+		return found
+	}
 	found := slices.Clone(b.words.beside)
 	for i := range b.words.voices {
 		if v := &b.words.voices[i]; same(v.voice, w.voice) {
@@ -34,11 +38,13 @@ func (b *builder) takeable(w *proposition) []*proposition {
 		}
 	}
 	slices.SortFunc(found, func(p, q *proposition) int { return cmp.Compare(p.order, q.order) })
-	return slices.Compact(found) // one may be found both ways
+	found = slices.Compact(found) // one may be found both ways
+	b.words.of[*w.voice] = found
+	return found
 }
 
 func (b *builder) wordsByVoice() *wordsBy {
-	w := &wordsBy{}
+	w := &wordsBy{of: map[voice][]*proposition{}}
 	of := map[voice]int{}
 	for i, p := range b.props {
 		n, ok := of[*p.voice]

@@ -177,7 +177,7 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string, turn 
 	}
 	for _, p := range props {
 		v.weighOne(p)
-		if p.known != nil && v.stirred(p.terms) {
+		if p.known != nil && (p.known.stirred == 0 || v.stirred(p.terms)) {
 			p.known.stirred = turn
 		}
 		for _, part := range p.parts {

@@ -195,35 +195,22 @@ func (b *builder) takeBackBy(w *proposition) {
 	var fits []*proposition
 	var scores []float64
 	named := false // some are of a source of w's very name
-	for _, p := range b.takeable(w) {
-		if p.order >= w.order {
-			break
-		}
-		if p.takesBack || p.parts != nil || !b.mayTakeBack(w, p) {
+	before := b.takeable(w)
+	n, _ := slices.BinarySearchFunc(before, w.order, func(p *proposition, order int) int { return p.order - order })
+	before = before[:n]
+	covers := b.coverage(w, before)
+	for _, p := range before {
+		if p.takesBack || p.parts != nil {
 			continue
 		}
-		s := 0.0
-		switch {
-		case p.figure != nil:
-			for _, f := range w.tookBack {
-				if f.Counted == p.figure.Counted && sameQuantity(f.Quantity, p.figure.Quantity) {
-					s = 1
-				}
-			}
-		default:
-			s = b.covered(p, w)
-			for _, f := range w.tookBack {
-				if s < coveredShare && b.tellsCount(p, f) {
-					s = coveredShare
-				}
-			}
-		}
-		if s < coveredShare {
+		s := covers.share(b, p, w)
+		if s < coveredShare || !b.mayTakeBack(w, p) {
 			continue
 		}
 		fits, scores = append(fits, p), append(scores, s)
 		named = named || ofOneName(p.voice, w.voice)
 	}
+	covers.turn = b.turn
 	for i, p := range fits {
 		if named && !w.correction && !ofOneName(p.voice, w.voice) {
 			continue // "the clinic" is not every body that treats the sick
@@ -243,6 +230,54 @@ func (b *builder) takeBackBy(w *proposition) {
 		return
 	}
 	b.move(w, best.claim)
+}
+
+// coverage is which propositions a withdrawal has in its words, and how surely.
+type coverage struct {
+	turn   int            // at which it was held against these
+	among  []*proposition // that it may take back, in order
+	shares map[*proposition]float64
+}
+
+// coverage is what is known of w's. It begins anew where the weight of w's words has changed or other propositions
+// stand before it.
+func (b *builder) coverage(w *proposition, before []*proposition) *coverage {
+	if w.known == nil {
+		return &coverage{shares: map[*proposition]float64{}}
+	}
+	if c := w.known.covers; c == nil || c.turn != b.turn-1 || w.known.stirred > c.turn || w.about != nil && b.vocab.stirred(w.about.terms) || !slices.Equal(c.among, before) {
+		w.known.covers = &coverage{among: before, shares: map[*proposition]float64{}}
+	}
+	return w.known.covers
+}
+
+// share is how surely p is what w takes back; 0 where it is less than enough.
+func (c *coverage) share(b *builder, p, w *proposition) float64 {
+	if p.known != nil && p.known.stirred <= c.turn {
+		return c.shares[p]
+	}
+	delete(c.shares, p)
+	s := 0.0
+	switch {
+	case p.figure != nil:
+		for _, f := range w.tookBack {
+			if f.Counted == p.figure.Counted && sameQuantity(f.Quantity, p.figure.Quantity) {
+				s = 1
+			}
+		}
+	default:
+		s = b.covered(p, w)
+		for _, f := range w.tookBack {
+			if s < coveredShare && b.tellsCount(p, f) {
+				s = coveredShare
+			}
+		}
+	}
+	if s < coveredShare {
+		return 0
+	}
+	c.shares[p] = s
+	return s
 }
 
 // ofOneName reports whether two voices have one name, in full or in part.
