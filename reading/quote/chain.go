@@ -51,9 +51,13 @@ func (v *voice) chain(st *said, speaker string, around hearsay.Chain) hearsay.Ch
 	return chain
 }
 
-// ofItself reports whether the outlet tells what it said itself: "we", in nobody else's words.
+// ofItself reports whether the outlet tells what it said itself: "we", in nobody else's words, or in
+// a post or statement of one's own "I".
 func (v *voice) ofItself(st *said, chain hearsay.Chain) bool {
-	if len(chain) > 1 || !strings.EqualFold(st.source.In(v.d.Text), "we") {
+	source := st.source.In(v.d.Text)
+	kind := v.d.Version.Kind
+	own := kind.SpeaksForItself() || kind == hearsay.SocialOutlet || kind == hearsay.WitnessOutlet
+	if len(chain) > 1 || !strings.EqualFold(source, "we") && !(own && strings.EqualFold(source, "i")) {
 		return false
 	}
 	for _, q := range v.d.Quotations {

@@ -19,6 +19,8 @@ func (r *reader) nothingSaid(g *group, subj phrase, s text.Sentence) bool {
 	switch {
 	case g.quoted:
 		return false
+	case g.frame == postFrame:
+		return !subj.empty() && r.speechless(subj) && !r.says(g) && ways&lexicon.Finds == 0 // "Dam bursts, villages | flooded"
 	case g.frame == adpFrame:
 		return ways&lexicon.Does != 0 || r.bodiless(subj) || r.circumstantial(g, s)
 	case g.frame == nounFrame || g.frame == adjFrame:
@@ -41,7 +43,12 @@ func (r *reader) otherSense(g *group, ways lexicon.Saying, s text.Sentence) bool
 	case last == "on" && g.last > g.head+1 && g.last < s.Last && r.momentAt(g.last),
 		g.passive && (next == "off" || last == "off"):
 		return true
+	case g.first == g.head && g.head > s.First && g.last == g.head+1 && g.last < s.Last && d.Tokens[g.head-1].Tag == text.NUM && participle(d.Tokens[g.head].Lower) && d.Tokens[g.last].Tag == text.NOUN:
+		return true // "eleven | confirmed | cases"
 	case ways&lexicon.Naming != 0:
+		if next == "itself" || next == "themselves" || next == "himself" || next == "herself" {
+			return !g.passive // "a group | calling | itself Night Owl"
+		}
 		if last == "as" || next == "as" {
 			return g.passive || g.first == g.head && participle(d.Tokens[g.head].Lower)
 		}

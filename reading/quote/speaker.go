@@ -46,6 +46,9 @@ func (v *voice) speaker(st *said) string {
 	if isGenitive(d.Tokens[last-1].Lower) {
 		p.last--
 	}
+	for p.last > p.first+1 && (d.Tokens[p.last-1].Tag == text.ADV || d.Tokens[p.last-1].Lower == "there") {
+		p.last-- // "the prosecutor | there"
+	}
 	head := v.headToken(p)
 	id := v.mentioned(d.Tokens[head].Span, st.source)
 	if name := v.nameAfter(p, head); name != "" && !v.named(id) {
@@ -59,8 +62,13 @@ func (v *voice) speaker(st *said) string {
 	if by := v.goesOn(st, head, id); by != "" {
 		id = by
 	}
+	if d.Tokens[head].Tag == text.PRON && v.toldOf(st, id) {
+		id = v.otherThan(id, head)
+	}
 	if id == "" && d.Tokens[head].Tag == text.PRON {
-		id = v.antecedent(head)
+		if id = v.antecedent(head); id == "" {
+			id = v.toldOfThemselves(st, head)
+		}
 	} else if id == "" {
 		id = v.described(p, head)
 	}

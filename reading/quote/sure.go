@@ -23,6 +23,10 @@ func (r *reader) told(gs []group, subjects []phrase, s text.Sentence) {
 			continue
 		}
 		somebody := r.somebody(p) || r.voiced(p)
+		if r.toldReporters(g, s) {
+			g.score = joinedScore // "…, the chief | told | reporters, shouting over the sirens"
+			continue
+		}
 		if !r.says(g) {
 			if g.frame == postFrame && r.sayingOf(g)&lexicon.Finds != 0 && r.document(r.headToken(p)) || somebody && r.cameBy(g, s) {
 				g.score = joinedScore // "…, an audit | found"
@@ -44,6 +48,19 @@ func (r *reader) told(gs []group, subjects []phrase, s text.Sentence) {
 			}
 		}
 	}
+}
+
+// toldReporters reports whether group g tells reporters or a newsroom something.
+func (r *reader) toldReporters(g *group, s text.Sentence) bool {
+	if !r.words.Addressed(r.d.Tokens[g.head].Lemma) || g.passive || g.last >= s.Last {
+		return false
+	}
+	end := r.nounPhrase(g.last, s)
+	if end == g.last {
+		return false
+	}
+	p := phrase{g.last, end}
+	return r.words.Reporter(r.d.Tokens[end-1].Lemma) || r.words.Reporter(r.d.Tokens[end-1].Lower) || r.isMedium(p)
 }
 
 // denies reports whether group g is a verb that denies whatever it takes: to deny, not to
