@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"regexp"
@@ -163,4 +164,42 @@ func anItemOf(feed string) string {
 		return "entry"
 	}
 	return "item"
+}
+
+// A sign of JSON that is lost or stands twice costs nothing, but where the end of the last
+// string of all goes with it.
+func TestASignOfJSON(t *testing.T) {
+	type item struct {
+		ID    string `json:"id"`
+		URL   string `json:"url"`
+		Title string `json:"title"`
+		HTML  string `json:"content_html"`
+		Date  string `json:"date_published"`
+	}
+	var items []item
+	for _, s := range sounds {
+		items = append(items, item{s.id, s.link, s.title, "<p>" + escaped(s.text) + "</p>", s.moment})
+	}
+	raw, err := json.MarshalIndent(map[string]any{"version": "https://jsonfeed.org/version/1.1", "title": "Desk", "items": items}, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	feed := string(raw)
+	want, lost := inLines(feed), 0
+	for _, sign := range regexp.MustCompile(`"\w+": ?|"[,\n]|[{}\[\]]`).FindAllStringIndex(feed, -1) {
+		for i := sign[0]; i < sign[1]; i++ {
+			if strings.IndexByte(`",:{}[]`, feed[i]) < 0 {
+				continue
+			}
+			for _, damaged := range []string{feed[:i] + feed[i+1:], feed[:i+1] + feed[i:]} {
+				if inLines(damaged) != want {
+					lost++
+					t.Logf("%q", damaged[max(0, i-20):min(len(damaged), i+20)])
+				}
+			}
+		}
+	}
+	if lost > 1 {
+		t.Errorf("%d signs cost something", lost)
+	}
 }

@@ -77,8 +77,9 @@ func bareKey(s string) bool {
 // A frame is an object or list that is open.
 type frame struct {
 	object bool
-	value  bool // of an object: a name was read, its value comes
-	some   bool // it has an element
+	value  bool   // of an object: a name was read, its value comes
+	some   bool   // it has an element
+	first  string // of a list: the first member of the first object in it
 }
 
 // A mender reads what may be JSON and writes JSON. Commas and colons are written where they
@@ -118,7 +119,7 @@ func (m *mender) run() {
 				m.bare()
 			}
 		default:
-			if quote := m.quote(); quote > 0 {
+			if quote := m.quote(); quote > 0 || m.unquoted() {
 				m.string(quote)
 			} else {
 				m.bare()
@@ -224,12 +225,35 @@ func (m *mender) comment() bool {
 // put writes a name or a value, whichever is due.
 func (m *mender) put(s string) {
 	named := m.naming()
+	if n := len(m.open); named && !m.top().some && n > 1 && m.open[n-2].first == "" {
+		m.open[n-2].first = m.name
+	}
 	m.element()
 	m.out.WriteString(s)
 	if named {
 		m.top().value = true
 		m.out.WriteByte(':')
 	}
+}
+
+// unquoted reports whether a string stands here whose first quotation mark was lost.
+func (m *mender) unquoted() bool {
+	if len(m.open) == 0 || m.naming() {
+		return false
+	}
+	rest := m.s[m.pos:min(len(m.s), m.pos+farthestEnd)]
+	end := strings.IndexByte(rest, '"')
+	if end < 1 || !m.closesHere(m.pos+end+1, false, `"`) {
+		return false
+	}
+	word := rest[:end]
+	if i := strings.IndexAny(word, ",}]\n"); i >= 0 {
+		word = strings.TrimSpace(word[:i])
+		if json.Valid([]byte(word)) || constant(word) != quoted(word) || bareKey(strings.TrimLeft(rest[i+1:], " \t\r\n")) {
+			return false
+		}
+	}
+	return true
 }
 
 // bare reads a word without quotes: a name, a number, true and its like, or a string.

@@ -20,9 +20,13 @@ func (m *mender) quote() int {
 	return 0
 }
 
-// string reads a string in quotes.
+// string reads a string in quotes; with quote 0 the one that opens it was lost.
 func (m *mender) string(quote int) {
-	mark := m.s[m.pos : m.pos+quote]
+	mark := `"`
+	if quote > 0 {
+		mark = m.s[m.pos : m.pos+quote]
+	}
+	m.lostBracket()
 	named := m.naming()
 	m.pos += quote
 	var b strings.Builder
@@ -54,12 +58,20 @@ func (m *mender) string(quote int) {
 			closed = true
 			break
 		}
-		if c := m.s[m.pos : m.pos+size]; ends(mark, c) && m.closesHere(m.pos+size, named, c) {
+		switch c := m.s[m.pos : m.pos+size]; {
+		case ends(mark, c) && m.closesHere(m.pos+size, named, c):
 			closed = true
-		} else {
+		case ends(mark, c) && named && isWord(b.String()) && m.closesTwice(m.pos+size, c):
+			closed = true
+		case c == mark && b.Len() == 0: // it opens twice
+		default:
 			b.WriteString(c)
 		}
 		m.pos += size
+	}
+	if s, twice := strings.CutSuffix(b.String(), mark); twice && closed && !strings.Contains(s, mark) { // it closes twice
+		b.Reset()
+		b.WriteString(s)
 	}
 	if named {
 		m.name = b.String()
@@ -108,6 +120,46 @@ func ends(mark, c string) bool {
 		return c == "’" || c == "'"
 	}
 	return c == mark
+}
+
+// lostBracket makes good a bracket that lacks where a member stands in a list: an object's
+// that opens, if that is how the others there begin, else the list's own that closes.
+func (m *mender) lostBracket() {
+	if len(m.open) == 0 || m.top().object || !quotedKey(m.s[m.pos:]) {
+		return
+	}
+	_, size := utf8.DecodeRuneInString(m.s[m.pos:])
+	if f := m.top(); f.first == "" || strings.HasPrefix(m.s[m.pos+size:], f.first) {
+		m.opens(true)
+	} else if len(m.open) > 1 {
+		m.close()
+	}
+}
+
+// isWord reports whether a name is one to all appearance.
+func isWord(s string) bool {
+	if len(s) >= 64 {
+		return false
+	}
+	for _, c := range []byte(s) {
+		if !alphanumeric(c) && c != '_' && c != '-' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// closesTwice passes over a second quotation mark at pos that closes a name again; where
+// there is a value instead, the colon between them was lost. Else it is false.
+func (m *mender) closesTwice(pos int, mark string) bool {
+	rest, twice := strings.CutPrefix(m.s[pos:], mark)
+	if twice && strings.HasPrefix(strings.TrimLeft(rest, " \t\r\n"), ":") {
+		m.pos = pos
+		return true
+	}
+	rest = strings.TrimLeft(m.s[pos:], " \t\r\n")
+	return rest != "" && strings.IndexByte("\"'-0123456789", rest[0]) >= 0 ||
+		strings.HasPrefix(rest, "null") || strings.HasPrefix(rest, "true") || strings.HasPrefix(rest, "false")
 }
 
 // closesHere reports whether a quotation mark closes its string: what comes after it, at
