@@ -21,9 +21,11 @@ type facts struct {
 
 // remarks are what is asked of a proposition's words again and again, as far as it was asked.
 type remarks struct {
-	slight, namesTeller answer
-	countWords          []string
-	nations, places     *[]string
+	slight, namesTeller  answer
+	charge, era, another answer
+	incidents            int // 0 where it wasn't asked
+	countWords           []string
+	nations, places      *[]string
 }
 
 // answer is a yes or a no, or not known yet.

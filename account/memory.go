@@ -9,7 +9,8 @@ type memory struct {
 	*register
 	vocab      *vocabulary
 	read       map[*learnt]*doc
-	met        []*doc // of which the register tells
+	met        []*doc           // of which the register tells
+	voices     map[voice]*voice // each once
 	index      index
 	log        []logged // what was told in the account before
 	wordsShown numbers  // lines by which claims are told
@@ -18,7 +19,7 @@ type memory struct {
 }
 
 func newMemory() *memory {
-	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}, wordsShown: numbers{}, contents: numbers{}}
+	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}, wordsShown: numbers{}, contents: numbers{}, voices: map[voice]*voice{}}
 }
 
 // doc is a version's doc, with its neighbours and what later steps found about it forgotten.
@@ -119,14 +120,15 @@ func (d *doc) restore() {
 	}
 }
 
-// speak gives a proposition its voice: the one that it had, where that hasn't changed.
+// speak gives a proposition its voice. Equal voices are one.
 func (b *builder) speak(p *proposition) {
-	v := b.voiceOf(p)
-	if k := p.known; k != nil {
-		if k.voice == nil || *k.voice != *v {
-			k.voice = v
-		}
-		v = k.voice
+	v := *b.voiceOf(p)
+	p.voice = b.voices[v]
+	if p.voice == nil {
+		p.voice = &v
+		b.voices[v] = p.voice
 	}
-	p.voice = v
+	if p.known != nil {
+		p.known.voice = p.voice
+	}
 }

@@ -32,11 +32,28 @@ func (p *proposition) wordsOfCount() []string {
 // ofOneThing reports whether nothing in the words of two counts tells that they are of two things.
 func ofOneThing(p, q *proposition) bool {
 	x, y := countWordsOf(p), countWordsOf(q)
-	return !slices.ContainsFunc(x, lexicon.OfCharge) && !slices.ContainsFunc(y, lexicon.OfCharge) &&
-		slices.ContainsFunc(x, lexicon.OfEra) == slices.ContainsFunc(y, lexicon.OfEra) &&
-		incidentsIn(x) == incidentsIn(y) &&
+	return !p.ofCharge() && !q.ofCharge() && p.ofEra() == q.ofEra() && p.incidents() == q.incidents() &&
 		confinesTo(p, x, q, y) && confinesTo(q, y, p, x) &&
 		(casualty(p.figure.Counted) || sameScope(p, q))
+}
+
+// ofCharge reports whether a count is of what somebody is charged with.
+func (p *proposition) ofCharge() bool {
+	return p.once(&p.remarks().charge, func() bool { return slices.ContainsFunc(countWordsOf(p), lexicon.OfCharge) })
+}
+
+// ofEra reports whether a count is of a long time.
+func (p *proposition) ofEra() bool {
+	return p.once(&p.remarks().era, func() bool { return slices.ContainsFunc(countWordsOf(p), lexicon.OfEra) })
+}
+
+// incidents is of how many incidents a count is.
+func (p *proposition) incidents() int {
+	r := p.remarks()
+	if r.incidents == 0 {
+		r.incidents = incidentsIn(countWordsOf(p))
+	}
+	return r.incidents
 }
 
 // nearIncidents is how many words may stand between a number and the incidents that it counts: "two

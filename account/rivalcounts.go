@@ -90,6 +90,10 @@ func (b *builder) sameCountTold(p, q *proposition) bool {
 // tellsOfAnother reports whether a count is by its own clause one of other events than the story's:
 // "three others died in separate attacks".
 func tellsOfAnother(p *proposition) bool {
+	return p.once(&p.remarks().another, func() bool { return saysElsewhere(p) })
+}
+
+func saysElsewhere(p *proposition) bool {
 	if p.clause == nil {
 		return false
 	}

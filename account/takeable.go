@@ -1,23 +1,13 @@
 package account
 
-import (
-	"cmp"
-	"slices"
-
-	"github.com/hearsay-news/hearsay"
-)
+import "github.com/hearsay-news/hearsay"
 
 // wordsBy finds the propositions that a voice may take back without going through all of a long story.
 type wordsBy struct {
-	voices []voiced
+	voices []*voice
+	number []int32                  // by proposition: of its voice
+	beside []bool                   // by proposition: in a report's own voice, and may be taken back with another's word
 	of     map[voice][]*proposition // what each voice may take back, as far as it was asked
-	beside []*proposition           // in a report's own voice, that may be taken back with another's word
-}
-
-// voiced are the propositions of one voice, in order.
-type voiced struct {
-	voice *voice
-	props []*proposition
 }
 
 // takeable are the propositions among which is all that w may take back, in order.
@@ -28,40 +18,38 @@ func (b *builder) takeable(w *proposition) []*proposition {
 	if b.words == nil {
 		b.words = b.wordsByVoice()
 	}
-	if found, ok := b.words.of[*w.voice]; ok {
+	by := b.words
+	if found, ok := by.of[*w.voice]; ok {
 		return found
 	}
-	found := slices.Clone(b.words.beside)
-	for i := range b.words.voices {
-		if v := &b.words.voices[i]; same(v.voice, w.voice) {
-			found = append(found, v.props...)
+	own := make([]bool, len(by.voices))
+	for i, v := range by.voices {
+		own[i] = same(v, w.voice)
+	}
+	var found []*proposition
+	for i, p := range b.props {
+		if own[by.number[i]] || by.beside[i] {
+			found = append(found, p)
 		}
 	}
-	slices.SortFunc(found, func(p, q *proposition) int { return cmp.Compare(p.order, q.order) })
-	found = slices.Compact(found) // one may be found both ways
-	b.words.of[*w.voice] = found
+	by.of[*w.voice] = found
 	return found
 }
 
 func (b *builder) wordsByVoice() *wordsBy {
-	w := &wordsBy{of: map[voice][]*proposition{}}
-	of := map[voice]int{}
+	w := &wordsBy{number: make([]int32, len(b.props)), beside: make([]bool, len(b.props)), of: map[voice][]*proposition{}}
+	numbers := map[*voice]int32{}
 	for i, p := range b.props {
-		n, ok := of[*p.voice]
+		n, ok := numbers[p.voice]
 		if !ok {
-			n = len(w.voices)
-			of[*p.voice] = n
-			w.voices = append(w.voices, voiced{voice: p.voice})
+			n = int32(len(w.voices))
+			numbers[p.voice] = n
+			w.voices = append(w.voices, p.voice)
 		}
-		w.voices[n].props = append(w.voices[n].props, p)
-		if !p.ownVoice() {
-			continue
-		}
+		w.number[i] = n
 		accuses := p.event != nil && p.event.Type == hearsay.Accuse
 		behind := i > 0 && b.props[i-1].doc == p.doc && b.props[i-1].sentence == p.sentence
-		if accuses || behind {
-			w.beside = append(w.beside, p)
-		}
+		w.beside[i] = p.ownVoice() && (accuses || behind)
 	}
 	return w
 }

@@ -160,6 +160,7 @@ func (b *builder) takeBack() {
 		}
 		b.takeBackBy(w)
 	}
+	b.claims = slices.DeleteFunc(b.claims, func(c *claim) bool { return len(c.props) == 0 })
 	for _, d := range b.docs {
 		b.kill(d)
 		if d.contrary {
@@ -299,7 +300,7 @@ func (b *builder) nearlyAllOf(w *proposition) *proposition {
 	said := &proposition{doc: w.doc, terms: b.termsIn(w.doc, w.doc.Reading.Sentences[w.sentence], w.sentence)}
 	var best *proposition
 	most := nearlyShare
-	for _, p := range b.props {
+	for _, p := range b.takeable(w) {
 		if p.order >= w.order {
 			break
 		}
@@ -351,21 +352,12 @@ func (b *builder) covered(p, w *proposition) float64 {
 	return best
 }
 
-// move puts a proposition into another claim; a claim left empty is no more.
+// move puts a proposition into another claim; one left empty is to be dropped.
 func (b *builder) move(p *proposition, to *claim) {
 	if p.claim == to {
 		return
 	}
 	p.claim.props = without(p.claim.props, p)
-	if len(p.claim.props) == 0 {
-		kept := b.claims[:0]
-		for _, c := range b.claims {
-			if c != p.claim {
-				kept = append(kept, c)
-			}
-		}
-		b.claims = kept
-	}
 	p.claim = to
 	i := 0
 	for i < len(to.props) && to.props[i].order < p.order {
