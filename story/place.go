@@ -65,13 +65,14 @@ type side struct {
 	pairs int
 	most  dots // of the pairs of reports that are known to be near each other, in fixed point
 	link  float64
+	close bool // the link is strong enough for both to be grouped anew together
 }
 
 // addSide counts a pair of reports, one of them of a story, among the stories beside.
 func addSide(sides []side, c *cluster, like dots) []side {
 	k := slices.IndexFunc(sides, func(x side) bool { return x.story == c })
 	if k < 0 {
-		return append(sides, side{c, 1, like, 0})
+		return append(sides, side{story: c, pairs: 1, most: like})
 	}
 	x := &sides[k]
 	x.pairs++

@@ -22,6 +22,7 @@ type recall struct {
 	best  []found
 	found []int32
 	heavy []Term
+	of    *Term // the first of the bag whose heaviest these are
 	lists [recallTerms][]int32
 	ones  [recallTerms][1]int32
 }
@@ -66,16 +67,22 @@ func (r *recall) like(s bag, index *postings, most int) []int32 {
 // heaviest are the n heaviest terms of a bag, the heaviest first; good until it is asked for
 // those of another.
 func (r *recall) heaviest(s bag, n int) []Term {
+	if len(s) == 0 {
+		return nil
+	}
+	if r.of == &s[0] {
+		return r.heavy[:min(len(r.heavy), n)]
+	}
+	r.of = &s[0]
 	r.heavy = r.heavy[:0]
 	for _, t := range s {
 		r.heavy = append(r.heavy, t<<idBits|t>>stepBits) // by the step of the weight, then by word
 	}
 	slices.Sort(r.heavy)
-	r.heavy = r.heavy[:min(len(r.heavy), n)]
 	for i, t := range r.heavy {
 		r.heavy[i] = t<<stepBits | t>>idBits
 	}
-	return r.heavy
+	return r.heavy[:min(len(r.heavy), n)]
 }
 
 // add adds to what a report shares.

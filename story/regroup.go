@@ -8,14 +8,15 @@ import (
 
 // When and how widely a story is grouped anew.
 const (
-	patch     = 400  // reports that are grouped anew at once
-	edges     = 10   // stories beside the one in question
-	beside    = 0.3  // the link from which on a story stands beside another
-	aloof     = 3    // one whose nearest report is so many times less alike than the neighbours of the story's reports is not looked at
-	beyond    = 4    // a story so many times larger is left alone
-	always    = 16   // unless it has so few reports
-	staleness = 0.35 // share of new reports from which on a story is grouped anew
-	afresh    = 24   // at once, whatever is new, where it has no more reports: so these don't depend on what came in one go
+	patch      = 400  // reports that are grouped anew at once
+	edges      = 10   // stories beside the one in question
+	beside     = 0.3  // the link from which on a story stands beside another
+	besideLong = 0.5  // the same where the reports of both are long
+	aloof      = 3    // one whose nearest report is so many times less alike than the neighbours of the story's reports is not looked at
+	beyond     = 4    // a story so many times larger is left alone
+	always     = 16   // unless it has so few reports
+	staleness  = 0.35 // share of new reports from which on a story is grouped anew
+	afresh     = 24   // at once, whatever is new, where it has no more reports: so these don't depend on what came in one go
 )
 
 // mend groups a story to which a report came anew, with those beside it, once enough of it
@@ -89,11 +90,12 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 			poured = true
 		}
 		o.link = link(&here, &there, g.shared(o.story))
+		o.close = o.link >= beside+(besideLong-beside)*min(here.fullness, there.fullness)
 	}
 	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.link, a.link) })
 	stories, size := []*cluster{c}, c.size
 	for _, o := range sides[:min(len(sides), edges)] {
-		if n := o.story.size; o.link >= beside && size+n <= patch && n <= max(always, beyond*c.size) {
+		if n := o.story.size; o.close && size+n <= patch && n <= max(always, beyond*c.size) {
 			stories, size = append(stories, o.story), size+n
 		}
 	}
