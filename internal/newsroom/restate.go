@@ -15,7 +15,7 @@ import (
 type RestateStore interface {
 	Story(ctx context.Context, id string) (hearsay.Story, error)
 	Stories(ctx context.Context, f hearsay.StoryFilter) ([]hearsay.Story, error)
-	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
+	VersionsIn(ctx context.Context, story string) ([]hearsay.Version, error)
 	Reading(ctx context.Context, report string, version int, reader string) (*hearsay.Reading, error)
 	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
 	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
@@ -65,18 +65,16 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 	}
 	in := account.Input{AsOf: asOf}
 	later := false // something of the story was seen after asOf
-	for _, report := range s.Members {
-		versions, err := r.store.Versions(ctx, report)
-		if err != nil {
-			return hearsay.Account{}, err
+	versions, err := r.store.VersionsIn(ctx, s.ID)
+	if err != nil {
+		return hearsay.Account{}, err
+	}
+	for _, v := range versions {
+		if !asOf.IsZero() && v.Observed.After(asOf) {
+			later = true
+			continue
 		}
-		for _, v := range versions {
-			if !asOf.IsZero() && v.Observed.After(asOf) {
-				later = true
-				continue
-			}
-			in.Versions = append(in.Versions, account.Read{Version: v})
-		}
+		in.Versions = append(in.Versions, account.Read{Version: v})
 	}
 	kept, release, err := r.fillKept(ctx, &in, s.ID)
 	if err != nil {

@@ -196,6 +196,22 @@ func (r reads) Versions(ctx context.Context, report string) ([]hearsay.Version, 
 	return all, r.fail(ctx, err, "versions of %q", report)
 }
 
+// VersionsIn are all versions of a story's reports: these in the order of the story's members, each one's versions by
+// Observed, then by Number. The error is of kind hearsay.ErrNotFound where there is no such story.
+func (r reads) VersionsIn(ctx context.Context, story string) ([]hearsay.Version, error) {
+	var all []hearsay.Version
+	heir, err := r.heir(ctx, story)
+	if err == nil {
+		err = r.each(ctx, func(row *sql.Rows) error {
+			v, err := scanVersion(row)
+			all = append(all, v)
+			return err
+		}, `SELECT `+versionColumns+` FROM reports r JOIN versions v ON v.report = r.id
+			WHERE r.story = ? ORDER BY r.first, r.seq, v.observed, v.number`, heir)
+	}
+	return all, r.fail(ctx, err, "versions in story %q", story)
+}
+
 // EachVersion calls fn for every version of every report, by Observed, then in order of
 // arrival, as they stood when the call began. It holds one at a time in memory. An error
 // of fn ends it and is returned as it is.

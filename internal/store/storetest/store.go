@@ -107,6 +107,7 @@ type VersionWriter interface {
 type VersionReader interface {
 	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
 	Versions(ctx context.Context, report string) ([]hearsay.Version, error)
+	VersionsIn(ctx context.Context, story string) ([]hearsay.Version, error)
 	EachVersion(ctx context.Context, fn func(hearsay.Version) error) error
 	CountVersions(ctx context.Context) (int, error)
 	CountReports(ctx context.Context) (int, error)

@@ -117,6 +117,16 @@ func merge(t *testing.T, s Store) {
 	}
 	same(t, "one story is left", listed(t, s, hearsay.StoryFilter{}), []string{"C"})
 	same(t, "a member's story", must(s.StoryOf(ctx, "b"))(t), "C")
+	add(t, s, seen("a", "again", 9))
+	for _, id := range []string{"A", "C"} {
+		var told []string
+		for _, v := range must(s.VersionsIn(ctx, id))(t) {
+			told = append(told, fmt.Sprint(v.ID, v.Number))
+		}
+		same(t, "the versions in "+id, told, []string{"a1", "a2", "b1", "c1"})
+	}
+	_, err := s.VersionsIn(ctx, "nothing")
+	isKind(t, "the versions in nothing", err, hearsay.ErrNotFound)
 
 	in(t, s, func(tx Tx) error { return tx.Assign(ctx, "d", "A") })
 	same(t, "assigning by a former id", must(s.StoryOf(ctx, "d"))(t), "C")
