@@ -95,7 +95,7 @@ const (
 
 // usual is how many marks of a kind two reports of one story have in common, of those that
 // have any.
-var usual = [markKinds]float64{dayMark: 0.7, monthMark: 0.8, yearMark: 0.9, tollMark: 0.8, personMark: 1.2, placeMark: 1}
+var usual = [markKinds]float64{dayMark: 0.7, monthMark: 0.8, yearMark: 0.9, tollMark: 0.8, personMark: 1.2, placeMark: 1, townMark: 0.8}
 
 // differ says of each kind of mark how far two groups differ in it: 0 where their reports
 // agree with each other as well as those of each group do among themselves, or where one
@@ -136,9 +136,12 @@ func conflict(a, b *reckoning, x, y *census) float64 {
 	return math.Pow(e.link(), long) * elsewhere(a, b, x, y)
 }
 
-// abroad is what countries that differ take from the link of two groups of texts of a few
-// sentences: the exponent, where they have none in common.
-const abroad = 0.6
+// What places that differ take from the link of two groups of texts of a few sentences: the
+// exponent, where they have none in common.
+const (
+	abroad = 0.6 // countries
+	afar   = 0.3 // towns: a paper's other news of the day is of another town as often as not
+)
 
 // elsewhere is what they leave of it, where both say when they were published.
 func elsewhere(a, b *reckoning, x, y *census) float64 {
@@ -146,5 +149,6 @@ func elsewhere(a, b *reckoning, x, y *census) float64 {
 	if brief == 0 || a.undated() || b.undated() {
 		return 1
 	}
-	return math.Exp(-abroad * brief * x.differ(y, false)[placeMark])
+	gaps := x.differ(y, false)
+	return math.Exp(-brief * (abroad*gaps[placeMark] + afar*gaps[townMark]))
 }

@@ -2,13 +2,14 @@ package story
 
 import "testing"
 
-func TestCountriesThatDifferTakeFromALink(t *testing.T) {
-	at := func(reports int, country string) *census {
-		m := newMark(placeMark, termID(country))
+func TestPlacesThatDifferTakeFromALink(t *testing.T) {
+	in := func(kind, reports int, place string) *census {
+		m := newMark(kind, termID(place))
 		c := &census{n: int32(reports), marks: []marked{{m, int32(reports)}}}
-		c.reports[placeMark] = int32(reports)
+		c.reports[kind] = int32(reports)
 		return c
 	}
+	at := func(reports int, country string) *census { return in(placeMark, reports, country) }
 	of := func(reports int64, dated bool, words int64) *reckoning {
 		m := mass{n: reports, size: reports, words: reports * words}
 		if dated {
@@ -21,6 +22,9 @@ func TestCountriesThatDifferTakeFromALink(t *testing.T) {
 	one, group := of(1, true, brief), of(6, true, brief)
 	if got := elsewhere(one, group, at(1, "PT"), at(6, "GR")); got >= 0.8 || got < 0.5 {
 		t.Errorf("another country leaves %.2f", got)
+	}
+	if got := elsewhere(one, group, in(townMark, 1, "linz"), in(townMark, 6, "wels")); got >= 0.9 || got < 0.7 {
+		t.Errorf("another town leaves %.2f", got)
 	}
 	for name, got := range map[string]float64{
 		"one country":           elsewhere(one, group, at(1, "GR"), at(6, "GR")),

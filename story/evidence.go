@@ -25,7 +25,7 @@ const (
 )
 
 // EvidenceNames are what the weights of evidence are called, in order.
-var EvidenceNames = [evidences]string{"base", "like", "each", "phrases", "size", "day", "month", "year", "toll", "person", "place"}
+var EvidenceNames = [evidences]string{"base", "like", "each", "phrases", "size", "day", "month", "year", "toll", "person", "place", "town"}
 
 // linkScale makes links of weighed evidence: they grow about as likeness does.
 const linkScale = 0.2

@@ -24,6 +24,7 @@ const (
 	tollMark    // people killed, in the event that the report is news of
 	personMark  // by surname
 	placeMark   // country, of the main event and of the first places named
+	townMark    // or region, of the first places named
 	nameMark    // a name that is rare in the news: what two groups have in common speaks for a match
 	ownMark     // who tells it, where that is one who speaks for himself
 	retractMark // the same, where he takes back a word of his own
@@ -39,6 +40,7 @@ const (
 	frontBytes  = 600  // where a name counts
 	frontCounts = 3    // so many times
 	maxPlaces   = 3
+	maxTowns    = 4
 	maxNames    = 8
 	rareWord    = 6.5 // rarity of a word that makes a name rare
 	markBits    = 28
@@ -72,6 +74,9 @@ func marks(v *hearsay.Version, r *hearsay.Reading, silent map[string]struct{}) [
 	}
 	for _, country := range countries(r) {
 		all = append(all, newMark(placeMark, termID(country)))
+	}
+	for _, town := range towns(r) {
+		all = append(all, newMark(townMark, termID(town)))
 	}
 	for _, name := range rareNames(r, silent) {
 		all = append(all, newMark(nameMark, name))
@@ -203,6 +208,28 @@ func rareNames(r *hearsay.Reading, silent map[string]struct{}) []uint32 {
 		eachTerm(place, func(t string) { rarity = max(rarity, lexicon.Rarity(t)) })
 		if rarity >= rareWord {
 			all = append(all, termID(h))
+		}
+	}
+	return all
+}
+
+// towns are the places within countries that are named at the beginning.
+func towns(r *hearsay.Reading) []string {
+	var all []string
+	add := func(w hearsay.Where) {
+		if name := strings.ToLower(w.Name); name != "" && len(all) < maxTowns && name != strings.ToLower(countryName(w.Country)) && !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	for _, e := range r.Events {
+		if !e.Background && e.Where.Known() {
+			add(e.Where)
+			break
+		}
+	}
+	for _, p := range r.Places {
+		if p.Start < frontBytes {
+			add(p.Where)
 		}
 	}
 	return all
