@@ -2,6 +2,7 @@ package clause
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -79,11 +80,22 @@ func finer(a, b hearsay.When) bool {
 func (r *reader) where(p *part, s int) hearsay.Where {
 	best, rank := r.exactest(p.first, p.last, hearsay.Where{}, 0)
 	best, rank = r.exactest(p.resumed, p.resumedEnd, best, rank)
-	if rank == 0 {
+	if rank <= officeRank {
 		sentence := r.doc.Sentences[s]
 		best, _ = r.exactest(max(sentence.First, p.head-farthest), min(sentence.Last, p.head+farthest), best, rank)
 	}
 	return best
+}
+
+// officeRank is what a place comes to that only tells of what somebody is the governor or mayor.
+const officeRank = 1
+
+// ofOffice reports whether a place tells of what somebody holds an office: "fired at the governor
+// of Olm". It gives way to any other, that of the dateline too.
+func (r *reader) ofOffice(p hearsay.Place) bool {
+	tokens := r.doc.Tokens
+	i, _ := r.doc.TokensIn(p.Span)
+	return i > 1 && i < len(tokens) && tokens[i-1].Lower == "of" && lexicon.NameClasses(tokens[i-2].Lower).Has(lexicon.RoleNoun)
 }
 
 // exactest is the most exact place among the tokens [first, last) that beats best.
@@ -92,6 +104,12 @@ func (r *reader) exactest(first, last int, best hearsay.Where, rank int) (hearsa
 		return best, rank
 	}
 	for _, place := range r.doc.PlacesIn(r.doc.Cover(first, last)) {
+		if r.ofOffice(place) {
+			if rank < officeRank {
+				best, rank = place.Where, officeRank
+			}
+			continue
+		}
 		in := r.doc.Locative(place)
 		n := exactness(place)
 		if !in && n <= exactnessOfCountry {

@@ -77,6 +77,9 @@ func (r *reader) cuesOf(s text.Sentence) ([]group, []phrase) {
 func (r *reader) statement(gs []group, subjects []phrase, k, n int) {
 	d, g, s := r.d, &gs[k], r.undated(n)
 	subj := subjects[k]
+	if r.onlyThere(g, subj) {
+		return
+	}
 	if !g.noun && !subj.empty() && subj.last <= g.first {
 		subj = r.wholeSource(subj, s)
 	}

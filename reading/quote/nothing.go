@@ -59,6 +59,15 @@ func (r *reader) otherSense(g *group, ways lexicon.Saying, s text.Sentence) bool
 	return false
 }
 
+// onlyThere reports whether group g only says that there is a thing, whatever that may be said of:
+// "There has been no | fire on board".
+func (r *reader) onlyThere(g *group, subj phrase) bool {
+	if subj.empty() || subj.last != subj.first+1 || r.d.Tokens[subj.first].Lower != "there" || subj.last > g.first || r.d.Tokens[subj.last].Tag != text.AUX {
+		return false
+	}
+	return g.frame != thatFrame && g.frame != clauseFrame && g.frame != infFrame && g.frame != quoteFrame && !g.quoted
+}
+
 // circumstantial reports whether the preposition after group g leads to where, when or how
 // long something was done and not to what was said: "argued in the street", "talked for
 // hours", "was reported to police".
