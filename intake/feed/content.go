@@ -108,6 +108,9 @@ func (c *collector) section(s string) {
 	if whole, marked := strings.CutSuffix(s, "]]"); marked && !strings.HasPrefix(c.text[c.sc.Pos():], "<![CDATA[>") {
 		s = whole
 	}
+	if end := "</" + c.element.Name + ">"; len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end) { // the two ends crossed
+		s = s[:len(s)-len(end)]
+	}
 	c.nested += strings.Count(s, "<![CDATA[")
 	c.b.WriteString(strings.ReplaceAll(s, "<![CDATA[", ""))
 	c.sections = true

@@ -64,7 +64,7 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 	if list := mended.JSON; len(list) > 0 && list[0] == '[' { // the feed in a list, or its items alone
 		var feeds []json.RawMessage
 		if bytes.Contains(list[:min(len(list), headSize)], []byte(`"items"`)) && json.Unmarshal(list, &feeds) == nil {
-			mended.JSON = feeds[0]
+			mended.JSON = joined(feeds)
 		} else {
 			mended.JSON = fmt.Appendf(nil, `{"items":%s}`, list)
 		}
@@ -78,7 +78,8 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		}
 	}
 	r := jsonReader{address: first(address, f.FeedURL, f.HomePage), text: text}
-	if r.kin = isKin(strings.ToLower(source[:min(len(source), headSize)])); r.kin && len(f.Items) == 0 {
+	r.kin = isKin(strings.ToLower(source[:min(len(source), headSize)]))
+	if len(f.Items) == 0 {
 		f.Items, f.Title = kinItems(mended.JSON, 4)
 	}
 	for i, raw := range f.Items {
@@ -96,6 +97,30 @@ func parseJSON(data []byte, address string, text func(string) string, emit func(
 		}
 	}
 	return nil
+}
+
+// joined is the first of several feeds, with the items of all.
+func joined(feeds []json.RawMessage) json.RawMessage {
+	var first map[string]json.RawMessage
+	var items []json.RawMessage
+	for _, raw := range feeds {
+		var f struct{ Items several }
+		if lenient(raw, &f) == nil {
+			items = append(items, f.Items...)
+		}
+	}
+	if len(feeds) == 0 || json.Unmarshal(feeds[0], &first) != nil {
+		return nil
+	}
+	var err error
+	if first["items"], err = json.Marshal(items); err != nil {
+		return feeds[0]
+	}
+	out, err := json.Marshal(first)
+	if err != nil {
+		return feeds[0]
+	}
+	return out
 }
 
 // objects counts those of a list's elements that can be items.

@@ -30,6 +30,7 @@ func (r *reader) report(it *item) hearsay.Version {
 	if v.Body == v.Title {
 		v.Body = ""
 	}
+	it.id.text = strings.TrimSpace(mend.Visible(it.id.text))
 	v.URL = it.link.text
 	if (v.URL == "" || it.link.rank >= selfRank) && it.permalink && isAddress(it.id.text) {
 		v.URL = it.id.text

@@ -50,44 +50,6 @@ func Decode(data []byte, label string) string {
 	return legible(undouble(undeclared(data, good, bad)))
 }
 
-// foreign is all bytes outside of ASCII.
-func foreign(piece []byte) bool { return !isASCII(piece) }
-
-// undeclared decodes what is in no encoding that it names: in one, or in UTF-8 with parts of
-// one. good and bad are what tallyUTF8 counts in it.
-func undeclared(data []byte, good, bad int) string {
-	if utf8.Valid(data) {
-		return string(data)
-	}
-	inUTF8 := good*4 >= bad
-	broken := foreign
-	if inUTF8 {
-		broken = func(piece []byte) bool { return !utf8.Valid(piece) }
-	}
-	likely := guess(sampleOf(data, broken), languageOf(data), "")
-	switch {
-	case likely == nil:
-		return mixed(data, inUTF8)
-	case !inUTF8:
-		if out, err := likely.NewDecoder().Bytes(data); err == nil {
-			return string(out)
-		}
-		return mixed(data, inUTF8)
-	}
-	var b strings.Builder
-	decoder := likely.NewDecoder()
-	for piece := range pieces(data) {
-		if good, bad := tallyUTF8(piece); bad > good {
-			if out, err := decoder.Bytes(piece); err == nil {
-				b.Write(out)
-				continue
-			}
-		}
-		b.WriteString(mixed(piece, inUTF8))
-	}
-	return b.String()
-}
-
 // tallyUTF8 counts the characters outside ASCII that are well formed, and the bytes that
 // are no part of one. Text in an encoding of single bytes has next to none of the former.
 func tallyUTF8(data []byte) (good, bad int) {

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
@@ -75,6 +76,44 @@ func pieces(data []byte) iter.Seq[[]byte] {
 // share is how much of the sample's letters is outside of ASCII: next to nothing in English,
 // under a fifth in other languages of Latin script, nearly all in others.
 func (s *sample) share() float64 { return float64(s.high) / float64(max(1, s.high+s.ascii)) }
+
+// foreign is all bytes outside of ASCII.
+func foreign(piece []byte) bool { return !isASCII(piece) }
+
+// undeclared decodes what is in no encoding that it names: in one, or in UTF-8 with parts of
+// one. good and bad are what tallyUTF8 counts in it.
+func undeclared(data []byte, good, bad int) string {
+	if utf8.Valid(data) {
+		return string(data)
+	}
+	inUTF8 := good*4 >= bad
+	broken := foreign
+	if inUTF8 {
+		broken = func(piece []byte) bool { return !utf8.Valid(piece) }
+	}
+	likely := guess(sampleOf(data, broken), languageOf(data), "")
+	switch {
+	case likely == nil:
+		return mixed(data, inUTF8)
+	case !inUTF8:
+		if out, err := likely.NewDecoder().Bytes(data); err == nil {
+			return string(out)
+		}
+		return mixed(data, inUTF8)
+	}
+	var b strings.Builder
+	decoder := likely.NewDecoder()
+	for piece := range pieces(data) {
+		if good, bad := tallyUTF8(piece); bad > good {
+			if out, err := decoder.Bytes(piece); err == nil {
+				b.Write(out)
+				continue
+			}
+		}
+		b.WriteString(mixed(piece, inUTF8))
+	}
+	return b.String()
+}
 
 // guess is the encoding that a sample's bytes are in, told by the frequencies of the
 // languages that are written in it (as ICU does), and by the language that the document says

@@ -236,26 +236,6 @@ func (m *mender) put(s string) {
 	}
 }
 
-// unquoted reports whether a string stands here whose first quotation mark was lost.
-func (m *mender) unquoted() bool {
-	if len(m.open) == 0 || m.naming() {
-		return false
-	}
-	rest := m.s[m.pos:min(len(m.s), m.pos+farthestEnd)]
-	end := strings.IndexByte(rest, '"')
-	if end < 1 || !m.closesHere(m.pos+end+1, false, `"`) {
-		return false
-	}
-	word := rest[:end]
-	if i := strings.IndexAny(word, ",}]\n"); i >= 0 {
-		word = strings.TrimSpace(word[:i])
-		if json.Valid([]byte(word)) || constant(word) != quoted(word) || bareKey(strings.TrimLeft(rest[i+1:], " \t\r\n")) {
-			return false
-		}
-	}
-	return true
-}
-
 // bare reads a word without quotes: a name, a number, true and its like, or a string.
 func (m *mender) bare() {
 	rest := m.s[m.pos:]

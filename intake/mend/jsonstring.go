@@ -122,46 +122,6 @@ func ends(mark, c string) bool {
 	return c == mark
 }
 
-// lostBracket makes good a bracket that lacks where a member stands in a list: an object's
-// that opens, if that is how the others there begin, else the list's own that closes.
-func (m *mender) lostBracket() {
-	if len(m.open) == 0 || m.top().object || !quotedKey(m.s[m.pos:]) {
-		return
-	}
-	_, size := utf8.DecodeRuneInString(m.s[m.pos:])
-	if f := m.top(); f.first == "" || strings.HasPrefix(m.s[m.pos+size:], f.first) {
-		m.opens(true)
-	} else if len(m.open) > 1 {
-		m.close()
-	}
-}
-
-// isWord reports whether a name is one to all appearance.
-func isWord(s string) bool {
-	if len(s) >= 64 {
-		return false
-	}
-	for _, c := range []byte(s) {
-		if !alphanumeric(c) && c != '_' && c != '-' {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// closesTwice passes over a second quotation mark at pos that closes a name again; where
-// there is a value instead, the colon between them was lost. Else it is false.
-func (m *mender) closesTwice(pos int, mark string) bool {
-	rest, twice := strings.CutPrefix(m.s[pos:], mark)
-	if twice && strings.HasPrefix(strings.TrimLeft(rest, " \t\r\n"), ":") {
-		m.pos = pos
-		return true
-	}
-	rest = strings.TrimLeft(m.s[pos:], " \t\r\n")
-	return rest != "" && strings.IndexByte("\"'-0123456789", rest[0]) >= 0 ||
-		strings.HasPrefix(rest, "null") || strings.HasPrefix(rest, "true") || strings.HasPrefix(rest, "false")
-}
-
 // closesHere reports whether a quotation mark closes its string: what comes after it, at
 // pos, is what comes after a string.
 func (m *mender) closesHere(pos int, named bool, mark string) bool {

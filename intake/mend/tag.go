@@ -48,12 +48,13 @@ func (sc *Scanner) tag(rest string, kind Kind, name int) (Token, bool) {
 }
 
 // tagLength is the length of a tag whose name ends at pos, and whether it has its closing
-// bracket. In a quoted value a bracket closes nothing, but no value holds an opening one:
-// there the quote was forgotten.
+// bracket. In a quoted value a bracket closes nothing; where one opens in it, the quote was
+// forgotten, to all appearance.
 func tagLength(s string, pos int) (length int, closed bool) {
 	var quote byte
 	for i := pos; i < len(s); i++ {
 		switch c := s[i]; {
+		case c == '<' && quote != 0 && valueGoesOn(s[i:], quote):
 		case c == '<':
 			if j := strings.IndexByte(s[pos:i], '>'); j >= 0 {
 				return pos + j + 1, true
@@ -73,6 +74,19 @@ func tagLength(s string, pos int) (length int, closed bool) {
 		return pos + j + 1, true
 	}
 	return len(s), false
+}
+
+// longestValue is how far on the end of a value with a bracket in it is looked for.
+const longestValue = 512
+
+// valueGoesOn reports whether a quoted value goes on beyond a bracket that opens in it: its
+// quotation mark comes, opens no other value, and what follows is what follows a value.
+func valueGoesOn(s string, quote byte) bool {
+	end := strings.IndexByte(s[:min(len(s), longestValue)], quote)
+	if end < 1 || end+1 >= len(s) || afterEquals(s[:end]) {
+		return false
+	}
+	return strings.IndexByte(" \t\r\n/>", s[end+1]) >= 0 && strings.IndexByte(" \t\r\n", s[end-1]) < 0
 }
 
 // swallows reports whether a start tag without its bracket, whose name ends at pos, would
