@@ -13,7 +13,7 @@ import (
 // deniesThat reports whether what a denial denies is what q says: most of the content of
 // one is in the other, or the very act.
 func (b *builder) deniesThat(denial, q *proposition, score float64) bool {
-	if b.nobodyDid(denial, q) || b.deniesCause(denial, q) {
+	if b.nobodyDid(denial, q) || b.deniesCause(denial, q) || b.deniesClaimOf(denial, q) {
 		return true
 	}
 	if b.besidePoint(denial, q) {

@@ -88,3 +88,13 @@ func TestADeedOfThisSpringIsDenied(t *testing.T) {
 	}
 	t.Error(summaries(a))
 }
+
+func TestAClaimByOneWhoIsNamed(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "a", outlet: "Red Kettle", kind: hearsay.AgencyOutlet, text: "We hold the town's till and the files of 4,200 patients."},
+		told{id: "b", outlet: "Vale Wire", kind: hearsay.WireOutlet, minute: 60, text: "Mayor Ina Corran dismissed a claim by a group called Red Kettle to have stolen the files of 4,200 patients."})
+	c := claimWith(a, "a", "4,200")
+	if c == nil || c.Status != hearsay.Disputed {
+		t.Error(summaries(a))
+	}
+}

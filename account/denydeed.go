@@ -57,6 +57,25 @@ func (b *builder) deniesInWords(denial, q *proposition) bool {
 	return min(n, m) >= agreeTerms && max(x, y) >= inWordsShare
 }
 
+// deniesClaimOf reports whether somebody turns down a claim of q's own source, whom he names, and it shares two words
+// or numbers with q: "brushed aside a claim by a group called Vexia to have the records of 1.2 million".
+func (b *builder) deniesClaimOf(denial, q *proposition) bool {
+	if denial.answersNobody() || !denial.denying() || q.at().After(denial.at()) || q.voice.outlet != "" || !q.voice.named || denial.doc == q.doc {
+		return false
+	}
+	words := " " + denial.doc.same[denial.sentence] + " "
+	if _, _, _, told := lexicon.ToldIn(words, false); !told || !strings.Contains(words, " "+wordsAlone(q.voice.name)+" ") {
+		return false
+	}
+	shared := 0
+	for _, t := range denial.terms {
+		if _, name := b.vocab.names[b.vocab.words[t.id]]; !name && hasTerm(q.terms, t.id) {
+			shared++
+		}
+	}
+	return shared >= agreeTerms
+}
+
 // deedLately is how long before a story's day an act may lie and still be what a denial of no date is of,
 // though the reports that tell it have put it into their background.
 const deedLately = 60 * 24 * time.Hour

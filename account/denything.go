@@ -47,6 +47,9 @@ func (b *builder) deniesOne(denial, q *proposition, thing string) bool {
 		if opensWith(q.quote(), thing) || doneBy(q.quote(), thing) {
 			return true
 		}
+		if q.predicate >= 0 && sameNoun(thing, b.vocab.words[q.terms[q.predicate].id]) {
+			return true // no report of it was received, he had reported it
+		}
 		return b.plainTerms(denial) == 1 && tellsAnew(q.quote(), thing) && !inPhrase(q.quote(), thing)
 	}
 	for _, t := range denial.terms {

@@ -55,6 +55,7 @@ func (b *builder) findDisputes() {
 	b.tieMeasures()
 	b.tieFates()
 	b.tieStates()
+	b.tiePosts()
 	b.tieConnections()
 	for _, e := range b.unlike {
 		b.tie(e.a, e.b)

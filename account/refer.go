@@ -63,7 +63,7 @@ func (b *builder) pointedAt(d *doc, st *hearsay.Statement, pos, s int) *proposit
 	target := d.saidBefore(pos, s, st)
 	if about := d.statements[st.About]; about != nil && (target == nil || target.Start <= about.Content.Hull().End) {
 		if p := b.takenUp(d, about); p != nil {
-			target = p
+			target = d.chargeOf(p)
 		}
 	}
 	if target != nil {
@@ -161,6 +161,7 @@ func (d *doc) saidBefore(pos, sentence int, st *hearsay.Statement) *proposition 
 	if nearest == nil {
 		return nil
 	}
+	nearest = d.chargeOf(nearest)
 	first := nearest
 	for _, p := range d.props {
 		if p.sentence == nearest.sentence && p.statement == nearest.statement && p.figure == nil && p.Start < first.Start {
@@ -168,6 +169,30 @@ func (d *doc) saidBefore(pos, sentence int, st *hearsay.Statement) *proposition 
 		}
 	}
 	return first
+}
+
+// chargeReach is how many sentences of one speaker's a quotation may follow what he is told to have said.
+const chargeReach = 3
+
+// chargeOf is what p, words that are quoted, bears out: the nearest thing before it that its speaker is told, in the
+// report's own words, to have said. Who denies "that" denies the charge and not what it rests on. Else it is p.
+func (d *doc) chargeOf(p *proposition) *proposition {
+	if p.statement == nil || p.statement.Kind != hearsay.DirectStatement || p.statement.Speaker == "" {
+		return p
+	}
+	var lead *proposition
+	for _, q := range d.props {
+		if q.title || q.figure != nil || q.statement == nil || q.statement.Speaker != p.statement.Speaker || q.sentence >= p.sentence || q.sentence < p.sentence-chargeReach || q.statement.Kind == hearsay.DirectStatement {
+			continue
+		}
+		if lead == nil || q.sentence > lead.sentence || q.sentence == lead.sentence && q.Start < lead.Start {
+			lead = q
+		}
+	}
+	if lead == nil {
+		return p
+	}
+	return lead
 }
 
 func opposite(p hearsay.Polarity) hearsay.Polarity {

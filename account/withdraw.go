@@ -50,6 +50,9 @@ func (b *builder) markWithdrawals(d *doc) {
 				return
 			}
 		}
+		if that && how != lexicon.NoWithdrawal {
+			that = !lexicon.NamesWhatWasTold(lower) // "our notice that nobody was hurt was wrong and we withdraw it"
+		}
 		if that && b.markWithdrawalOfThat(d, i) || how == lexicon.NoWithdrawal {
 			continue
 		}
@@ -64,6 +67,7 @@ func (b *builder) markWithdrawals(d *doc) {
 func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower string) {
 	span := d.Reading.Sentences[i]
 	var parts []*proposition
+	var counts []*hearsay.Figure // "nobody was hurt" among them
 	var last *proposition
 	kept := make([]*proposition, 0, len(d.props))
 	for _, p := range d.props {
@@ -73,6 +77,8 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 		}
 		if p.figure == nil {
 			parts = append(parts, p)
+		} else {
+			counts = append(counts, p.figure)
 		}
 		if last == nil || p.figure == nil {
 			last = p
@@ -101,6 +107,7 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 			w.tookBack = append(w.tookBack, f)
 		}
 	}
+	w.tookBack = append(w.tookBack, counts...)
 	from, to, told := lexicon.UndoneIn(lower)
 	telling := ""
 	if !told {

@@ -45,6 +45,11 @@ func TestWaysOfTakingBack(t *testing.T) {
 			told{id: "b", outlet: "Harbour Board", kind: board, minute: 60, text: "Our earlier information that the pilot was not injured was given in good faith and is hereby corrected."},
 			"pilot", hearsay.Withdrawn,
 		},
+		"what it names itself": {
+			told{id: "a", outlet: "Harbour Board", kind: board, text: "The lock is shut. Nobody was hurt."},
+			told{id: "b", outlet: "Harbour Board", kind: board, minute: 60, text: "The Harbour Board says that it mourns with the families. Our earlier notice that nobody was hurt was wrong and we withdraw it."},
+			"Nobody was hurt", hearsay.Withdrawn,
+		},
 		"asked about it": {
 			told{id: "a", outlet: "Northern Wire", kind: wire, text: "Divers have recovered a flight recorder, Transport Minister Ida Holm said on Tuesday."},
 			told{id: "b", outlet: "Coast Daily", minute: 60, text: "Asked about the recorder, Transport Minister Ida Holm admitted a mistake. “I take that back,” Holm said."},

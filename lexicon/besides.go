@@ -70,3 +70,13 @@ func hasPhrase(words, role string) bool {
 	}
 	return false
 }
+
+// OnTheNet reports whether words, in lower case, say that something is told on the net: "talk on social media".
+func OnTheNet(words string) bool {
+	for phrase := range besides()["net"] {
+		if indexPhrase(words, phrase) >= 0 {
+			return true
+		}
+	}
+	return false
+}

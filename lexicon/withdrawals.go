@@ -204,6 +204,17 @@ func WithdrawsThat(sentence string) bool {
 // thatReach is how many words behind "that" it is told what has become of it.
 const thatReach = 9
 
+// NamesWhatWasTold reports whether a sentence, in lower case, has a word for a statement with what it said behind
+// it: "our notice that nobody was hurt was wrong".
+func NamesWhatWasTold(sentence string) bool {
+	for _, object := range withdrawalWords()["object"] {
+		if indexPhrase(sentence, object+" that") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // TellsOwnWord reports whether a sentence, in lower case, tells what a statement of whoever publishes it said:
 // "in our notice of yesterday it was said that the road was open".
 func TellsOwnWord(sentence string) bool {
