@@ -17,6 +17,7 @@ import (
 const (
 	retainEvery = 6 * time.Hour
 	leastRetain = 24 * time.Hour
+	hintLooks   = 100                 // captures that are looked at for one that is kept
 	longKept    = 90 * 24 * time.Hour // from then on a watch without a rule says that there can be one
 )
 
@@ -61,9 +62,14 @@ func (r *retaining) hint(ctx context.Context, store *sqlite.Store) string {
 	if r.Duration > 0 {
 		return ""
 	}
-	var first hearsay.Capture
-	err := store.EachCapture(ctx, hearsay.CaptureFilter{Limit: 1}, func(c hearsay.Capture) error { first = c; return errEnough })
-	if !errors.Is(err, errEnough) || first.Dropped || time.Since(first.At) < longKept {
+	var first hearsay.Capture // some before it may have been dropped one by one, by takedowns
+	err := store.EachCapture(ctx, hearsay.CaptureFilter{Limit: hintLooks}, func(c hearsay.Capture) error {
+		if first = c; c.Dropped {
+			return nil
+		}
+		return errEnough
+	})
+	if !errors.Is(err, errEnough) || time.Since(first.At) < longKept {
 		return ""
 	}
 	return fmt.Sprintf("What was fetched is kept since %s. With --retain 90d its bytes stay for so long only; reports stay.", first.At.Format(time.DateOnly))
