@@ -21,11 +21,11 @@ const (
 	phraseEvidence        // how alike they are in phrases, in relation to their cohesion
 	sizeEvidence          // logarithm of the reports of the larger one
 	firstMark             // the first kind of mark; the others follow
-	evidences      = firstMark + markKinds
+	evidences      = firstMark + townMark // towns say nothing in long texts, which name many
 )
 
 // EvidenceNames are what the weights of evidence are called, in order.
-var EvidenceNames = [evidences]string{"base", "like", "each", "phrases", "size", "day", "month", "year", "toll", "person", "place", "town"}
+var EvidenceNames = [evidences]string{"base", "like", "each", "phrases", "size", "day", "month", "year", "toll", "person", "place"}
 
 // linkScale makes links of weighed evidence: they grow about as likeness does.
 const linkScale = 0.2
@@ -96,9 +96,8 @@ func Stages(reports []*Sketch, show func(a, b []int, e Evidence)) {
 					continue
 				}
 				e := likeness(x, y, dot)
-				for k, gap := range b.surveyed(i).differ(b.surveyed(j), true) {
-					e[firstMark+k] = gap
-				}
+				gaps := b.surveyed(i).differ(b.surveyed(j), true)
+				copy(e[firstMark:], gaps[:])
 				show(places(g, at, parts[i]), places(g, at, parts[j]), e)
 			}
 		}
