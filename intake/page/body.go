@@ -25,6 +25,7 @@ const stub = 250
 func (d *document) body(title string) ([]string, error) {
 	linked := paragraphs(d.meta.article.text("articleBody"))
 	spare := noscript(d.tree)
+	disagree(d.tree)
 	alone(d.tree, title)
 	prune(d.tree, false)
 	text, err := d.search(strings.Join(linked, "\n"), title)
@@ -32,6 +33,7 @@ func (d *document) body(title string) ([]string, error) {
 		return nil, err
 	}
 	if length(text) < stub && d.again() { // what was taken for furniture may have been the text
+		disagree(d.tree)
 		prune(d.tree, true)
 		if more, err := d.search("", title); err == nil && length(more) > 2*length(text) {
 			text = more
@@ -62,7 +64,7 @@ func (d *document) body(title string) ([]string, error) {
 			text = text[1:]
 		}
 	}
-	return text, nil
+	return unbroken(text), nil
 }
 
 // search finds the text in a tree that has been pruned.

@@ -92,8 +92,16 @@ func (m *meta) headline(outlet string) string {
 		return visible(fold(best))
 	}
 	title := html.UnescapeString(fold(first(append(marks, m.headings...)...))) // some are escaped twice
-	return bare(visible(title), outlet, m.headings)
+	if title = bare(visible(title), outlet, m.headings); fileTitle().MatchString(title) {
+		return ""
+	}
+	return title
 }
+
+// fileTitle is a title that a program gave a file, and nobody a report.
+var fileTitle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^(?:microsoft (?:word|powerpoint|excel) - .*|\S+\.(?:docx?|pdf|pptx?|xlsx?|indd|odt|rtf))$`)
+})
 
 // plainWords are the words of a line in lower case.
 func plainWords(s string) []string {

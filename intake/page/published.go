@@ -76,6 +76,9 @@ func (m *meta) published(at dated) moment {
 // page's home would have them, if that is the day that is shown, or that the address has.
 func (d dated) agreed(all []moment) moment {
 	best := fullest(all)
+	if !slices.ContainsFunc(all, func(m moment) bool { return !m.other.IsZero() || m.Sub(best.Time).Abs() >= 36*time.Hour }) {
+		return best // there is nothing to agree on
+	}
 	for i, day := range []time.Time{d.shown().Time, addressDate(d.address)} {
 		if day.IsZero() || day.Sub(best.Time).Abs() < 36*time.Hour {
 			continue

@@ -83,7 +83,7 @@ func lead(blocks []block, keep []bool, holder *html.Node, title string) {
 	if first < 0 || holder == nil {
 		return
 	}
-	for i, misses := first-1, 0; i >= 0 && misses < 5; i-- {
+	for i, misses := first-1, 0; i >= max(0, first-9) && misses < 5; i-- {
 		b := &blocks[i]
 		switch {
 		case b.head && title != "" && strings.Contains(b.key, title): // once more
@@ -91,7 +91,7 @@ func lead(blocks []block, keep []bool, holder *html.Node, title string) {
 			return
 		case (b.prose() || len(b.key) >= 40 && strings.HasSuffix(b.text, ".")) && !b.aside && b.linkShare() < 0.3 && (near(b.node, holder) || alike(b, &blocks[first])):
 			keep[i], misses = true, 0
-		default:
+		case len(b.text) > brief: // labels between don't count
 			misses++
 		}
 	}
