@@ -65,6 +65,7 @@ func (tx *Tx) takeWords(ctx context.Context, report string) (captures int, err e
 		`DELETE FROM readings WHERE report = ?`,
 		`UPDATE sketches SET sketch = x'' WHERE seq = (SELECT seq FROM reports WHERE id = ?)`, // made anew of the version without words
 		`INSERT INTO untold SELECT story, 1 FROM reports WHERE id = ? AND story IS NOT NULL ON CONFLICT DO UPDATE SET changes = changes + 1`,
+		`UPDATE stories SET title = '' WHERE id = (SELECT story FROM reports WHERE id = ?)`, // it gets another
 		`UPDATE reports SET gist = NULL WHERE id = ?`,
 		`UPDATE looks SET due = NULL WHERE report = ?`,
 		`UPDATE told SET words = '' WHERE report = ?1 OR claim <> '' AND claim IN (SELECT claim FROM told WHERE report = ?1)`,
