@@ -61,6 +61,9 @@ func (d *document) entries() []hearsay.Version {
 		found = d.markedEntries()
 	}
 	if len(found) == 0 {
+		found = d.posts()
+	}
+	if len(found) == 0 {
 		found = d.shownEntries()
 	}
 	if len(found) == 0 {
