@@ -40,6 +40,10 @@ func stands(ctx context.Context, tx CatchUpTx) (s standing, err error) {
 	return s, err
 }
 
+// mostDropped is how many reports the grouper may have forgotten, whose room it doesn't get
+// back, before it is loaded anew.
+const mostDropped = 20_000
+
 // catchUp brings the grouper in step with the store; each transaction begins with it. Another
 // program may have taken in reports or ruled meanwhile: what is new since is added. What a
 // transaction did that was not kept is taken back. Only where words were taken down, or the
@@ -51,8 +55,8 @@ func (g *grouping) catchUp(ctx context.Context, tx CatchUpTx) error {
 		return err
 	}
 	at := g.at
-	if g.grouper == nil || now.version < at.version || now.shift < at.shift || now.takedowns != at.takedowns {
-		g.unsure, at = nil, standing{}
+	if g.grouper == nil || now.version < at.version || now.shift < at.shift || now.takedowns != at.takedowns || g.dropped > mostDropped {
+		g.unsure, g.dropped, at = nil, 0, standing{}
 		err = g.load(ctx, tx)
 	} else {
 		err = g.replay(ctx, tx, now)
@@ -85,6 +89,7 @@ func (g *grouping) replay(ctx context.Context, tx CatchUpTx, now standing) error
 		switch {
 		case errors.Is(err, hearsay.ErrNotFound):
 			g.grouper.Drop(report)
+			g.dropped++
 			continue
 		case err != nil:
 			return err

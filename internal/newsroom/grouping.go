@@ -32,6 +32,7 @@ type grouping struct {
 	next    standing        // of the store, once this transaction is kept
 	touched map[string]bool // stories to save at the end of the transaction
 	unsure  []string        // reports that are not as in the store unless this transaction is kept
+	dropped int             // reports of transactions that were not kept, since it was loaded
 }
 
 // place puts a version's report into its story and writes down what that changed. r may be

@@ -76,7 +76,7 @@ func (t *TakeIn) All(ctx context.Context, versions []hearsay.Version) (taken []T
 		return nil, err
 	}
 	var refused []error
-	t.mu.Lock() // the store lets one in at a time, but grouping is forgotten outside of it
+	t.mu.Lock() // the store lets one in at a time, but whether it was kept is known outside of it
 	defer t.mu.Unlock()
 	err = t.store.InTakeIn(ctx, func(tx TakeInTx) error {
 		if err := t.grouping.catchUp(ctx, tx); err != nil {
