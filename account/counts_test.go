@@ -87,3 +87,21 @@ func TestOtherBodyInAnAgencysReport(t *testing.T) {
 		t.Error(summaries(a))
 	}
 }
+
+// A rumour that its author took back is no part of how a toll moved.
+func TestRumourTakenBackLeavesTheSeries(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "p-1", outlet: "@quay_watch", kind: hearsay.SocialOutlet, text: "Forty people have died in the fire at the mill in Aldbury!"},
+		told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, minute: 30, text: "Two people have died in a fire at a mill in Aldbury, the fire service said."},
+		told{id: "p-1#2", outlet: "@quay_watch", kind: hearsay.SocialOutlet, minute: 90, text: "[deleted]", extra: map[string]string{"pubstatus": "stat:canceled"}},
+	)
+	s := mainSeries(a, hearsay.Killed)
+	if s.Current.Best != 2 {
+		t.Errorf("killed: %+v", s.Current)
+	}
+	for _, p := range s.History {
+		if p.Min == 40 {
+			t.Errorf("the rumour is still there: %+v", s.History)
+		}
+	}
+}

@@ -105,7 +105,7 @@ func history(props []*proposition) []hearsay.FigurePoint {
 	}
 	seen := map[told]bool{}
 	var points []hearsay.FigurePoint
-	for _, p := range props {
+	for _, p := range withoutTakenBack(props) {
 		t := told{p.doc.report(), p.doc.number(), p.voice.key, p.figure.Quantity}
 		if seen[t] {
 			continue
@@ -117,6 +117,16 @@ func history(props []*proposition) []hearsay.FigurePoint {
 		})
 	}
 	return points
+}
+
+// withoutTakenBack leaves out the counts of posts and witnesses that their authors took back, where
+// others remain: a rumour that is gone is no part of how a toll moved.
+func withoutTakenBack(props []*proposition) []*proposition {
+	stands := func(p *proposition) bool { return p.gone.IsZero() || place(p) < witnessPlace }
+	if !slices.ContainsFunc(props, stands) {
+		return props
+	}
+	return slices.DeleteFunc(slices.Clone(props), func(p *proposition) bool { return !stands(p) })
 }
 
 // current is low, best and high of what still stands, as the Uppsala Conflict Data Program

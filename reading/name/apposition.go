@@ -112,7 +112,7 @@ func (r *reader) complement(t int, s text.Sentence) (string, int) {
 		}
 		k++
 	}
-	if k == first || !r.words[k-1].class.Has(lexicon.OrgHead|lexicon.CollectiveNoun|lexicon.GroupNoun) {
+	if k == first || !r.words[k-1].class.Has(lexicon.OrgHead|lexicon.CollectiveNoun|lexicon.GroupNoun) && lexicon.VoiceDomain(r.d.Tokens[k-1].Lower) != lexicon.RescueVoice {
 		return "", t
 	}
 	return r.display(first, k), k

@@ -185,7 +185,8 @@ func (r *reader) nominal(t int, s text.Sentence) {
 		}
 	}
 	for ; x.first < t; x.first++ {
-		if k := r.words[x.first].class; r.d.Tokens[x.first].Tag != text.NUM && !k.Has(lexicon.Qualifier) && r.d.Tokens[x.first].Lower[0] != '-' {
+		low := r.d.Tokens[x.first].Lower
+		if k := r.words[x.first].class; low == "former" || r.d.Tokens[x.first].Tag != text.NUM && !k.Has(lexicon.Qualifier) && low[0] != '-' {
 			break
 		}
 	}
