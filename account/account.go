@@ -14,7 +14,7 @@
 //     outlets.go). A copy's words are its original's (copies.go), but for what it
 //     changed (changed.go).
 //  3. Propositions of one meaning are joined into claims, through an index and under
-//     vetoes (terms.go, match.go, veto.go, again.go, narrower.go, extent.go, link.go).
+//     vetoes (terms.go, pairs.go, match.go, veto.go, again.go, narrower.go, extent.go, link.go).
 //     Over-linking is the worse fault.
 //  4. Counts that a later count replaces are marked (supersede.go, earliermoment.go), claims
 //     that exclude each other are linked as disputes (dispute.go, exclude.go, denial.go, rivalcounts.go,
@@ -29,6 +29,12 @@
 // (wording.go). A claim on which only denials rest is worded positively. What is background is
 // decided by the story's main event, not by each report's own (earlier.go), and a claim's
 // former ids by grouping the story again at each moment (formerly.go).
+//
+// A story's account is made again with every report. What of it the report leaves as it was is remembered and not
+// worked out anew: what each version proposes (memory.go), who is who (register.go), what words tell by themselves
+// (learnt.go, facts.go), what pairs of propositions say to each other (pairs.go), what is told of a claim (tale.go).
+// Build remembers nothing, a [Keeper] does; both make the same account. Every step after the proposing may change a
+// proposition: it is made again what it was proposed as before the next account.
 //
 // Two promises rule the package. Every assertion's quote is the exact text of a stored
 // version. And origins are counted, not outlets: in doubt, fewer.

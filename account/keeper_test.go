@@ -2,9 +2,11 @@ package account_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -51,17 +53,89 @@ func TestAKeeperMakesWhatIsMadeFromScratch(t *testing.T) {
 	})
 }
 
-// BenchmarkOneMore makes the account of a story of a thousand reports when one more has come.
-func BenchmarkOneMore(b *testing.B) {
-	reads := manyReports(1001)
-	var k account.Keeper
-	in := account.Input{Versions: reads[:1000]}
-	k.Build(in)
-	n := 1000
-	for b.Loop() {
-		n = 2001 - n // one comes, one goes
-		in.Versions = reads[:n]
+// In a long story weights go by steps, reports come late and versions are replaced: the keeper makes what is made
+// from scratch all the same.
+func TestAKeeperOfALongStory(t *testing.T) {
+	for seed := range uint64(2) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		reads := manyReports(68)
+		r.Shuffle(len(reads), func(i, j int) { reads[i], reads[j] = reads[j], reads[i] })
+		in := account.Input{Story: hearsay.Story{ID: "st"}, Versions: reads[:58]}
+		var k account.Keeper
 		k.Build(in)
+		for i, read := range reads[58:] {
+			in.Versions = append(slices.Clone(in.Versions), read)
+			switch i % 4 {
+			case 1:
+				in.Versions = slices.Delete(in.Versions, 0, 1)
+			case 2:
+				in.Versions = append(in.Versions, newerVersion(read, reads[i], 2))
+			case 3:
+				in.Copies = append(slices.Clone(in.Copies), hearsay.Copy{Report: read.Version.ID, Of: reads[i].Version.ID, Share: 1})
+			}
+			got := k.Build(in)
+			if i%3 == 0 && !reflect.DeepEqual(got, account.Build(in)) {
+				t.Fatalf("after %d more reports the kept account differs", i+1)
+			}
+		}
+	}
+}
+
+// newerVersion is another version of a report, which says what a third one says.
+func newerVersion(r, says account.Read, number int) account.Read {
+	r.Version.Number, r.Version.Title, r.Version.Body = number, says.Version.Title, says.Version.Body
+	r.Version.Observed = r.Version.Observed.Add(24 * time.Hour)
+	reading := *says.Reading
+	r.Reading = &reading
+	return r
+}
+
+// BenchmarkOneMore makes the account of a story of a thousand reports when one more has come, of several sorts.
+func BenchmarkOneMore(b *testing.B) {
+	const story = 1000
+	reads := manyReports(story + 500)
+	last := reads[story-1].Version.Observed
+	after := func(r account.Read, i int) account.Read {
+		r.Version.ID, r.Version.Observed = fmt.Sprint("more", i), last.Add(time.Duration(i+1)*time.Second)
+		return r
+	}
+	for _, shape := range []struct {
+		name string
+		more func(i int) (account.Read, []hearsay.Copy)
+	}{
+		{"unlike", func(i int) (account.Read, []hearsay.Copy) { return reads[story+i%500], nil }},
+		{"like", func(i int) (account.Read, []hearsay.Copy) { return after(reads[i%story], i), nil }},
+		{"copy", func(i int) (account.Read, []hearsay.Copy) {
+			r := after(reads[i%story], i)
+			return r, []hearsay.Copy{{Report: r.Version.ID, Of: reads[i%story].Version.ID, Share: 1}}
+		}},
+		{"edit", func(i int) (account.Read, []hearsay.Copy) {
+			r := newerVersion(reads[i%story], reads[(i+7)%story], 2+i/story)
+			r.Version.Observed = last.Add(time.Duration(i+1) * time.Second)
+			return r, nil
+		}},
+		{"withdrawal", func(i int) (account.Read, []hearsay.Copy) {
+			withdraws := say{text: "The authority withdraws its earlier statement that all drivers were accounted for.", terms: "driver account", by: "police"}
+			return after(report("", "North Wire", wire, 0, withdraws), i), nil
+		}},
+		{"late", func(i int) (account.Read, []hearsay.Copy) {
+			r := after(reads[story+i%500], i)
+			r.Version.Observed = last.Add(-time.Duration(i%60) * time.Minute)
+			return r, nil
+		}},
+	} {
+		b.Run(shape.name, func(b *testing.B) {
+			var k account.Keeper
+			in := account.Input{Versions: slices.Clone(reads[:story])}
+			k.Build(in)
+			i := 0
+			for b.Loop() {
+				r, copies := shape.more(i)
+				in.Versions, in.Copies = append(in.Versions, r), append(in.Copies, copies...)
+				k.Build(in)
+				i++
+			}
+		})
 	}
 }
 
