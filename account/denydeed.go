@@ -60,11 +60,17 @@ func (b *builder) deniesInWords(denial, q *proposition) bool {
 // deniesClaimOf reports whether somebody turns down a claim of q's own source, whom he names, and it shares two words
 // or numbers with q: "brushed aside a claim by a group called Vexia to have the records of 1.2 million".
 func (b *builder) deniesClaimOf(denial, q *proposition) bool {
-	if denial.answersNobody() || !denial.denying() || q.at().After(denial.at()) || q.voice.outlet != "" || !q.voice.named || denial.doc == q.doc {
+	if denial.answersNobody() || !denial.denying() || q.at().After(denial.at()) || denial.doc == q.doc {
+		return false
+	}
+	name := q.voice.name
+	if q.voice.outlet != "" {
+		name = q.doc.Version.Outlet
+	} else if !q.voice.named {
 		return false
 	}
 	words := " " + denial.doc.same[denial.sentence] + " "
-	if _, _, _, told := lexicon.ToldIn(words, false); !told || !strings.Contains(words, " "+wordsAlone(q.voice.name)+" ") {
+	if _, _, _, told := lexicon.ToldIn(words, false); !told || !strings.Contains(words, " "+wordsAlone(name)+" ") {
 		return false
 	}
 	shared := 0
