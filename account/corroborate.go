@@ -24,6 +24,9 @@ func (b *builder) countsBeside(w word, chosen []word) bool {
 	confirmed := false
 	for _, c := range chosen {
 		q := c.p.root()
+		if restsOnPaper(p, c.voice) || restsOnPaper(q, w.voice) {
+			return false
+		}
 		if p.doc.report() == q.doc.report() && (!w.voice.named || !c.voice.named || p.kind != hearsay.EventClaim && p.kind != hearsay.FigureClaim) {
 			return false // two descriptions in one report may well be one person's
 		}
@@ -82,4 +85,18 @@ func plainWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '\'' && r != '’'
 	})
+}
+
+// restsOnPaper reports whether p's own sentence names the paper or count that v is: who tells "3,000 dead, by official
+// count" confirms no official count.
+func restsOnPaper(p *proposition, v *voice) bool {
+	name := wordsAlone(v.name)
+	if v.named || v.person || !strings.Contains(name, " ") {
+		return false
+	}
+	switch name[strings.LastIndexByte(name, ' ')+1:] {
+	case "count", "counts", "tally", "figures", "statistics", "estimate", "estimates", "data", "records", "register", "report", "census", "toll":
+		return strings.Contains(" "+p.doc.same[p.sentence]+" ", " "+name+" ")
+	}
+	return false
 }

@@ -34,3 +34,14 @@ func TestTheChargeIsDeniedAndNotWhatItRestsOn(t *testing.T) {
 		t.Error(summaries(a))
 	}
 }
+
+func TestAnOfficialCountIsNotConfirmedByWhoRepeatsIt(t *testing.T) {
+	a := tellAll(t, nil,
+		told{id: "a", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: "Some 3,000 people were killed in the flood at Aldbury, according to an official count."},
+		told{id: "b", outlet: "Hill Post", minute: 60, text: "Opposition politicians said that the flood at Aldbury killed 3,000 people, by official count."})
+	for _, c := range a.Claims {
+		if c.Status == hearsay.Corroborated {
+			t.Error(summaries(a))
+		}
+	}
+}
