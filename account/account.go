@@ -7,7 +7,7 @@
 //
 //  1. Every version is cut into propositions: one thing said, its exact words, whose
 //     word it is, and for or against (proposition.go, clauseprop.go, fragment.go, figureprop.go,
-//     nobody.go, refer.go, rebut.go, rebutback.go, withdraw.go,
+//     nobody.go, refer.go, rebut.go, rebutback.go, withdraw.go, takeback.go,
 //     withdrawthat.go, killed.go, headline.go, quote.go). A sentence that a
 //     version carries on from the one before is not said again.
 //  2. Each proposition gets a voice, the independent root of its chain (voice.go,

@@ -1,0 +1,216 @@
+package account
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
+)
+
+// What a withdrawal takes back: of what its source told before, what its own words fit.
+
+// takeBack marks the assertions that were taken back, with when and by which version.
+func (b *builder) takeBack() {
+	n := 0
+	for _, w := range b.props {
+		if !w.takesBack {
+			continue
+		}
+		if n++; n > maxWithdrawals {
+			break
+		}
+		b.takeBackBy(w)
+	}
+	b.claims = slices.DeleteFunc(b.claims, func(c *claim) bool { return len(c.props) == 0 })
+	for _, d := range b.docs {
+		b.kill(d)
+		if d.contrary {
+			b.takeBackContrary(d)
+		}
+		if d.after == nil {
+			continue
+		}
+		for _, p := range d.props {
+			b.noteDropped(p)
+		}
+	}
+}
+
+// takeBackBy marks what w takes back and lets w speak to the claim that it fits best.
+func (b *builder) takeBackBy(w *proposition) {
+	if w.copyOf != nil { // the original has done it
+		if w.takesBack = w.copyOf.takesBack; !w.takesBack {
+			w.polarity = w.copyOf.polarity
+		}
+		b.move(w, w.copyOf.claim)
+		return
+	}
+	if w.topic {
+		b.takeBackTopic(w)
+		return
+	}
+	if w.about != nil {
+		b.vocab.weighOne(w.about)
+	}
+	var best *proposition
+	score := 0.0
+	var fits []*proposition
+	var scores []float64
+	named := false // some are of a source of w's very name
+	before := b.takeable(w)
+	n, _ := slices.BinarySearchFunc(before, w.order, func(p *proposition, order int) int { return p.order - order })
+	before = before[:n]
+	covers := b.coverage(w, before)
+	for _, p := range before {
+		if p.takesBack || p.parts != nil {
+			continue
+		}
+		s := covers.share(b, p, w)
+		if s < coveredShare || !b.mayTakeBack(w, p) {
+			continue
+		}
+		fits, scores = append(fits, p), append(scores, s)
+		named = named || ofOneName(p.voice, w.voice)
+	}
+	covers.turn = b.turn
+	for i, p := range fits {
+		if named && !w.correction && !ofOneName(p.voice, w.voice) {
+			continue // "the clinic" is not every body that treats the sick
+		}
+		p.takenBackBy(w.doc)
+		if s := scores[i]; s > score {
+			best, score = p, s
+		}
+	}
+	if best == nil {
+		if best = b.nearlyAllOf(w); best != nil {
+			best.takenBackBy(w.doc)
+		}
+	}
+	if best == nil {
+		w.takesBack, w.polarity = false, hearsay.Affirms // it tells of a withdrawal; of which isn't known
+		return
+	}
+	b.move(w, best.claim)
+}
+
+// coverage is which propositions a withdrawal has in its words, and how surely.
+type coverage struct {
+	turn   int            // at which it was held against these
+	among  []*proposition // that it may take back, in order
+	shares map[*proposition]float64
+}
+
+// coverage is what is known of w's. It begins anew where the weight of w's words has changed or other propositions
+// stand before it.
+func (b *builder) coverage(w *proposition, before []*proposition) *coverage {
+	if w.known == nil {
+		return &coverage{shares: map[*proposition]float64{}}
+	}
+	if c := w.known.covers; c == nil || c.turn != b.turn-1 || w.known.stirred > c.turn || w.about != nil && b.vocab.stirred(w.about.terms) || !slices.Equal(c.among, before) {
+		w.known.covers = &coverage{among: before, shares: map[*proposition]float64{}}
+	}
+	return w.known.covers
+}
+
+// share is how surely p is what w takes back; 0 where it is less than enough.
+func (c *coverage) share(b *builder, p, w *proposition) float64 {
+	if p.known != nil && p.known.stirred <= c.turn {
+		return c.shares[p]
+	}
+	delete(c.shares, p)
+	s := 0.0
+	switch {
+	case p.figure != nil:
+		for _, f := range w.tookBack {
+			if f.Counted == p.figure.Counted && sameQuantity(f.Quantity, p.figure.Quantity) {
+				s = 1
+			}
+		}
+	default:
+		s = b.covered(p, w)
+		for _, f := range w.tookBack {
+			if s < coveredShare && b.tellsCount(p, f) {
+				s = coveredShare
+			}
+		}
+	}
+	if s < coveredShare {
+		return 0
+	}
+	c.shares[p] = s
+	return s
+}
+
+// ofOneName reports whether two voices have one name, in full or in part.
+func ofOneName(v, o *voice) bool {
+	x, y := nameOf(v.key), nameOf(o.key)
+	return x == y || within(x, y) || within(y, x)
+}
+
+// nearlyShare is how much of an assertion a withdrawal in other words must have, where its source said
+// nothing that the withdrawal fits better.
+const nearlyShare = 0.55
+
+// nearlyAllOf is the assertion of w's own source of which w, which has pronouns for the rest, has most: "he was
+// wrong when he said that it was open". Nil where there is none, or w takes back what it tells of others.
+func (b *builder) nearlyAllOf(w *proposition) *proposition {
+	if w.correction || len(w.terms) < agreeTerms {
+		return nil
+	}
+	said := &proposition{doc: w.doc, terms: b.termsIn(w.doc, w.doc.Reading.Sentences[w.sentence], w.sentence)}
+	var best *proposition
+	most := nearlyShare
+	for _, p := range b.takeable(w) {
+		if p.order >= w.order {
+			break
+		}
+		if p.takesBack || p.figure != nil || p.title || len(p.terms) < agreeTerms || !same(p.voice, w.voice) || p.doc == w.doc {
+			continue
+		}
+		if s := b.vocab.within(p, said); s > most && b.sharesMatter(p, said) {
+			best, most = p, s
+		}
+	}
+	return best
+}
+
+// tellsCount reports whether a clause has the number of a figure and a word for what it counts.
+func (b *builder) tellsCount(p *proposition, f *hearsay.Figure) bool {
+	if f.Open() || f.Min <= 2 {
+		return false
+	}
+	id, ok := b.vocab.ids[strconv.Itoa(f.Min)]
+	if !ok || !hasTerm(p.terms, id) {
+		return false
+	}
+	for _, l := range lemmasOf(wordsAlone(f.Who + " " + f.Unit)) {
+		if id, ok := b.vocab.ids[l]; ok && hasTerm(p.terms, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// covered is how surely p is what w takes back, 0 to 1.
+func (b *builder) covered(p, w *proposition) float64 {
+	best := 0.0
+	for _, part := range w.parts {
+		if len(w.parts) > 1 && lexicon.Withdraws(strings.ToLower(part.quote())) != lexicon.NoWithdrawal {
+			continue // the taking back itself
+		}
+		best = max(best, b.vocab.alike(p, part))
+	}
+	if w.about != nil && b.tellsAbout(p, w) {
+		best = max(best, coveredShare)
+	}
+	// A word or two say it again only where they are told as they were before: "he was not hurt".
+	if len(p.terms) > 1 || p.weight >= thingWeight && p.negated() == lexicon.NegatesAny(w.quote()) && same(p.voice, w.voice) {
+		if s := b.vocab.within(p, w); s >= holdsShare {
+			best = max(best, coveredShare)
+		}
+	}
+	return best
+}
