@@ -92,6 +92,9 @@ func (l *settler) take(f finding) {
 // ofNow reports whether a count below a lead without harm is of the report's own event all the
 // same: its sentence names no year, month or week and no place that could be another's.
 func (l *settler) ofNow(f *finding) bool {
+	if f.single && f.Counted == hearsay.Killed {
+		return false // one person's death is as likely another case's
+	}
 	s := l.d.Sentences[f.sentence].Span
 	for _, t := range l.d.TimesIn(s) {
 		w, ok := hearsay.ParseWhen(t.Value)
