@@ -90,13 +90,18 @@ func plainWords(s string) []string {
 // restsOnPaper reports whether p's own sentence names the paper or count that v is: who tells "3,000 dead, by official
 // count" confirms no official count.
 func restsOnPaper(p *proposition, v *voice) bool {
+	return v.paper != "" && strings.Contains(" "+p.doc.same[p.sentence]+" ", " "+v.paper+" ")
+}
+
+// asPaper is the plain name of a voice that is a paper or a count; empty for every other.
+func (v *voice) asPaper() string {
 	name := wordsAlone(v.name)
 	if v.named || v.person || !strings.Contains(name, " ") {
-		return false
+		return ""
 	}
 	switch name[strings.LastIndexByte(name, ' ')+1:] {
 	case "count", "counts", "tally", "figures", "statistics", "estimate", "estimates", "data", "records", "register", "report", "census", "toll":
-		return strings.Contains(" "+p.doc.same[p.sentence]+" ", " "+name+" ")
+		return name
 	}
-	return false
+	return ""
 }

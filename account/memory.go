@@ -123,6 +123,7 @@ func (d *doc) restore() {
 // speak gives a proposition its voice. Equal voices are one.
 func (b *builder) speak(p *proposition) {
 	v := *b.voiceOf(p)
+	v.paper = v.asPaper()
 	p.voice = b.voices[v]
 	if p.voice == nil {
 		p.voice = &v

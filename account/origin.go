@@ -67,8 +67,10 @@ func ordered(v *voice) bool {
 
 // nameOf is a key without its kind.
 func nameOf(key string) string {
-	_, name, _ := strings.Cut(key, ":")
-	return name
+	if i := strings.IndexByte(key, ':'); i >= 0 {
+		return key[i+1:]
+	}
+	return ""
 }
 
 // same reports whether two voices are surely enough one for the later to speak for the

@@ -22,6 +22,7 @@ type tale struct {
 	rivals  []circumstancesOfRival
 	claim   hearsay.Claim // but for its former ids and its weight
 	updates []hearsay.Update
+	stood   []stand // how it stood at its moments
 	base    float64 // of its weight, what doesn't move
 	words   string  // by which it is told, in lower case
 	shown   int32   // their number
@@ -64,9 +65,13 @@ func circumstancesBetween(r *rivalry) circumstancesOfRival {
 // taleOf is what is told of c.
 func (b *builder) taleOf(c *claim) *tale {
 	first := c.props[0]
-	if k := first.known; k != nil && k.tale != nil && k.tale.latest == b.turn-1 && b.holds(k.tale, c) {
-		k.tale.latest = b.turn
-		return k.tale
+	var known []stand
+	if k := first.known; k != nil && k.tale != nil && k.tale.latest == b.turn-1 {
+		if b.holds(k.tale, c) {
+			k.tale.latest = b.turn
+			return k.tale
+		}
+		known = b.stillStood(k.tale, c)
 	}
 	t := &tale{turn: b.turn, latest: b.turn, id: c.id, rank: rankOf(c.id)}
 	for _, p := range c.props {
@@ -75,7 +80,7 @@ func (b *builder) taleOf(c *claim) *tale {
 	for _, r := range c.disputes {
 		t.rivals = append(t.rivals, circumstancesBetween(r))
 	}
-	t.updates = b.history(c)
+	t.updates, t.stood = b.history(c, known)
 	t.claim, t.base = b.tell(c)
 	t.words = strings.ToLower(t.claim.Summary)
 	t.shown = b.wordsShown.number(t.words)

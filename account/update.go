@@ -81,17 +81,33 @@ type moment struct {
 	order  int
 }
 
-// history is what changed about one claim. The original's words carry the news, not a copy's.
-func (b *builder) history(c *claim) []hearsay.Update {
-	var us []hearsay.Update
+// stand is a claim's status at a moment.
+type stand struct {
+	at     time.Time
+	status hearsay.ClaimStatus
+}
+
+// history is what changed about one claim, and how it stood at each of its moments, of which some are known. The
+// original's words carry the news, not a copy's.
+func (b *builder) history(c *claim, known []stand) (us []hearsay.Update, stood []stand) {
 	var status hearsay.ClaimStatus
+	gone := c.denialsGone()
 	for _, m := range b.moments(c) {
-		s := b.standingAt(c, m.at)
+		for len(known) > 0 && known[0].at.Before(m.at) {
+			known = known[1:]
+		}
+		s := stand{at: m.at}
+		if len(known) > 0 && known[0].at.Equal(m.at) {
+			s.status = known[0].status
+		} else {
+			s.status = b.standingAt(c, m.at).status
+		}
+		stood = append(stood, s)
 		if status == "" {
 			us = append(us, hearsay.Update{At: m.at, Kind: hearsay.NewUpdate, Claim: c.id, Report: m.report})
 			status = hearsay.Reported
 		}
-		if s.status != hearsay.Withdrawn && c.denialGone(m.at) {
+		if s.status != hearsay.Withdrawn && slices.ContainsFunc(gone, m.at.Equal) {
 			us = append(us, hearsay.Update{At: m.at, Kind: hearsay.WithdrawnUpdate, Claim: c.id, Report: m.report})
 		}
 		if s.status == status {
@@ -102,13 +118,17 @@ func (b *builder) history(c *claim) []hearsay.Update {
 			us = append(us, hearsay.Update{At: m.at, Kind: hearsay.UpdateKind(status), Claim: c.id, Report: m.report})
 		}
 	}
-	return us
+	return us, stood
 }
 
-// denialGone reports whether a denial of c was taken back at t: that is news, though c stands the
-// firmer for it.
-func (c *claim) denialGone(t time.Time) bool {
-	return slices.ContainsFunc(c.props, func(p *proposition) bool { return p.denying() && p.copyOf == nil && p.gone.Equal(t) })
+// denialsGone is when denials of c were taken back: that is news, though c stands the firmer for it.
+func (c *claim) denialsGone() (at []time.Time) {
+	for _, p := range c.props {
+		if p.denying() && p.copyOf == nil && !p.gone.IsZero() {
+			at = append(at, p.gone)
+		}
+	}
+	return at
 }
 
 // moments are the times at which a claim's standing can change, one per time: a voice that

@@ -23,6 +23,7 @@ type voice struct {
 	rank    bool   // somebody unnamed who serves in a body and doesn't speak for it
 	kind    voiceKind
 	outlet  string // for an outlet's own voice: its key
+	paper   string // of one that is a paper or a count ("the official count"): its plain words
 }
 
 // voiceKind tells how a word came to the outlet.
