@@ -5,12 +5,12 @@ import "math"
 // When a small group is part of a story that says more.
 const (
 	coverBase = 0.25 // what two texts say alike without telling of one thing
-	coverGain = 1.7  // what the rest adds to a link
+	coverGain = 1.2  // what the rest adds to a link
 	small     = 5    // reports of a group that can be taken in like this
 	terse     = 3    // more of them where the larger one's texts are of a few sentences
-	manyGain  = 0.4  // what each doubling of the words they share adds, nearly, in such texts
-	manyBase  = 2.0  // the logarithm of how many of them say nothing for or against
-	postGain  = 0.25 // what is added for a text that is no longer than a headline
+	manyGain  = 0.6  // what each doubling of the words they share adds, nearly, in such texts
+	manyBase  = 2.1  // the logarithm of how many of them say nothing for or against
+	postGain  = 0.5  // what is added for a text that is no longer than a headline
 	fading    = 2    // by this power of it time and place take from all that is added
 	several   = 3    // reports of one that is looked at both ways
 	custom    = 0.05 // what speaks for two that are in one story: none splits at a whim
