@@ -15,12 +15,12 @@ type Evidence [evidences]float64
 // The numbers of evidence: first what speaks for a match, then of each kind of mark how far
 // the groups differ.
 const (
-	baseEvidence   = iota // 1
-	likeEvidence          // logarithm of how alike the groups are in relation to their cohesion
-	eachEvidence          // logarithm of the mean cosine of their pairs
-	phraseEvidence        // how alike they are in phrases, in relation to their cohesion
-	sizeEvidence          // logarithm of the reports of the larger one
-	firstMark             // the first kind of mark; the others follow
+	baseEvidence   = iota                 // 1
+	likeEvidence                          // logarithm of how alike the groups are in relation to their cohesion
+	eachEvidence                          // logarithm of the mean cosine of their pairs
+	phraseEvidence                        // how alike they are in phrases, in relation to their cohesion
+	sizeEvidence                          // logarithm of the reports of the larger one
+	firstMark                             // the first kind of mark; the others follow
 	evidences      = firstMark + townMark // towns say nothing in long texts, which name many
 )
 
