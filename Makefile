@@ -30,8 +30,9 @@ bench:                    ## measure speed
 bench-memory:             ## measure the memory that a million short reports take; some minutes
 	HEARSAY_BENCH_MILLION=1 go test -run '^$$' -bench Million -benchtime 1x -timeout 60m ./reading
 
-bench-stories:            ## measure copies and grouping up to a million reports; many minutes
+bench-stories:            ## measure copies, grouping and restart up to a million reports; many minutes
 	HEARSAY_BENCH_MILLION=1 go test -run '^$$' -bench 'Scale|Steady|Plain' -benchtime 1x -timeout 120m ./story
+	HEARSAY_BENCH_MILLION=1 go test -run '^$$' -bench Restart -benchtime 1x -timeout 60m ./internal/newsroom
 
 bench-follow:             ## measure the memory of following 2,000 sources over 100,000 fetches; some minutes
 	HEARSAY_BENCH_FETCHES=100000 go test -run '^$$' -bench 'Follow|FromFetch' -benchtime 1x -timeout 60m -v ./internal/newsroom
