@@ -60,12 +60,17 @@ func (b *builder) connects(p *proposition, x, y []term, d *proposition) bool {
 // laysAt reports whether p says by whom something was done, and it is those whom terms are of: "the attack ordered
 // by the guild".
 func (b *builder) laysAt(p *proposition, doers []term) bool {
+	named := b.factsOf(p).by
+	return len(named) > 0 && slices.ContainsFunc(doers, func(t term) bool { return hasTerm(named, t.id) || hasRelated(named, t.groups) })
+}
+
+// namedBy are the terms of what stands behind a "by" in p.
+func (b *builder) namedBy(p *proposition) []term {
 	_, by, ok := strings.Cut(strings.ToLower(p.quote()), " by ")
 	if !ok {
-		return false
+		return nil
 	}
-	named := b.termsOf(by)
-	return slices.ContainsFunc(doers, func(t term) bool { return hasTerm(named, t.id) || hasRelated(named, t.groups) })
+	return b.termsOf(by)
 }
 
 // termsOf are the terms of plain words.

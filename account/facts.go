@@ -12,11 +12,12 @@ type facts struct {
 	day        int64 // that day, as dayOf numbers it
 	connection bool  // it denies a connection of two things
 	one, other string
-	dead       bool  // its main word says that somebody is dead
-	alive      bool  // one of its words says that somebody is alive
-	won        bool  // it shows a word of winning
-	signs      []int // questions on which its words are a sign
-	questions  []int // questions that it answers with no, where it denies
+	dead       bool   // its main word says that somebody is dead
+	alive      bool   // one of its words says that somebody is alive
+	won        bool   // it shows a word of winning
+	signs      []int  // questions on which its words are a sign
+	questions  []int  // questions that it answers with no, where it denies
+	by         []term // what stands behind a "by" in it
 }
 
 // remarks are what is asked of a proposition's words again and again, as far as it was asked.
@@ -76,6 +77,7 @@ func (b *builder) factsOf(p *proposition) *facts {
 		dead:      p.predicate >= 0 && lexicon.SaysDead(b.vocab.words[p.terms[p.predicate].id]),
 		signs:     b.questions(p, lexicon.SignOf, 1),
 		questions: b.questions(p, lexicon.DeniedQuestions, 2),
+		by:        b.namedBy(p),
 	}
 	f.one, f.other, f.connection = lexicon.DeniesConnection(strings.ToLower(p.quote()))
 	if f.dated = p.dated(); f.dated {

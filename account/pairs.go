@@ -53,6 +53,7 @@ type paired struct {
 	indexed int    // the turn at which it was in the index last
 	changed int    // the turn at which it was judged anew, or first
 	asks    int    // the turn at which its candidates are to be looked up
+	held    int    // the turn at which it was held against these last
 	judged  judged // what pairs hang on beside the weights
 
 	beside []*proposition // earlier ones with which it has most in common
@@ -68,6 +69,7 @@ type index struct {
 	groups map[int][]*proposition
 	all    []*proposition
 	scores []float64 // by order, all 0 between look-ups
+	sure   []edge    // the pairs that may be joined, the surest first
 }
 
 // findPairs brings the index and what is known of its propositions up to date.
@@ -170,14 +172,23 @@ func (b *builder) lookUp(p *proposition) {
 			recall(x.groups[g], w*relatedShare)
 		}
 	}
-	slices.SortFunc(touched, func(q, o *proposition) int {
-		return cmp.Or(-cmp.Compare(x.scores[q.order], x.scores[o.order]), cmp.Compare(q.order, o.order))
-	})
+	beside := make([]*proposition, 0, min(len(touched), candidates))
+	for _, q := range touched {
+		n, _ := slices.BinarySearchFunc(beside, q, func(o, q *proposition) int {
+			if c := -cmp.Compare(x.scores[o.order], x.scores[q.order]); c != 0 {
+				return c
+			}
+			return o.order - q.order
+		})
+		if n < candidates {
+			beside = slices.Insert(beside[:min(len(beside), candidates-1)], n, q)
+		}
+	}
 	for _, q := range touched {
 		x.scores[q.order] = 0
 	}
 	before := p.known.beside
-	p.known.beside = slices.Clone(touched[:min(len(touched), candidates)])
+	p.known.beside = beside
 	for _, q := range p.known.beside {
 		if !slices.Contains(before, q) {
 			q.known.askers = append(q.known.askers, p)
@@ -189,6 +200,7 @@ func (b *builder) lookUp(p *proposition) {
 func (b *builder) judge(p *proposition, before []*proposition) {
 	k, turn := p.known, b.memory.turn
 	old := *k
+	k.held = turn
 	k.same, k.amends, k.unlike = nil, nil, nil
 	for _, q := range k.beside {
 		if k.changed != turn && q.known.changed != turn && slices.Contains(before, q) {
@@ -220,20 +232,34 @@ func appendOf(es, others []edge, q *proposition) []edge {
 // edges are the pairs that may be joined, the surest first. What else was found of pairs it notes.
 func (b *builder) edges() []edge {
 	b.findPairs()
-	var found []edge
-	for _, p := range b.memory.index.all {
+	x, turn := &b.memory.index, b.memory.turn
+	var fresh []edge
+	for _, p := range x.all {
 		k := p.known
-		found = append(found, k.same...)
+		if k.held == turn {
+			fresh = append(fresh, k.same...)
+		}
 		for _, e := range k.amends {
 			e.a.restated = e.a.restated || e.a.doc.report() == p.doc.report()
 		}
 		b.amended = append(b.amended, k.amends...)
 		b.unlike = append(b.unlike, k.unlike...)
 	}
-	slices.SortFunc(found, func(x, y edge) int {
-		return cmp.Or(-cmp.Compare(x.score, y.score), cmp.Compare(x.a.order, y.a.order), cmp.Compare(x.b.order, y.b.order))
-	})
-	return found
+	slices.SortFunc(fresh, surer)
+	kept := slices.DeleteFunc(x.sure, func(e edge) bool { return e.b.known.held == turn || e.b.known.indexed != turn })
+	x.sure = merge(kept, fresh, surer)
+	return x.sure
+}
+
+// surer orders pairs, the surest first.
+func surer(x, y edge) int {
+	switch {
+	case x.score != y.score:
+		return -cmp.Compare(x.score, y.score)
+	case x.a.order != y.a.order:
+		return x.a.order - y.a.order
+	}
+	return x.b.order - y.b.order
 }
 
 // placeIn is where p stands, or would, in a list.

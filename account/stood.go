@@ -20,7 +20,7 @@ func (b *builder) stillStood(t *tale, c *claim) []stand {
 func (b *builder) changedFrom(t *tale, c *claim) time.Time {
 	from := forever
 	since := func(at time.Time) {
-		if !at.IsZero() && at.Before(from) {
+		if at.Before(from) {
 			from = at
 		}
 	}
@@ -56,9 +56,10 @@ func (s circumstances) undated() circumstances {
 // changedSince tells the times from which two circumstances that differ in times alone differ.
 func (s *circumstances) changedSince(o *circumstances, since func(time.Time)) {
 	for _, ends := range [][2]time.Time{{s.gone, o.gone}, {s.dropped, o.dropped}, {s.superseded, o.superseded}, {s.overtaken, o.overtaken}} {
-		if !ends[0].Equal(ends[1]) {
-			since(ends[0])
-			since(ends[1])
+		for i, end := range ends {
+			if !end.IsZero() && !end.Equal(ends[1-i]) {
+				since(end)
+			}
 		}
 	}
 }
