@@ -96,17 +96,25 @@ func (b *builder) tieKnown(p, q *proposition) {
 	if x == nil || y == nil || x == y {
 		return
 	}
-	n := 0
-	for _, r := range x.disputes {
-		if r.other == y {
-			n++
-		}
-	}
-	if n >= maxPairs {
+	if x.tied[y] >= maxPairs {
 		return
 	}
-	x.disputes = append(x.disputes, newRivalry(y, p, q))
-	y.disputes = append(y.disputes, newRivalry(x, q, p))
+	x.oppose(y, p, q)
+	y.oppose(x, q, p)
+}
+
+// oppose notes that mine, which is of c, and theirs exclude each other.
+func (c *claim) oppose(other *claim, mine, theirs *proposition) {
+	if c.tied == nil {
+		c.tied = map[*claim]int{}
+	}
+	c.tied[other]++
+	c.disputes = append(c.disputes, newRivalry(other, mine, theirs))
+}
+
+// mayTie reports whether one pair more could tie the claims of p and q.
+func mayTie(p, q *proposition) bool {
+	return p.claim != q.claim && p.claim != nil && q.claim != nil && p.claim.tied[q.claim] < maxPairs
 }
 
 // noneAgainstSome reports whether the later count says that there were none and the earlier that

@@ -14,7 +14,8 @@ type claim struct {
 	id       string
 	props    []*proposition // in order
 	disputes []*rivalry
-	tale     *tale // made last
+	tied     map[*claim]int // how many pairs of assertions tie it to another
+	tale     *tale          // made last
 }
 
 // cluster is a claim in the making.

@@ -39,7 +39,8 @@ type known struct {
 	tale    *tale // of the claim that it opens
 	facts   *facts
 	remarks remarks
-	covers  *coverage       // of a withdrawal: what it may take back
+	covers  *coverage // of a withdrawal: what it has in its words
+	seat    seat
 	content int32           // the number of what it says
 	counts  *hearsay.Figure // of which party is the party
 	party   string

@@ -22,8 +22,11 @@ func (b *builder) rivalFigures() {
 		props, _ := tellers(by[k])
 		props = withoutRetold(props)
 		for i, p := range props {
+			if p.earlier {
+				continue
+			}
 			for _, q := range props[i+1:] {
-				if excludes(p.figure.Quantity, q.figure.Quantity) && !p.earlier && !q.earlier && (!overtakes(q, p) || p.ofAll) && sameOccasion(p, q) && b.sameCountTold(p, q) {
+				if !q.earlier && excludes(p.figure.Quantity, q.figure.Quantity) && mayTie(p, q) && (!overtakes(q, p) || p.ofAll) && sameOccasion(p, q) && b.sameCountTold(p, q) {
 					b.tie(p, q)
 				}
 			}

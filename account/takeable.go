@@ -5,9 +5,10 @@ import "github.com/hearsay-news/hearsay"
 // wordsBy finds the propositions that a voice may take back without going through all of a long story.
 type wordsBy struct {
 	voices []*voice
-	number []int32                  // by proposition: of its voice
-	beside []bool                   // by proposition: in a report's own voice, and may be taken back with another's word
-	of     map[voice][]*proposition // what each voice may take back, as far as it was asked
+	number []int32                   // by proposition: of its voice
+	beside []bool                    // by proposition: in a report's own voice, and may be taken back with another's word
+	moved  []*proposition            // those that are new, or have another weight or seat than in the account before
+	of     map[*voice][]*proposition // what each voice may take back, as far as it was asked
 }
 
 // takeable are the propositions among which is all that w may take back, in order.
@@ -15,11 +16,8 @@ func (b *builder) takeable(w *proposition) []*proposition {
 	if w.correction {
 		return b.props
 	}
-	if b.words == nil {
-		b.words = b.wordsByVoice()
-	}
-	by := b.words
-	if found, ok := by.of[*w.voice]; ok {
+	by := b.wordsByVoice()
+	if found, ok := by.of[w.voice]; ok {
 		return found
 	}
 	own := make([]bool, len(by.voices))
@@ -32,12 +30,17 @@ func (b *builder) takeable(w *proposition) []*proposition {
 			found = append(found, p)
 		}
 	}
-	by.of[*w.voice] = found
+	by.of[w.voice] = found
 	return found
 }
 
+// wordsByVoice is the builder's, made when it is asked for first.
 func (b *builder) wordsByVoice() *wordsBy {
-	w := &wordsBy{number: make([]int32, len(b.props)), beside: make([]bool, len(b.props)), of: map[voice][]*proposition{}}
+	if b.words != nil {
+		return b.words
+	}
+	w := &wordsBy{number: make([]int32, len(b.props)), beside: make([]bool, len(b.props)), of: map[*voice][]*proposition{}}
+	b.words = w
 	numbers := map[*voice]int32{}
 	for i, p := range b.props {
 		n, ok := numbers[p.voice]
@@ -50,6 +53,16 @@ func (b *builder) wordsByVoice() *wordsBy {
 		accuses := p.event != nil && p.event.Type == hearsay.Accuse
 		behind := i > 0 && b.props[i-1].doc == p.doc && b.props[i-1].sentence == p.sentence
 		w.beside[i] = p.ownVoice() && (accuses || behind)
+		if p.known == nil {
+			w.moved = append(w.moved, p)
+			continue
+		}
+		s := &p.known.seat
+		if s.turn != b.turn-1 || b.turn == 1 || s.voice != p.voice || s.beside != w.beside[i] || p.known.stirred == b.turn {
+			s.moved = b.turn
+			w.moved = append(w.moved, p)
+		}
+		s.turn, s.voice, s.beside = b.turn, p.voice, w.beside[i]
 	}
 	return w
 }

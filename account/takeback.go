@@ -56,32 +56,22 @@ func (b *builder) takeBackBy(w *proposition) {
 	}
 	var best *proposition
 	score := 0.0
-	var fits []*proposition
-	var scores []float64
+	var fits []covered
 	named := false // some are of a source of w's very name
-	before := b.takeable(w)
-	n, _ := slices.BinarySearchFunc(before, w.order, func(p *proposition, order int) int { return p.order - order })
-	before = before[:n]
-	covers := b.coverage(w, before)
-	for _, p := range before {
-		if p.takesBack || p.parts != nil {
+	for _, c := range b.coveredBy(w) {
+		if c.p.takesBack || c.p.parts != nil || !b.mayTakeBack(w, c.p) {
 			continue
 		}
-		s := covers.share(b, p, w)
-		if s < coveredShare || !b.mayTakeBack(w, p) {
-			continue
-		}
-		fits, scores = append(fits, p), append(scores, s)
-		named = named || ofOneName(p.voice, w.voice)
+		fits = append(fits, c)
+		named = named || ofOneName(c.p.voice, w.voice)
 	}
-	covers.turn = b.turn
-	for i, p := range fits {
-		if named && !w.correction && !ofOneName(p.voice, w.voice) {
+	for _, c := range fits {
+		if named && !w.correction && !ofOneName(c.p.voice, w.voice) {
 			continue // "the clinic" is not every body that treats the sick
 		}
-		p.takenBackBy(w.doc)
-		if s := scores[i]; s > score {
-			best, score = p, s
+		c.p.takenBackBy(w.doc)
+		if c.share > score {
+			best, score = c.p, c.share
 		}
 	}
 	if best == nil {
@@ -96,31 +86,8 @@ func (b *builder) takeBackBy(w *proposition) {
 	b.move(w, best.claim)
 }
 
-// coverage is which propositions a withdrawal has in its words, and how surely.
-type coverage struct {
-	turn   int            // at which it was held against these
-	among  []*proposition // that it may take back, in order
-	shares map[*proposition]float64
-}
-
-// coverage is what is known of w's. It begins anew where the weight of w's words has changed or other propositions
-// stand before it.
-func (b *builder) coverage(w *proposition, before []*proposition) *coverage {
-	if w.known == nil {
-		return &coverage{shares: map[*proposition]float64{}}
-	}
-	if c := w.known.covers; c == nil || c.turn != b.turn-1 || w.known.stirred > c.turn || w.about != nil && b.vocab.stirred(w.about.terms) || !slices.Equal(c.among, before) {
-		w.known.covers = &coverage{among: before, shares: map[*proposition]float64{}}
-	}
-	return w.known.covers
-}
-
 // share is how surely p is what w takes back; 0 where it is less than enough.
-func (c *coverage) share(b *builder, p, w *proposition) float64 {
-	if p.known != nil && p.known.stirred <= c.turn {
-		return c.shares[p]
-	}
-	delete(c.shares, p)
+func (b *builder) share(p, w *proposition) float64 {
 	s := 0.0
 	switch {
 	case p.figure != nil:
@@ -140,7 +107,6 @@ func (c *coverage) share(b *builder, p, w *proposition) float64 {
 	if s < coveredShare {
 		return 0
 	}
-	c.shares[p] = s
 	return s
 }
 
