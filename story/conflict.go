@@ -87,6 +87,15 @@ func (c *census) meet(o *census, f func(m Mark, a, b int32)) {
 	}
 }
 
+// has says in how many reports a mark stands.
+func (c *census) has(m Mark) int32 {
+	i, ok := slices.BinarySearchFunc(c.marks, m, func(x marked, m Mark) int { return cmp.Compare(x.mark, m) })
+	if !ok {
+		return 0
+	}
+	return c.marks[i].reports
+}
+
 // How sure a difference in marks must be.
 const (
 	doubt = 4 // pairs of reports of two groups that are taken to agree as those of one do

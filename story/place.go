@@ -49,7 +49,7 @@ func (g *Grouper) choose(n int32) *cluster {
 			survey := g.surveyed(x.story)
 			v *= conflict(&report, &stands, own, survey)
 			if (v >= beside || back) && absorbs(&report, &stands) {
-				v = absorb(&report, &stands, v, g.probe.terms.covered(), g.bond(&report, &stands, own, survey), elsewhere(&report, &stands, own, survey))
+				v = absorb(&report, &stands, v, g.probe.terms.covered(), g.bond(&report, &stands, own, survey)+g.named([]int32{n}, x.story.members), elsewhere(&report, &stands, own, survey))
 			}
 		}
 		if v > most || v == most && best == nil {

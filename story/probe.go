@@ -161,18 +161,18 @@ func (g *Grouper) meet(n int32, c *cluster) dots {
 	p := &g.probe
 	if p.met != c || p.members != len(c.members) {
 		p.met, p.members = c, len(c.members)
-		g.greet(c)
+		g.greet(n, c)
 	}
 	return dots{p.terms.shared(), p.phrases.shared()}
 }
 
 // greet counts what the members of a story that are looked at have of each term.
-func (g *Grouper) greet(c *cluster) {
+func (g *Grouper) greet(n int32, c *cluster) {
 	p := &g.probe
 	p.terms.part()
 	p.phrases.part()
 	for i := len(c.members) - 1; i >= 0 && c.members[i] >= c.from; i-- {
-		if o := c.members[i]; g.original[o] < 0 {
+		if o := c.members[i]; g.original[o] < 0 && !g.oneOffice(n, o) {
 			terms, phrases := g.shelf.at(g.texts.at(o).bags)
 			p.terms.meet(terms)
 			p.phrases.meet(phrases)

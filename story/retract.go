@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -48,8 +47,7 @@ func (c *census) retracts(o *census) bool {
 		if m.mark.kind() != retractMark {
 			continue
 		}
-		own := newMark(ownMark, m.mark.what())
-		if _, ok := slices.BinarySearchFunc(o.marks, own, func(m marked, own Mark) int { return cmp.Compare(m.mark, own) }); ok {
+		if o.has(newMark(ownMark, m.mark.what())) > 0 {
 			return true
 		}
 	}

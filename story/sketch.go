@@ -83,11 +83,6 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 			words = append(words, w)
 		})
 	}
-	if v.Kind == hearsay.AgencyOutlet || v.Kind == hearsay.OfficialOutlet {
-		eachTerm(v.Outlet, func(t string) { // "this force", "our club": who speaks is what is spoken of
-			words = append(words, word{id: key(t), count: leadShare, rarity: lexicon.Rarity(t), share: nameShare})
-		})
-	}
 	s.Terms = weigh(words, happenings(r))
 	s.Phrases = weighPhrases(phrases)
 	s.Marks = marks(v, r, silent)
