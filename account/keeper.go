@@ -81,6 +81,18 @@ func (k *Keeper) Build(in Input) hearsay.Account {
 	return k.account
 }
 
+// Held is how many propositions the keeper holds, the measure of what it takes: each some 6 KB, beside the versions
+// and readings that it was handed.
+func (k *Keeper) Held() (n int) {
+	if k.story == nil {
+		return 0
+	}
+	for _, d := range k.story.read {
+		n += len(d.claims) + len(d.asides)
+	}
+	return n
+}
+
 // same reports whether an input is the one that the account was made of.
 func (k *Keeper) same(in Input) bool {
 	l := &k.last

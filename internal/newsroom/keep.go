@@ -9,28 +9,36 @@ import (
 	"github.com/hearsay-news/hearsay/account"
 )
 
-// keptReports is how many reports the stories have together whose work is kept for the next time.
-const keptReports = 2000
+// mostKept is how much may be kept for the next time, of all stories together, in propositions and reports. Each
+// takes some 8 KB with its share of readings and texts, so that a desk stays at about 200 MB.
+const mostKept = 10_000
 
 // Keeping makes the Restate keep the readings and the work of the stories that were asked for last:
 // their accounts are made anew sooner, and at once where nothing came in. It suits what answers again
 // and again, like a desk.
 func (r *Restate) Keeping() *Restate {
-	return &Restate{r.store, r.reader, &shelf{by: map[string]*list.Element{}, order: list.New()}}
+	return &Restate{r.store, r.reader, newShelf(mostKept)}
 }
 
-// A shelf holds the stories that were asked for last.
+// A shelf holds the stories that were asked for last, as many as it bears.
 type shelf struct {
-	mu      sync.Mutex
-	by      map[string]*list.Element // of *keptStory, by id
-	order   *list.List               // the latest first
-	reports int
+	bears int // as mostKept counts
+
+	mu    sync.Mutex
+	by    map[string]*list.Element // of *keptStory, by id
+	order *list.List               // the latest first
+	holds int
+}
+
+func newShelf(bears int) *shelf {
+	return &shelf{bears: bears, by: map[string]*list.Element{}, order: list.New()}
 }
 
 // A keptStory is what is kept of one story, for one goroutine at a time.
 type keptStory struct {
-	id      string
-	reports int // as the shelf counts them
+	id     string
+	shelf  *shelf
+	weight int // as the shelf counts it
 
 	mu       sync.Mutex
 	keeper   account.Keeper
@@ -43,35 +51,41 @@ type versionID struct {
 	number int
 }
 
-// of is what is kept of a story of so many reports; nil where these are too many.
-func (s *shelf) of(id string, reports int) *keptStory {
+// of is what is kept of a story.
+func (s *shelf) of(id string) *keptStory {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	e := s.by[id]
 	if e == nil {
-		e = s.order.PushFront(&keptStory{id: id, readings: map[versionID]*hearsay.Reading{}})
+		e = s.order.PushFront(&keptStory{id: id, shelf: s, readings: map[versionID]*hearsay.Reading{}})
 		s.by[id] = e
 	}
 	s.order.MoveToFront(e)
-	k := e.Value.(*keptStory)
-	s.reports += reports - k.reports
-	k.reports = reports
-	for s.reports > keptReports && s.order.Len() > 0 {
+	return e.Value.(*keptStory)
+}
+
+// weigh notes what k weighs now. Where the shelf bears no more, what was asked for longest ago is let go; k itself
+// where it is too much alone.
+func (s *shelf) weigh(k *keptStory, weight int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if e := s.by[k.id]; e == nil || e.Value != k {
+		return // let go meanwhile
+	}
+	s.holds += weight - k.weight
+	k.weight = weight
+	for s.holds > s.bears {
 		last := s.order.Remove(s.order.Back()).(*keptStory)
 		delete(s.by, last.id)
-		s.reports -= last.reports
+		s.holds -= last.weight
 	}
-	if s.by[id] == nil {
-		return nil
-	}
-	return k
 }
 
 // fillKept gives versions their readings as fill does, those of now from the shelf where they are on it.
 // k is what is kept of the story, the caller's until release; it may be nil.
 func (r *Restate) fillKept(ctx context.Context, in *account.Input, story string) (k *keptStory, release func(), err error) {
 	if r.shelf != nil && in.AsOf.IsZero() {
-		k = r.shelf.of(story, len(in.Versions))
+		k = r.shelf.of(story)
 	}
 	if k == nil {
 		return nil, func() {}, r.fill(ctx, in.Versions)
@@ -107,5 +121,7 @@ func (k *keptStory) build(in account.Input) hearsay.Account {
 	if k == nil {
 		return account.Build(in)
 	}
-	return k.keeper.Build(in)
+	a := k.keeper.Build(in)
+	k.shelf.weigh(k, k.keeper.Held()+len(in.Versions))
+	return a
 }
