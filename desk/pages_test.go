@@ -193,6 +193,12 @@ func TestAReportThatWasTakenBackSaysSo(t *testing.T) {
 	wants(t, text(t, h.handler(), "/report?id=gone-1"), "Withdrawn: Coast Wire took this report back, seen")
 }
 
+func TestASummarySaysThatItIsOne(t *testing.T) {
+	h := newHouse()
+	h.add(hearsay.Version{Report: hearsay.Report{ID: "wall-1", Outlet: "Coast Post", Published: noon, Extra: map[string]json.RawMessage{"partial": []byte(`"subscription"`)}}, Title: "Mayor resigns", Body: "The mayor resigned."})
+	wants(t, text(t, h.handler(), "/report?id=wall-1"), "A summary only: the page at the publisher’s showed no more to us.")
+}
+
 func TestMarksSpanTitleAndParagraphs(t *testing.T) {
 	v := hearsay.Version{Title: "Über “x”", Body: "One — two.\n\nThree\xff four."}
 	whole := v.Text()

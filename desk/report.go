@@ -20,6 +20,7 @@ type reportView struct {
 	Paragraphs []paragraph
 	Marked     bool // words are marked
 	Withdrawn  bool // this version takes the report back
+	Partial    bool // its text is only a summary
 	Versions   []versionLink
 	Changes    *changesView // against the version before
 	Story      string       // address; empty where it is in none yet
@@ -55,7 +56,7 @@ func (d *desk) report(r *http.Request) (view, error) {
 	}
 	text := v.Text()
 	b := reportView{
-		Version: v, Outlet: outletOf(&v.Report), Kind: kindWords[v.Kind], Outside: outsideAddress(v.URL), Unread: reading.Unread, Withdrawn: v.Withdrawn(),
+		Version: v, Outlet: outletOf(&v.Report), Kind: kindWords[v.Kind], Outside: outsideAddress(v.URL), Unread: reading.Unread, Withdrawn: v.Withdrawn(), Partial: v.Partial(),
 		Statements: statements(&v, reading), Figures: reportFigures(&v, reading),
 	}
 	marked := bytesOf(text, asked)
