@@ -37,6 +37,7 @@ func (b *builder) bearings() {
 			}
 		}
 	}
+	b.tieDeeds()
 }
 
 // bearingTime is how far apart a denial and what speaks against it may be told: whether an illness is

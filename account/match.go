@@ -201,7 +201,7 @@ func (b *builder) apart(p, q *proposition) bool {
 	if p.polarity == q.polarity && b.tellsCause(p) && b.tellsCause(q) && b.otherCauses(p, q) {
 		return true
 	}
-	return p.polarity == q.polarity && (b.opposed(p, q) || b.otherPeople(p, q))
+	return p.polarity == q.polarity && (b.opposed(p, q) || b.otherPeople(p, q) || otherAnswer(p, q))
 }
 
 // aspect tells how far p says that its act has come.

@@ -49,6 +49,7 @@ type proposition struct {
 	topic        bool              // it takes back what its terms, the sentence before it, have its source asked about
 	correction   bool              // a notice of correction: it takes back what the outlet itself told
 	tookBack     []*hearsay.Figure // the counts that a withdrawal names
+	numbersBack  []int             // the numbers that it calls by such a name: "the figure of 28"
 	clause       *hearsay.Clause   // what it was made of; nil for counts that stand in none
 	rulesOut     bool              // "ruled out a leak"
 	rebuts       bool              // its words say of what others told that it is not so

@@ -196,7 +196,7 @@ func (b *builder) rebutMatter(d *doc, r *rebuttal, i int) {
 			kept = append(kept, p)
 		}
 	}
-	if r.Absence && len(inside) == 0 && len(b.termsIn(d, r.matter, i)) < 2 {
+	if r.Absence && len(inside) == 0 && len(b.termsIn(d, r.matter, i)) < 2 && !slices.ContainsFunc(lemmasOf(wordsAlone(d.in(r.matter))), lexicon.TellsDeed) {
 		return
 	}
 	if len(inside) == 0 {
@@ -207,6 +207,10 @@ func (b *builder) rebutMatter(d *doc, r *rebuttal, i int) {
 	}
 	d.props = kept
 	for _, p := range inside {
+		if p.deniedBySource() {
+			p.rebuts = true // it is denied as it stands: what is said of it next doesn't turn it round
+			continue
+		}
 		d.deny(p, r)
 		p.matter = r.matter
 		if p.figure != nil {
@@ -229,6 +233,11 @@ func (b *builder) rebutMatter(d *doc, r *rebuttal, i int) {
 			p.rebuts = true
 		}
 	}
+}
+
+// deniedBySource reports whether p is what its own source denies.
+func (p *proposition) deniedBySource() bool {
+	return p.denying() && p.statement != nil && p.statement.Stance == hearsay.Denies
 }
 
 // sharesTerm reports whether two propositions have a term in common.

@@ -66,6 +66,11 @@ func (b *builder) pointedAt(d *doc, st *hearsay.Statement, pos, s int) *proposit
 			target = d.chargeOf(p)
 		}
 	}
+	if target != nil && st.Stance == hearsay.Denies {
+		if charge := d.chargeBefore(target, st); charge != nil {
+			return charge
+		}
+	}
 	if target != nil {
 		words := strings.Fields(strings.ToLower(target.quote()))
 		if len(words) > 1 && lexicon.PointsBack(words[0]+" "+words[1]) {
@@ -193,6 +198,25 @@ func (d *doc) chargeOf(p *proposition) *proposition {
 		return p
 	}
 	return lead
+}
+
+// chargeBefore is the accusation that stands in the paragraph of p, which accuses nobody, not long before it: who
+// denies "that" denies the accusation and not what is told beside it. Nil where there is none, or it is the denier's own.
+func (d *doc) chargeBefore(p *proposition, denial *hearsay.Statement) *proposition {
+	if p.kind == hearsay.ResponsibilityClaim || p.kind == hearsay.CauseClaim {
+		return nil
+	}
+	var charge *proposition
+	for _, q := range d.props {
+		if q.kind != hearsay.ResponsibilityClaim || q.figure != nil || q.title || !q.affirming() || q.sentence >= p.sentence || q.sentence < p.sentence-chargeReach {
+			continue
+		}
+		if q.statement != nil && q.statement.Speaker != "" && q.statement.Speaker == denial.Speaker || strings.Contains(d.text[q.Start:p.Start], "\n") {
+			continue
+		}
+		charge = q
+	}
+	return charge
 }
 
 func opposite(p hearsay.Polarity) hearsay.Polarity {

@@ -53,14 +53,14 @@ func (b *builder) tieStates() {
 				continue
 			}
 			of := p.whomOrWhat(s)
-			if of == nil {
+			if of == nil || !lexicon.AskedOf(s.Question, of.nouns) {
 				continue
 			}
 			if come[s.Question] == nil && steady[s.Question] == nil {
 				questions = append(questions, s.Question)
 			}
 			side := come
-			if s.Steady != (p.denying() && !s.Negative) {
+			if p.staysSo(s) {
 				side = steady
 			}
 			if len(side[s.Question]) < maxStates {
@@ -77,6 +77,26 @@ func (b *builder) tieStates() {
 			}
 		}
 	}
+}
+
+// staysSo reports whether what p says by s is that nothing has come about: a denial turns it round.
+func (p *proposition) staysSo(s lexicon.StateTold) bool {
+	return s.Steady != (p.denying() && !s.Negative)
+}
+
+// otherAnswer reports whether two clauses give two answers to one question: they can't be one claim.
+func otherAnswer(p, q *proposition) bool {
+	if p.clause == nil || q.clause == nil {
+		return false
+	}
+	for _, s := range p.doc.learnt.clause(p.clause).states {
+		for _, t := range q.doc.learnt.clause(q.clause).states {
+			if s.Question == t.Question && p.staysSo(s) != q.staysSo(t) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // contradicts reports whether what c says has come about can't have, if s is so.
@@ -110,6 +130,9 @@ func (p *proposition) whomOrWhat(s lexicon.StateTold) *spokenOf {
 			o.all = true
 		}
 	}
+	if len(o.keys) == 0 && o.main == "" {
+		o.keys = d.namedIn(d.contentBefore(c, p.sentence))
+	}
 	for _, k := range o.keys {
 		if e := d.keyed[k]; e != nil {
 			o.nouns = append(o.nouns, lemmasOf(wordsAlone(e.Role))...)
@@ -120,6 +143,27 @@ func (p *proposition) whomOrWhat(s lexicon.StateTold) *spokenOf {
 	}
 	return o
 }
+
+// contentBefore is the stretch of what a clause's source says that goes on with the clause behind a description in
+// commas: "that Tom Reed, the best-known smuggler, had got away"; empty where there is none.
+func (d *doc) contentBefore(c *hearsay.Clause, sentence int) (before hearsay.Span) {
+	st := d.statements[c.Statement]
+	if st == nil {
+		return before
+	}
+	for _, s := range st.Content {
+		if d.valid(s) && s.End <= c.Start && s.Start >= d.Reading.Sentences[sentence].Start && s.End > before.End {
+			before = s
+		}
+	}
+	if strings.Count(before.In(d.text), " ") > descriptionWords {
+		return hearsay.Span{} // a clause of its own
+	}
+	return before
+}
+
+// descriptionWords is how many blanks the words for a subject have at most.
+const descriptionWords = 5
 
 // namedIn are the keys of the named entities that are mentioned within s.
 func (d *doc) namedIn(s hearsay.Span) []string {

@@ -120,12 +120,18 @@ func (b *builder) deniers(c *claim, t time.Time) []word {
 // opposes reports whether two voices that say opposite things are two: nobody contradicts
 // himself in one breath, so that they are unless it is surely one.
 func opposes(a, b *voice) bool {
-	return a.key != b.key && (distinct(a, b) || !same(a, b) || otherBodies(a, b) || ofTheRank(a, b) || ofTheRank(b, a))
+	return a.key != b.key && (distinct(a, b) || !same(a, b) || otherBodies(a, b) || ofTheRank(a, b) || ofTheRank(b, a) || ofAnotherMinistry(a, b) || ofAnotherMinistry(b, a))
 }
 
 // ofTheRank reports whether a is one who works in a house and b the house: a nurse may contradict her hospital.
 func ofTheRank(a, b *voice) bool {
 	return !a.named && a.kind == attributed && lexicon.LoneHelper(a.name) && b.kind == ownChannel
+}
+
+// ofAnotherMinistry reports whether a is somebody unnamed of the ministry over the police and b one who is named and
+// speaks for another part of the same state: he may contradict the minister of justice.
+func ofAnotherMinistry(a, b *voice) bool {
+	return !a.named && b.person && a.domain == b.domain && a.orders && !b.orders
 }
 
 // otherBodies reports whether two voices that may speak for one state are yet two parties that can

@@ -90,6 +90,10 @@ func (b *builder) takeBackBy(w *proposition) {
 func (b *builder) share(p, w *proposition) float64 {
 	s := 0.0
 	switch {
+	case len(w.numbersBack) > 0 && !w.correction:
+		if b.saysNumber(p, w.numbersBack) {
+			s = 1
+		}
 	case p.figure != nil:
 		for _, f := range w.tookBack {
 			if f.Counted == p.figure.Counted && sameQuantity(f.Quantity, p.figure.Quantity) {
@@ -158,6 +162,17 @@ func (b *builder) tellsCount(p *proposition, f *hearsay.Figure) bool {
 		}
 	}
 	return false
+}
+
+// saysNumber reports whether a proposition gives one of some numbers: as a count, or in its words.
+func (b *builder) saysNumber(p *proposition, numbers []int) bool {
+	return slices.ContainsFunc(numbers, func(n int) bool {
+		if f := p.figure; f != nil {
+			return f.Min == n && f.Max == n
+		}
+		id, ok := b.vocab.ids[strconv.Itoa(n)]
+		return ok && hasTerm(p.terms, id)
+	})
 }
 
 // covered is how surely p is what w takes back, 0 to 1.

@@ -3,6 +3,7 @@ package account
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -96,7 +97,9 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 	}
 	w.takeParts(parts)
 	if last.statement == nil {
-		w.taker = d.namedFirst(span)
+		if w.taker = d.namedFirst(span); w.taker == nil {
+			w.taker = d.describedFirst(span)
+		}
 	}
 	w.takesBack = true
 	w.correction = how == lexicon.ReportCorrection || how == lexicon.ReportWithdrawal && d.ownReport(w)
@@ -111,6 +114,10 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 	if !told {
 		from, to, telling, told = lexicon.ToldIn(lower, true)
 	}
+	if !told {
+		from, to, told = lexicon.SpokenOf(lower)
+	}
+	w.numbersBack = lexicon.NumbersNamed(lower)
 	if told && len(lower) == span.Len() {
 		matter := hearsay.Span{Start: span.Start + from, End: span.Start + to}
 		w.about = &proposition{Span: matter, doc: d, sentence: i, predicate: -1, trigger: -1, terms: b.termsIn(d, matter, i)}
@@ -149,6 +156,20 @@ func (d *doc) namedFirst(s hearsay.Span) *hearsay.Entity {
 		if e != nil && e.Named && (e.Kind == hearsay.OrganizationEntity || e.Kind == hearsay.PersonEntity || e.Kind == hearsay.OtherEntity) {
 			return e
 		}
+	}
+	return nil
+}
+
+// describedFirst is whom a sentence opens with, by a description that tells him from others: "the federal security
+// official"; nil where there is nobody.
+func (d *doc) describedFirst(s hearsay.Span) *hearsay.Entity {
+	ms := d.Reading.Mentions
+	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start })
+	if i == len(ms) || ms[i].Start > s.Start+len("The ") || ms[i].End > s.End {
+		return nil
+	}
+	if e := d.entities[ms[i].Entity]; e != nil && e.Kind == hearsay.PersonEntity && strings.Contains(e.Name, " ") {
+		return e
 	}
 	return nil
 }

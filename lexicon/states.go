@@ -32,7 +32,7 @@ var statePhrases = sync.OnceValue(func() map[string][]statePhrase {
 	by := map[string][]statePhrase{}
 	eachLine(statesTable, func(line string) {
 		fields := strings.Split(line, "\t")
-		for side, list := range fields[2:] {
+		for side, list := range fields[2:4] {
 			for phrase := range strings.SplitSeq(list, "|") {
 				p := statePhrase{
 					words: strings.Fields(phrase),
@@ -103,7 +103,29 @@ func StatesTold(clause string) []StateTold {
 			}
 		}
 	}
-	return told
+	return slices.DeleteFunc(told, func(t StateTold) bool { // "never rang" doesn't say that it rang
+		return slices.ContainsFunc(told, func(o StateTold) bool {
+			return o.Question == t.Question && o.Steady != t.Steady && o.Negative && !t.Negative && o.From < t.From && t.From < o.To
+		})
+	})
+}
+
+// stateNouns are the nouns of which alone a question is asked, by its name.
+var stateNouns = sync.OnceValue(func() map[string][]string {
+	by := map[string][]string{}
+	eachLine(statesTable, func(line string) {
+		if fields := strings.Split(line, "\t"); len(fields) > 4 {
+			by[fields[0]] = strings.Split(fields[4], "|")
+		}
+	})
+	return by
+})
+
+// AskedOf reports whether the question with a name may be asked of what is described by nouns, lemmas in lower
+// case: most may be of anything.
+func AskedOf(question string, nouns []string) bool {
+	only := stateNouns()[question]
+	return len(only) == 0 || slices.ContainsFunc(nouns, func(n string) bool { return slices.Contains(only, n) })
 }
 
 // SomeOf reports whether a word, in lower case, says of people or things that they are some of many, or
