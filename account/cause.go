@@ -13,6 +13,11 @@ import (
 
 // tellsCause reports whether p says what caused something, or who did it, or by what an accident began.
 func (b *builder) tellsCause(p *proposition) bool {
+	return b.tellsWhy(p) || len(p.doc.learnt.causesAt(p.Span)) > 0
+}
+
+// tellsWhy reports whether p is all about a cause or a culprit, or says by what an accident began.
+func (b *builder) tellsWhy(p *proposition) bool {
 	if p.kind == hearsay.CauseClaim || p.kind == hearsay.ResponsibilityClaim {
 		return true
 	}
@@ -36,9 +41,15 @@ func (b *builder) oneAccident(p, q *proposition) bool {
 		!p.background && !q.background && p.at().Sub(q.at()).Abs() <= countsApart
 }
 
-// otherCauses reports whether two such claims name causes, or culprits, that have no word in common. Where
-// one of them isn't found nothing tells that they differ.
+// otherCauses reports whether two such claims name causes, or culprits, that exclude each other or, where that is all
+// they are about, that have no word in common. Where one of them isn't found nothing tells that they differ.
 func (b *builder) otherCauses(p, q *proposition) bool {
+	if b.namesRival(p, q) {
+		return true
+	}
+	if !b.tellsWhy(p) || !b.tellsWhy(q) {
+		return false
+	}
 	x, y := b.causeNamed(p), b.causeNamed(q)
 	if len(x) == 0 || len(y) == 0 {
 		return false
@@ -49,7 +60,7 @@ func (b *builder) otherCauses(p, q *proposition) bool {
 // deniesCause reports whether a denial is of the cause that q tells: the fire was not caused by the boiler, a boiler
 // started the blaze.
 func (b *builder) deniesCause(denial, q *proposition) bool {
-	if !b.tellsCause(denial) || !b.tellsCause(q) || !b.begins(denial) || !b.begins(q) || denial.eventType() != q.eventType() || q.at().Sub(denial.at()).Abs() > countsApart {
+	if !b.tellsWhy(denial) || !b.tellsWhy(q) || !b.begins(denial) || !b.begins(q) || denial.eventType() != q.eventType() || q.at().Sub(denial.at()).Abs() > countsApart {
 		return false
 	}
 	named := b.causeNamed(denial)

@@ -57,6 +57,7 @@ func (b *builder) findDisputes() {
 	b.tieStates()
 	b.tiePosts()
 	b.tieConnections()
+	b.tieCauses()
 	for _, e := range b.unlike {
 		b.tie(e.a, e.b)
 	}

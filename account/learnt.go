@@ -15,7 +15,8 @@ type learnt struct {
 	text      string
 	same      []string // the words alone of each sentence
 	clauses   map[*hearsay.Clause]*learntClause
-	sentences []*learntSentence // nil where it was not asked for
+	sentences []*learntSentence                    // nil where it was not asked for
+	causes    map[hearsay.Span][]lexicon.CauseTold // as causesAt was asked
 }
 
 // learntClause is what the words of a clause tell.
@@ -47,6 +48,7 @@ func learn(r *Read) *learnt {
 		same:      make([]string, len(r.Reading.Sentences)),
 		clauses:   make(map[*hearsay.Clause]*learntClause, len(r.Reading.Clauses)),
 		sentences: make([]*learntSentence, len(r.Reading.Sentences)),
+		causes:    map[hearsay.Span][]lexicon.CauseTold{},
 	}
 }
 
@@ -83,4 +85,14 @@ func (l *learnt) sentence(i int, s hearsay.Span) *learntSentence {
 	k.rebuttal, k.rebuts = lexicon.Rebuts(k.lower)
 	l.sentences[i] = k
 	return k
+}
+
+// causesAt are the causes and culprits that the words at s name, in bytes from its start.
+func (l *learnt) causesAt(s hearsay.Span) []lexicon.CauseTold {
+	told, known := l.causes[s]
+	if !known {
+		told = lexicon.CausesTold(s.In(l.text))
+		l.causes[s] = told
+	}
+	return told
 }

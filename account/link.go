@@ -242,6 +242,9 @@ func (l *linker) joinFigures() {
 // sameCount reports whether two compatible figures count the same thing: casualties of
 // one story do; figures of additional victims, of backgrounds and of other things need words in common.
 func (l *linker) sameCount(p, q *proposition) bool {
+	if onesDeath(p) && onesDeath(q) && l.b.namesRival(p, q) {
+		return false // of what somebody died is what the two are about
+	}
 	if p.polarity == hearsay.Affirms && q.polarity == hearsay.Affirms && p.figure.Counted != hearsay.OtherCounted && !p.figure.Additional && !p.background {
 		return true
 	}
