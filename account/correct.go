@@ -53,10 +53,15 @@ func (b *builder) corrected(d *doc, w *proposition, i int) *proposition {
 	if !d.valid(s) {
 		return nil
 	}
-	now, was, span, ok := replacement(s.In(d.text))
-	if !ok {
+	told := d.learnt.sentence(i, s)
+	if told.replaces == nil {
+		r := replacement(s.In(d.text))
+		told.replaces = &r
+	}
+	if !told.replaces.ok {
 		return nil
 	}
+	now, was, span := told.replaces.now, told.replaces.was, told.replaces.at
 	var old *proposition
 	for _, p := range b.props {
 		if p.doc.order >= d.order {
@@ -86,9 +91,16 @@ func (b *builder) corrected(d *doc, w *proposition, i int) *proposition {
 	return p
 }
 
-// replacement finds, in a sentence like "it is 61 and not 64", the count that holds now, the
-// one that was told before, and where the first stands.
-func replacement(sentence string) (now, was int, at hearsay.Span, ok bool) {
+// replaced is what a sentence like "it is 61 and not 64" tells: the count that holds now, the one that was told
+// before, and where in the sentence the first stands.
+type replaced struct {
+	now, was int
+	at       hearsay.Span
+	ok       bool // it tells so
+}
+
+// replacement finds what a sentence replaces.
+func replacement(sentence string) replaced {
 	type number struct {
 		value int
 		span  hearsay.Span
@@ -121,8 +133,8 @@ func replacement(sentence string) (now, was int, at hearsay.Span, ok bool) {
 	for i := 1; i < len(numbers); i++ {
 		x, y := numbers[i-1], numbers[i]
 		if x.word < instead && instead < y.word && y.word-instead <= near && instead-x.word <= 2*near && x.value != y.value {
-			return x.value, y.value, x.span, true
+			return replaced{x.value, y.value, x.span, true}
 		}
 	}
-	return 0, 0, hearsay.Span{}, false
+	return replaced{}
 }

@@ -37,9 +37,24 @@ func markEarlier(props []*proposition) {
 	}
 }
 
+// past is a moment of which a count may be.
+type past struct {
+	at time.Time
+	ok bool // the words tell one
+}
+
 // momentTold is the moment of which a count is, where its words tell one that is well past: an hour or
 // part of a day, the beginning of the event, what somebody remembers or believed then.
 func (p *proposition) momentTold() (time.Time, bool) {
+	r := p.remarks()
+	if r.past == nil {
+		at, ok := p.findMoment()
+		r.past = &past{at, ok}
+	}
+	return r.past.at, r.past.ok
+}
+
+func (p *proposition) findMoment() (time.Time, bool) {
 	d := p.doc
 	s := d.Reading.Sentences[p.sentence]
 	if !d.valid(s) {

@@ -27,6 +27,7 @@ type remarks struct {
 	incidents            int // 0 where it wasn't asked
 	countWords           []string
 	nations, places      *[]string
+	past                 *past
 }
 
 // answer is a yes or a no, or not known yet.

@@ -39,6 +39,7 @@ type learntSentence struct {
 	that      bool // it takes back "that"
 	rebuttal  lexicon.Rebuttal
 	rebuts    bool
+	replaces  *replaced // nil where it was not asked for
 }
 
 // learn prepares what is learnt of a version.

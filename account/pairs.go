@@ -71,6 +71,8 @@ type index struct {
 	all    []*proposition
 	scores []float64 // by order, all 0 between look-ups
 	sure   []edge    // the pairs that may be joined, the surest first
+
+	touched []*proposition // room for a look-up
 }
 
 // findPairs brings the index and what is known of its propositions up to date.
@@ -156,7 +158,7 @@ func (v *vocabulary) stirred(ts []term) bool {
 // lookUp finds the earlier propositions with which p has most in common.
 func (b *builder) lookUp(p *proposition) {
 	x := &b.memory.index
-	var touched []*proposition
+	touched := x.touched[:0]
 	recall := func(list []*proposition, w float64) {
 		n := placeIn(list, p)
 		for _, q := range list[max(0, n-postingCap):n] {
@@ -188,6 +190,7 @@ func (b *builder) lookUp(p *proposition) {
 	for _, q := range touched {
 		x.scores[q.order] = 0
 	}
+	x.touched = touched
 	before := p.known.beside
 	p.known.beside = beside
 	for _, q := range p.known.beside {

@@ -113,7 +113,7 @@ func (b *builder) supersede() {
 		markEarlier(props)
 		for i, p := range props {
 			for _, q := range props[i+1:] {
-				if !q.at().After(p.at()) || q.earlier || !replaces(q, p) {
+				if q.earlier || !replaces(q, p) || !q.at().After(p.at()) {
 					continue
 				}
 				if p.superseded.IsZero() && ownOrigin(p, q) {

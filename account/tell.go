@@ -145,24 +145,26 @@ func whereOf(props []*proposition) hearsay.Where {
 
 // timeline lists the claims whose time is known to the day or better, by when they happened.
 func timeline(claims []hearsay.Claim) []hearsay.Moment {
-	var ms []hearsay.Moment
-	type happened struct {
-		hearsay.Moment
-		weight float64
-	}
-	var rows []happened
+	var happened []*hearsay.Claim
 	for i := range claims {
 		c := &claims[i]
 		if fineness[c.When.Precision] < fineness[hearsay.ToDay] || c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised || c.Status == hearsay.Denied || c.Kind == hearsay.DemandClaim {
 			continue
 		}
-		rows = append(rows, happened{hearsay.Moment{When: c.When, Claim: c.ID}, c.Weight})
+		happened = append(happened, c)
 	}
-	slices.SortFunc(rows, func(x, y happened) int {
-		return cmp.Or(x.When.Earliest.Compare(y.When.Earliest), x.When.Latest.Compare(y.When.Latest), -cmp.Compare(x.weight, y.weight), cmp.Compare(x.Claim, y.Claim))
+	slices.SortFunc(happened, func(x, y *hearsay.Claim) int {
+		if c := cmp.Or(x.When.Earliest.Compare(y.When.Earliest), x.When.Latest.Compare(y.When.Latest)); c != 0 {
+			return c
+		}
+		return cmp.Or(-cmp.Compare(x.Weight, y.Weight), cmp.Compare(x.ID, y.ID))
 	})
-	for _, r := range rows {
-		ms = append(ms, r.Moment)
+	if len(happened) == 0 {
+		return nil
+	}
+	ms := make([]hearsay.Moment, len(happened))
+	for i, c := range happened {
+		ms[i] = hearsay.Moment{When: c.When, Claim: c.ID}
 	}
 	return ms
 }

@@ -54,17 +54,20 @@ func compareLogged(x, y logged) int {
 	return cmp.Or(cmp.Compare(rankUpdate(x.Kind), rankUpdate(y.Kind)), cmp.Compare(x.Claim, y.Claim))
 }
 
-// merge puts two sorted lists into one; of equals the first list's comes first.
+// merge puts two sorted lists into one, in the first list's place; of equals the first list's comes first.
 func merge[T any](x, y []T, compare func(T, T) int) []T {
-	out := make([]T, 0, len(x)+len(y))
-	for len(x) > 0 && len(y) > 0 {
-		if compare(y[0], x[0]) < 0 {
-			out, y = append(out, y[0]), y[1:]
+	i, j := len(x)-1, len(y)-1
+	x = append(x, y...)
+	for n := len(x) - 1; j >= 0; n-- {
+		if i >= 0 && compare(y[j], x[i]) < 0 {
+			x[n] = x[i]
+			i--
 		} else {
-			out, x = append(out, x[0]), x[1:]
+			x[n] = y[j]
+			j--
 		}
 	}
-	return append(append(out, x...), y...)
+	return x
 }
 
 func rankUpdate(k hearsay.UpdateKind) int {
