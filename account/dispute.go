@@ -58,6 +58,7 @@ func (b *builder) findDisputes() {
 	b.tiePosts()
 	b.tieConnections()
 	b.tieCauses()
+	b.tieDelays()
 	for _, e := range b.unlike {
 		b.tie(e.a, e.b)
 	}
