@@ -20,6 +20,8 @@ func TestDenialsInOtherWords(t *testing.T) {
 		"denied that he got away":        {"Smuggler Tom Reed was among the escapees, a warder said.", "Mayor Ina Corran denied that Tom Reed, the best-known smuggler of the coast, had got away.", 60, true},
 		"another got away":               {"Smuggler Tom Reed was among the escapees, a warder said.", "Mayor Ina Corran denied that Lars Brandt, the best-known forger of the coast, had got away.", 60, false},
 		"in his cell":                    {"Smuggler Tom Reed has escaped from the county jail, a warder said.", "“Reed is in his cell,” Mayor Ina Corran said. Tom Reed is a smuggler.", 60, true},
+		"none on board":                  {"A landslip in the hold knocked out the engine of the Vexia Trader, a sailor told the Vale Wire.", "“There was no landslip on board,” the harbour master, Ida Holm, said.", 30, true},
+		"none of another":                {"A landslip in the hold knocked out the engine of the Vexia Trader, a sailor told the Vale Wire.", "“There was no collision on board,” the harbour master, Ida Holm, said.", 30, false},
 		"a siren never sounded":          {"The harbour siren was in working order, the port office said.", "The siren never sounded, angler Tom Reed said.", 30, true},
 		"a siren rang, a bell did not":   {"The harbour siren was in working order, the port office said.", "The church bell never rang, angler Tom Reed said.", 30, false},
 		"what works isn't only a device": {"The port office works, mayor Ina Corran said.", "The port office failed, angler Tom Reed said.", 30, false},

@@ -68,7 +68,7 @@ func (b *builder) deniesOne(denial, q *proposition, thing string) bool {
 			}
 			weight += b.vocab.weight[t.id]
 		case standsBefore(denial.quote(), "this", w) || standsBefore(denial.quote(), "our", w): // "by this force": who denies
-		case lexicon.OnlyHappens(w) || lexicon.OnlyNoted(w) || name || w[0] >= '0' && w[0] <= '9' || slices.Contains(own, w) || lexicon.UnitOfPlace(w):
+		case lexicon.OnlyHappens(w) || lexicon.OnlyNoted(w) || name || w[0] >= '0' && w[0] <= '9' || slices.Contains(own, w) || lexicon.UnitOfPlace(w) || lexicon.OnTheSpot(w):
 		default:
 			beside++
 			if saysTerm(q, t) {

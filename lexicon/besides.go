@@ -80,3 +80,7 @@ func OnTheNet(words string) bool {
 	}
 	return false
 }
+
+// OnTheSpot reports whether a noun, in lower case, says no more than that something is where all that is told of
+// happened: "on board", "at the scene".
+func OnTheSpot(noun string) bool { return besides()["spot"][noun] }
