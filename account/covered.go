@@ -29,39 +29,42 @@ type seat struct {
 // coveredBy are the propositions before w that w may take back and has in its words, in order.
 func (b *builder) coveredBy(w *proposition) []covered {
 	by := b.wordsByVoice()
-	now := &coverage{turn: b.turn, voice: w.voice, correction: w.correction}
-	hold := func(p *proposition) {
-		if s := b.share(p, w); s > 0 {
-			now.has = append(now.has, covered{p, s})
-		}
+	if w.known == nil {
+		return b.coveredAmong(nil, b.takeable(w), w)
 	}
-	if k := w.known; k == nil || !k.covers.holds(b, w) {
-		for _, p := range b.takeable(w) {
-			if p.order >= w.order {
-				break
-			}
-			hold(p)
-		}
+	c := w.known.covers
+	if !c.holds(b, w) {
+		c = &coverage{voice: w.voice, correction: w.correction, has: b.coveredAmong(nil, b.takeable(w), w)}
+		w.known.covers = c
 	} else {
-		for _, c := range k.covers.has {
-			if k := c.p.known; k != nil && k.seat.turn == b.turn && k.seat.moved != b.turn {
-				now.has = append(now.has, c)
-			}
+		still := slices.DeleteFunc(c.has, func(o covered) bool {
+			k := o.p.known
+			return k == nil || k.seat.turn != b.turn || k.seat.moved == b.turn
+		})
+		c.has = b.coveredAmong(still, by.moved, w)
+		if len(c.has) > len(still) {
+			slices.SortFunc(c.has, func(x, y covered) int { return x.p.order - y.p.order })
 		}
-		for _, p := range by.moved {
-			if p.order >= w.order {
-				break
-			}
-			if w.correction || by.beside[p.order] || same(p.voice, w.voice) {
-				hold(p)
-			}
+	}
+	c.turn = b.turn
+	return c.has
+}
+
+// coveredAmong adds to some those of others, which are in order, that w may take back and has in its words.
+func (b *builder) coveredAmong(has []covered, others []*proposition, w *proposition) []covered {
+	by := b.wordsByVoice()
+	for _, p := range others {
+		if p.order >= w.order {
+			break
 		}
-		slices.SortFunc(now.has, func(x, y covered) int { return x.p.order - y.p.order })
+		if !w.correction && !by.beside[p.order] && !same(p.voice, w.voice) {
+			continue
+		}
+		if s := b.share(p, w); s > 0 {
+			has = append(has, covered{p, s})
+		}
 	}
-	if w.known != nil {
-		w.known.covers = now
-	}
-	return now.has
+	return has
 }
 
 // holds reports whether what c tells of w is so still of all that hasn't moved.

@@ -81,6 +81,21 @@ func TestAKeeperOfALongStory(t *testing.T) {
 	}
 }
 
+// Reports of which nobody knows when they were seen are kept like others, though they come before all of these.
+func TestAKeeperOfReportsWithoutATime(t *testing.T) {
+	in := account.Input{Story: hearsay.Story{ID: "st"}}
+	var k account.Keeper
+	for i, r := range manyReports(24) {
+		if i%2 == 1 {
+			r.Version.Observed = time.Time{}
+		}
+		in.Versions = append(slices.Clone(in.Versions), r)
+		if got := k.Build(in); !reflect.DeepEqual(got, account.Build(in)) {
+			t.Fatalf("after %d reports the kept account differs", i+1)
+		}
+	}
+}
+
 // newerVersion is another version of a report, which says what a third one says.
 func newerVersion(r, says account.Read, number int) account.Read {
 	r.Version.Number, r.Version.Title, r.Version.Body = number, says.Version.Title, says.Version.Body

@@ -128,8 +128,9 @@ func (l *linker) may(p, q *proposition) bool {
 			return false
 		}
 	}
+	others := sample(y.props, 3*sampleSize)
 	for _, a := range sample(x.props, 3*sampleSize) {
-		for _, c := range sample(y.props, 3*sampleSize) {
+		for _, c := range others {
 			if !compatible(a, c) {
 				return false
 			}
@@ -146,8 +147,9 @@ func (l *linker) alike(p, q *proposition) bool {
 		return true
 	}
 	sum, n := 0.0, 0
+	others := sample(y.props, sampleSize)
 	for _, a := range sample(x.props, sampleSize) {
-		for _, c := range sample(y.props, sampleSize) {
+		for _, c := range others {
 			need := linkScore
 			if over, ok := l.b.sameThing(a, c); ok {
 				sum += 1 + over
