@@ -248,7 +248,7 @@ func (p *proposition) effectsAt(s [2]int) []int {
 	pronoun := false
 	for _, w := range wordsOf(text) {
 		lower := strings.ToLower(w)
-		if found := lexicon.Effects(lexicon.LemmaEndings().Lemma(lower, lower, "NOUN")); len(found) > 0 {
+		if found := effectsOf(lower); len(found) > 0 {
 			return found
 		}
 		pronoun = pronoun || lower == "it" || lower == "this" || lower == "that"
@@ -263,11 +263,20 @@ func (p *proposition) effectsAt(s [2]int) []int {
 	}
 	for _, w := range wordsOf(p.doc.text[from : p.Start+s[0]]) {
 		lower := strings.ToLower(w)
-		if found := lexicon.Effects(lexicon.LemmaEndings().Lemma(lower, lower, "NOUN")); len(found) > 0 {
+		if found := effectsOf(lower); len(found) > 0 {
 			last = found
 		}
 	}
 	return last
+}
+
+// effectsOf are the numbers that lexicon.Effects has of a word, in lower case, be it a noun or a verb.
+func effectsOf(word string) []int {
+	endings := lexicon.LemmaEndings()
+	if found := lexicon.Effects(endings.Lemma(word, word, "NOUN")); len(found) > 0 {
+		return found
+	}
+	return lexicon.Effects(endings.Lemma(word, word, "VERB"))
 }
 
 // ageOfDead is the age that p tells of who died, or the sentence before where p has a pronoun; empty where none is told.
