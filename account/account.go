@@ -19,7 +19,7 @@
 //  4. Counts that a later count replaces are marked (supersede.go, earliermoment.go), claims
 //     that exclude each other are linked as disputes (dispute.go, exclude.go, denial.go, rivalcounts.go,
 //     bearings.go, onecount.go, denything.go, everybody.go,
-//     measure.go, numbered.go, fate.go, states.go, denydeed.go), and each claim's status is read off the voices for and against it
+//     measure.go, numbered.go, fate.go, states.go, rivalcause.go, delay.go, denydeed.go), and each claim's status is read off the voices for and against it
 //     (status.go, origin.go).
 //  5. Counts become series (series.go), and a replay in the order of observation tells
 //     what changed when (update.go).
