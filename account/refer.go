@@ -66,7 +66,7 @@ func (b *builder) pointedAt(d *doc, st *hearsay.Statement, pos, s int) *proposit
 			target = d.chargeOf(p)
 		}
 	}
-	if target != nil && st.Stance == hearsay.Denies {
+	if target != nil && target.sentence == s-1 && st.Stance == hearsay.Denies {
 		if charge := d.chargeBefore(target, st); charge != nil {
 			return charge
 		}
