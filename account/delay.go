@@ -60,6 +60,15 @@ func (b *builder) sameDelayed(w, l delay) bool {
 
 // delay is the delay that p's words tell; ok is false where they tell none.
 func (p *proposition) delay() (d delay, ok bool) {
+	r := p.remarks()
+	if r.delay == nil {
+		found, _ := p.findDelay()
+		r.delay = &found
+	}
+	return *r.delay, r.delay.p != nil
+}
+
+func (p *proposition) findDelay() (d delay, ok bool) {
 	rest := hearsay.Span{Start: p.Start, End: p.doc.Reading.Sentences[p.sentence].End}
 	if !p.doc.valid(rest) {
 		return delay{}, false

@@ -28,6 +28,7 @@ type remarks struct {
 	countWords           []string
 	nations, places      *[]string
 	past                 *past
+	delay                *delay // of no proposition where the words tell none
 }
 
 // answer is a yes or a no, or not known yet.
