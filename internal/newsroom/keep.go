@@ -10,8 +10,8 @@ import (
 )
 
 // mostKept is how much may be kept for the next time, of all stories together, in propositions and reports. Each
-// takes some 8 KB with its share of readings and texts, so that a desk stays at about 200 MB.
-const mostKept = 10_000
+// takes some 8 KB with its share of readings and texts: a story of a thousand reports is kept, and a desk stays below some 350 MB.
+const mostKept = 20_000
 
 // Keeping makes the Restate keep the readings and the work of the stories that were asked for last:
 // their accounts are made anew sooner, and at once where nothing came in. It suits what answers again
