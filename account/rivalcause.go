@@ -153,8 +153,15 @@ func (b *builder) rivalOf(x, y namedCause) bool {
 	if x.sort == lexicon.SourceSort && y.sort == lexicon.SourceSort {
 		return slices.Contains(lexicon.Effects("outbreak"), x.effects[one])
 	}
+	if x.cause.kind == illness || y.cause.kind == illness {
+		return false
+	}
 	return x.cause.kind != "" && y.cause.kind != "" && x.cause.kind != y.cause.kind
 }
+
+// illness is the kind of cause of which many die by what carried it too: birds and bird flu
+// are no rivals.
+const illness = "illness"
 
 // sharesWord reports whether two phrases have a word or a name in common, or related words.
 func (b *builder) sharesWord(x, y phrase) bool {
