@@ -72,10 +72,11 @@ func marks(v *hearsay.Version, r *hearsay.Reading, silent map[string]struct{}) [
 	for _, name := range persons(r) {
 		all = append(all, newMark(personMark, termID(name)))
 	}
-	for _, country := range countries(r) {
+	places := front(r)
+	for _, country := range countries(places) {
 		all = append(all, newMark(placeMark, termID(country)))
 	}
-	for _, town := range towns(r) {
+	for _, town := range towns(places) {
 		all = append(all, newMark(townMark, termID(town)))
 	}
 	for _, name := range rareNames(r, silent) {
@@ -149,23 +150,40 @@ func persons(r *hearsay.Reading) []string {
 	return names
 }
 
-// countries are those of the main event and of the places that are named at the beginning.
-func countries(r *hearsay.Reading) []string {
-	var all []string
-	add := func(w hearsay.Where) {
-		if w.Country != "" && len(all) < maxPlaces && !slices.Contains(all, w.Country) {
-			all = append(all, w.Country)
-		}
-	}
+// front are the main event's place and those that are named at the beginning.
+func front(r *hearsay.Reading) []hearsay.Where {
+	var all []hearsay.Where
 	for _, e := range r.Events {
 		if !e.Background && e.Where.Known() {
-			add(e.Where)
+			all = append(all, e.Where)
 			break
 		}
 	}
 	for _, p := range r.Places {
 		if p.Start < frontBytes {
-			add(p.Where)
+			all = append(all, p.Where)
+		}
+	}
+	return all
+}
+
+// countries are those in which places lie.
+func countries(places []hearsay.Where) []string {
+	var all []string
+	for _, w := range places {
+		if w.Country != "" && len(all) < maxPlaces && !slices.Contains(all, w.Country) {
+			all = append(all, w.Country)
+		}
+	}
+	return all
+}
+
+// towns are the places that are no countries.
+func towns(places []hearsay.Where) []string {
+	var all []string
+	for _, w := range places {
+		if name := strings.ToLower(w.Name); name != "" && len(all) < maxTowns && name != strings.ToLower(countryName(w.Country)) && !slices.Contains(all, name) {
+			all = append(all, name)
 		}
 	}
 	return all
@@ -208,28 +226,6 @@ func rareNames(r *hearsay.Reading, silent map[string]struct{}) []uint32 {
 		eachTerm(place, func(t string) { rarity = max(rarity, lexicon.Rarity(t)) })
 		if rarity >= rareWord {
 			all = append(all, termID(h))
-		}
-	}
-	return all
-}
-
-// towns are the places within countries that are named at the beginning.
-func towns(r *hearsay.Reading) []string {
-	var all []string
-	add := func(w hearsay.Where) {
-		if name := strings.ToLower(w.Name); name != "" && len(all) < maxTowns && name != strings.ToLower(countryName(w.Country)) && !slices.Contains(all, name) {
-			all = append(all, name)
-		}
-	}
-	for _, e := range r.Events {
-		if !e.Background && e.Where.Known() {
-			add(e.Where)
-			break
-		}
-	}
-	for _, p := range r.Places {
-		if p.Start < frontBytes {
-			add(p.Where)
 		}
 	}
 	return all
