@@ -147,13 +147,6 @@ func (g *Grouper) lay(n int32) {
 	}
 }
 
-// product is what two reports share. It is cheapest where the first stays the same.
-func (g *Grouper) product(a, b int32) dots {
-	g.lay(a)
-	terms, phrases := g.shelf.at(g.texts.at(b).bags)
-	return dots{g.probe.terms.product(terms), g.probe.phrases.product(phrases)}
-}
-
 // meet is what a report shares with the members of a story that are looked at. The probe
 // then tells more of that.
 func (g *Grouper) meet(n int32, c *cluster) dots {
