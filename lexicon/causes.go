@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 )
 
 //go:embed causes.tsv
@@ -59,18 +58,12 @@ var causeFrames = sync.OnceValue(func() map[string][]causeFrame {
 
 func isSlot(w string) bool { return w == "C" || w == "E" }
 
-// causeWord is a word of a clause.
-type causeWord struct {
-	form, lemma string
-	from, to    int
-}
-
 // slotReach is how many words a slot that isn't the last takes at most.
 const slotReach = 12
 
 // CausesTold are the causes and culprits that a clause names, in the order of its words; none for most clauses.
 func CausesTold(clause string) []CauseTold {
-	words := causeWords(clause)
+	words := clauseWords(clause, true)
 	frames := causeFrames()
 	var told []CauseTold
 	for i, w := range words {
@@ -89,7 +82,7 @@ func CausesTold(clause string) []CauseTold {
 }
 
 // match fits f to words, the i-th of which is its first word that is no slot.
-func (f causeFrame) match(words []causeWord, i int) (CauseTold, bool) {
+func (f causeFrame) match(words []clauseWord, i int) (CauseTold, bool) {
 	t := CauseTold{Sort: f.sort}
 	if f.first == 1 {
 		from := max(0, i-slotReach)
@@ -97,7 +90,7 @@ func (f causeFrame) match(words []causeWord, i int) (CauseTold, bool) {
 			return t, false
 		}
 		t.fill(f.words[0], words[from:i])
-		if f.words[1] != "be" && slices.ContainsFunc(words[max(from, i-2):i], func(w causeWord) bool { return w.lemma == "be" || w.form == "to" }) {
+		if f.words[1] != "be" && slices.ContainsFunc(words[max(from, i-2):i], func(w clauseWord) bool { return w.lemma == "be" || w.form == "to" }) {
 			return t, false // the passive voice, or a purpose
 		}
 	}
@@ -135,31 +128,13 @@ func (f causeFrame) match(words []causeWord, i int) (CauseTold, bool) {
 }
 
 // fill notes the words of a slot.
-func (t *CauseTold) fill(slot string, words []causeWord) {
+func (t *CauseTold) fill(slot string, words []clauseWord) {
 	s := [2]int{words[0].from, words[len(words)-1].to}
 	if slot == "C" {
 		t.Cause = s
 	} else {
 		t.Effect = s
 	}
-}
-
-// causeWords are the words of a clause.
-func causeWords(clause string) []causeWord {
-	var words []causeWord
-	endings := LemmaEndings()
-	from := -1
-	for i, r := range clause + " " {
-		switch inWord := unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' && from >= 0; {
-		case inWord && from < 0:
-			from = i
-		case !inWord && from >= 0:
-			form := strings.ToLower(clause[from:i])
-			words = append(words, causeWord{form, endings.Lemma(form, form, "VERB"), from, i})
-			from = -1
-		}
-	}
-	return words
 }
 
 // effects are the lines of the table of effects by the words in them.

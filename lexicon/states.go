@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
 )
 
 //go:embed states.tsv
@@ -61,24 +60,8 @@ var possessives = map[string]bool{"its": true, "his": true, "her": true, "their"
 
 // StatesTold are the answers that a clause gives, in the order of its words; none for most clauses.
 func StatesTold(clause string) []StateTold {
-	type word struct {
-		form, lemma string
-		from, to    int
-	}
-	var words []word
-	endings := LemmaEndings()
-	from := -1
-	for i, r := range clause + " " {
-		switch letter := unicode.IsLetter(r) || unicode.IsDigit(r); {
-		case letter && from < 0:
-			from = i
-		case !letter && from >= 0:
-			form := strings.ToLower(clause[from:i])
-			words = append(words, word{form, endings.Lemma(form, form, "VERB"), from, i})
-			from = -1
-		}
-	}
-	fits := func(w word, p string) bool {
+	words := clauseWords(clause, false)
+	fits := func(w clauseWord, p string) bool {
 		return w.form == p || w.lemma == p || p == "its" && possessives[w.form]
 	}
 	phrases := statePhrases()
