@@ -6,15 +6,11 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/account"
 )
-
-// maxQuote is how long a quote may be, in code points.
-const maxQuote = 400
 
 // moments say which account is meant.
 type moments struct{ asOf, since time.Time }
@@ -22,8 +18,20 @@ type moments struct{ asOf, since time.Time }
 // An examiner holds conclusions against the accounts of one chain.
 type examiner struct {
 	*staged
+	finder
 	chain    *chain
 	accounts map[moments]hearsay.Account
+}
+
+func newExaminer(ctx context.Context, s *staged, c *chain) *examiner {
+	text := func(report string, version int) (string, error) {
+		v, err := c.store.Version(ctx, report, version)
+		if err != nil {
+			return "", err
+		}
+		return v.Text(), nil
+	}
+	return &examiner{staged: s, finder: finder{text}, chain: c, accounts: map[moments]hearsay.Account{}}
 }
 
 // account is the account of the anchor's story. Assertions of which the quote isn't the
@@ -41,123 +49,14 @@ func (e *examiner) account(ctx context.Context, m moments) (hearsay.Account, err
 	}
 	a.Claims = slices.Clone(a.Claims)
 	for i := range a.Claims {
-		var shown []hearsay.Assertion
-		for _, w := range a.Claims[i].Assertions {
-			v, err := e.chain.store.Version(ctx, w.Report, w.Version)
-			if err != nil {
-				return a, err
-			}
-			text := v.Text()
-			n := utf8.RuneCountInString(w.Quote)
-			if n > 0 && n <= maxQuote && w.Start >= 0 && w.End <= len(text) && w.In(text) == w.Quote {
-				shown = append(shown, w)
-			}
+		shown, err := e.shown(a.Claims[i].Assertions)
+		if err != nil {
+			return a, err
 		}
 		a.Claims[i].Assertions = shown
 	}
 	e.accounts[m] = a
 	return a, nil
-}
-
-// sentence is the sentence around an assertion's words, by full stops and line ends.
-func (e *examiner) sentence(w hearsay.Assertion) string {
-	v, err := e.chain.store.Version(context.Background(), w.Report, w.Version)
-	if err != nil {
-		return ""
-	}
-	text := v.Text()
-	from, to := 0, len(text)
-	for _, cut := range sentenceCuts(text) {
-		if cut <= w.Start {
-			from = cut
-		}
-		if cut >= w.End {
-			to = cut
-			break
-		}
-	}
-	return text[from:to]
-}
-
-// sentenceCuts are where sentences begin: behind white space after a full stop and before
-// a capital or digit, either with a quotation mark, and behind line ends.
-func sentenceCuts(text string) (cuts []int) {
-	for i := 0; i < len(text); {
-		if i > 0 && strings.IndexByte(".!?", text[i-1]) >= 0 {
-			space := i + prefix(text[i:], "\"”’", 1)
-			next := space
-			for next < len(text) {
-				r, n := utf8.DecodeRuneInString(text[next:])
-				if !unicode.IsSpace(r) {
-					break
-				}
-				next += n
-			}
-			first := next + prefix(text[next:], "\"“‘", 1)
-			if next > space && first < len(text) && (text[first] >= 'A' && text[first] <= 'Z' || text[first] >= '0' && text[first] <= '9') {
-				cuts = append(cuts, next)
-				i = next
-				continue
-			}
-		}
-		if n := prefix(text[i:], "\n", len(text)); n > 0 {
-			i += n
-			cuts = append(cuts, i)
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(text[i:])
-		i += n
-	}
-	return cuts
-}
-
-// prefix is the length of what s begins with out of set, at most so many characters.
-func prefix(s, set string, most int) int {
-	at := 0
-	for ; most > 0 && at < len(s); most-- {
-		r, n := utf8.DecodeRuneInString(s[at:])
-		if !strings.ContainsRune(set, r) {
-			break
-		}
-		at += n
-	}
-	return at
-}
-
-// hits are the assertions of a claim that rest on the words meant; wide looks at the
-// sentences around them too.
-func (e *examiner) hits(c hearsay.Claim, r rest, wide bool) (found []hearsay.Assertion) {
-	for _, w := range c.Assertions {
-		if w.Report == r.Report && (r.Quote.MatchString(w.Quote) || wide && r.Quote.MatchString(e.sentence(w))) {
-			found = append(found, w)
-		}
-	}
-	return found
-}
-
-// find gives the claims that rest on the words meant, three at most: those of which a
-// quote holds them, or where there is none a sentence.
-func (e *examiner) find(a hearsay.Account, r rest) []hearsay.Claim {
-	for _, wide := range []bool{false, true} {
-		var found []hearsay.Claim
-		for _, c := range a.Claims {
-			if (r.Kind == "" || c.Kind == r.Kind) && len(e.hits(c, r, wide)) > 0 {
-				found = append(found, c)
-			}
-		}
-		if len(found) > 0 {
-			return found[:min(len(found), 3)]
-		}
-	}
-	return nil
-}
-
-// words are the assertions of the claims found that rest on the words meant.
-func (e *examiner) words(a hearsay.Account, r rest) (all []hearsay.Assertion) {
-	for _, c := range e.find(a, r) {
-		all = append(all, e.hits(c, r, true)...)
-	}
-	return all
 }
 
 // holds says whether the account reaches a conclusion; broken, whether it counts origins
@@ -186,10 +85,12 @@ func (e *examiner) holds(ctx context.Context, k conclusion) (ok, broken bool, er
 	case "never_corroborated":
 		broken := found(func(c hearsay.Claim) bool { return c.Status == hearsay.Corroborated })
 		return !broken && len(e.find(a, k.Claim)) > 0, broken, nil
-	case "same", "apart":
-		return e.together(a, k), false, nil
+	case "same":
+		return e.together(a, k.A, k.B), false, nil
+	case "apart":
+		return e.both(a, k.A, k.B) && !e.together(a, k.A, k.B), false, nil
 	case "dispute":
-		return e.disputed(a, k), false, nil
+		return e.disputed(a, k.A, k.B), false, nil
 	case "figures", "absent", "current", "not_current":
 		return figuresHold(a, k), false, nil
 	case "speaker":
@@ -220,44 +121,6 @@ func (e *examiner) members(ctx context.Context, k conclusion) (bool, error) {
 	in := func(report string) bool { return slices.Contains(s.Members, report) }
 	missing := slices.ContainsFunc(k.Include, func(r string) bool { return !in(r) })
 	return !missing && !slices.ContainsFunc(k.Exclude, in), err
-}
-
-// together says whether one claim rests on both, for "same", or both are claims and none
-// does, for "apart".
-func (e *examiner) together(a hearsay.Account, k conclusion) bool {
-	first := e.find(a, k.A)
-	both := slices.ContainsFunc(first, func(c hearsay.Claim) bool {
-		return slices.ContainsFunc(k.B, func(b rest) bool { return len(e.hits(c, b, false)) > 0 })
-	})
-	if k.Type == "same" {
-		return both
-	}
-	second := slices.ContainsFunc(k.B, func(b rest) bool { return len(e.find(a, b)) > 0 })
-	return len(first) > 0 && second && !both
-}
-
-// disputed says whether the words stand on two sides of one claim, or on claims of which
-// one excludes the other.
-func (e *examiner) disputed(a hearsay.Account, k conclusion) bool {
-	for _, c := range e.find(a, k.A) {
-		for _, b := range k.B {
-			for _, x := range e.hits(c, k.A, true) {
-				for _, y := range e.hits(c, b, true) {
-					opposed := x.Polarity == hearsay.Affirms && y.Polarity == hearsay.DeniesIt ||
-						x.Polarity == hearsay.DeniesIt && y.Polarity == hearsay.Affirms
-					if opposed && (x.Report != y.Report || x.Start != y.Start) {
-						return true
-					}
-				}
-			}
-			for _, d := range e.find(a, b) {
-				if d.ID != c.ID && (slices.Contains(c.Disputes, d.ID) || slices.Contains(d.Disputes, c.ID)) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // figuresHold judges the story's main series of a kind, or any that isn't background.

@@ -177,7 +177,7 @@ func (s *staged) score(ctx context.Context, reader newsroom.Reader) (held, laws,
 		return 0, 0, 0, err
 	}
 	defer whole.close()
-	e := examiner{staged: s, chain: single, accounts: map[moments]hearsay.Account{}}
+	e := newExaminer(ctx, s, single)
 	for _, k := range s.Checks {
 		ok, broken, err := e.holds(ctx, k)
 		if err != nil && !errors.Is(err, hearsay.ErrNotFound) { // nothing seen by then: not held
@@ -197,7 +197,7 @@ func (s *staged) score(ctx context.Context, reader newsroom.Reader) (held, laws,
 	if err != nil {
 		return 0, 0, 0, err
 	}
-	other := examiner{staged: s, chain: whole, accounts: map[moments]hearsay.Account{}}
+	other := newExaminer(ctx, s, whole)
 	b, err := other.account(ctx, moments{})
 	if err != nil {
 		return 0, 0, 0, err

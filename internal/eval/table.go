@@ -61,6 +61,7 @@ var Measures = []Measure{
 	{"accounts", func(shared string, r *reading.Reader) ([]Row, error) {
 		return Accounts(context.Background(), shared, r)
 	}},
+	{"pairs", func(_ string, r *reading.Reader) ([]Row, error) { return Pairs(context.Background(), r) }},
 }
 
 // Rows measures one part. ok is false where its corpus is absent.
