@@ -104,7 +104,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 		from, to, x, y := &b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j)
 		if v := b.link(i, j, 0); v >= beside || retracts(from, to, x, y) {
 			v = absorb(from, to, v, covering(from.n, sum(i), sum(j)), g.bond(from, to, x, y)+g.named(parts[i], parts[j]), elsewhere(from, to, x, y))
-			if g.storyOf[parts[i][0]] == g.storyOf[parts[j][0]] {
+			if g.storyOf(parts[i][0]) == g.storyOf(parts[j][0]) {
 				v += custom
 			}
 			if v > b.links[i] {

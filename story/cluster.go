@@ -9,6 +9,9 @@ type cluster struct {
 	from    int32   // the first of them that is looked at: see told
 	counted bool    // the mass and the two above are right; else the members have to be counted anew
 	pending int     // reports since it was last grouped anew
+	queued  bool    // among those that may wait for that
+	live    bool
+	row     int32 // its number
 }
 
 // share is what all members of a group have of one term, in fixed point.

@@ -28,21 +28,19 @@ type Shift struct {
 
 // A Grouper holds the live stories. It is not safe for concurrent use.
 type Grouper struct {
-	texts    column[text] // by number, in order of arrival; so are the next three
+	texts    column[text] // by number, in order of arrival; so are the next two
 	original []int32      // the report that a copy was taken from, itself none; -1 for its own text
 	near     column[near]
-	storyOf  []*cluster
+	live
 
 	shelf    shelf
 	letters  letters // ids and titles of reports
 	sources  []source
 	sourceOf map[source]uint32 // numbers of sources
 	byReport register          // numbers of reports
-	stories  map[string]*cluster
-	terms    postings // which reports have a term, without copies
+	terms    postings          // which reports have a term, without copies
 	overlaps overlaps
-	ended    map[string]bool       // ids that were given up; none is used again
-	pending  []*cluster            // stories that wait to be grouped anew; some may be gone
+	pending  []int32               // rows of stories that wait to be grouped anew; some may be gone, or wait no more
 	expected int                   // reports that will be restored
 	latest   *Sketch               // what was added last
 	rulings  rulings               // what editors decided: see Rule
@@ -61,9 +59,8 @@ type Grouper struct {
 func NewGrouper() *Grouper {
 	return &Grouper{
 		sourceOf: map[source]uint32{},
-		stories:  map[string]*cluster{},
 		uttered:  map[uint32]utterances{},
-		ended:    map[string]bool{},
+		live:     live{gone: map[string]bool{}},
 	}
 }
 
@@ -97,11 +94,11 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	g.latest = s
 	if n, known := g.number(s.Report); known {
 		g.replace(n, s)
-		p := Placement{Entered: g.storyOf[n].id}
+		p := Placement{Entered: g.storyOf(n).id}
 		if g.original[n] < 0 {
-			p.Shifts = g.mend(g.storyOf[n])
+			p.Shifts = g.mend(g.storyOf(n))
 		}
-		p.Story = g.storyOf[n].id
+		p.Story = g.storyOf(n).id
 		if o := g.original[n]; o >= 0 {
 			p.Original = g.id(o)
 		}
@@ -111,7 +108,7 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	copies, original := g.copies(&t, s.Shingles)
 	p := Placement{Copies: copies}
 	if original >= 0 { // a copy goes where its original is and pulls nothing else there
-		c := g.storyOf[original]
+		c := g.storyOf(original)
 		g.put(t, s, original, c)
 		p.Story, p.Entered, p.Original = c.id, c.id, g.id(original)
 		return p
@@ -126,15 +123,17 @@ func (g *Grouper) Add(s *Sketch) Placement {
 		p.Shared = g.probe.terms.heaviest(sharedTerms)
 	}
 	p.Entered, p.Shifts = c.id, g.mend(c)
-	p.Story = g.storyOf[n].id
+	p.Story = g.storyOf(n).id
 	return p
 }
 
 // Settle groups anew whatever still waits for it. Then the stories follow from the reports
 // and hardly from the order in which they came.
 func (g *Grouper) Settle() (shifts []Shift) {
-	for _, c := range g.pending {
-		if c.pending > 0 && g.stories[c.id] == c {
+	for _, row := range g.pending {
+		c := g.stories.at(row)
+		c.queued = false
+		if c.pending > 0 && c.live {
 			shifts = append(shifts, g.regroup(c)...)
 		}
 	}
@@ -144,7 +143,7 @@ func (g *Grouper) Settle() (shifts []Shift) {
 
 // Members are the reports of a story in order of arrival.
 func (g *Grouper) Members(story string) []*Sketch {
-	c := g.stories[story]
+	c := g.story(story)
 	if c == nil {
 		return nil
 	}
@@ -161,23 +160,13 @@ func (g *Grouper) StoryOf(report string) string {
 	if !ok {
 		return ""
 	}
-	return g.storyOf[n].id
+	return g.storyOf(n).id
 }
 
 // storyID names a story after the report that opened it, whenever that is.
 func storyID(report string) string {
 	sum := sha256.Sum256([]byte(report))
 	return "s" + hex.EncodeToString(sum[:5])
-}
-
-// open is the story with this id, made where there is none.
-func (g *Grouper) open(id string) *cluster {
-	c := g.stories[id]
-	if c == nil {
-		c = &cluster{id: id}
-		g.stories[id] = c
-	}
-	return c
 }
 
 // put keeps a report, in a story if one is given. What a copy says is what its original
@@ -192,7 +181,7 @@ func (g *Grouper) put(t text, s *Sketch, original int32, c *cluster) int32 {
 	g.texts.add(t)
 	g.original = append(g.original, original)
 	g.near.add(near{})
-	g.storyOf = append(g.storyOf, c)
+	g.join(n, c)
 	g.byReport.add(s.Report, n)
 	if c != nil {
 		c.members = append(c.members, n)
@@ -223,7 +212,7 @@ func (g *Grouper) index(n int32, shingles []uint32) {
 
 // replace puts a new version's sketch in the place of the one before.
 func (g *Grouper) replace(n int32, s *Sketch) {
-	c := g.storyOf[n]
+	c := g.storyOf(n)
 	t := g.take(s)
 	if g.original[n] >= 0 {
 		t.bags = g.texts.at(n).bags

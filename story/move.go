@@ -6,7 +6,7 @@ import "slices"
 // program, or a transaction that was not kept, may have had it elsewhere.
 func (g *Grouper) Move(report, story string) {
 	n, known := g.number(report)
-	if !known || g.storyOf[n].id == story {
+	if !known || g.storyOf(n).id == story {
 		return
 	}
 	g.leave(n)
@@ -14,8 +14,8 @@ func (g *Grouper) Move(report, story string) {
 	at, _ := slices.BinarySearch(c.members, n)
 	c.members = slices.Insert(c.members, at, n)
 	c.recount()
-	g.storyOf[n] = c
-	delete(g.ended, story)
+	g.join(n, c)
+	delete(g.gone, story)
 }
 
 // Drop forgets a report that the store doesn't hold: of a transaction that was not kept. Its
@@ -29,23 +29,23 @@ func (g *Grouper) Drop(report string) {
 		terms, _ := g.shelf.at(g.texts.at(n).bags)
 		for _, o := range g.recall.like(terms, &g.terms, recalled) { // who may have it for a neighbour, and lost another for it
 			*g.near.at(o) = near{}
-			if c := g.storyOf[o]; c != nil {
+			if c := g.storyOf(o); c != nil {
 				c.recount()
 			}
 		}
 		g.unindex(n)
 	}
 	g.leave(n)
-	g.storyOf[n] = nil // so that nobody finds it under its id
+	g.join(n, nil) // so that nobody finds it under its id
 }
 
 // leave takes a report out of its story, which ends where it was the last.
 func (g *Grouper) leave(n int32) {
-	c := g.storyOf[n]
+	c := g.storyOf(n)
 	c.members = slices.DeleteFunc(c.members, func(m int32) bool { return m == n })
 	c.recount()
 	if len(c.members) == 0 {
-		delete(g.stories, c.id)
+		g.end(c)
 	}
 }
 

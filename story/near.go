@@ -162,7 +162,7 @@ func (g *Grouper) surroundings(n int32) []int32 {
 func (g *Grouper) rescale(n int32, l near) {
 	before, known := g.near.at(n).scale(), g.near.at(n).known
 	*g.near.at(n) = l
-	if c := g.storyOf[n]; c != nil && known && c.counted && c.holds(g, n) {
+	if c := g.storyOf(n); c != nil && known && c.counted && c.holds(g, n) {
 		c.scale.add(l.scale())
 		c.scale.add(before.negative())
 	}

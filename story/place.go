@@ -17,7 +17,7 @@ func (g *Grouper) choose(n int32) *cluster {
 	near := g.asides[:0]
 	for i, o := range g.surroundings(n) {
 		if x := g.likes[i]; x.terms >= leastLike {
-			near = addSide(near, g.storyOf[o], x)
+			near = addSide(near, g.storyOf(o), x)
 		}
 	}
 	slices.SortStableFunc(near, func(a, b side) int { return cmp.Compare(b.most.terms, a.most.terms) })

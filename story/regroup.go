@@ -22,8 +22,9 @@ const (
 // mend groups a story to which a report came anew, with those beside it, once enough of it
 // is new.
 func (g *Grouper) mend(c *cluster) []Shift {
-	if c.pending++; c.pending == 1 {
-		g.pending = append(g.pending, c)
+	if c.pending++; !c.queued {
+		c.queued = true
+		g.pending = append(g.pending, c.row)
 	}
 	if c.size > afresh && float64(c.pending) < staleness*float64(c.size) {
 		return nil
@@ -67,7 +68,7 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 		}
 		l := g.near.at(n)
 		for _, o := range l.at[:l.n] {
-			if other := g.storyOf[o.report]; other != c && other != nil && o.like >= leastLike {
+			if other := g.storyOf(o.report); other != c && other != nil && o.like >= leastLike {
 				sides = addSide(sides, other, dots{int64(o.like), int64(o.phrase)})
 			}
 		}
@@ -115,7 +116,7 @@ func (g *Grouper) apply(stories []*cluster, parts [][]int32) []Shift {
 		count := make([]int, len(parts))
 		for p, part := range parts {
 			for _, n := range part {
-				if g.storyOf[n] == c {
+				if g.storyOf(n) == c {
 					count[p]++
 				}
 			}
@@ -163,7 +164,7 @@ func (g *Grouper) stays(stories []*cluster, parts [][]int32) bool {
 	}
 	for _, part := range parts {
 		for _, n := range part {
-			if g.storyOf[n] != g.storyOf[part[0]] {
+			if g.storyOf(n) != g.storyOf(part[0]) {
 				return false
 			}
 		}
@@ -179,7 +180,7 @@ func (g *Grouper) splitID(first int32) string {
 	seed = binary.AppendVarint(seed, g.latest.Observed.UnixNano())
 	for {
 		id := storyID(string(seed))
-		if g.stories[id] == nil && !g.ended[id] {
+		if g.story(id) == nil && !g.gone[id] {
 			return id
 		}
 		seed = append(seed, 0)
@@ -221,7 +222,7 @@ func (g *Grouper) shift(stories []*cluster, into map[int32]*cluster, opens map[*
 			delete(opens, to)
 			for _, n := range moved[to] {
 				x.Reports = append(x.Reports, g.id(n))
-				g.storyOf[n] = to
+				g.join(n, to)
 				to.members = append(to.members, n)
 			}
 			if x.Ends = len(kept) == 0 && to == last(i); x.Ends {
@@ -231,8 +232,8 @@ func (g *Grouper) shift(stories []*cluster, into map[int32]*cluster, opens map[*
 			}
 		}
 		if len(kept) == 0 {
-			delete(g.stories, c.id)
-			g.ended[c.id] = true
+			g.end(c)
+			g.gone[c.id] = true
 		}
 	}
 	for _, c := range gaining {

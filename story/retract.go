@@ -80,7 +80,7 @@ func (g *Grouper) undone(n int32, own *census) (stories []*cluster) {
 			if o == 0 || o-1 == n {
 				continue
 			}
-			if c := g.storyOf[o-1]; c != nil && !slices.Contains(stories, c) {
+			if c := g.storyOf(o - 1); c != nil && !slices.Contains(stories, c) {
 				stories = append(stories, c)
 			}
 		}

@@ -124,7 +124,7 @@ func (g *Grouper) enter(c *cluster, n int32) {
 	}
 	c.own++
 	c.members = append(c.members, n)
-	g.storyOf[n] = c
+	g.join(n, c)
 	if told(c.own) < told(c.own-1) {
 		c.recount()
 	}

@@ -53,7 +53,7 @@ func (g *Grouper) take(s *Sketch) text {
 // number is a report's, by its id.
 func (g *Grouper) number(report string) (int32, bool) {
 	return g.byReport.find(report, func(n int32) bool {
-		return g.storyOf[n] != nil && string(g.letters.at(g.texts.at(n).report)) == report
+		return g.storyOf(n) != nil && string(g.letters.at(g.texts.at(n).report)) == report
 	})
 }
 
