@@ -2,7 +2,6 @@ package account
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 	"strings"
 
@@ -130,8 +129,8 @@ func (v *vocabulary) number(form string) int32 {
 // tempered by how rare it is in the news at large. What the whole story is about tells
 // its claims apart badly and weighs little. What copies say doesn't count.
 //
-// In a long story, how often a term is said and how much is said at all are told in powers of two, so that
-// one more report leaves nearly every weight as it was.
+// In a long story, how often a term is said is told by its share of the story, in classes ([shareOf]), so that one more
+// report leaves nearly every weight as it was.
 func (v *vocabulary) weigh(props []*proposition, copies map[string]string, turn int) {
 	df := make([]int, len(v.words))
 	n := 0
@@ -146,7 +145,7 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string, turn 
 	}
 	said, all := func(n int) float64 { return float64(n) }, float64(n)
 	if n >= longStory {
-		said, all = about, about(n)
+		said, all = func(often int) float64 { return shareOf(often, n) }, longStory
 	}
 	v.changed = make([]bool, len(v.words))
 	for w := range v.renamed {
@@ -193,14 +192,21 @@ const weightParts = 1 << 10
 // longStory is how many propositions make a story long.
 const longStory = 512
 
-// about is the middle of the range from one power of two to the next in which n is; 0 for 0.
-func about(n int) float64 {
-	if n == 0 {
-		return 0
+// shareOf is how often a term would be said in a story of longStory propositions that has it as often as one of n,
+// roughly: the middle of the class of shares to which it belongs. Terms that less than one in 64 propositions has,
+// nearly all of a long story's, are of one class whatever comes in; the few others change theirs seldom.
+func shareOf(often, n int) float64 {
+	share := float64(often) * longStory / float64(n)
+	for _, c := range shareClasses {
+		if share < c.below {
+			return c.middle
+		}
 	}
-	low := 1 << (bits.Len(uint(n)) - 1)
-	return float64(3*low-1) / 2
+	return longStory
 }
+
+// shareClasses are the classes of shares, each up to four times the one before.
+var shareClasses = []struct{ below, middle float64 }{{longStory / 64, 2}, {longStory / 16, 16}, {longStory / 4, 64}, {longStory, 256}}
 
 // rarity is how rare a term is in the news at large.
 func (v *vocabulary) rarity(i int) float64 {
