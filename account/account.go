@@ -89,18 +89,14 @@ func build(in Input, known map[*Read]*learnt, story *memory, kept *Keeper) hears
 	a.Claims = b.claimsTold()
 	a.Figures = b.series()
 	a.Timeline = timeline(a.Claims)
+	b.noteFates()
 	return a
 }
 
 // group makes the claims: what every version says, on whose word, and what is one.
 func (b *builder) group() {
 	b.propose()
-	b.attribute()
-	b.correctCounts()
-	b.followCopies()
-	b.dropEchoes()
-	b.settleBackground()
-	b.findWholes()
+	b.settle()
 	b.link()
 	b.takeBack()
 }
@@ -109,8 +105,11 @@ func (b *builder) group() {
 type builder struct {
 	*memory
 	in     Input
-	docs   []*doc // by observation, then report, then version number
+	docs   []*doc         // by observation, then report, then version number
+	gone   []*doc         // the account before had these too
+	told   []*proposition // as proposed, while versions are gone through
 	props  []*proposition
+	rolls  [rollCount][]*proposition // of these, what is of interest to each rule
 	wholes map[extentKey]bool
 	sites  map[string]bool   // hospitals, by plain name: whether the story's event took place there
 	counts []*proposition    // counts of other things, that clauses among props carry
@@ -173,6 +172,7 @@ func newBuilder(in Input, known map[*Read]*learnt, story *memory) *builder {
 		d.order = i
 	}
 	story.forget(b.docs)
+	story.forgetFates()
 	b.origin = roots(in.Copies, latest)
 	return b
 }

@@ -9,15 +9,7 @@ import (
 // substance was released, and that sensors recorded chlorine.
 func (b *builder) bearings() {
 	signs := map[int][]*proposition{}
-	var denials []*proposition
-	for _, p := range b.props {
-		if p.figure != nil || p.background || p.title || p.copyOf != nil || hedged(p) || sortOf(p.kind) != factSort {
-			continue
-		}
-		if p.denying() {
-			denials = append(denials, p)
-			continue
-		}
+	for _, p := range b.rolls[signRoll] {
 		if !p.affirming() {
 			continue
 		}
@@ -25,7 +17,10 @@ func (b *builder) bearings() {
 			signs[q] = append(signs[q], p)
 		}
 	}
-	for _, d := range denials {
+	for _, d := range b.rolls[denialRoll] {
+		if !d.denying() || d.figure != nil || d.background || d.title || d.copyOf != nil || hedged(d) || sortOf(d.kind) != factSort {
+			continue
+		}
 		for _, q := range b.factsOf(d).questions {
 			for i, s := range signs[q] {
 				if i == maxPairs {

@@ -93,9 +93,11 @@ func hold(sentence, report *Read) *held {
 		b.docs = append(b.docs, d)
 	}
 	b.propose()
-	clear(b.vocab.names) // whom and where a sentence names is what it is about
-	b.vocab.weigh(b.props, nil, b.turn)
+	b.weigh()
+	b.openStirred()
+	b.gather()
 	b.findWholes()
+	clear(b.vocab.names) // whom and where a sentence names is what it is about
 	h := &held{b: b, doc0: b.docs[0], doc: b.docs[1], question: b.ask(b.docs[0])}
 	h.hits, h.tone = b.bear(h.question, h.doc)
 	h.lead, h.rest = h.doc.firstWords(toneSentences), h.doc.firstWords(scanMost)

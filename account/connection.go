@@ -20,20 +20,17 @@ const maxConnections = 100
 // tieConnections ties denials of a connection to the claims of cause and blame that make it.
 func (b *builder) tieConnections() {
 	n := 0
-	for _, d := range b.props {
-		if d.figure != nil || d.title || d.copyOf != nil || d.background || d.takesBack {
+	for _, d := range b.rolls[connectionRoll] {
+		if d.background || d.takesBack {
 			continue
 		}
 		says := b.factsOf(d)
-		if !says.connection {
-			continue
-		}
 		if n++; n > maxConnections {
 			return
 		}
 		x, y := b.termsOf(says.one), b.termsOf(says.other)
-		for _, p := range b.props {
-			if p.copyOf == nil && p.figure == nil && !p.title && b.connects(p, x, y, d) {
+		for _, p := range b.rolls[blameRoll] {
+			if b.connects(p, x, y, d) {
 				if d.affirming() {
 					d.polarity = hearsay.DeniesIt
 				}

@@ -53,11 +53,12 @@ func (b *builder) followCopies() {
 	for _, d := range b.docs {
 		originals[d.report()] = append(originals[d.report()], d)
 	}
-	kept := b.props[:0]
 	for _, d := range b.docs {
+		if !d.open {
+			continue
+		}
 		of := originals[b.origin[d.report()]]
 		if of == nil {
-			kept = append(kept, d.props...)
 			continue
 		}
 		index := sentenceIndex(of)
@@ -83,10 +84,7 @@ func (b *builder) followCopies() {
 			props = append(props, p)
 		}
 		d.props = props
-		kept = append(kept, props...)
 	}
-	b.props = kept
-	b.number()
 }
 
 // sourceSentence is one sentence of an original with what it says.
@@ -153,7 +151,7 @@ func (s *sourceSentence) taken(p *proposition, v *vocabulary) *proposition {
 	var best *proposition
 	score := 0.0
 	for _, q := range s.props {
-		if q == p || q.doc == p.doc || (q.figure == nil) != (p.figure == nil) || q.polarity != p.polarity || q.background != p.background {
+		if q == p || q.doc == p.doc || (q.figure == nil) != (p.figure == nil) || q.polarity != p.polarity || q.toldAsBackground() != p.background {
 			continue
 		}
 		if q.figure != nil && (q.figure.Counted != p.figure.Counted || q.figure.Quantity != p.figure.Quantity) {
@@ -167,6 +165,14 @@ func (s *sourceSentence) taken(p *proposition, v *vocabulary) *proposition {
 		}
 	}
 	return best
+}
+
+// toldAsBackground reports whether p was background by its own version.
+func (p *proposition) toldAsBackground() bool {
+	if p.known == nil {
+		return p.background
+	}
+	return p.known.proposed.background
 }
 
 // maxOverlap is how much of two sentences, in bytes, is compared.

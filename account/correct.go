@@ -13,8 +13,10 @@ import (
 // correctCounts reads corrections that name a count by nothing but its old value: "It is 61
 // and not 64". The old value tells what is counted: the same origin's count that has it.
 func (b *builder) correctCounts() {
-	added := false
 	for _, d := range b.docs {
+		if !d.corrects {
+			continue
+		}
 		var made []*proposition
 		for _, w := range d.props {
 			if !w.takesBack {
@@ -26,49 +28,55 @@ func (b *builder) correctCounts() {
 				}
 			}
 		}
-		if len(made) > 0 {
-			added = true
-			d.props = append(d.props, made...)
-		}
-	}
-	if !added {
-		return
-	}
-	b.props = b.props[:0]
-	for _, d := range b.docs {
+		d.props = append(d.props, made...)
 		slices.SortStableFunc(d.props, func(x, y *proposition) int {
 			return cmp.Or(
 				cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End),
 				cmp.Compare(x.head.Start, y.head.Start), cmp.Compare(x.kind, y.kind),
 			)
 		})
-		b.props = append(b.props, d.props...)
 	}
-	b.number()
 }
 
-// corrected makes the count that sentence i gives in place of an older one; nil where it gives none.
-func (b *builder) corrected(d *doc, w *proposition, i int) *proposition {
+// hasCorrection reports whether a version has a sentence that may correct a count so.
+func (d *doc) hasCorrection() bool {
+	return slices.ContainsFunc(d.props, func(w *proposition) bool {
+		for i := w.sentence; w.takesBack && i <= min(w.sentence+1, len(d.Reading.Sentences)-1); i++ {
+			if d.replacedIn(i).ok {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// replacedIn is what sentence i replaces.
+func (d *doc) replacedIn(i int) replaced {
 	s := d.Reading.Sentences[i]
 	if !d.valid(s) {
-		return nil
+		return replaced{}
 	}
 	told := d.learnt.sentence(i, s)
 	if told.replaces == nil {
 		r := replacement(s.In(d.text))
 		told.replaces = &r
 	}
-	if !told.replaces.ok {
+	return *told.replaces
+}
+
+// corrected makes the count that sentence i gives in place of an older one; nil where it gives none.
+func (b *builder) corrected(d *doc, w *proposition, i int) *proposition {
+	told := d.replacedIn(i)
+	if !told.ok {
 		return nil
 	}
-	now, was, span := told.replaces.now, told.replaces.was, told.replaces.at
-	var old *proposition
-	for _, p := range b.props {
-		if p.doc.order >= d.order {
-			break
-		}
-		if p.figure != nil && p.affirming() && !p.background && !p.title && p.figure.Min == was && same(p.voice, w.voice) {
-			old = p
+	s, now, was, span := d.Reading.Sentences[i], told.now, told.was, told.at
+	var old *proposition // as it was proposed
+	for _, o := range b.docs[:d.order] {
+		for _, p := range o.told {
+			if p.figure != nil && p.affirming() && !p.background && !p.title && p.figure.Min == was && same(p.known.voice, w.voice) {
+				old = p
+			}
 		}
 	}
 	if old == nil || slices.ContainsFunc(d.props, func(p *proposition) bool {
@@ -86,7 +94,8 @@ func (b *builder) corrected(d *doc, w *proposition, i int) *proposition {
 	f.Quantity = hearsay.Exactly(now)
 	f.Statement, f.Event, f.AsOf, f.Additional, f.Background = "", "", "", false, false
 	p.kind, p.figure, p.head = hearsay.FigureClaim, &f, f.Span
-	p.terms, p.weight, p.voice = old.terms, old.weight, w.voice
+	p.terms, p.voice = old.terms, w.voice
+	b.vocab.weighOne(p)
 	p.event, p.where = old.event, old.where
 	return p
 }

@@ -15,7 +15,7 @@ const maxDeedDenials = 100
 // tieDeeds ties denials of deeds to what tells of those who did them.
 func (b *builder) tieDeeds() {
 	n := 0
-	for _, d := range b.props {
+	for _, d := range b.rolls[denialRoll] {
 		if !d.denying() || d.figure != nil || d.background || d.title || d.copyOf != nil || hedged(d) || anotherOne(d) {
 			continue
 		}

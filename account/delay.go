@@ -27,8 +27,8 @@ type delay struct {
 // tieDelays ties clauses by which one and the same was done within a time and only after a longer one.
 func (b *builder) tieDelays() {
 	var waits, limits []delay
-	for _, p := range b.props {
-		if p.figure != nil || p.clause == nil || !p.doc.valid(p.clause.Head) || !p.affirming() || p.background || p.title || p.copyOf != nil || hedged(p) || sortOf(p.kind) != factSort {
+	for _, p := range b.rolls[delayRoll] {
+		if !p.affirming() {
 			continue
 		}
 		switch d, ok := p.delay(); {

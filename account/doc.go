@@ -41,6 +41,7 @@ type doc struct {
 	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
 	counts        []*proposition           // counts of other things, that clauses among props carry
 	proposals                              // what was proposed of it
+	settling                               // how that stands in settling
 
 	earlier  bool           // it was news of a day that is background for the story
 	titled   []string       // lemmas of its headline; made when asked for

@@ -20,93 +20,172 @@ const (
 	day          = 24 * time.Hour
 )
 
+// toldDay is a day of which a version tells.
+type toldDay struct {
+	day  int64
+	past bool // it puts something of it into its background
+}
+
 // settleBackground makes background for all what is background for the story: the events of
 // a day, well before the day of most of its reports, that few reports tell of and that some
 // report puts into its background.
 func (b *builder) settleBackground() {
-	defer b.bringForward()
-	first := map[string]*doc{} // the first version of each report that is no copy
+	for _, d := range b.docs {
+		if d.open {
+			d.days = b.daysOf(d)
+		}
+	}
+	earlier := b.earlierDays()
+	all := !slices.Equal(earlier, b.memory.earlier)
+	b.memory.earlier = earlier
+	moments := map[string]bool{} // of which something has changed
+	for _, d := range b.gone {
+		for _, p := range d.timed {
+			moments[p.when.Value] = true
+		}
+	}
+	for _, d := range b.docs {
+		if !d.open && !all {
+			continue
+		}
+		for _, p := range d.timed {
+			moments[p.when.Value] = true
+		}
+		d.earlier = b.newsOf(d, earlier)
+		d.timed = d.timed[:0]
+		for _, p := range d.props {
+			b.putBack(p, earlier)
+			if p.figure == nil && p.when.Known() && !p.title && b.origin[d.report()] == "" {
+				d.timed = append(d.timed, p)
+				moments[p.when.Value] = true
+			}
+		}
+		for _, p := range d.counts {
+			b.putBack(p, earlier)
+		}
+	}
+	b.bringForward(moments)
+}
+
+// daysOf are the days of which a version that is no copy tells.
+func (b *builder) daysOf(d *doc) (days []toldDay) {
+	if b.origin[d.report()] != "" {
+		return nil
+	}
+	for _, p := range d.props {
+		says := b.factsOf(p)
+		if !says.dated {
+			continue
+		}
+		i := slices.IndexFunc(days, func(t toldDay) bool { return t.day == says.day })
+		if i < 0 {
+			i, days = len(days), append(days, toldDay{day: says.day})
+		}
+		days[i].past = days[i].past || p.background
+	}
+	return days
+}
+
+// earlierDays are the days that are background for the story, in order.
+func (b *builder) earlierDays() (earlier []int64) {
+	type telling struct {
+		reports int
+		past    bool
+	}
+	told := map[int64]telling{}
 	perDay := map[int64]int{}
 	var main int64
+	reports := 0
 	for _, d := range b.docs {
-		if b.origin[d.report()] != "" || first[d.report()] != nil {
+		if b.origin[d.report()] != "" {
 			continue
 		}
-		first[d.report()] = d
-		n := dayOf(d.observed())
-		if perDay[n]++; perDay[n] > perDay[main] || perDay[n] == perDay[main] && n < main {
-			main = n
+		if d.before == nil {
+			reports++
+			n := dayOf(d.observed())
+			if perDay[n]++; perDay[n] > perDay[main] || perDay[n] == perDay[main] && n < main {
+				main = n
+			}
+		}
+		for _, t := range d.days {
+			n := told[t.day]
+			if !d.before.toldOf(t.day) {
+				n.reports++
+			}
+			n.past = n.past || t.past
+			told[t.day] = n
 		}
 	}
-	if len(first) < fewReports {
-		return
+	if reports < fewReports {
+		return nil
 	}
-	tells := map[int64]map[string]bool{}
-	past := map[int64]bool{}
-	for _, p := range b.props {
-		says := b.factsOf(p)
-		if !says.dated || b.origin[p.doc.report()] != "" {
-			continue
-		}
-		n := says.day
-		if tells[n] == nil {
-			tells[n] = map[string]bool{}
-		}
-		tells[n][p.doc.report()] = true
-		past[n] = past[n] || p.background
-	}
-	var earlier []int64
-	for n, reports := range tells {
-		if past[n] && time.Duration(main-n-1)*day >= dayApart && earlierShare*len(reports) <= len(first) {
+	for n, t := range told {
+		if t.past && time.Duration(main-n-1)*day >= dayApart && earlierShare*t.reports <= reports {
 			earlier = append(earlier, n)
 		}
 	}
 	slices.Sort(earlier)
-	if len(earlier) == 0 {
-		return
+	return earlier
+}
+
+// toldOf reports whether a version, or one before it, tells of a day.
+func (d *doc) toldOf(n int64) bool {
+	for ; d != nil; d = d.before {
+		if slices.ContainsFunc(d.days, func(t toldDay) bool { return t.day == n }) {
+			return true
+		}
 	}
-	for _, d := range b.docs {
-		d.earlier = b.newsOf(d, earlier)
-	}
-	for _, p := range b.props {
-		b.putBack(p, earlier)
-	}
-	for _, p := range b.counts {
-		b.putBack(p, earlier)
-	}
+	return false
 }
 
 // sameMoment is how many clauses of one time one of a report's background is held against.
 const sameMoment = 40
 
 // bringForward takes out of a report's background what another report told before it, of the same time and in
-// like words, as news: what is admitted in the evening as of last month is what the morning was about.
-func (b *builder) bringForward() {
+// like words, as news: what is admitted in the evening as of last month is what the morning was about. It looks at
+// the times of which something has changed.
+func (b *builder) bringForward(moments map[string]bool) {
 	news := map[string][]*proposition{}
-	for _, p := range b.props {
-		if p.figure != nil || !p.when.Known() || p.title || b.origin[p.doc.report()] != "" {
-			continue
-		}
-		if !p.background {
-			if l := news[p.when.Value]; len(l) < sameMoment {
-				news[p.when.Value] = append(l, p)
+	for _, d := range b.docs {
+		for _, p := range d.timed {
+			if !moments[p.when.Value] {
+				continue
 			}
-			continue
+			if !p.isPutBack() {
+				if l := news[p.when.Value]; len(l) < sameMoment {
+					news[p.when.Value] = append(l, p)
+				}
+				continue
+			}
+			background := !slices.ContainsFunc(news[p.when.Value], func(q *proposition) bool {
+				return q.doc.order < d.order && q.doc.report() != d.report() && b.vocab.alike(p, q) >= linkScore && samePlace(p.where, q.where)
+			})
+			d.enrolled = d.enrolled && background == p.background
+			p.background = background
 		}
-		p.background = !slices.ContainsFunc(news[p.when.Value], func(q *proposition) bool {
-			return q.doc.order < p.doc.order && q.doc.report() != p.doc.report() && b.vocab.alike(p, q) >= linkScore && samePlace(p.where, q.where)
-		})
 	}
 }
 
 // putBack makes p background where it tells of one of the earlier days, or tells no day in a report
 // that was news of one.
 func (b *builder) putBack(p *proposition, earlier []int64) {
+	p.background = p.toldAsBackground()
 	if says := b.factsOf(p); says.dated {
 		p.background = p.background || slices.Contains(earlier, says.day)
 	} else {
 		p.background = p.background || p.doc.earlier
 	}
+	if p.known != nil {
+		p.known.put = p.background
+	}
+}
+
+// isPutBack reports whether p is background but for what another report brings forward.
+func (p *proposition) isPutBack() bool {
+	if p.known == nil {
+		return p.background
+	}
+	return p.known.put
 }
 
 // newsOf reports whether a version was the news of one of the earlier days.

@@ -24,8 +24,8 @@ func (b *builder) findWholes() {
 	b.wholes = map[extentKey]bool{}
 	named := map[hearsay.Counted][]string{}
 	leads := map[extentKey]string{}
-	for _, p := range b.props {
-		if p.figure == nil || p.figure.Extent == "" || p.background {
+	for _, p := range b.rolls[figureRoll] {
+		if p.figure.Extent == "" || p.background {
 			continue
 		}
 		x := plainName(p.figure.Extent)
@@ -49,7 +49,7 @@ func (b *builder) findWholes() {
 			b.wholes[extentKey{c, l[0]}] = true
 		}
 	}
-	for _, p := range b.props {
+	for _, p := range b.rolls[figureRoll] {
 		b.setExtent(p)
 	}
 	for _, p := range b.counts {
@@ -62,8 +62,8 @@ func (b *builder) findWholes() {
 // told before it: there can't be more in a part than in all.
 func (b *builder) passWholes() {
 	most := map[seriesKey]int{}
-	for _, p := range b.props {
-		if p.figure == nil || p.voice == nil || !p.affirming() || p.figure.Additional || p.title || hedged(p) || p.figure.Counted == hearsay.OtherCounted {
+	for _, p := range b.rolls[figureRoll] {
+		if p.voice == nil || !p.affirming() || p.figure.Additional || p.title || hedged(p) || p.figure.Counted == hearsay.OtherCounted {
 			continue
 		}
 		if r := p.root(); r != p {

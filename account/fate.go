@@ -24,7 +24,7 @@ const maxFates = 200
 // people won one contest.
 func (b *builder) tieFates() {
 	var dead, alive, won []*proposition
-	for _, p := range b.props {
+	for _, p := range b.rolls[fateRoll] {
 		if !p.affirming() || p.background || p.title || p.copyOf != nil || hedged(p) || p.modality == hearsay.Planned || sortOf(p.kind) != factSort && p.figure == nil {
 			continue
 		}

@@ -12,8 +12,10 @@ const echoShare = 0.35
 // dropEchoes leaves out what a headline says where the body of the same version says it too: the
 // body has the source. A headline that its body contradicts is kept: that is news.
 func (b *builder) dropEchoes() {
-	kept := b.props[:0]
 	for _, d := range b.docs {
+		if !d.open {
+			continue
+		}
 		var body []*proposition
 		for v := d; v != nil; v = v.before { // a carried sentence was told by a version before
 			for _, p := range v.props {
@@ -30,10 +32,7 @@ func (b *builder) dropEchoes() {
 			props = append(props, p)
 		}
 		d.props = props
-		kept = append(kept, props...)
 	}
-	b.props = kept
-	b.number()
 }
 
 // isEcho reports whether a headline's words are to be left out. A headline whose count differs from the body's in

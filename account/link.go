@@ -80,10 +80,8 @@ func (b *builder) link() {
 			l.join(e.a, e.b)
 		}
 	}
-	for _, p := range b.props { // last, so that a copy changes nothing about what is joined
-		if p.copyOf != nil {
-			l.join(p, p.copyOf)
-		}
+	for _, p := range b.rolls[copyRoll] { // last, so that a copy changes nothing about what is joined
+		l.join(p, p.copyOf)
 	}
 	l.claims()
 }
@@ -220,8 +218,8 @@ func (l *linker) joinFigures() {
 		background bool
 	}
 	open := map[bucket][]*proposition{} // one proposition of each cluster so far
-	for _, p := range l.b.props {
-		if p.figure == nil || p.takesBack || p.copyOf != nil {
+	for _, p := range l.b.rolls[figureRoll] {
+		if p.takesBack || p.copyOf != nil {
 			continue
 		}
 		k := bucket{p.figure.Counted, p.extent, p.party(), p.background}

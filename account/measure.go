@@ -111,8 +111,8 @@ const maxMeasured = 200
 // "two men with rifles, the gunmen", "there is only one attacker".
 func (b *builder) tieMeasures() {
 	var ps []*proposition
-	for _, p := range b.props {
-		if len(p.measures) > 0 && p.affirming() && !p.background && !p.title && p.copyOf == nil && p.figure == nil && !hedged(p) &&
+	for _, p := range b.rolls[measureRoll] {
+		if p.affirming() && !p.background && !p.title && p.copyOf == nil && p.figure == nil && !hedged(p) &&
 			sortOf(p.kind) == factSort && p.modality != hearsay.Planned && len(ps) < maxMeasured {
 			ps = append(ps, p)
 		}

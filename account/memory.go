@@ -1,5 +1,7 @@
 package account
 
+import "slices"
+
 // A story's account is made again whenever a report comes in. What its versions tell and who is who in the story
 // is remembered from one time to the next. All that is remembered is a function of what it is made of, and is
 // made anew where that has changed: an account never hangs on what was asked before.
@@ -10,6 +12,10 @@ type memory struct {
 	vocab      *vocabulary
 	read       map[*learnt]*doc
 	met        []*doc           // of which the register tells
+	order      []*doc           // the versions of the account before
+	counted    []*doc           // those that were counted for the weights
+	fated      []*proposition   // to which something befell in it
+	earlier    []int64          // the days that were background
 	voices     map[voice]*voice // each once
 	index      index
 	log        []logged // what was told in the account before
@@ -50,7 +56,8 @@ type proposals struct {
 	made       bool
 	behind     *doc // the version before it
 	claims     []proposed
-	asides     []proposed // the counts that clauses among these carry
+	asides     []proposed     // the counts that clauses among these carry
+	told       []*proposition // the claims as they were proposed
 	recalled   []recollection
 	inquiry    *inquiry // what was looked up for its voices; nil where they are still to be found
 	credits    []string // the register's, when it was last held against them
@@ -69,38 +76,42 @@ type recollection struct {
 	found *proposition
 }
 
-// recall looks for something among what was told before d. What it finds may hang on nothing but how that was
-// proposed.
+// recall looks for something among what was told before d, as it was proposed.
 func (b *builder) recall(d *doc, in func(told []*proposition) *proposition) *proposition {
-	found := in(b.props)
+	found := in(b.told)
 	d.recalled = append(d.recalled, recollection{in, found})
-	return found
+	if found == nil {
+		return nil
+	}
+	return found.known.live
 }
 
-// stillProposed reports whether the propositions that are kept of d are those that would be proposed now.
-func (b *builder) stillProposed(d *doc) bool {
+// stillProposed reports whether the propositions that are kept of d are those that would be proposed now. What was
+// told before it is looked through again only where that has changed.
+func (b *builder) stillProposed(d *doc, asBefore bool) bool {
 	if !d.made || d.behind != d.before || b.newlyCredited(d) {
 		return false
 	}
-	for _, r := range d.recalled {
-		if r.in(b.props) != r.found {
-			return false
-		}
-	}
-	return true
+	return asBefore || !slices.ContainsFunc(d.recalled, func(r recollection) bool { return r.in(b.told) != r.found })
 }
 
-// keep remembers what was proposed of d.
-func (d *doc) keep(credits []string) {
-	d.made, d.behind, d.credits = true, d.before, credits
+// keep remembers what was proposed of d, which is to be settled.
+func (b *builder) keep(d *doc) {
+	d.made, d.behind, d.credits, d.open = true, d.before, b.credits, true
 	d.claims, d.asides = asProposed(d.props), asProposed(d.counts)
+	d.told = make([]*proposition, len(d.claims))
+	for i := range d.claims {
+		d.told[i] = &d.claims[i].as
+	}
+	d.has, d.corrects = d.termsHad(), d.hasCorrection()
 }
 
 func asProposed(props []*proposition) []proposed {
 	kept := make([]proposed, len(props))
 	for i, p := range props {
-		p.known = &known{}
+		p.known = &known{live: p}
 		kept[i] = proposed{p, *p}
+		p.known.proposed = &kept[i].as
 	}
 	return kept
 }
@@ -132,4 +143,25 @@ func (b *builder) speak(p *proposition) {
 	if p.known != nil {
 		p.known.voice = p.voice
 	}
+}
+
+// noteFates remembers to which propositions something befell in this account.
+func (b *builder) noteFates() {
+	m := b.memory
+	m.fated = m.fated[:0]
+	for _, props := range [][]*proposition{b.props, b.counts} {
+		for _, p := range props {
+			if k := p.known; k != nil && (p.fate != fate{} || p.polarity != k.proposed.polarity || p.takesBack != k.proposed.takesBack) {
+				m.fated = append(m.fated, p)
+			}
+		}
+	}
+}
+
+// forgetFates has nothing befallen to any proposition.
+func (m *memory) forgetFates() {
+	for _, p := range m.fated {
+		p.fate, p.polarity, p.takesBack = fate{}, p.known.proposed.polarity, p.known.proposed.takesBack
+	}
+	m.fated = m.fated[:0]
 }

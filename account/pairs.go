@@ -34,6 +34,9 @@ func judgedOf(p *proposition) judged {
 
 // known is what is remembered of a proposition.
 type known struct {
+	live, proposed *proposition // itself, and as it was proposed
+	put            bool         // it is background, but for what another report brings forward
+
 	voice   *voice
 	id      string
 	tale    *tale // of the claim that it opens

@@ -17,8 +17,8 @@ const maxNetDenials = 100
 // with the denial.
 func (b *builder) tiePosts() {
 	var posts []*proposition
-	for _, p := range b.props {
-		if p.affirming() && p.copyOf == nil && !p.background && p.voice.kind == poster {
+	for _, p := range b.rolls[postRoll] {
+		if p.affirming() && !p.background {
 			posts = append(posts, p)
 		}
 	}
@@ -26,7 +26,7 @@ func (b *builder) tiePosts() {
 		return
 	}
 	n := 0
-	for _, d := range b.props {
+	for _, d := range b.rolls[denialRoll] {
 		if !d.denying() || d.answersNobody() || d.copyOf != nil || d.title || d.voice.kind == poster || !d.answersTheNet() {
 			continue
 		}

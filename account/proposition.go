@@ -56,7 +56,6 @@ type proposition struct {
 	matter       hearsay.Span      // of such a denial: what is denied, in its words
 	repeats      bool              // it says that its act took place again
 	part         string            // the part of a place or building that its words name; empty for none
-	restated     bool              // a newer version of its report tells it otherwise
 	measures     []measured        // numbers of what is measured, or of attackers
 	amounts      []amount          // money, and what is told in millions
 	numbered     []numbered        // numbers in figures, with the nouns that they count
@@ -64,17 +63,22 @@ type proposition struct {
 	copyOf       *proposition      // the original's proposition that these words were taken from
 	claim        *claim
 
-	known   *known    // what is remembered of it; nil where nothing is
-	gone    time.Time // when it was taken back; zero while it stands
-	goneBy  *doc      // the version that took it back
-	dropped time.Time // when a newer version left the attributed words out
+	ofAll bool   // of a count of none: it says of all that they came to no harm
+	known *known // what is remembered of it; nil where nothing is
+	fate
+}
 
-	earlier      bool      // of a count: it is of an earlier moment than it is told at, and others have counted since
-	ofAll        bool      // of a count of none: it says of all that they came to no harm
-	answersSome  bool      // of a count of none: others had told of some before
+// fate is what befell a proposition after it was settled.
+type fate struct {
+	gone         time.Time // when it was taken back; zero while it stands
+	goneBy       *doc      // the version that took it back
+	dropped      time.Time // when a newer version left the attributed words out
 	superseded   time.Time // when its own origin said otherwise
 	supersededBy *doc
 	overtaken    time.Time // when a better-placed origin told a later count
+	restated     bool      // a newer version of its report tells it otherwise
+	earlier      bool      // of a count: it is of an earlier moment than it is told at, and others have counted since
+	answersSome  bool      // of a count of none: others had told of some before
 }
 
 func (p *proposition) quote() string   { return p.In(p.doc.text) }
@@ -88,21 +92,22 @@ func (p *proposition) standing(t time.Time) bool {
 	return p.gone.IsZero() || p.gone.After(t)
 }
 
-// propose cuts every version into propositions, or takes those that are kept of it where they still hold.
+// propose cuts every version into propositions, or keeps those that it has where they still hold.
 func (b *builder) propose() {
 	b.meet()
-	for _, d := range b.docs {
-		if b.stillProposed(d) {
-			d.restore()
-		} else {
+	m := b.memory
+	asBefore := true // what was told before is what was told there in the account before
+	for i, d := range b.docs {
+		asBefore = asBefore && i < len(m.order) && m.order[i] == d
+		if !b.stillProposed(d, asBefore) {
 			b.proposeFrom(d)
-			d.keep(b.credits)
+			b.keep(d)
+			asBefore = false
 		}
-		b.props = append(b.props, d.props...)
-		b.counts = append(b.counts, d.counts...)
+		d.turn = m.turn
+		b.told = append(b.told, d.told...)
 	}
-	b.number()
-	b.vocab.weigh(b.props, b.origin, b.turn)
+	m.order = append(m.order[:0], b.docs...)
 }
 
 // proposeFrom cuts a version into propositions. They hang on its own words and on the version before it; on what
@@ -134,13 +139,6 @@ func (b *builder) proposeFrom(d *doc) {
 			cmp.Compare(x.head.Start, y.head.Start), cmp.Compare(x.kind, y.kind),
 		)
 	})
-}
-
-// number gives the propositions their places.
-func (b *builder) number() {
-	for i, p := range b.props {
-		p.order = i
-	}
 }
 
 // start is a proposition with its words, its sentence and whose word it is; nil where

@@ -52,12 +52,11 @@ func (f *phrase) person() bool {
 // that it was another or that there is no sign of it.
 func (b *builder) tieCauses() {
 	var named []namedCause
-	for _, p := range b.props {
+	for _, p := range b.rolls[causeRoll] {
 		if len(named) >= maxCauses {
 			break
 		}
-		if p.takesBack || p.background || p.title || p.copyOf != nil || p.polarity == hearsay.QuestionsIt || hedged(p) || p.modality == hearsay.Planned ||
-			sortOf(p.kind) != factSort && sortOf(p.kind) != blameSort && !onesDeath(p) {
+		if p.takesBack || p.polarity == hearsay.QuestionsIt || p.modality == hearsay.Planned {
 			continue
 		}
 		named = append(named, p.causesNamed()...)

@@ -44,8 +44,8 @@ type spokenOf struct {
 func (b *builder) tieStates() {
 	come, steady := map[string][]stated{}, map[string][]stated{}
 	var questions []string
-	for _, p := range b.props {
-		if p.figure != nil || p.clause == nil || p.background || p.title || p.takesBack || p.copyOf != nil || hedged(p) || p.modality == hearsay.Planned || sortOf(p.kind) != factSort {
+	for _, p := range b.rolls[stateRoll] {
+		if p.takesBack || p.modality == hearsay.Planned {
 			continue
 		}
 		for _, s := range p.doc.learnt.clause(p.clause).states {

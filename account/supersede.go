@@ -40,7 +40,7 @@ func (b *builder) totals() (keys []seriesKey, by map[seriesKey][]*proposition) {
 			add(p)
 		}
 	}
-	for _, p := range b.props {
+	for _, p := range b.rolls[figureRoll] {
 		add(p)
 	}
 	for _, k := range keys {
@@ -140,7 +140,7 @@ func (b *builder) supersede() {
 			b.changedMind(c)
 		}
 	}
-	for _, p := range b.props { // a copy's words stand as long as its original's
+	for _, p := range b.rolls[copyRoll] { // a copy's words stand as long as its original's
 		if r := p.root(); r != p {
 			p.superseded, p.supersededBy, p.overtaken = r.superseded, r.supersededBy, r.overtaken
 			p.gone, p.goneBy = r.gone, r.goneBy

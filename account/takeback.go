@@ -14,10 +14,7 @@ import (
 // takeBack marks the assertions that were taken back, with when and by which version.
 func (b *builder) takeBack() {
 	n := 0
-	for _, w := range b.props {
-		if !w.takesBack {
-			continue
-		}
+	for _, w := range b.rolls[withdrawalRoll] {
 		if n++; n > maxWithdrawals {
 			break
 		}

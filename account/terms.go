@@ -34,6 +34,8 @@ type vocabulary struct {
 	groups    [][]int
 	weight    []float64
 	changed   []bool             // by number: whether it weighs, or counts as a name, otherwise than it did in the account before
+	df        []int              // by number: how many propositions have it, copies left out
+	n         int                // how many propositions there are, copies left out
 	all       float64            // propositions, as the weights have them
 	said      []float64          // by number: how often it is said, as its weight has it
 	named     []bool             // by number: whether it is a word of a name
@@ -131,18 +133,8 @@ func (v *vocabulary) number(form string) int32 {
 //
 // In a long story, how often a term is said is told by its share of the story, in classes ([shareOf]), so that one more
 // report leaves nearly every weight as it was.
-func (v *vocabulary) weigh(props []*proposition, copies map[string]string, turn int) {
-	df := make([]int, len(v.words))
-	n := 0
-	for _, p := range props {
-		if copies[p.doc.report()] != "" {
-			continue
-		}
-		n++
-		for _, t := range p.terms {
-			df[t.id]++
-		}
-	}
+func (v *vocabulary) weigh() {
+	n := v.n
 	said, all := func(n int) float64 { return float64(n) }, float64(n)
 	if n >= longStory {
 		said, all = func(often int) float64 { return shareOf(often, n) }, longStory
@@ -160,7 +152,7 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string, turn 
 		if i == len(v.weight) {
 			v.weight, v.said, v.named, v.ofBody = append(v.weight, -1), append(v.said, -1), append(v.named, false), append(v.ofBody, false)
 		}
-		often := said(df[i])
+		often := said(v.df[i])
 		if !anew && !v.changed[i] && often == v.said[i] {
 			continue
 		}
@@ -173,15 +165,6 @@ func (v *vocabulary) weigh(props []*proposition, copies map[string]string, turn 
 		body := v.bodies[w]
 		v.changed[i] = weight != v.weight[i] || name != v.named[i] || body != v.ofBody[i]
 		v.weight[i], v.said[i], v.named[i], v.ofBody[i] = weight, often, name, body
-	}
-	for _, p := range props {
-		v.weighOne(p)
-		if p.known != nil && (p.known.stirred == 0 || v.stirred(p.terms)) {
-			p.known.stirred = turn
-		}
-		for _, part := range p.parts {
-			v.weighOne(part)
-		}
 	}
 }
 

@@ -40,7 +40,10 @@ const (
 // attribute gives every proposition its voice.
 func (b *builder) attribute() {
 	for _, d := range b.docs {
-		if d.inquiry != nil && !b.renewed.concerns(d.inquiry) {
+		if !d.open {
+			continue
+		}
+		if d.inquiry != nil {
 			for _, p := range d.props {
 				p.voice = p.known.voice
 			}
