@@ -20,8 +20,13 @@ import (
 	"github.com/hearsay-news/hearsay/story"
 )
 
-// window is over how many reports, the last, the speed is taken.
-const window = 5000
+// Over how many reports, the last, the speed is taken: of many, and of the first ten thousand
+// of each of some streams.
+const (
+	window      = 20_000
+	youngWindow = 5_000
+	youngs      = 5
+)
 
 // As in the commands that keep stories: how much memory may wait to be collected, in percent
 // of what is in use, and how many bytes are taken before it is less.
@@ -31,12 +36,12 @@ const (
 )
 
 // BenchmarkScale sends one stream of a million reports, a tenth of them stories that are
-// still told, through copies and grouping. It measures windows of it, by the processor's
-// time: how many reports a second are sketched and placed, how many placed alone, how
-// long the slowest took, and how well the latest reports are grouped; the slowest window's share of the fastest one's
-// speed; then bytes a report, the most memory that the process took so far,
-// and how long it takes to fill the grouper again from the store's sketches. Making reports
-// up is not counted.
+// still told, through copies and grouping, on one core. It measures by the processor's time
+// how many reports a second are sketched and placed, how many are placed alone, how
+// long the slowest took to place, and how well the latest reports are grouped; the slowest
+// size's share of the fastest one's speed, of both steps and of placing; then bytes a report,
+// the most memory that the process took so far, and how long it takes to fill the grouper again
+// from the store's sketches. Making reports up is not counted.
 func BenchmarkScale(b *testing.B) { scale(b, 0) }
 
 // BenchmarkSteady is BenchmarkScale on a stream in which a hundred stories are told at a time,
@@ -44,6 +49,7 @@ func BenchmarkScale(b *testing.B) { scale(b, 0) }
 func BenchmarkSteady(b *testing.B) { scale(b, 100) }
 
 func scale(b *testing.B, tales int) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(roomy))
 	for _, reports := range []int{10_000, 100_000, 1_000_000} {
@@ -52,16 +58,21 @@ func scale(b *testing.B, tales int) {
 				b.Skip("long; a million is measured where HEARSAY_BENCH_MILLION is set")
 			}
 			for b.Loop() {
-				empty := heap()
-				r := &run{stream: newStream(7, tales), grouper: story.NewGrouper(), kept: newShelf(b)}
-				var speeds []float64
-				for at := 10_000; at <= reports; at *= 10 {
-					for r.stream.n < at-window {
-						r.add(b, story.NewSketch(r.stream.next(), nil))
-					}
-					speeds = append(speeds, r.measure(b, at))
+				var young pace
+				for seed := range uint64(youngs - 1) {
+					young.add(newRun(b, 8+seed, tales).until(b, 10_000, youngWindow))
 				}
-				b.ReportMetric(slices.Min(speeds)/slices.Max(speeds), "flat")
+				empty := heap()
+				r := newRun(b, 7, tales)
+				young.add(r.until(b, 10_000, youngWindow))
+				paces := []pace{young}
+				young.report(b, r, 10_000)
+				for at := 100_000; at <= reports; at *= 10 {
+					paces = append(paces, r.until(b, at, window))
+					paces[len(paces)-1].report(b, r, at)
+				}
+				b.ReportMetric(flat(paces, pace.both), "flat")
+				b.ReportMetric(flat(paces, pace.placed), "flat-placed")
 				r.stream = nil
 				b.ReportMetric(float64(heap()-empty)/float64(reports), "B/report")
 				b.ReportMetric(peak(), "MB-peak")
@@ -79,41 +90,59 @@ type run struct {
 	kept    *shelf
 }
 
-func (r *run) add(b *testing.B, s *story.Sketch) {
-	r.tells = append(r.tells, int32(r.stream.tells))
-	s.Original = r.grouper.Add(s).Original
-	r.kept.put(b, s)
+func newRun(b *testing.B, seed uint64, tales int) *run {
+	return &run{stream: newStream(seed, tales), grouper: story.NewGrouper(), kept: newShelf(b)}
 }
 
-// measure places the reports of a window, at whose end there are so many, and gives how many
-// are placed a second.
-func (r *run) measure(b *testing.B, at int) (speed float64) {
-	versions, sketches := make([]*hearsay.Version, window), make([]*story.Sketch, window)
-	for i := range versions {
-		versions[i] = r.stream.next()
+// until sends reports through until there are so many, and gives how fast the last were.
+func (r *run) until(b *testing.B, at, last int) (p pace) {
+	for r.stream.n < at {
+		v := r.stream.next()
 		r.tells = append(r.tells, int32(r.stream.tells))
-	}
-	begin := spent()
-	for i, v := range versions {
-		sketches[i] = story.NewSketch(v, nil)
-	}
-	sketched := spent()
-	slowest := time.Duration(0)
-	for _, x := range sketches {
-		start := time.Now()
+		begin := spent()
+		x := story.NewSketch(v, nil)
+		sketched := spent()
 		x.Original = r.grouper.Add(x).Original
-		slowest = max(slowest, time.Since(start))
-	}
-	end := spent()
-	for _, x := range sketches {
+		if end := spent(); r.stream.n > at-last {
+			p.add(pace{1, sketched - begin, end - sketched, end - sketched})
+		}
 		r.kept.put(b, x)
 	}
-	speed = window / (end - sketched).Seconds()
-	b.ReportMetric(window/(end-begin).Seconds(), fmt.Sprintf("reports/s@%d", at))
-	b.ReportMetric(speed, fmt.Sprintf("placed/s@%d", at))
-	b.ReportMetric(slowest.Seconds()*1000, fmt.Sprintf("ms-slowest@%d", at))
+	return p
+}
+
+// A pace is how much of the processor's time some reports took.
+type pace struct {
+	reports       int
+	sketch, place time.Duration
+	slowest       time.Duration // to be placed
+}
+
+func (p *pace) add(o pace) {
+	p.reports += o.reports
+	p.sketch += o.sketch
+	p.place += o.place
+	p.slowest = max(p.slowest, o.slowest)
+}
+
+// both and placed are reports a second: sketched and placed, and placed alone.
+func (p pace) both() float64   { return float64(p.reports) / (p.sketch + p.place).Seconds() }
+func (p pace) placed() float64 { return float64(p.reports) / p.place.Seconds() }
+
+func (p pace) report(b *testing.B, r *run, at int) {
+	b.ReportMetric(p.both(), fmt.Sprintf("reports/s@%d", at))
+	b.ReportMetric(p.placed(), fmt.Sprintf("placed/s@%d", at))
+	b.ReportMetric(p.slowest.Seconds()*1000, fmt.Sprintf("ms-slowest@%d", at))
 	b.ReportMetric(r.score(), fmt.Sprintf("BCubed@%d", at))
-	return speed
+}
+
+// flat is the slowest pace's share of the fastest one's speed.
+func flat(paces []pace, speed func(pace) float64) float64 {
+	least, most := math.Inf(1), 0.0
+	for _, p := range paces {
+		least, most = min(least, speed(p)), max(most, speed(p))
+	}
+	return least / most
 }
 
 // scored is how many reports, the latest, are scored.
@@ -229,19 +258,6 @@ func (s *shelf) next(b *testing.B, room []byte) []byte {
 		b.Fatal(err)
 	}
 	return room
-}
-
-// spent is how much of the processors' time the process took so far, of all its threads;
-// where the system doesn't tell it as Linux does, the time of day.
-func spent() time.Duration {
-	stat, err := os.ReadFile("/proc/self/stat")
-	_, rest, ok := bytes.Cut(stat, []byte(") "))
-	if f := bytes.Fields(rest); err == nil && ok && len(f) > 12 {
-		user, _ := strconv.Atoi(string(f[11]))
-		system, _ := strconv.Atoi(string(f[12]))
-		return time.Duration(user+system) * 10 * time.Millisecond
-	}
-	return time.Duration(time.Now().UnixNano())
 }
 
 // heap is how many bytes are in use.
