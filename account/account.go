@@ -107,6 +107,7 @@ type builder struct {
 	in     Input
 	docs   []*doc         // by observation, then report, then version number
 	gone   []*doc         // the account before had these too
+	lost   []*proposition // linked in the account before, and there no more
 	told   []*proposition // as proposed, while versions are gone through
 	props  []*proposition
 	rolls  [rollCount][]*proposition // of these, what is of interest to each rule
@@ -173,6 +174,7 @@ func newBuilder(in Input, known map[*Read]*learnt, story *memory) *builder {
 	}
 	story.forget(b.docs)
 	story.forgetFates()
+	story.kinship.undoMoves()
 	b.origin = roots(in.Copies, latest)
 	return b
 }

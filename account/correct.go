@@ -97,6 +97,8 @@ func (b *builder) corrected(d *doc, w *proposition, i int) *proposition {
 	p.terms, p.voice = old.terms, w.voice
 	b.vocab.weighOne(p)
 	p.event, p.where = old.event, old.where
+	remember(p)
+	p.known.voice = p.voice
 	return p
 }
 

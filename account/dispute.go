@@ -101,6 +101,7 @@ func (b *builder) tieKnown(p, q *proposition) {
 	if x.tied[y] >= maxPairs {
 		return
 	}
+	b.kinship.contested = append(b.kinship.contested, x, y)
 	x.oppose(y, p, q)
 	y.oppose(x, q, p)
 }

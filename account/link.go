@@ -12,10 +12,12 @@ import (
 // claim is a set of propositions of one meaning.
 type claim struct {
 	id       string
-	props    []*proposition // in order
+	linked   []*proposition // as they were linked, in order
+	props    []*proposition // without those that were moved to another claim since, and with those moved to it
 	disputes []*rivalry
 	tied     map[*claim]int // how many pairs of assertions tie it to another
 	tale     *tale          // made last
+	given    bool           // given up: its propositions are linked anew
 }
 
 // cluster is a claim in the making.
@@ -44,7 +46,8 @@ func (x *cluster) says(s sentenceOf) bool {
 // linker joins propositions into clusters (union-find under vetoes).
 type linker struct {
 	b       *builder
-	cluster []*cluster // by proposition
+	props   []*proposition // in order
+	cluster []*cluster     // by place among these
 	shares  map[[4]int]float64
 }
 
@@ -60,35 +63,60 @@ func (l *linker) share(p, q *proposition) float64 {
 	return s
 }
 
-// link joins propositions into claims.
+// link joins propositions into claims. Only those are linked anew of whose kin something has changed.
 func (b *builder) link() {
-	l := &linker{b: b, cluster: make([]*cluster, len(b.props)), shares: map[[4]int]float64{}}
-	room := make([]cluster, len(b.props))
-	for i := range b.props {
-		room[i].props = b.props[i : i+1 : i+1]
+	b.noteLost()
+	b.findPairs()
+	b.noteRelated()
+	touched := b.touchedKin()
+	l := &linker{b: b, props: touched, cluster: make([]*cluster, len(touched)), shares: map[[4]int]float64{}}
+	room := make([]cluster, len(touched))
+	for i := range touched {
+		room[i].props = touched[i : i+1 : i+1]
 		l.cluster[i] = &room[i]
 	}
-	for _, p := range b.props {
-		if p.copyOf == nil && p.refersTo != nil && p.refersTo.order < len(b.props) && b.props[p.refersTo.order] == p.refersTo {
+	for _, p := range touched {
+		if p.copyOf == nil && b.has(p.refersTo) {
 			l.join(p, p.refersTo)
 		}
 	}
 	l.joinRepeats()
 	l.joinFigures()
-	for _, e := range b.edges() {
+	for _, e := range l.edges() {
 		if l.may(e.a, e.b) && l.alike(e.a, e.b) {
 			l.join(e.a, e.b)
 		}
 	}
-	for _, p := range b.rolls[copyRoll] { // last, so that a copy changes nothing about what is joined
-		l.join(p, p.copyOf)
+	for _, p := range touched { // last, so that a copy changes nothing about what is joined
+		if b.has(p.copyOf) {
+			l.join(p, p.copyOf)
+		}
 	}
-	l.claims()
+	b.keepKin(touched, l.claims())
 }
+
+// has reports whether p, which may be nil, is one of the story's propositions.
+func (b *builder) has(p *proposition) bool {
+	return p != nil && p.order < len(b.props) && b.props[p.order] == p
+}
+
+// edges are the pairs that may be joined, the surest first.
+func (l *linker) edges() (es []edge) {
+	for _, p := range l.props {
+		if pairable(p) {
+			es = append(es, p.known.same...)
+		}
+	}
+	slices.SortFunc(es, surer)
+	return es
+}
+
+// of is the cluster in which p is.
+func (l *linker) of(p *proposition) *cluster { return l.cluster[p.known.at] }
 
 // join makes one cluster of two.
 func (l *linker) join(p, q *proposition) {
-	x, y := l.cluster[p.order], l.cluster[q.order]
+	x, y := l.of(p), l.of(q)
 	if x == y {
 		return
 	}
@@ -96,7 +124,7 @@ func (l *linker) join(p, q *proposition) {
 		x, y = y, x
 	}
 	for _, m := range y.props {
-		l.cluster[m.order] = x
+		l.cluster[m.known.at] = x
 	}
 	x.props = append(x.props, y.props...)
 	if len(x.props) <= fewMembers {
@@ -114,7 +142,7 @@ func (l *linker) join(p, q *proposition) {
 // may reports whether no member of one cluster forbids the other's members; large
 // clusters are spoken for by a sample, the first and last members.
 func (l *linker) may(p, q *proposition) bool {
-	x, y := l.cluster[p.order], l.cluster[q.order]
+	x, y := l.of(p), l.of(q)
 	if x == y {
 		return false
 	}
@@ -140,7 +168,7 @@ func (l *linker) may(p, q *proposition) bool {
 // alike reports whether two clusters, not only the two members that brought them
 // together, say the same: chains of small steps must not join what is far apart.
 func (l *linker) alike(p, q *proposition) bool {
-	x, y := l.cluster[p.order], l.cluster[q.order]
+	x, y := l.of(p), l.of(q)
 	if len(x.props)+len(y.props) <= 2 {
 		return true
 	}
@@ -171,15 +199,12 @@ func sample(props []*proposition, n int) []*proposition {
 // joinRepeats joins propositions of the very same content: takes of one wire, phrases of
 // one spokesman. They would swamp the index.
 func (l *linker) joinRepeats() {
-	first := make([]*proposition, len(l.b.contents)+1) // by content
-	for _, p := range l.b.props {
-		if p.figure != nil || p.takesBack || p.refersTo != nil || p.copyOf != nil || len(p.terms) < fewTerms {
+	first := map[int32]*proposition{} // by content
+	for _, p := range l.props {
+		if !repeatable(p) {
 			continue
 		}
 		n := l.b.contentOf(p)
-		for len(first) <= int(n) {
-			first = append(first, nil)
-		}
 		if q := first[n]; q == nil {
 			first[n] = p
 		} else if (!distinct(p.voice, q.voice) || l.b.mayAgree(p, q)) && l.may(p, q) {
@@ -187,6 +212,9 @@ func (l *linker) joinRepeats() {
 		}
 	}
 }
+
+// repeatable reports whether p says enough to be joined with what says the very same.
+func repeatable(p *proposition) bool { return pairable(p) && len(p.terms) >= fewTerms }
 
 // contentOf is the number of what p says: its kind, its side and its terms.
 func (b *builder) contentOf(p *proposition) int32 {
@@ -206,23 +234,20 @@ func (b *builder) contentOf(p *proposition) int32 {
 	return n
 }
 
+// countable reports whether p is a count that is joined with others.
+func countable(p *proposition) bool { return p.figure != nil && !p.takesBack && p.copyOf == nil }
+
 // figureRecall is how many clusters of one count a figure is held against: the latest.
 const figureRecall = 64
 
 // joinFigures joins figures that are one count of one event, told alike.
 func (l *linker) joinFigures() {
-	type bucket struct {
-		counted    hearsay.Counted
-		extent     string
-		party      string
-		background bool
-	}
-	open := map[bucket][]*proposition{} // one proposition of each cluster so far
-	for _, p := range l.b.rolls[figureRoll] {
-		if p.takesBack || p.copyOf != nil {
+	open := map[seriesKey][]*proposition{} // one proposition of each cluster so far
+	for _, p := range l.props {
+		if !countable(p) {
 			continue
 		}
-		k := bucket{p.figure.Counted, p.extent, p.party(), p.background}
+		k := keyOf(p)
 		list := open[k]
 		joined := false
 		for i := len(list) - 1; i >= max(0, len(list)-figureRecall); i-- {
@@ -254,41 +279,61 @@ func (l *linker) sameCount(p, q *proposition) bool {
 	return l.b.vocab.alike(p, q) >= linkScore && l.share(p, q) > 0.2 || p.quote() == q.quote()
 }
 
-// claims makes the claims of the clusters, in the order of their first words.
-func (l *linker) claims() {
-	b := l.b
-	room := make([]claim, len(b.props))
+// claims are the claims that the clusters make, in the order of their first words.
+func (l *linker) claims() (claims []*claim) {
 	made := map[*cluster]*claim{}
-	for i, p := range b.props {
+	for i, p := range l.props {
 		x := l.cluster[i]
-		var c *claim
-		if len(x.props) > 1 {
-			c = made[x]
-		}
+		c := made[x]
 		if c == nil {
-			c = &room[i]
-			b.claims = append(b.claims, c)
-			if len(x.props) > 1 {
-				made[x] = c
-				c.props = make([]*proposition, 0, len(x.props))
-			} else {
-				c.props = x.props
-			}
+			c = &claim{id: p.id(), linked: make([]*proposition, 0, len(x.props))}
+			made[x] = c
+			claims = append(claims, c)
 		}
 		p.claim = c
-		if len(x.props) > 1 {
-			c.props = append(c.props, p)
+		c.linked = append(c.linked, p)
+	}
+	for _, c := range claims {
+		c.props = c.linked
+	}
+	return claims
+}
+
+// hasTwins reports whether two of d's propositions would give a claim one id.
+func (d *doc) hasTwins() bool {
+	counted := func(p *proposition) hearsay.Counted {
+		if p.figure == nil {
+			return ""
+		}
+		return p.figure.Counted
+	}
+	for i, p := range d.props {
+		for _, q := range d.props[i+1:] {
+			if q.Start != p.Start {
+				break
+			}
+			if q.End == p.End && q.kind == p.kind && q.head.Start == p.head.Start && counted(p) == counted(q) {
+				return true
+			}
 		}
 	}
-	taken := map[string]int{}
-	for i, c := range b.claims {
-		if i > 0 && b.claims[i-1].props[0].doc != c.props[0].doc {
-			clear(taken) // an id is of one version
+	return false
+}
+
+// tellTwinsApart gives the claims that one version opens with the same words in the same place ids of their own.
+func (b *builder) tellTwinsApart() {
+	for _, d := range b.docs {
+		if !d.twins {
+			continue
 		}
-		c.id = c.props[0].id()
-		taken[c.id]++
-		if n := taken[c.id]; n > 1 {
-			c.id += "." + strconv.Itoa(n)
+		taken := map[string]int{}
+		for _, p := range d.props {
+			if c := p.claim; c.linked[0] == p {
+				c.id = p.id()
+				if taken[c.id]++; taken[c.id] > 1 {
+					c.id += "." + strconv.Itoa(taken[c.id])
+				}
+			}
 		}
 	}
 }

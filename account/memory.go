@@ -11,10 +11,11 @@ type memory struct {
 	*register
 	vocab      *vocabulary
 	read       map[*learnt]*doc
-	met        []*doc           // of which the register tells
-	order      []*doc           // the versions of the account before
-	counted    []*doc           // those that were counted for the weights
-	fated      []*proposition   // to which something befell in it
+	met        []*doc         // of which the register tells
+	order      []*doc         // the versions of the account before
+	counted    []*doc         // those that were counted for the weights
+	fated      []*proposition // to which something befell in it
+	kinship    kinship
 	earlier    []int64          // the days that were background
 	voices     map[voice]*voice // each once
 	index      index
@@ -116,12 +117,21 @@ func asProposed(props []*proposition) []proposed {
 	return kept
 }
 
+// remember has p, which was proposed after all others, known as it is.
+func remember(p *proposition) {
+	p.known = &known{live: p}
+	as := *p
+	p.known.proposed = &as
+}
+
 // restore makes d's propositions again what they were when they were proposed.
 func (d *doc) restore() {
 	d.props, d.counts = d.props[:0], d.counts[:0]
 	for i := range d.claims {
 		k := &d.claims[i]
+		claim := k.p.claim
 		*k.p = k.as
+		k.p.claim = claim
 		d.props = append(d.props, k.p)
 	}
 	for i := range d.asides {

@@ -48,13 +48,17 @@ type known struct {
 	counts  *hearsay.Figure // of which party is the party
 	party   string
 	stirred int // the turn at which the weight of its words changed last
+	kin     *kin
+	linked  linked
+	touched int // the turn at which it was linked anew last
+	at      int // its place among those that are linked anew
 
 	paired
 }
 
 // paired is how a proposition stands in the index of pairs.
 type paired struct {
-	indexed int    // the turn at which it was in the index last
+	indexed bool
 	changed int    // the turn at which it was judged anew, or first
 	asks    int    // the turn at which its candidates are to be looked up
 	held    int    // the turn at which it was held against these last
@@ -71,11 +75,18 @@ type paired struct {
 type index struct {
 	terms  [][]*proposition // by number
 	groups map[int][]*proposition
-	all    []*proposition
-	scores []float64 // by order, all 0 between look-ups
-	sure   []edge    // the pairs that may be joined, the surest first
+	scores []float64      // by order, all 0 between look-ups
+	asking []*proposition // those whose candidates are to be looked up, or judged anew
+	held   []*proposition // those that were judged in this account
+	odd    []*proposition // those that amend or may exclude another, in order
 
 	touched []*proposition // room for a look-up
+}
+
+// pairable reports whether p is held against others as such: counts, what takes back, what only points back and copies
+// are joined otherwise.
+func pairable(p *proposition) bool {
+	return p.figure == nil && !p.takesBack && p.refersTo == nil && p.copyOf == nil
 }
 
 // findPairs brings the index and what is known of its propositions up to date.
@@ -88,64 +99,93 @@ func (b *builder) findPairs() {
 	if len(x.scores) < len(b.props) {
 		x.scores = make([]float64, len(b.props)+len(b.props)/8)
 	}
-	now := make([]*proposition, 0, len(b.props))
-	var fresh, stirred []*proposition
-	for _, p := range b.props {
-		if p.figure != nil || p.takesBack || p.refersTo != nil || p.copyOf != nil {
-			continue
-		}
-		now = append(now, p)
-		if p.known == nil {
-			p.known = &known{}
-		}
-		k, is := p.known, judgedOf(p)
-		switch {
-		case k.indexed != m.turn-1 || m.turn == 1:
-			k.paired = paired{judged: is, changed: m.turn, asks: m.turn}
-			fresh = append(fresh, p)
-		case k.stirred == m.turn:
-			k.judged, k.changed, k.asks = is, m.turn, m.turn
-			stirred = append(stirred, p)
-		case k.judged != is:
-			k.judged, k.changed = is, m.turn
-			stirred = append(stirred, p)
-		}
-		k.indexed = m.turn
-	}
-	for _, p := range x.all {
-		if p.known.indexed != m.turn {
+	x.asking, x.held = x.asking[:0], x.held[:0]
+	for _, p := range b.lost {
+		if p.known.indexed {
 			x.remove(p, m.turn)
 		}
 	}
-	x.all = now
+	var fresh, stirred []*proposition
+	for _, d := range b.docs {
+		if d.settled != m.turn {
+			continue
+		}
+		for _, p := range d.props {
+			k := p.known
+			if !pairable(p) {
+				if k.indexed {
+					x.remove(p, m.turn)
+				}
+				continue
+			}
+			is := judgedOf(p)
+			switch {
+			case !k.indexed:
+				k.paired = paired{indexed: true, judged: is, changed: m.turn}
+				x.ask(p, m.turn)
+				fresh = append(fresh, p)
+			case k.stirred == m.turn:
+				k.judged, k.changed = is, m.turn
+				x.ask(p, m.turn)
+				stirred = append(stirred, p)
+			case k.judged != is:
+				k.judged, k.changed = is, m.turn
+				x.ask(p, -m.turn)
+				stirred = append(stirred, p)
+			}
+		}
+	}
 	for _, p := range fresh {
 		x.add(p, m.turn)
 	}
 	for _, p := range stirred {
 		p.known.askers = slices.DeleteFunc(p.known.askers, func(o *proposition) bool {
-			return o.known.indexed != m.turn || !slices.Contains(o.known.beside, p)
+			return !o.known.indexed || !slices.Contains(o.known.beside, p)
 		})
 		for _, o := range p.known.askers {
-			if o.known.changed != m.turn && o.known.asks != m.turn {
-				o.known.asks = -m.turn // judges anew
+			if o.known.changed != m.turn {
+				x.ask(o, -m.turn)
 			}
 		}
 	}
-	for _, p := range now {
-		switch p.known.asks {
-		case m.turn:
-			before := p.known.beside
-			b.lookUp(p)
-			b.judge(p, before)
-		case -m.turn:
-			b.judge(p, p.known.beside)
-		default:
-			if p.known.changed == m.turn {
-				b.judge(p, nil)
-			}
+	for _, p := range x.asking {
+		if !p.known.indexed {
+			continue
 		}
+		before := p.known.beside
+		if p.known.asks == m.turn {
+			b.lookUp(p)
+		}
+		b.judge(p, before)
+		x.held = append(x.held, p)
+	}
+	x.noteOdd(m.turn)
+}
+
+// ask notes that p's candidates are to be looked up, at a turn, or at its negative that they are to be judged anew.
+func (x *index) ask(p *proposition, turn int) {
+	k := p.known
+	if k.asks != turn && k.asks != -turn {
+		x.asking = append(x.asking, p)
+	}
+	if k.asks != max(turn, -turn) {
+		k.asks = turn
 	}
 }
+
+// noteOdd brings the list of those up to date that amend another or may exclude one.
+func (x *index) noteOdd(turn int) {
+	odd := slices.DeleteFunc(x.odd, func(p *proposition) bool { return !p.known.indexed || p.known.held == turn })
+	for _, p := range x.held {
+		if len(p.known.amends)+len(p.known.unlike) > 0 {
+			odd = append(odd, p)
+		}
+	}
+	slices.SortFunc(odd, byOrder)
+	x.odd = odd
+}
+
+func byOrder(p, q *proposition) int { return p.order - q.order }
 
 // stirred reports whether the weight of one of some terms is another than it was, or whether it has become a
 // word of a name or a body.
@@ -236,26 +276,15 @@ func appendOf(es, others []edge, q *proposition) []edge {
 	return es
 }
 
-// edges are the pairs that may be joined, the surest first. What else was found of pairs it notes.
-func (b *builder) edges() []edge {
-	b.findPairs()
-	x, turn := &b.memory.index, b.memory.turn
-	var fresh []edge
-	for _, p := range x.all {
-		k := p.known
-		if k.held == turn {
-			fresh = append(fresh, k.same...)
-		}
-		for _, e := range k.amends {
+// noteRelated notes what was found of pairs that aren't to be joined: which amend another, which may exclude one.
+func (b *builder) noteRelated() {
+	for _, p := range b.memory.index.odd {
+		for _, e := range p.known.amends {
 			e.a.restated = e.a.restated || e.a.doc.report() == p.doc.report()
 		}
-		b.amended = append(b.amended, k.amends...)
-		b.unlike = append(b.unlike, k.unlike...)
+		b.amended = append(b.amended, p.known.amends...)
+		b.unlike = append(b.unlike, p.known.unlike...)
 	}
-	slices.SortFunc(fresh, surer)
-	kept := slices.DeleteFunc(x.sure, func(e edge) bool { return e.b.known.held == turn || e.b.known.indexed != turn })
-	x.sure = merge(kept, fresh, surer)
-	return x.sure
 }
 
 // surer orders pairs, the surest first.
@@ -292,6 +321,7 @@ func (x *index) add(p *proposition, turn int) {
 
 // remove takes p out of the index.
 func (x *index) remove(p *proposition, turn int) {
+	p.known.indexed = false
 	x.each(p, func(list []*proposition) []*proposition {
 		n := slices.Index(list, p)
 		if n < 0 {
@@ -306,7 +336,7 @@ func (x *index) remove(p *proposition, turn int) {
 // shift has those looked up anew that recall another part of a list, which changed right before its n-th.
 func (x *index) shift(list []*proposition, n, turn int) {
 	for _, o := range list[n:min(len(list), n+postingCap)] {
-		o.known.asks = turn
+		x.ask(o, turn)
 	}
 }
 

@@ -24,12 +24,13 @@ const (
 	connectionRoll             // what denies a connection
 	signRoll                   // what has a sign on which a denial may bear
 	postRoll                   // posts
+	referRoll                  // what points back at another
 	rollCount
 )
 
 // enrol puts what was settled of a version into the rolls.
 func (b *builder) enrol(d *doc) {
-	d.enrolled = true
+	d.enrolled, d.twins = true, d.hasTwins()
 	for i := range d.rolls {
 		d.rolls[i] = d.rolls[i][:0]
 	}
@@ -41,6 +42,7 @@ func (b *builder) enrol(d *doc) {
 		}
 		put(figureRoll, p.figure != nil)
 		put(copyRoll, p.copyOf != nil)
+		put(referRoll, p.refersTo != nil)
 		f := b.factsOf(p)
 		put(denialRoll, p.polarity == hearsay.DeniesIt || f.connection)
 		put(withdrawalRoll, p.takesBack)

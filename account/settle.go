@@ -19,8 +19,11 @@ type settling struct {
 
 	days     []toldDay                 // of which it tells
 	timed    []*proposition            // clauses that tell a time
+	settled  int                       // the account in which it was settled last
+	linked   []*proposition            // its propositions when they were linked last
 	enrolled bool                      // in the rolls as it is
 	rolls    [rollCount][]*proposition // what is of interest to each rule
+	twins    bool                      // two of its propositions may open claims of one id
 	base     int                       // place of the first of its propositions
 }
 
@@ -113,6 +116,7 @@ func (b *builder) gather() {
 		}
 		if d.open || !d.enrolled {
 			b.enrol(d)
+			d.settled = b.turn
 		}
 		for i, roll := range d.rolls {
 			if len(roll) > 0 {

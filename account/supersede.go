@@ -135,7 +135,7 @@ func (b *builder) supersede() {
 		}
 	}
 	b.supersedeAmended()
-	for _, c := range b.claims {
+	for _, c := range b.denialClaims() {
 		if len(c.props) > 1 {
 			b.changedMind(c)
 		}

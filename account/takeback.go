@@ -20,7 +20,9 @@ func (b *builder) takeBack() {
 		}
 		b.takeBackBy(w)
 	}
-	b.claims = slices.DeleteFunc(b.claims, func(c *claim) bool { return len(c.props) == 0 })
+	if len(b.kinship.moved) > 0 {
+		b.claims = slices.DeleteFunc(b.claims, func(c *claim) bool { return len(c.props) == 0 })
+	}
 	for _, d := range b.docs {
 		b.kill(d)
 		if d.contrary {

@@ -179,6 +179,7 @@ func (b *builder) move(p *proposition, to *claim) {
 	if p.claim == to {
 		return
 	}
+	b.kinship.moved = append(b.kinship.moved, p.claim, to)
 	p.claim.props = without(p.claim.props, p)
 	p.claim = to
 	i := 0

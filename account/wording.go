@@ -13,7 +13,7 @@ import (
 // Where it answers nobody it is a fact as told: "the guards did not stop the crowd" tells of
 // an omission, "nobody is missing" of a state; nobody has claimed the opposite.
 func (b *builder) settleDenials() {
-	for _, c := range b.claims {
+	for _, c := range b.denialClaims() {
 		if len(c.disputes) > 0 || slices.ContainsFunc(c.props, answers) {
 			continue
 		}
@@ -23,6 +23,18 @@ func (b *builder) settleDenials() {
 			}
 		}
 	}
+}
+
+// denialClaims are the claims that something denies.
+func (b *builder) denialClaims() (claims []*claim) {
+	seen := map[*claim]bool{}
+	for _, p := range b.rolls[denialRoll] {
+		if p.denying() && !seen[p.claim] {
+			seen[p.claim] = true
+			claims = append(claims, p.claim)
+		}
+	}
+	return claims
 }
 
 // answers reports whether p makes of its claim a matter on which there are two sides.
