@@ -68,6 +68,5 @@ func LanguageName(tag string) string { return languageNames()[tag] }
 
 // InNews reports whether a folded term was seen in the English background news.
 func InNews(term []byte) bool {
-	_, ok := background().rarity[string(term)]
-	return ok
+	return background().find(Hash(string(term))).rarity > 0
 }

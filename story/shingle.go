@@ -12,11 +12,12 @@ const (
 	mostShingles = 64 // so that there are about so many at most
 )
 
-// shingles are the hashes of every run of five words of s, sorted, without repeats; for
+// shingled are the hashes of every run of five words of s, sorted, without repeats; for
 // all but short texts a sample, chosen by hash value so that two texts that share words
 // sample the same ones (A. Broder, "On the resemblance and containment of documents",
 // 1997). Case, punctuation and spacing don't count.
-func shingles(s string) (hashes []uint32, level uint8) {
+func (d *draft) shingled(s string) (hashes []uint32, level uint8) {
+	hashes = d.shingles[:0]
 	var window [shingleWords]uint64
 	n := 0
 	word := func(h uint64) {
@@ -41,6 +42,7 @@ func shingles(s string) (hashes []uint32, level uint8) {
 	if in {
 		word(h)
 	}
+	d.shingles = hashes
 	if len(hashes) > fewShingles {
 		for level = firstLevel; len(hashes)>>level > mostShingles; level++ {
 		}

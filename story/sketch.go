@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -41,7 +42,7 @@ type Sketch struct {
 	Terms     []Term   // unit length, by ID
 	Phrases   []Term   // the same of pairs of terms that stand side by side
 	Marks     []Mark   // sorted
-	Shingles  []uint32 // sorted; see shingles
+	Shingles  []uint32 // sorted; see shingled
 	Level     uint8    // Shingles holds one in 2^Level
 	Original  string   // once it was placed: the report whose text it is; empty where that is its own
 }
@@ -57,7 +58,9 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 		silent = Terms(v.Outlet + " " + v.Credit)
 	}
 	share := shares(r)
-	words, phrases := make([]word, 0, 128), make([]uint64, 0, 128)
+	room := drafts.Get().(*draft)
+	defer drafts.Put(room)
+	words, phrases := room.words[:0], room.phrases[:0]
 	body := strings.TrimPrefix(v.Body, v.Title) // feeds give a headline twice: that's no longer text
 	for i, text := range [...]string{v.Title, body} {
 		lead, before := s.Words+leadWords, word{}
@@ -83,12 +86,23 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 			words = append(words, w)
 		})
 	}
-	s.Terms = weigh(words, happenings(r))
+	room.words, room.phrases = words, phrases
+	s.Terms = room.weigh(happenings(r))
 	s.Phrases = weighPhrases(phrases)
 	s.Marks = marks(v, r, silent)
-	s.Shingles, s.Level = shingles(v.Body)
+	s.Shingles, s.Level = room.shingled(v.Body)
 	return s
 }
+
+// A draft is the room in which a sketch is made.
+type draft struct {
+	words    []word
+	phrases  []uint64
+	order    []uint64
+	shingles []uint32
+}
+
+var drafts = sync.Pool{New: func() any { return new(draft) }}
 
 // word is one word of a text, or all of one stem.
 type word struct {
@@ -144,14 +158,15 @@ func happenings(r *hearsay.Reading) map[string]bool {
 // that stands in one background document of a thousand.
 var happeningRarity = math.Log(1000)
 
-// weigh turns words into a unit vector of the heaviest terms: damped counts times
+// weigh turns the words into a unit vector of the heaviest terms: damped counts times
 // background rarity times share, and what happened where. Words of one stem are one term,
 // as rare as the most common of them.
-func weigh(words []word, happenings map[string]bool) []Term {
-	order := make([]uint64, len(words), len(words)+len(happenings))
+func (d *draft) weigh(happenings map[string]bool) []Term {
+	words, order := d.words, d.order[:0]
 	for i, w := range words {
-		order[i] = uint64(w.id)<<32 | uint64(i)
+		order = append(order, uint64(w.id)<<32|uint64(i))
 	}
+	d.order = order
 	slices.Sort(order)
 	terms := order[:0]
 	for i := 0; i < len(order); {
