@@ -89,7 +89,6 @@ func build(in Input, known map[*Read]*learnt, story *memory, kept *Keeper) hears
 	a.Claims = b.claimsTold()
 	a.Figures = b.series()
 	a.Timeline = timeline(a.Claims)
-	b.noteFates()
 	return a
 }
 
@@ -124,8 +123,6 @@ type builder struct {
 
 	amended []edge // pairs of which the later is the earlier with another number or date
 
-	topic  []int               // by term: how many reports that are no copies have it in the headline
-	titles int                 // reports that have a headline
 	former map[*claim][]string // ids under which a claim's parts were told
 }
 

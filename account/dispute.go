@@ -102,6 +102,8 @@ func (b *builder) tieKnown(p, q *proposition) {
 		return
 	}
 	b.kinship.contested = append(b.kinship.contested, x, y)
+	b.doubt(x)
+	b.doubt(y)
 	x.oppose(y, p, q)
 	y.oppose(x, q, p)
 }

@@ -44,7 +44,8 @@ type doc struct {
 	settling                               // how that stands in settling
 
 	earlier  bool           // it was news of a day that is background for the story
-	titled   []string       // lemmas of its headline; made when asked for
+	titled   []int32        // terms of its headline, by number; made when asked for
+	untold   []string       // words of its headline that nothing in the story tells
 	voices   []*voice       // of its propositions, in the account before
 	wasStale []hearsay.Span // its replaced counts then
 	stirred  int            // the turn at which these changed last

@@ -18,6 +18,7 @@ type kinship struct {
 	claims    []*claim                   // in the order of their first words
 	moved     []*claim                   // from or to which something was moved since
 	contested []*claim                   // that others exclude
+	doubted   []*claim                   // whose tales may hold no more
 	content   map[int32]*proposition     // of those that say the very same, one
 	series    map[seriesKey]*proposition // of the counts of one series, one
 }
@@ -73,6 +74,7 @@ func (b *builder) touchedKin() (touched []*proposition) {
 		}
 		for _, q := range k.props {
 			q.known.kin, q.claim.given = nil, true
+			b.doubt(q.claim)
 			if b.has(q) {
 				q.known.touched = b.turn
 				touched = append(touched, q)
@@ -106,6 +108,9 @@ func (b *builder) touchedKin() (touched []*proposition) {
 	}
 	for _, p := range b.lost {
 		give(p)
+	}
+	for _, p := range b.lost {
+		p.claim = nil
 	}
 	for _, d := range b.docs {
 		if d.settled != b.turn {
@@ -143,6 +148,9 @@ func (b *builder) keepKin(touched []*proposition, claims []*claim) {
 	m.claims = slices.DeleteFunc(m.claims, func(c *claim) bool { return c.given })
 	m.claims = merge(m.claims, claims, func(c, d *claim) int { return byOrder(c.linked[0], d.linked[0]) })
 	b.claims = slices.Clone(m.claims)
+	for _, c := range claims {
+		b.doubt(c)
+	}
 	b.tellTwinsApart()
 
 	first := make([]int, len(touched)) // the first of the kin of each, as far as it is known
@@ -207,12 +215,14 @@ func joinOne[K comparable](one map[K]*proposition, key K, p *proposition, join f
 // undoMoves makes the claims again what they were when they were linked.
 func (m *kinship) undoMoves() {
 	for _, c := range m.moved {
+		m.doubt(c)
 		c.props = c.linked
 		for _, p := range c.props {
 			p.claim = c
 		}
 	}
 	for _, c := range m.contested {
+		m.doubt(c)
 		c.disputes, c.tied = nil, nil
 	}
 	m.moved, m.contested = m.moved[:0], m.contested[:0]

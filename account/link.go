@@ -17,6 +17,7 @@ type claim struct {
 	disputes []*rivalry
 	tied     map[*claim]int // how many pairs of assertions tie it to another
 	tale     *tale          // made last
+	doubted  bool           // it is to be looked at whether its tale still holds
 	given    bool           // given up: its propositions are linked anew
 }
 
@@ -329,9 +330,13 @@ func (b *builder) tellTwinsApart() {
 		taken := map[string]int{}
 		for _, p := range d.props {
 			if c := p.claim; c.linked[0] == p {
-				c.id = p.id()
-				if taken[c.id]++; taken[c.id] > 1 {
-					c.id += "." + strconv.Itoa(taken[c.id])
+				id := p.id()
+				if taken[id]++; taken[id] > 1 {
+					id += "." + strconv.Itoa(taken[id])
+				}
+				if c.id != id {
+					c.id = id
+					b.doubt(c)
 				}
 			}
 		}

@@ -9,13 +9,14 @@ import "slices"
 // memory is what is remembered of a story.
 type memory struct {
 	*register
-	vocab      *vocabulary
-	read       map[*learnt]*doc
-	met        []*doc         // of which the register tells
-	order      []*doc         // the versions of the account before
-	counted    []*doc         // those that were counted for the weights
-	fated      []*proposition // to which something befell in it
-	kinship    kinship
+	vocab   *vocabulary
+	read    map[*learnt]*doc
+	met     []*doc         // of which the register tells
+	order   []*doc         // the versions of the account before
+	counted []*doc         // those that were counted for the weights
+	fated   []*proposition // to which something befell in it
+	kinship
+	topic
 	earlier    []int64          // the days that were background
 	voices     map[voice]*voice // each once
 	index      index
@@ -163,6 +164,7 @@ func (b *builder) noteFates() {
 		for _, p := range props {
 			if k := p.known; k != nil && (p.fate != fate{} || p.polarity != k.proposed.polarity || p.takesBack != k.proposed.takesBack) {
 				m.fated = append(m.fated, p)
+				m.doubt(p.claim)
 			}
 		}
 	}
@@ -171,6 +173,7 @@ func (b *builder) noteFates() {
 // forgetFates has nothing befallen to any proposition.
 func (m *memory) forgetFates() {
 	for _, p := range m.fated {
+		m.doubt(p.claim)
 		p.fate, p.polarity, p.takesBack = fate{}, p.known.proposed.polarity, p.known.proposed.takesBack
 	}
 	m.fated = m.fated[:0]

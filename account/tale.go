@@ -16,7 +16,7 @@ import (
 // tale is what is told of a claim.
 type tale struct {
 	turn    int // at which it was made
-	latest  int // at which it held last
+	over    int // at which no claim was told by it any more; 0 while one is
 	id      string
 	props   []circumstances
 	rivals  []circumstancesOfRival
@@ -24,6 +24,8 @@ type tale struct {
 	updates []hearsay.Update
 	stood   []stand // how it stood at its moments
 	base    float64 // of its weight, what doesn't move
+	heads   []int32 // the terms of those that speak for the claim, of each followed by -1
+	topical int     // how often headlines have what they have most of one of these; -1 where it isn't counted
 	words   string  // by which it is told, in lower case
 	shown   int32   // their number
 	rank    uint64  // of the id
@@ -62,18 +64,48 @@ func circumstancesBetween(r *rivalry) circumstancesOfRival {
 	return circumstancesOfRival{r.other.id, r.contests, r.from, r.until, circumstancesOf(r.mine), circumstancesOf(r.theirs)}
 }
 
+// doubt has it looked at whether a claim is still to be told as it was.
+func (m *kinship) doubt(c *claim) {
+	if c != nil && !c.doubted {
+		c.doubted = true
+		m.doubted = append(m.doubted, c)
+	}
+}
+
+// retell finds the tales of the claims that are new or of which something has changed, and gives those of them that are
+// told anew.
+func (b *builder) retell() (anew []*tale) {
+	b.noteStirred()
+	b.noteFates()
+	for _, c := range b.doubted {
+		c.doubted = false
+		if c.tale != nil {
+			c.tale.over = b.turn
+		}
+	}
+	for _, c := range b.doubted {
+		if c.given || len(c.props) == 0 {
+			c.tale = nil
+		} else if c.tale = b.taleOf(c); c.tale.turn == b.turn {
+			anew = append(anew, c.tale)
+		}
+	}
+	b.doubted = b.doubted[:0]
+	return anew
+}
+
 // taleOf is what is told of c.
 func (b *builder) taleOf(c *claim) *tale {
 	first := c.props[0]
 	var known []stand
-	if k := first.known; k != nil && k.tale != nil && k.tale.latest == b.turn-1 {
-		if b.holds(k.tale, c) {
-			k.tale.latest = b.turn
-			return k.tale
+	if last := first.known.tale; last != nil && (last.over == 0 || last.over == b.turn) {
+		if b.holds(last, c) {
+			last.over = 0
+			return last
 		}
-		known = b.stillStood(k.tale, c)
+		known = b.stillStood(last, c)
 	}
-	t := &tale{turn: b.turn, latest: b.turn, id: c.id, rank: rankOf(c.id)}
+	t := &tale{turn: b.turn, id: c.id, rank: rankOf(c.id), heads: speakers(c), topical: -1}
 	for _, p := range c.props {
 		t.props = append(t.props, circumstancesOf(p))
 	}
@@ -84,9 +116,7 @@ func (b *builder) taleOf(c *claim) *tale {
 	t.claim, t.base = b.tell(c)
 	t.words = strings.ToLower(t.claim.Summary)
 	t.shown = b.wordsShown.number(t.words)
-	if first.known != nil {
-		first.known.tale = t
-	}
+	first.known.tale = t
 	return t
 }
 
@@ -112,12 +142,15 @@ func (b *builder) holds(t *tale, c *claim) bool {
 // that were replaced have changed.
 func (b *builder) stirredSince(p *proposition, turn int) bool {
 	r := p.root()
-	return p.known == nil || r.known == nil || p.known.stirred > turn || r.known.stirred > turn || p.doc.stirred > turn || r.doc.stirred > turn
+	return p.known.stirred > turn || r.known.stirred > turn || p.doc.stirred > turn || r.doc.stirred > turn
 }
 
 // noteStirred notes which versions have other voices or other replaced counts than in the account before.
 func (b *builder) noteStirred() {
 	for _, d := range b.docs {
+		if d.settled != b.turn && len(d.stale)+len(d.wasStale) == 0 {
+			continue
+		}
 		same := len(d.voices) == len(d.props) && slices.Equal(d.wasStale, d.stale)
 		for i := 0; same && i < len(d.props); i++ {
 			same = d.voices[i] == d.props[i].voice
@@ -129,6 +162,7 @@ func (b *builder) noteStirred() {
 		d.voices = d.voices[:0]
 		for _, p := range d.props {
 			d.voices = append(d.voices, p.voice)
+			b.doubt(p.claim)
 		}
 	}
 }

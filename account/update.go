@@ -12,13 +12,10 @@ import (
 // that are new, statuses that moved, reports that were edited or are copies. It is one
 // grouping of claims over all time, the account's own: what an id meant then it means now.
 func (b *builder) updates() []hearsay.Update {
-	b.noteStirred()
 	var fresh []logged
-	for _, c := range b.claims {
-		if c.tale = b.taleOf(c); c.tale.turn == b.turn {
-			for _, u := range c.tale.updates {
-				fresh = append(fresh, logged{u, c.tale})
-			}
+	for _, t := range b.retell() {
+		for _, u := range t.updates {
+			fresh = append(fresh, logged{u, t})
 		}
 	}
 	first := map[string]bool{}
@@ -32,7 +29,7 @@ func (b *builder) updates() []hearsay.Update {
 		}
 	}
 	slices.SortFunc(fresh, compareLogged)
-	kept := slices.DeleteFunc(b.log, func(l logged) bool { return l.tale == nil || l.tale.latest != b.turn })
+	kept := slices.DeleteFunc(b.log, func(l logged) bool { return l.tale == nil || l.tale.over != 0 })
 	b.log = merge(kept, fresh, compareLogged)
 	us := make([]hearsay.Update, len(b.log))
 	for i := range b.log {

@@ -45,7 +45,7 @@ const weightSteps = 1000
 
 // weightOf tells how newsworthy a claim is, in steps.
 func (b *builder) weightOf(c *claim) int {
-	w := c.tale.base + topicWeight*b.topical(c)
+	w := c.tale.base + topicWeight*b.topical(c.tale)
 	if n := len(b.docs); n > 1 {
 		w += lateWeight * float64(c.props[0].doc.order) / float64(n-1)
 	}

@@ -180,6 +180,8 @@ func (b *builder) move(p *proposition, to *claim) {
 		return
 	}
 	b.kinship.moved = append(b.kinship.moved, p.claim, to)
+	b.doubt(p.claim)
+	b.doubt(to)
 	p.claim.props = without(p.claim.props, p)
 	p.claim = to
 	i := 0
