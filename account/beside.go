@@ -30,7 +30,7 @@ func otherNations(p, q *proposition) bool {
 
 // nations are the countries after which a clause calls its subject, by an adjective or behind "of". Names of
 // bodies are left alone: who speaks for a country may speak of anybody.
-func (p *proposition) nations() []string { return p.listed(&p.remarks().nations, p.nationsNamed) }
+func (p *proposition) nations() []string { return found(&p.remarks().nations, p.nationsNamed) }
 
 func (p *proposition) nationsNamed() []string {
 	if p.clause == nil || p.clause.Head.Start <= p.clause.Start || !p.doc.valid(p.clause.Head) {
@@ -250,7 +250,7 @@ func otherTowns(p, q *proposition) bool {
 
 // placesNamed are the keys of the places, countries aside, that a count's sentence names.
 func (p *proposition) placesNamed() []string {
-	return p.listed(&p.remarks().places, p.placesInSentence)
+	return found(&p.remarks().places, p.placesInSentence)
 }
 
 func (p *proposition) placesInSentence() []string {

@@ -17,31 +17,31 @@ type coverage struct {
 	voice      *voice // the withdrawal's
 	correction bool
 	has        []covered // in order
+	kept       bool      // it was found to hold still
+	nearest    nearest   // what comes nearest where it has nothing in its words
 }
 
-// seat is how a proposition stood among those that may be taken back.
+// seat is how a proposition stands among those that may be taken back.
 type seat struct {
-	turn, moved int // when it stood there last, and since when it has stood so
-	voice       *voice
-	beside      bool
+	taken  bool
+	moved  int // since when it stands so
+	voice  *voice
+	beside bool // in a report's own voice, and may be taken back with another's word
 }
 
 // coveredBy are the propositions before w that w may take back and has in its words, in order.
 func (b *builder) coveredBy(w *proposition) []covered {
 	by := b.wordsByVoice()
-	if w.known == nil {
-		return b.coveredAmong(nil, b.takeable(w), w)
-	}
 	c := w.known.covers
 	if !c.holds(b, w) {
 		c = &coverage{voice: w.voice, correction: w.correction, has: b.coveredAmong(nil, b.takeable(w), w)}
 		w.known.covers = c
 	} else {
 		still := slices.DeleteFunc(c.has, func(o covered) bool {
-			k := o.p.known
-			return k == nil || k.seat.turn != b.turn || k.seat.moved == b.turn
+			return !o.p.known.seat.taken || o.p.known.seat.moved == b.turn
 		})
 		c.has = b.coveredAmong(still, by.moved, w)
+		c.kept = true
 		if len(c.has) > len(still) {
 			slices.SortFunc(c.has, func(x, y covered) int { return x.p.order - y.p.order })
 		}
@@ -52,12 +52,11 @@ func (b *builder) coveredBy(w *proposition) []covered {
 
 // coveredAmong adds to some those of others, which are in order, that w may take back and has in its words.
 func (b *builder) coveredAmong(has []covered, others []*proposition, w *proposition) []covered {
-	by := b.wordsByVoice()
 	for _, p := range others {
 		if p.order >= w.order {
 			break
 		}
-		if !w.correction && !by.beside[p.order] && !same(p.voice, w.voice) {
+		if !w.correction && !p.known.seat.beside && !same(p.voice, w.voice) {
 			continue
 		}
 		if s := b.share(p, w); s > 0 {

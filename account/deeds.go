@@ -37,7 +37,9 @@ func (b *builder) tieDeeds() {
 
 // deedDenied is the deed of which a denial says that there was none, or no sign, and nothing else; empty where it is
 // none.
-func (p *proposition) deedDenied() string {
+func (p *proposition) deedDenied() string { return found(&p.remarks().deed, p.findDeed) }
+
+func (p *proposition) findDeed() string {
 	things := thingsDenied(p.quote())
 	if !p.matter.Empty() && p.doc.valid(p.matter) {
 		things = strings.Fields(wordsAlone(p.doc.in(p.matter)))

@@ -63,11 +63,13 @@ func (p *proposition) answersNobody() bool {
 // anotherOne reports whether a negated clause is of one more of what there has been: "no new cases"
 // denies none of those before.
 func anotherOne(denial *proposition) bool {
-	if !denial.answersNobody() {
-		return false
-	}
+	return denial.answersNobody() && denial.once(&denial.remarks().asksMore, denial.tellsOfMore)
+}
+
+// tellsOfMore reports whether p's words are of "no other" or "not any more".
+func (p *proposition) tellsOfMore() bool {
 	before := ""
-	for w := range strings.FieldsFuncSeq(strings.ToLower(denial.quote()), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(p.quote()), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if (before == "no" || before == "any") && lexicon.OneMore(w) {
 			return true
 		}

@@ -24,11 +24,17 @@ type facts struct {
 type remarks struct {
 	slight, namesTeller  answer
 	charge, era, another answer
+	circumstance, onNet  answer
+	asksMore             answer
 	incidents            int // 0 where it wasn't asked
 	countWords           []string
 	nations, places      *[]string
 	past                 *past
 	delay                *delay // of no proposition where the words tell none
+	causes               *[]namedCause
+	spokenOf             *[]*spokenOf
+	deed, winner         *string
+	sentence             *proposition // of a withdrawal: what its whole sentence has
 }
 
 // answer is a yes or a no, or not known yet.
@@ -59,13 +65,13 @@ func (p *proposition) once(a *answer, find func() bool) bool {
 	return *a == yes
 }
 
-// listed is a list that is made once.
-func (p *proposition) listed(l **[]string, list func() []string) []string {
-	if *l == nil {
-		made := list()
-		*l = &made
+// found is what is found out once.
+func found[T any](known **T, find func() T) T {
+	if *known == nil {
+		f := find()
+		*known = &f
 	}
-	return **l
+	return **known
 }
 
 // factsOf are the facts of p, worked out once.

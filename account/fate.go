@@ -63,6 +63,10 @@ func (b *builder) tieFates() {
 
 // circumstance reports whether p is told as the time or the condition of something else: "when he was alive".
 func circumstance(p *proposition) bool {
+	return p.once(&p.remarks().circumstance, func() bool { return toldByTheWay(p) })
+}
+
+func toldByTheWay(p *proposition) bool {
 	first, _, _ := strings.Cut(strings.ToLower(p.quote()), " ")
 	return slices.ContainsFunc(append(lastWords(p, 2), strings.TrimLeft(first, "\"“")), func(w string) bool {
 		return lexicon.Circumstance(w) || lexicon.Hopes(w)
@@ -159,7 +163,9 @@ func samePerson(x, y []string) bool {
 }
 
 // winner is the key of the person who won by p's words; empty where it names none.
-func (p *proposition) winner() string {
+func (p *proposition) winner() string { return found(&p.remarks().winner, p.findWinner) }
+
+func (p *proposition) findWinner() string {
 	for w := range strings.FieldsFuncSeq(strings.ToLower(p.quote()), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if w == "himself" || w == "herself" {
 			return personKey(p.speaker.Key)

@@ -105,7 +105,11 @@ func (b *builder) has(p *proposition) bool {
 func (l *linker) edges() (es []edge) {
 	for _, p := range l.props {
 		if pairable(p) {
-			es = append(es, p.known.same...)
+			for _, e := range p.known.same {
+				if l.of(e.a) != l.of(e.b) {
+					es = append(es, e)
+				}
+			}
 		}
 	}
 	slices.SortFunc(es, surer)

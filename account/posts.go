@@ -52,7 +52,9 @@ func (b *builder) tiePosts() {
 }
 
 // answersTheNet reports whether p's sentence says of what it denies that it is told on the net.
-func (p *proposition) answersTheNet() bool {
+func (p *proposition) answersTheNet() bool { return p.once(&p.remarks().onNet, p.namesTheNet) }
+
+func (p *proposition) namesTheNet() bool {
 	s := p.doc.Reading.Sentences[p.sentence]
 	return p.doc.valid(s) && lexicon.OnTheNet(strings.ToLower(p.doc.in(s)))
 }

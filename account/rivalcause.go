@@ -81,12 +81,22 @@ func (b *builder) namesRival(p, q *proposition) bool {
 
 // causesNamed are the causes that p names.
 func (p *proposition) causesNamed() (named []namedCause) {
-	for _, told := range p.doc.learnt.causesAt(p.Span) {
-		if c, ok := p.causeBy(told); ok && (p.affirming() || told.Sort == lexicon.NotSort) {
+	for _, c := range found(&p.remarks().causes, p.causesTold) {
+		if p.affirming() || c.sort == lexicon.NotSort {
 			named = append(named, c)
 		}
 	}
 	return named
+}
+
+// causesTold are the causes that p names, or would if it affirmed them.
+func (p *proposition) causesTold() (told []namedCause) {
+	for _, t := range p.doc.learnt.causesAt(p.Span) {
+		if c, ok := p.causeBy(t); ok {
+			told = append(told, c)
+		}
+	}
+	return told
 }
 
 // timesMeet reports whether two causes are told within days, of one time and place. Of a death, and of what is ruled

@@ -18,7 +18,7 @@ const (
 // demoteShown lowers the weight of claims whose words a heavier one has, in all or, of the same kind, as a
 // part of its own. The claims come and stay in the order of weight.
 func demoteShown(rows []row) []row {
-	var first []int32 // words → the heaviest claim in them, counted from 1
+	first := make([]int32, len(rows)) // words → the heaviest claim in them, counted from 1
 	heavy := headsOf(rows[:min(len(rows), shownReach)])
 	kept, demoted := make([]row, 0, len(rows)), []row(nil)
 	for i, r := range rows {
@@ -45,28 +45,43 @@ func demoteShown(rows []row) []row {
 // heads are the heaviest claims, with their words in lower case.
 type heads struct {
 	tales []*tale
-	has   map[string]bool // stretches of headLength bytes in these words
+	has   [1 << headBits / 64]uint64 // a bit for each stretch of headLength bytes in these words, by its mark
 }
 
-// headLength is how many bytes of a claim's words, from their start, are looked for first.
-const headLength = 12
+const (
+	headLength = 12 // how many bytes of a claim's words, from their start, are looked for first
+	headBits   = 16 // of a mark
+)
 
 func headsOf(rows []row) *heads {
-	h := &heads{has: map[string]bool{}}
+	h := &heads{}
 	for _, r := range rows {
 		t := r.claim.tale
 		h.tales = append(h.tales, t)
 		for i := range max(0, len(t.words)-headLength+1) {
-			h.has[t.words[i:i+headLength]] = true
+			m := markOf(t.words[i:])
+			h.has[m/64] |= 1 << (m % 64)
 		}
 	}
 	return h
 }
 
+// markOf is a mark of the first headLength bytes of some words: equal stretches have one mark. The mark of fewer is 0.
+func markOf(words string) uint16 {
+	if len(words) < headLength {
+		return 0
+	}
+	m := uint32(2166136261) // FNV-1a, folded
+	for i := range headLength {
+		m = (m ^ uint32(words[i])) * 16777619
+	}
+	return uint16(m>>16 ^ m)
+}
+
 // holding is which of the first n of the heaviest claims, of one kind with t, has t's words as a part of its own; -1
 // where none has.
 func (h *heads) holding(t *tale, n int) int {
-	if len(t.words) >= headLength && !h.has[t.words[:headLength]] {
+	if len(t.words) >= headLength && h.has[t.mark/64]&(1<<(t.mark%64)) == 0 {
 		return -1
 	}
 	return slices.IndexFunc(h.tales[:n], func(o *tale) bool {

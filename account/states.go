@@ -48,11 +48,11 @@ func (b *builder) tieStates() {
 		if p.takesBack || p.modality == hearsay.Planned {
 			continue
 		}
-		for _, s := range p.doc.learnt.clause(p.clause).states {
+		for i, s := range p.doc.learnt.clause(p.clause).states {
 			if circumstance(p) || p.polarity == hearsay.QuestionsIt && !s.Negative {
 				continue
 			}
-			of := p.whomOrWhat(s)
+			of := found(&p.remarks().spokenOf, p.allSpokenOf)[i]
 			if of == nil || !lexicon.AskedOf(s.Question, of.nouns) {
 				continue
 			}
@@ -77,6 +77,14 @@ func (b *builder) tieStates() {
 			}
 		}
 	}
+}
+
+// allSpokenOf is who or what p says each of its states of.
+func (p *proposition) allSpokenOf() (of []*spokenOf) {
+	for _, s := range p.doc.learnt.clause(p.clause).states {
+		of = append(of, p.whomOrWhat(s))
+	}
+	return of
 }
 
 // staysSo reports whether what p says by s is that nothing has come about: a denial turns it round.

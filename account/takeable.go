@@ -4,11 +4,8 @@ import "github.com/hearsay-news/hearsay"
 
 // wordsBy finds the propositions that a voice may take back without going through all of a long story.
 type wordsBy struct {
-	voices []*voice
-	number []int32                   // by proposition: of its voice
-	beside []bool                    // by proposition: in a report's own voice, and may be taken back with another's word
-	moved  []*proposition            // those that are new, or have another weight or seat than in the account before
-	of     map[*voice][]*proposition // what each voice may take back, as far as it was asked
+	moved []*proposition            // those that are new, or have another weight or seat than in the account before
+	of    map[*voice][]*proposition // what each voice may take back, as far as it was asked
 }
 
 // takeable are the propositions among which is all that w may take back, in order.
@@ -20,13 +17,15 @@ func (b *builder) takeable(w *proposition) []*proposition {
 	if found, ok := by.of[w.voice]; ok {
 		return found
 	}
-	own := make([]bool, len(by.voices))
-	for i, v := range by.voices {
-		own[i] = same(v, w.voice)
-	}
+	own := map[*voice]bool{}
 	var found []*proposition
-	for i, p := range b.props {
-		if own[by.number[i]] || by.beside[i] {
+	for _, p := range b.props {
+		mine, ok := own[p.voice]
+		if !ok {
+			mine = same(p.voice, w.voice)
+			own[p.voice] = mine
+		}
+		if mine || p.known.seat.beside {
 			found = append(found, p)
 		}
 	}
@@ -39,30 +38,26 @@ func (b *builder) wordsByVoice() *wordsBy {
 	if b.words != nil {
 		return b.words
 	}
-	w := &wordsBy{number: make([]int32, len(b.props)), beside: make([]bool, len(b.props)), of: map[*voice][]*proposition{}}
+	w := &wordsBy{of: map[*voice][]*proposition{}}
 	b.words = w
-	numbers := map[*voice]int32{}
-	for i, p := range b.props {
-		n, ok := numbers[p.voice]
-		if !ok {
-			n = int32(len(w.voices))
-			numbers[p.voice] = n
-			w.voices = append(w.voices, p.voice)
-		}
-		w.number[i] = n
-		accuses := p.event != nil && p.event.Type == hearsay.Accuse
-		behind := i > 0 && b.props[i-1].doc == p.doc && b.props[i-1].sentence == p.sentence
-		w.beside[i] = p.ownVoice() && (accuses || behind)
-		if p.known == nil {
-			w.moved = append(w.moved, p)
+	for _, p := range b.lost {
+		p.known.seat = seat{}
+	}
+	for _, d := range b.docs {
+		if d.settled != b.turn {
 			continue
 		}
-		s := &p.known.seat
-		if s.turn != b.turn-1 || b.turn == 1 || s.voice != p.voice || s.beside != w.beside[i] || p.known.stirred == b.turn {
-			s.moved = b.turn
-			w.moved = append(w.moved, p)
+		for i, p := range d.props {
+			accuses := p.event != nil && p.event.Type == hearsay.Accuse
+			behind := i > 0 && d.props[i-1].sentence == p.sentence
+			s := &p.known.seat
+			is := seat{true, s.moved, p.voice, p.ownVoice() && (accuses || behind)}
+			if *s != is || p.known.stirred == b.turn {
+				is.moved = b.turn
+				w.moved = append(w.moved, p)
+			}
+			*s = is
 		}
-		s.turn, s.voice, s.beside = b.turn, p.voice, w.beside[i]
 	}
 	return w
 }

@@ -13,6 +13,7 @@ import (
 
 // takeBack marks the assertions that were taken back, with when and by which version.
 func (b *builder) takeBack() {
+	b.wordsByVoice()
 	n := 0
 	for _, w := range b.rolls[withdrawalRoll] {
 		if n++; n > maxWithdrawals {
@@ -129,21 +130,55 @@ func (b *builder) nearlyAllOf(w *proposition) *proposition {
 	if w.correction || len(w.terms) < agreeTerms {
 		return nil
 	}
-	said := &proposition{doc: w.doc, terms: b.termsIn(w.doc, w.doc.Reading.Sentences[w.sentence], w.sentence)}
-	var best *proposition
-	most := nearlyShare
-	for _, p := range b.takeable(w) {
+	n := b.nearest(w)
+	for _, p := range b.rolls[withdrawalRoll] {
+		b.nearer(&n, p, w)
+	}
+	return n.p
+}
+
+// nearest is what of w's source's words, withdrawals left out, w has most of. It is looked for anew where w or what was
+// found has changed, else among what has moved.
+func (b *builder) nearest(w *proposition) nearest {
+	by, c := b.wordsByVoice(), w.known.covers
+	n, among := c.nearest, by.moved
+	if n.turn != b.turn-1 || !c.kept || n.p != nil && (!n.p.known.seat.taken || n.p.known.seat.moved == b.turn) {
+		n, among = nearest{share: nearlyShare}, b.takeable(w)
+	}
+	for _, p := range among {
 		if p.order >= w.order {
 			break
 		}
-		if p.takesBack || p.figure != nil || p.title || len(p.terms) < agreeTerms || !same(p.voice, w.voice) || p.doc == w.doc {
-			continue
-		}
-		if s := b.vocab.within(p, said); s > most && b.sharesMatter(p, said) {
-			best, most = p, s
+		if !p.known.proposed.takesBack {
+			b.nearer(&n, p, w)
 		}
 	}
-	return best
+	n.turn = b.turn
+	c.nearest = n
+	return n
+}
+
+// nearest is a proposition of which a withdrawal has a share.
+type nearest struct {
+	p     *proposition
+	share float64
+	turn  int // when it was found
+}
+
+// nearer puts p in n's place where it is told before w, by its source, and w has more of it; of equals the first stays.
+func (b *builder) nearer(n *nearest, p, w *proposition) {
+	if p.order >= w.order || p.takesBack || p.figure != nil || p.title || len(p.terms) < agreeTerms || p.doc == w.doc || !same(p.voice, w.voice) {
+		return
+	}
+	said := w.remarks().sentence
+	if said == nil {
+		said = &proposition{doc: w.doc, terms: b.termsIn(w.doc, w.doc.Reading.Sentences[w.sentence], w.sentence)}
+		w.remarks().sentence = said
+	}
+	s := b.vocab.within(p, said)
+	if (s > n.share || s == n.share && n.p != nil && p.order < n.p.order) && b.sharesMatter(p, said) {
+		n.p, n.share = p, s
+	}
 }
 
 // tellsCount reports whether a clause has the number of a figure and a word for what it counts.

@@ -28,6 +28,7 @@ type tale struct {
 	topical int     // how often headlines have what they have most of one of these; -1 where it isn't counted
 	words   string  // by which it is told, in lower case
 	shown   int32   // their number
+	mark    uint16  // of these words
 	rank    uint64  // of the id
 }
 
@@ -115,7 +116,7 @@ func (b *builder) taleOf(c *claim) *tale {
 	t.updates, t.stood = b.history(c, known)
 	t.claim, t.base = b.tell(c)
 	t.words = strings.ToLower(t.claim.Summary)
-	t.shown = b.wordsShown.number(t.words)
+	t.shown, t.mark = b.wordsShown.number(t.words), markOf(t.words)
 	first.known.tale = t
 	return t
 }

@@ -16,8 +16,7 @@ func (b *builder) claimsTold() []hearsay.Claim {
 	for i, c := range b.claims {
 		rows[i] = row{b.weightOf(c), c.tale.rank, c}
 	}
-	slices.SortFunc(rows, compareRows)
-	rows = demoteShown(rows)
+	rows = demoteShown(sorted(rows))
 	told := make([]hearsay.Claim, len(rows))
 	for i, r := range rows {
 		told[i] = r.claim.tale.claim
@@ -41,6 +40,28 @@ func compareRows(x, y row) int {
 		return cmp.Compare(x.rank, y.rank)
 	}
 	return cmp.Compare(x.claim.id, y.claim.id)
+}
+
+// sorted are rows in the order of [compareRows]. Their weights have few steps: they are put by weight first.
+func sorted(rows []row) []row {
+	var from [weightSteps + 2]int // by steps below the heaviest: where those of the weight begin
+	for i := range rows {
+		from[weightSteps-rows[i].weight+1]++
+	}
+	for w := range weightSteps + 1 {
+		from[w+1] += from[w]
+	}
+	next := from
+	in := make([]row, len(rows))
+	for _, r := range rows {
+		n := &next[weightSteps-r.weight]
+		in[*n] = r
+		*n++
+	}
+	for w := range weightSteps + 1 {
+		slices.SortFunc(in[from[w]:from[w+1]], compareRows)
+	}
+	return in
 }
 
 // rankOf is the place of an id among others, as far as its first bytes tell.
@@ -154,10 +175,16 @@ func timeline(claims []hearsay.Claim) []hearsay.Moment {
 		happened = append(happened, c)
 	}
 	slices.SortFunc(happened, func(x, y *hearsay.Claim) int {
-		if c := cmp.Or(x.When.Earliest.Compare(y.When.Earliest), x.When.Latest.Compare(y.When.Latest)); c != 0 {
+		if c := x.When.Earliest.Compare(y.When.Earliest); c != 0 {
 			return c
 		}
-		return cmp.Or(-cmp.Compare(x.Weight, y.Weight), cmp.Compare(x.ID, y.ID))
+		if c := x.When.Latest.Compare(y.When.Latest); c != 0 {
+			return c
+		}
+		if c := cmp.Compare(y.Weight, x.Weight); c != 0 {
+			return c
+		}
+		return cmp.Compare(x.ID, y.ID)
 	})
 	if len(happened) == 0 {
 		return nil
