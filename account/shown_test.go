@@ -2,7 +2,6 @@ package account
 
 import (
 	"math"
-	"strings"
 	"testing"
 
 	"github.com/hearsay-news/hearsay"
@@ -20,8 +19,8 @@ func TestWordsShownByAHeavierClaimWeighLess(t *testing.T) {
 	rows := make([]row, len(claims))
 	shown := numbers{}
 	for i, c := range claims {
-		words := strings.ToLower(c.Summary)
-		rows[i] = row{int(math.Round(c.Weight * weightSteps)), rankOf(c.ID), &claim{id: c.ID, tale: &tale{claim: c, words: words, shown: shown.number(words)}}}
+		rows[i] = row{int(math.Round(c.Weight * weightSteps)), rankOf(c.ID), &claim{id: c.ID, tale: &tale{claim: c}}}
+		rows[i].claim.tale.show(shown)
 	}
 	rows = demoteShown(rows)
 	want := map[string]int{"a": 900, "b": 550, "c": 700, "d": 600, "e": 580, "f": 320}

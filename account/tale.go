@@ -65,6 +65,12 @@ func circumstancesBetween(r *rivalry) circumstancesOfRival {
 	return circumstancesOfRival{r.other.id, r.contests, r.from, r.until, circumstancesOf(r.mine), circumstancesOf(r.theirs)}
 }
 
+// show notes the words by which the claim is told.
+func (t *tale) show(lines numbers) {
+	t.words = strings.ToLower(t.claim.Summary)
+	t.shown, t.mark = lines.number(t.words), markOf(t.words)
+}
+
 // doubt has it looked at whether a claim is still to be told as it was.
 func (m *kinship) doubt(c *claim) {
 	if c != nil && !c.doubted {
@@ -115,8 +121,7 @@ func (b *builder) taleOf(c *claim) *tale {
 	}
 	t.updates, t.stood = b.history(c, known)
 	t.claim, t.base = b.tell(c)
-	t.words = strings.ToLower(t.claim.Summary)
-	t.shown, t.mark = b.wordsShown.number(t.words), markOf(t.words)
+	t.show(b.wordsShown)
 	first.known.tale = t
 	return t
 }
