@@ -121,6 +121,9 @@ type builder struct {
 	words  *wordsBy          // whose words are whose; made when asked for
 	family map[string]string // outlet → publisher family
 
+	totalKeys []seriesKey                  // of the story's counts
+	totalled  map[seriesKey][]*proposition // these; nil where they are still to be found
+
 	amended []edge // pairs of which the later is the earlier with another number or date
 
 	former map[*claim][]string // ids under which a claim's parts were told

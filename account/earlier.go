@@ -38,10 +38,15 @@ func (b *builder) settleBackground() {
 	earlier := b.earlierDays()
 	all := !slices.Equal(earlier, b.memory.earlier)
 	b.memory.earlier = earlier
-	moments := map[string]bool{} // of which something has changed
+	moments := map[string]int{} // of which something has changed → the first version with that, by order
+	change := func(p *proposition, order int) {
+		if n, ok := moments[p.when.Value]; !ok || order < n {
+			moments[p.when.Value] = order
+		}
+	}
 	for _, d := range b.gone {
 		for _, p := range d.timed {
-			moments[p.when.Value] = true
+			change(p, 0)
 		}
 	}
 	for _, d := range b.docs {
@@ -49,7 +54,7 @@ func (b *builder) settleBackground() {
 			continue
 		}
 		for _, p := range d.timed {
-			moments[p.when.Value] = true
+			change(p, d.order)
 		}
 		d.earlier = b.newsOf(d, earlier)
 		d.timed = d.timed[:0]
@@ -57,7 +62,7 @@ func (b *builder) settleBackground() {
 			b.putBack(p, earlier)
 			if p.figure == nil && p.when.Known() && !p.title && b.origin[d.report()] == "" {
 				d.timed = append(d.timed, p)
-				moments[p.when.Value] = true
+				change(p, d.order)
 			}
 		}
 		for _, p := range d.counts {
@@ -143,18 +148,22 @@ const sameMoment = 40
 
 // bringForward takes out of a report's background what another report told before it, of the same time and in
 // like words, as news: what is admitted in the evening as of last month is what the morning was about. It looks at
-// the times of which something has changed.
-func (b *builder) bringForward(moments map[string]bool) {
+// the times of which something has changed, from the version on that changed it.
+func (b *builder) bringForward(moments map[string]int) {
 	news := map[string][]*proposition{}
 	for _, d := range b.docs {
 		for _, p := range d.timed {
-			if !moments[p.when.Value] {
+			from, changed := moments[p.when.Value]
+			if !changed {
 				continue
 			}
 			if !p.isPutBack() {
 				if l := news[p.when.Value]; len(l) < sameMoment {
 					news[p.when.Value] = append(l, p)
 				}
+				continue
+			}
+			if d.order < from {
 				continue
 			}
 			background := !slices.ContainsFunc(news[p.when.Value], func(q *proposition) bool {

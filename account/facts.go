@@ -32,7 +32,7 @@ type remarks struct {
 	past                 *past
 	delay                *delay // of no proposition where the words tell none
 	causes               *[]namedCause
-	spokenOf             *[]*spokenOf
+	states               *[]stateOf
 	deed, winner         *string
 	sentence             *proposition // of a withdrawal: what its whole sentence has
 }

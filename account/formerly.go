@@ -2,7 +2,8 @@ package account
 
 import (
 	"slices"
-	"time"
+
+	"github.com/hearsay-news/hearsay"
 )
 
 // How many moments of a story are replayed to learn under which ids its claims were told, and of how many versions
@@ -12,46 +13,93 @@ const (
 	mostReplayed = 128
 )
 
+// replay is what is kept of the story's earlier moments: under which ids its claims were told, and the propositions by
+// which claims are known that these ids would be of.
+type replay struct {
+	docs    []*doc // that were seen at the last of the moments
+	moments []int  // how many of these at each
+	copies  []hearsay.Copy
+	told    []formerly
+}
+
+// formerly is an id under which a claim was told, with the proposition that gives it.
+type formerly struct {
+	id string
+	p  *proposition
+}
+
 // formerIDs finds, for each claim, the ids of the claims that were told apart from it at an
 // earlier moment and are one with it now: the story is grouped again at each moment at which a
 // version was seen.
 func (b *builder) formerIDs(kept *Keeper) map[*claim][]string {
+	b.replay(kept)
 	former := map[*claim][]string{}
-	var ids []string // under which claims were told
-	replayed := 0    // versions
-	n := 0
-	var last time.Time
-	for i, d := range b.docs {
-		if d.observed().Equal(last) {
-			continue
-		}
-		if d.observed().Equal(b.docs[len(b.docs)-1].observed()) {
-			break // as it is now
-		}
-		last = d.observed()
-		seen := i + 1
-		for seen < len(b.docs) && b.docs[seen].observed().Equal(last) {
-			seen++
-		}
-		if n++; n > mostReplays || seen > mostReplayed {
-			break
-		}
-		ids, replayed = append(ids, b.groupedAt(last, seen, kept)...), seen
-	}
-	opened := map[string]*claim{} // the id that a proposition gives a claim that it opens → its claim
-	for _, p := range b.props {
-		if p.doc.order >= replayed {
-			break
-		}
-		opened[p.id()] = p.claim
-	}
-	slices.Sort(ids)
-	for _, id := range slices.Compact(ids) {
-		if c := opened[id]; c != nil && c.id != id {
-			former[c] = append(former[c], id)
+	for _, f := range b.replayed.told {
+		if c := f.p.claim; c != nil && c.id != f.id {
+			former[c] = append(former[c], f.id)
 		}
 	}
 	return former
+}
+
+// replay groups the story at its earlier moments, where these aren't the ones of the account before.
+func (b *builder) replay(kept *Keeper) {
+	moments := b.earlierMoments()
+	n := 0
+	if len(moments) > 0 {
+		n = moments[len(moments)-1]
+	}
+	docs := b.docs[:n]
+	seen := make(map[string]bool, n)
+	for _, d := range docs {
+		seen[d.report()] = true
+	}
+	copies := slices.DeleteFunc(slices.Clone(b.in.Copies), func(c hearsay.Copy) bool { return !seen[c.Report] || !seen[c.Of] })
+	r := &b.memory.replayed
+	if slices.Equal(docs, r.docs) && slices.Equal(moments, r.moments) && slices.Equal(copies, r.copies) &&
+		!slices.ContainsFunc(docs, func(d *doc) bool { return d.settled == b.turn }) {
+		if kept != nil {
+			kept.asked = nil // all are kept
+		}
+		return
+	}
+	var ids []string // under which claims were told
+	for _, seen := range moments {
+		ids = append(ids, b.groupedAt(b.docs[seen-1].observed(), seen, kept)...)
+	}
+	opened := map[string]*proposition{} // the id that a proposition gives a claim that it opens
+	for _, d := range docs {
+		for _, p := range d.props {
+			opened[p.id()] = p
+		}
+	}
+	slices.Sort(ids)
+	*r = replay{docs: slices.Clone(docs), moments: moments, copies: copies}
+	for _, id := range slices.Compact(ids) {
+		if p := opened[id]; p != nil {
+			r.told = append(r.told, formerly{id, p})
+		}
+	}
+}
+
+// earlierMoments are how many versions had been seen at each of the moments that are replayed.
+func (b *builder) earlierMoments() (moments []int) {
+	for i := 0; i < len(b.docs); {
+		at := b.docs[i].observed()
+		if at.Equal(b.docs[len(b.docs)-1].observed()) {
+			break // as it is now
+		}
+		for i < len(b.docs) && b.docs[i].observed().Equal(at) {
+			i++
+		}
+		if len(moments) == mostReplays || i > mostReplayed {
+			break
+		}
+		if !at.IsZero() { // which would stand for now
+			moments = append(moments, i)
+		}
+	}
+	return moments
 }
 
 // grouped are the ids of the claims as they are grouped.

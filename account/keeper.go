@@ -21,7 +21,7 @@ import (
 type Keeper struct {
 	versions map[readingOf]*keptVersion
 	moments  map[uint64][]string // what had been seen at a moment → the ids of the claims then
-	asked    map[uint64]bool     // moments that the latest Build asked for
+	asked    map[uint64]bool     // moments that the latest Build asked for; nil for all
 	profiles map[string]hearsay.Profile
 	serial   uint64
 	story    *memory
@@ -74,7 +74,7 @@ func (k *Keeper) Build(in Input) hearsay.Account {
 	}
 	k.account, k.last, k.made = build(in, known, k.story, k), in, true
 	for m := range k.moments {
-		if !k.asked[m] {
+		if k.asked != nil && !k.asked[m] {
 			delete(k.moments, m)
 		}
 	}

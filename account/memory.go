@@ -11,12 +11,13 @@ type memory struct {
 	*register
 	vocab   *vocabulary
 	read    map[*learnt]*doc
-	met     []*doc         // of which the register tells
-	order   []*doc         // the versions of the account before
-	counted []*doc         // those that were counted for the weights
-	fated   []*proposition // to which something befell in it
+	met     []*doc // of which the register tells
+	order   []*doc // the versions of the account before
+	counted []*doc // those that were counted for the weights
+	fates
 	kinship
 	topic
+	replayed   replay
 	earlier    []int64          // the days that were background
 	voices     map[voice]*voice // each once
 	index      index
@@ -154,27 +155,4 @@ func (b *builder) speak(p *proposition) {
 	if p.known != nil {
 		p.known.voice = p.voice
 	}
-}
-
-// noteFates remembers to which propositions something befell in this account.
-func (b *builder) noteFates() {
-	m := b.memory
-	m.fated = m.fated[:0]
-	for _, props := range [][]*proposition{b.props, b.counts} {
-		for _, p := range props {
-			if k := p.known; k != nil && (p.fate != fate{} || p.polarity != k.proposed.polarity || p.takesBack != k.proposed.takesBack) {
-				m.fated = append(m.fated, p)
-				m.doubt(p.claim)
-			}
-		}
-	}
-}
-
-// forgetFates has nothing befallen to any proposition.
-func (m *memory) forgetFates() {
-	for _, p := range m.fated {
-		m.doubt(p.claim)
-		p.fate, p.polarity, p.takesBack = fate{}, p.known.proposed.polarity, p.known.proposed.takesBack
-	}
-	m.fated = m.fated[:0]
 }

@@ -52,6 +52,7 @@ type known struct {
 	linked  linked
 	touched int // the turn at which it was linked anew last
 	at      int // its place among those that are linked anew
+	fated   int // its place, from 1, among those to which something befell in the account before; 0 for none
 
 	paired
 }

@@ -26,7 +26,7 @@ func (b *builder) series() []hearsay.FigureSeries {
 	}
 	var all []ranked
 	for _, k := range keys {
-		props := slices.DeleteFunc(by[k], func(p *proposition) bool { return p.copyOf != nil })
+		props := slices.DeleteFunc(slices.Clone(by[k]), func(p *proposition) bool { return p.copyOf != nil })
 		if len(props) == 0 {
 			continue
 		}

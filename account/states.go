@@ -48,11 +48,11 @@ func (b *builder) tieStates() {
 		if p.takesBack || p.modality == hearsay.Planned {
 			continue
 		}
-		for i, s := range p.doc.learnt.clause(p.clause).states {
+		for _, told := range found(&p.remarks().states, p.statesOf) {
+			s, of := told.StateTold, told.of
 			if circumstance(p) || p.polarity == hearsay.QuestionsIt && !s.Negative {
 				continue
 			}
-			of := found(&p.remarks().spokenOf, p.allSpokenOf)[i]
 			if of == nil || !lexicon.AskedOf(s.Question, of.nouns) {
 				continue
 			}
@@ -79,12 +79,18 @@ func (b *builder) tieStates() {
 	}
 }
 
-// allSpokenOf is who or what p says each of its states of.
-func (p *proposition) allSpokenOf() (of []*spokenOf) {
+// stateOf is an answer that a clause gives, of whom or what.
+type stateOf struct {
+	lexicon.StateTold
+	of *spokenOf
+}
+
+// statesOf are the answers that p gives.
+func (p *proposition) statesOf() (told []stateOf) {
 	for _, s := range p.doc.learnt.clause(p.clause).states {
-		of = append(of, p.whomOrWhat(s))
+		told = append(told, stateOf{s, p.whomOrWhat(s)})
 	}
-	return of
+	return told
 }
 
 // staysSo reports whether what p says by s is that nothing has come about: a denial turns it round.

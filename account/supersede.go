@@ -24,6 +24,13 @@ func keyOf(p *proposition) seriesKey {
 // totals groups the figures that tell how many there are in all, by series, in order. What tells of one more victim,
 // what is denied, what is only a headline's and what may only be so tell no total.
 func (b *builder) totals() (keys []seriesKey, by map[seriesKey][]*proposition) {
+	if b.totalled == nil {
+		b.totalKeys, b.totalled = b.findTotals()
+	}
+	return b.totalKeys, b.totalled
+}
+
+func (b *builder) findTotals() (keys []seriesKey, by map[seriesKey][]*proposition) {
 	by = map[seriesKey][]*proposition{}
 	add := func(p *proposition) {
 		if p.figure == nil || !p.affirming() || p.figure.Additional || hedged(p) {

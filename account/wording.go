@@ -20,6 +20,9 @@ func (b *builder) settleDenials() {
 		for _, p := range c.props {
 			if p.denying() {
 				p.polarity = hearsay.Affirms
+				if p.figure != nil {
+					b.totalled = nil // it is one of the totals now
+				}
 			}
 		}
 	}
