@@ -84,7 +84,7 @@ func build(in Input, known map[*Read]*learnt, story *memory, kept *Keeper) hears
 			a.Unread = append(a.Unread, d.report())
 		}
 	}
-	b.former = b.formerIDs(kept)
+	b.noteFormer(kept)
 	b.noteTopic()
 	a.Claims = b.claimsTold()
 	a.Figures = b.series()
@@ -125,8 +125,6 @@ type builder struct {
 	totalled  map[seriesKey][]*proposition // these; nil where they are still to be found
 
 	amended []edge // pairs of which the later is the earlier with another number or date
-
-	former map[*claim][]string // ids under which a claim's parts were told
 }
 
 func newBuilder(in Input, known map[*Read]*learnt, story *memory) *builder {

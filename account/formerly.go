@@ -20,6 +20,7 @@ type replay struct {
 	moments []int  // how many of these at each
 	copies  []hearsay.Copy
 	told    []formerly
+	former  []*tale // of claims that have former ids
 }
 
 // formerly is an id under which a claim was told, with the proposition that gives it.
@@ -28,18 +29,28 @@ type formerly struct {
 	p  *proposition
 }
 
-// formerIDs finds, for each claim, the ids of the claims that were told apart from it at an
+// noteFormer notes, of each claim, the ids of the claims that were told apart from it at an
 // earlier moment and are one with it now: the story is grouped again at each moment at which a
 // version was seen.
-func (b *builder) formerIDs(kept *Keeper) map[*claim][]string {
+func (b *builder) noteFormer(kept *Keeper) {
 	b.replay(kept)
-	former := map[*claim][]string{}
-	for _, f := range b.replayed.told {
-		if c := f.p.claim; c != nil && c.id != f.id {
-			former[c] = append(former[c], f.id)
+	r := &b.memory.replayed
+	for _, t := range r.former {
+		t.claim.Formerly = nil
+	}
+	r.former = r.former[:0]
+	for _, f := range r.told {
+		c := f.p.claim
+		if c == nil || c.id == f.id || c.tale == nil {
+			continue
+		}
+		if t := c.tale; t.claim.Formerly == nil {
+			t.claim.Formerly = []string{f.id}
+			r.former = append(r.former, t)
+		} else {
+			t.claim.Formerly = append(t.claim.Formerly, f.id)
 		}
 	}
-	return former
 }
 
 // replay groups the story at its earlier moments, where these aren't the ones of the account before.
@@ -74,7 +85,7 @@ func (b *builder) replay(kept *Keeper) {
 		}
 	}
 	slices.Sort(ids)
-	*r = replay{docs: slices.Clone(docs), moments: moments, copies: copies}
+	*r = replay{former: r.former, docs: slices.Clone(docs), moments: moments, copies: copies}
 	for _, id := range slices.Compact(ids) {
 		if p := opened[id]; p != nil {
 			r.told = append(r.told, formerly{id, p})

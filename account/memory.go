@@ -17,6 +17,7 @@ type memory struct {
 	fates
 	kinship
 	topic
+	board      board
 	replayed   replay
 	earlier    []int64          // the days that were background
 	voices     map[voice]*voice // each once

@@ -16,30 +16,30 @@ const (
 )
 
 // demoteShown lowers the weight of claims whose words a heavier one has, in all or, of the same kind, as a
-// part of its own. The claims come and stay in the order of weight.
-func demoteShown(rows []row) []row {
-	first := make([]int32, len(rows)) // words → the heaviest claim in them, counted from 1
-	heavy := headsOf(rows[:min(len(rows), shownReach)])
-	kept, demoted := make([]row, 0, len(rows)), []row(nil)
-	for i, r := range rows {
-		t := r.claim.tale
-		for len(first) <= int(t.shown) {
+// part of its own. The ranks come and stay in the order of weight.
+func (m *board) demoteShown() {
+	first := make([]int32, len(m.ranks)) // words → the heaviest claim in them, counted from 1
+	heavy := m.heads()
+	kept, demoted := m.room[:0], []ranked(nil)
+	for i, k := range m.ranks {
+		r := &m.rows[k.at]
+		for len(first) <= int(r.shown) {
 			first = append(first, 0)
 		}
-		h := int(first[t.shown]) - 1
+		h := int(first[r.shown]) - 1
 		if h < 0 {
-			first[t.shown] = int32(i) + 1
-			h = heavy.holding(t, min(i, shownReach))
+			first[r.shown] = int32(i) + 1
+			h = heavy.holding(r, min(i, shownReach))
 		}
-		if h >= 0 && sameOrigins(&t.claim, &rows[h].claim.tale.claim) {
-			r.weight = max(0, r.weight+shownWeight)
-			demoted = append(demoted, r)
+		if h >= 0 && sameOrigins(&r.tale.claim, &m.rows[m.ranks[h].at].tale.claim) {
+			k.weight = max(0, k.weight+shownWeight)
+			demoted = append(demoted, k)
 		} else {
-			kept = append(kept, r)
+			kept = append(kept, k)
 		}
 	}
-	slices.SortFunc(demoted, compareRows)
-	return merge(kept, demoted, compareRows)
+	slices.SortFunc(demoted, m.compare)
+	m.room, m.ranks = m.ranks, merge(kept, demoted, m.compare)
 }
 
 // heads are the heaviest claims, with their words in lower case.
@@ -53,20 +53,32 @@ const (
 	headBits   = 16 // of a mark
 )
 
-func headsOf(rows []row) *heads {
+// heads are the board's.
+func (m *board) heads() *heads {
 	h := &heads{}
-	for _, r := range rows {
-		t := r.claim.tale
+	for _, r := range m.ranks[:min(len(m.ranks), shownReach)] {
+		t := m.rows[r.at].tale
 		h.tales = append(h.tales, t)
 		for i := range max(0, len(t.words)-headLength+1) {
-			m := markOf(t.words[i:])
-			h.has[m/64] |= 1 << (m % 64)
+			k := markOf(t.words[i:])
+			h.has[k/64] |= 1 << (k % 64)
 		}
 	}
 	return h
 }
 
-// markOf is a mark of the first headLength bytes of some words: equal stretches have one mark. The mark of fewer is 0.
+// holding is which of the first n of the heaviest claims, of one kind with t, has t's words as a part of its own; -1
+// where none has.
+func (h *heads) holding(r *row, n int) int {
+	if r.mark != 0 && h.has[r.mark/64]&(1<<(r.mark%64)) == 0 {
+		return -1
+	}
+	return slices.IndexFunc(h.tales[:n], func(o *tale) bool {
+		return o.claim.Kind == r.tale.claim.Kind && len(o.claim.Summary) > len(r.tale.claim.Summary) && strings.Contains(o.words, r.words)
+	})
+}
+
+// markOf is a mark of the first headLength bytes of some words: equal stretches have one mark. Only that of fewer is 0.
 func markOf(words string) uint16 {
 	if len(words) < headLength {
 		return 0
@@ -75,18 +87,7 @@ func markOf(words string) uint16 {
 	for i := range headLength {
 		m = (m ^ uint32(words[i])) * 16777619
 	}
-	return uint16(m>>16 ^ m)
-}
-
-// holding is which of the first n of the heaviest claims, of one kind with t, has t's words as a part of its own; -1
-// where none has.
-func (h *heads) holding(t *tale, n int) int {
-	if len(t.words) >= headLength && h.has[t.mark/64]&(1<<(t.mark%64)) == 0 {
-		return -1
-	}
-	return slices.IndexFunc(h.tales[:n], func(o *tale) bool {
-		return o.claim.Kind == t.claim.Kind && len(o.claim.Summary) > len(t.claim.Summary) && strings.Contains(o.words, t.words)
-	})
+	return max(1, uint16(m>>16^m))
 }
 
 // sameOrigins reports whether a claim rests on and against nobody but whom another rests on and against.

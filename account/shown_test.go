@@ -2,6 +2,7 @@ package account
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"github.com/hearsay-news/hearsay"
@@ -16,20 +17,22 @@ func TestWordsShownByAHeavierClaimWeighLess(t *testing.T) {
 		{ID: "e", Kind: hearsay.EventClaim, Summary: "Two people were hurt", Weight: .58, Origins: []string{"police"}, Status: hearsay.Disputed},
 		{ID: "f", Kind: hearsay.EventClaim, Summary: "Two people were hurt", Weight: .57, Origins: []string{"police"}},
 	}
-	rows := make([]row, len(claims))
+	var m board
 	shown := numbers{}
 	for i, c := range claims {
-		rows[i] = row{int(math.Round(c.Weight * weightSteps)), rankOf(c.ID), &claim{id: c.ID, tale: &tale{claim: c}}}
-		rows[i].claim.tale.show(shown)
+		words := strings.ToLower(c.Summary)
+		m.put(row{tale: &tale{id: c.ID, claim: c, words: words}, rank: rankOf(c.ID), shown: shown.number(words), mark: markOf(words)})
+		m.ranks = append(m.ranks, ranked{int32(math.Round(c.Weight * weightSteps)), int32(i), rankOf(c.ID)})
 	}
-	rows = demoteShown(rows)
-	want := map[string]int{"a": 900, "b": 550, "c": 700, "d": 600, "e": 580, "f": 320}
-	for i, r := range rows {
-		if r.weight != want[r.claim.id] {
-			t.Errorf("claim %s weighs %v steps, want %v", r.claim.id, r.weight, want[r.claim.id])
+	m.demoteShown()
+	want := map[string]int32{"a": 900, "b": 550, "c": 700, "d": 600, "e": 580, "f": 320}
+	for i, r := range m.ranks {
+		id := m.rows[r.at].id
+		if r.weight != want[id] {
+			t.Errorf("claim %s weighs %v steps, want %v", id, r.weight, want[id])
 		}
-		if i > 0 && rows[i-1].weight < r.weight {
-			t.Errorf("claim %s stands behind a lighter one", r.claim.id)
+		if i > 0 && m.ranks[i-1].weight < r.weight {
+			t.Errorf("claim %s stands behind a lighter one", id)
 		}
 	}
 }

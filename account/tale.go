@@ -23,13 +23,9 @@ type tale struct {
 	claim   hearsay.Claim // but for its former ids and its weight
 	updates []hearsay.Update
 	stood   []stand // how it stood at its moments
-	base    float64 // of its weight, what doesn't move
-	heads   []int32 // the terms of those that speak for the claim, of each followed by -1
-	topical int     // how often headlines have what they have most of one of these; -1 where it isn't counted
 	words   string  // by which it is told, in lower case
-	shown   int32   // their number
-	mark    uint16  // of these words
-	rank    uint64  // of the id
+	base    float64 // of its weight, what doesn't move
+	at      int     // of its row on the board
 }
 
 // circumstances are what of an assertion its claim's tale hangs on.
@@ -65,12 +61,6 @@ func circumstancesBetween(r *rivalry) circumstancesOfRival {
 	return circumstancesOfRival{r.other.id, r.contests, r.from, r.until, circumstancesOf(r.mine), circumstancesOf(r.theirs)}
 }
 
-// show notes the words by which the claim is told.
-func (t *tale) show(lines numbers) {
-	t.words = strings.ToLower(t.claim.Summary)
-	t.shown, t.mark = lines.number(t.words), markOf(t.words)
-}
-
 // doubt has it looked at whether a claim is still to be told as it was.
 func (m *kinship) doubt(c *claim) {
 	if c != nil && !c.doubted {
@@ -84,10 +74,12 @@ func (m *kinship) doubt(c *claim) {
 func (b *builder) retell() (anew []*tale) {
 	b.noteStirred()
 	b.noteFates()
+	var ended []*tale // as far as no claim takes them up again
 	for _, c := range b.doubted {
 		c.doubted = false
 		if c.tale != nil {
 			c.tale.over = b.turn
+			ended = append(ended, c.tale)
 		}
 	}
 	for _, c := range b.doubted {
@@ -95,10 +87,25 @@ func (b *builder) retell() (anew []*tale) {
 			c.tale = nil
 		} else if c.tale = b.taleOf(c); c.tale.turn == b.turn {
 			anew = append(anew, c.tale)
+			b.board.put(b.rowOf(c))
+		}
+	}
+	for _, t := range ended {
+		if t.over == b.turn {
+			b.board.take(t)
 		}
 	}
 	b.doubted = b.doubted[:0]
 	return anew
+}
+
+// rowOf is the board's row of a claim that is told anew.
+func (b *builder) rowOf(c *claim) row {
+	t := c.tale
+	return row{
+		tale: t, base: t.base, opener: c.props[0].doc, heads: speakers(c), topical: -1, rank: rankOf(c.id),
+		shown: b.wordsShown.number(t.words), mark: markOf(t.words),
+	}
 }
 
 // taleOf is what is told of c.
@@ -112,7 +119,7 @@ func (b *builder) taleOf(c *claim) *tale {
 		}
 		known = b.stillStood(last, c)
 	}
-	t := &tale{turn: b.turn, id: c.id, rank: rankOf(c.id), heads: speakers(c), topical: -1}
+	t := &tale{turn: b.turn, id: c.id}
 	for _, p := range c.props {
 		t.props = append(t.props, circumstancesOf(p))
 	}
@@ -121,7 +128,7 @@ func (b *builder) taleOf(c *claim) *tale {
 	}
 	t.updates, t.stood = b.history(c, known)
 	t.claim, t.base = b.tell(c)
-	t.show(b.wordsShown)
+	t.words = strings.ToLower(t.claim.Summary)
 	first.known.tale = t
 	return t
 }

@@ -12,56 +12,20 @@ import (
 
 // claimsTold are the claims as an account shows them, heaviest first.
 func (b *builder) claimsTold() []hearsay.Claim {
-	rows := make([]row, len(b.claims))
-	for i, c := range b.claims {
-		rows[i] = row{b.weightOf(c), c.tale.rank, c}
+	m := &b.memory.board
+	m.ranks = m.ranks[:0]
+	for i := range m.rows {
+		r := &m.rows[i]
+		m.ranks = append(m.ranks, ranked{int32(b.weightOf(r)), int32(i), r.rank})
 	}
-	rows = demoteShown(sorted(rows))
-	told := make([]hearsay.Claim, len(rows))
-	for i, r := range rows {
-		told[i] = r.claim.tale.claim
-		told[i].Weight, told[i].Formerly = float64(r.weight)/weightSteps, b.former[r.claim]
+	m.sort()
+	m.demoteShown()
+	told := make([]hearsay.Claim, len(m.ranks))
+	for i, r := range m.ranks {
+		told[i] = m.rows[r.at].tale.claim
+		told[i].Weight = float64(r.weight) / weightSteps
 	}
 	return told
-}
-
-// row is a claim with its weight.
-type row struct {
-	weight int    // in steps
-	rank   uint64 // of its id, by the first bytes of that
-	claim  *claim
-}
-
-func compareRows(x, y row) int {
-	switch {
-	case x.weight != y.weight:
-		return y.weight - x.weight
-	case x.rank != y.rank:
-		return cmp.Compare(x.rank, y.rank)
-	}
-	return cmp.Compare(x.claim.id, y.claim.id)
-}
-
-// sorted are rows in the order of [compareRows]. Their weights have few steps: they are put by weight first.
-func sorted(rows []row) []row {
-	var from [weightSteps + 2]int // by steps below the heaviest: where those of the weight begin
-	for i := range rows {
-		from[weightSteps-rows[i].weight+1]++
-	}
-	for w := range weightSteps + 1 {
-		from[w+1] += from[w]
-	}
-	next := from
-	in := make([]row, len(rows))
-	for _, r := range rows {
-		n := &next[weightSteps-r.weight]
-		in[*n] = r
-		*n++
-	}
-	for w := range weightSteps + 1 {
-		slices.SortFunc(in[from[w]:from[w+1]], compareRows)
-	}
-	return in
 }
 
 // rankOf is the place of an id among others, as far as its first bytes tell.

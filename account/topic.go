@@ -73,7 +73,7 @@ func speakers(c *claim) (terms []int32) {
 }
 
 // topical is how much of a claim is what the headlines tell, 0 to 1.
-func (b *builder) topical(t *tale) float64 {
+func (b *builder) topical(t *row) float64 {
 	if t.topical < 0 || slices.ContainsFunc(t.heads, func(id int32) bool { return id >= 0 && b.risen[id] }) {
 		t.topical = b.inHeadlines(t.heads)
 	}

@@ -44,10 +44,10 @@ const leadSentences = 2
 const weightSteps = 1000
 
 // weightOf tells how newsworthy a claim is, in steps.
-func (b *builder) weightOf(c *claim) int {
-	w := c.tale.base + topicWeight*b.topical(c.tale)
+func (b *builder) weightOf(r *row) int {
+	w := r.base + topicWeight*b.topical(r)
 	if n := len(b.docs); n > 1 {
-		w += lateWeight * float64(c.props[0].doc.order) / float64(n-1)
+		w += lateWeight * float64(r.opener.order) / float64(n-1)
 	}
 	return int(math.Round(math.Min(1, math.Max(0, w)) * weightSteps))
 }
