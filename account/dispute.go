@@ -59,6 +59,7 @@ func (b *builder) findDisputes() {
 	b.tieConnections()
 	b.tieCauses()
 	b.tieDelays()
+	b.tieAnswers()
 	for _, e := range b.unlike {
 		b.tie(e.a, e.b)
 	}

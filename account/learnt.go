@@ -17,6 +17,7 @@ type learnt struct {
 	clauses   map[*hearsay.Clause]*learntClause
 	sentences []*learntSentence                    // nil where it was not asked for
 	causes    map[hearsay.Span][]lexicon.CauseTold // as causesAt was asked
+	wordings  [][]worded                           // the content words of each sentence; nil where they weren't asked for
 }
 
 // learntClause is what the words of a clause tell.

@@ -49,6 +49,7 @@ type vocabulary struct {
 	opposable []bool   // by number: whether there is a word for the contrary
 	people    []bool   // by number: whether it is a noun for people
 	aspects   []string // by number: the aspect of a matter that the word is of, or empty
+	fields    []uint64 // by number: the fields of deeds that the word is of, as lexicon.FieldsOf has them
 }
 
 func newVocabulary() *vocabulary {
@@ -122,6 +123,7 @@ func (v *vocabulary) number(form string) int32 {
 		v.opposable = append(v.opposable, lexicon.HasOpposite(w))
 		v.people = append(v.people, lexicon.Party(w) == lexicon.PersonParty)
 		v.aspects = append(v.aspects, lexicon.AspectOf(w))
+		v.fields = append(v.fields, lexicon.FieldsOf(w))
 	}
 	v.forms[form] = id
 	return id
