@@ -38,47 +38,49 @@ type denied struct {
 
 // tieAnswers ties denials to the deeds that they answer in other words.
 func (b *builder) tieAnswers() {
-	var denials []denied
-	var deeds []*proposition
-	for _, p := range b.props {
-		if p.copyOf != nil || p.title || p.clause == nil && p.figure == nil || hedged(p) || p.takesBack || sortOf(p.kind) == planSort {
+	denials := 0
+	for _, p := range b.rolls[answerRoll] {
+		if p.takesBack || p.claim == nil || len(p.claim.disputes) > 0 || (p.voice.kind == ownWord || p.voice.kind == ownEyes) && p.doc.Version.Kind != hearsay.OtherOutlet {
 			continue
 		}
-		if d, ok := b.deniesDeedOf(p); ok && len(denials) < maxAnswers {
-			denials = append(denials, d)
-		} else if p.affirming() && !onlyHoped(p) && !circumstance(p) {
-			deeds = append(deeds, p)
+		if denials++; denials > maxAnswers {
+			return
 		}
-	}
-	for _, d := range denials {
-		n, most := 0, 0.0
-		var best *proposition
-		for _, q := range deeds {
-			acts := q.actsTold(d.fields)
-			if len(acts) == 0 || q.at().Sub(d.p.at()) > d.after() || d.p.at().Sub(q.at()) > answerTime || q.doc == d.p.doc && q.sentence == d.p.sentence ||
-				otherDays(d.p, q) || !opposes(d.p.root().voice, q.root().voice) && !twoSpeakers(d.p, q) {
-				continue
-			}
-			if n++; n > maxAnswered {
-				break
-			}
-			if score := b.answersDeed(d, q, acts); score > most {
-				best, most = q, score
-			}
-		}
-		if best != nil {
-			b.tie(d.p, best)
+		if q := b.answered(p.deniesDeed()); q != nil {
+			b.tieKnown(p, q)
 		}
 	}
 }
 
-// deniesDeedOf is what p denies, where that is a deed of some field; ok is false where it is none.
-func (b *builder) deniesDeedOf(p *proposition) (d denied, ok bool) {
-	if p.figure != nil || p.clause == nil || anotherOne(p) || (p.voice.kind == ownWord || p.voice.kind == ownEyes) && p.doc.Version.Kind != hearsay.OtherOutlet ||
-		p.claim != nil && len(p.claim.disputes) > 0 || onlyHoped(p) || commands(p.quote()) || p.hasWord(lexicon.LeavesOpen) {
-		return d, false
+// answered is the deed told that a denial answers best; nil where it answers none.
+func (b *builder) answered(d *denied) (best *proposition) {
+	n, most := 0, 0.0
+	for _, q := range b.rolls[deedRoll] {
+		if deedFields(q)&d.fields == 0 || !q.affirming() || onlyHoped(q) || circumstance(q) || q.at().Sub(d.p.at()) > d.after() || d.p.at().Sub(q.at()) > answerTime ||
+			q.doc == d.p.doc && q.sentence == d.p.sentence || otherDays(d.p, q) {
+			continue
+		}
+		if !opposes(d.p.root().voice, q.root().voice) && !twoSpeakers(d.p, q) {
+			continue
+		}
+		if n++; n > maxAnswered {
+			break
+		}
+		if score := d.answers(q); score > most {
+			best, most = q, score
+		}
 	}
-	d = denied{p: p}
+	return best
+}
+
+// deniesDeed is what p denies, where that is a deed of some field; nil where it is none.
+func (p *proposition) deniesDeed() *denied { return found(&p.remarks().denied, p.findDenied) }
+
+func (p *proposition) findDenied() *denied {
+	if p.figure != nil || p.clause == nil || !p.denying() && !p.affirming() || anotherOne(p) || onlyHoped(p) || commands(p.quote()) || p.hasWord(lexicon.LeavesOpen) {
+		return nil
+	}
+	d := &denied{p: p}
 	words := withinSpan(p.doc.worded(p.sentence), p.Span)
 	lower := strings.ToLower(strings.TrimLeft(p.quote(), "\"“‘ "))
 	d.ours = firstPerson(p.quote()) || strings.HasPrefix(lower, "our ")
@@ -103,7 +105,10 @@ func (b *builder) deniesDeedOf(p *proposition) (d denied, ok bool) {
 			}
 		}
 	}
-	return d, d.fields != 0 && !lexicon.Presupposes(lemmaAt(p))
+	if d.fields == 0 || lexicon.Presupposes(lemmaAt(p)) {
+		return nil
+	}
+	return d
 }
 
 // lemmaAt is the lemma, as a verb, of the main word of p's clause; empty where it has none.
@@ -141,26 +146,28 @@ func (d *denied) sortWords(words []worded, head int, thing string) {
 	d.must = min(d.must, len(d.rest))
 }
 
-// actsTold are the words of p's clause for a deed of some fields: its main word, or any where that is of no field.
-func (p *proposition) actsTold(fields uint64) []worded {
+// acts are the words of p's clause for a deed of some field: its main word, or any where that is of no field.
+func (p *proposition) acts() []worded { return found(&p.remarks().acts, p.findActs) }
+
+func (p *proposition) findActs() []worded {
 	words := withinSpan(p.doc.worded(p.sentence), p.Span)
 	if p.clause != nil && p.figure == nil {
 		for i := range words {
 			if w := &words[i]; p.clause.Head.Contains(hearsay.Span{Start: w.at, End: w.at + 1}) && w.fields != 0 {
-				if w.fields&fields == 0 {
-					return nil
-				}
 				return words[i : i+1]
 			}
 		}
 	}
-	var acts []worded
-	for _, w := range words {
-		if w.fields&fields != 0 {
-			acts = append(acts, w)
-		}
+	return slices.DeleteFunc(slices.Clone(words), func(w worded) bool { return w.fields == 0 })
+}
+
+// deedFields are the fields of the deed of which q tells, a bit each.
+func deedFields(q *proposition) uint64 {
+	r := q.remarks()
+	if r.acts == nil {
+		r.deedFields = fieldsIn(q.acts())
 	}
-	return acts
+	return r.deedFields
 }
 
 // after is how long after a denial a deed that it answers may be told: what is denied as past was so before either
@@ -181,8 +188,8 @@ const (
 	answersAll   = 0.9  // in any words
 )
 
-// answersDeed is how well a denial answers the deed of which q tells by some words; 0 where it doesn't.
-func (b *builder) answersDeed(d denied, q *proposition, acts []worded) float64 {
+// answers is how well a denial answers the deed of which q tells by some words; 0 where it doesn't.
+func (d *denied) answers(q *proposition) float64 {
 	words := q.doc.worded(q.sentence)
 	all, shared, alike, n := 0.0, 0.0, 0.0, 0
 	for i := range d.rest {
@@ -203,7 +210,7 @@ func (b *builder) answersDeed(d denied, q *proposition, acts []worded) float64 {
 	if all > 0 {
 		share, shared = (shared+alike)/all, shared/all
 	}
-	one := slices.ContainsFunc(acts, func(a worded) bool {
+	one := slices.ContainsFunc(q.acts(), func(a worded) bool {
 		return slices.ContainsFunc(d.acts, func(o worded) bool { return a.verb == o.verb || a.noun == o.noun })
 	})
 	x, y := d.p.subject(), q.subject()

@@ -91,3 +91,11 @@ func (w *worded) answers(x *worded) int {
 	}
 	return notAnswered
 }
+
+// fieldsIn are the fields of deeds of some words.
+func fieldsIn(words []worded) (fields uint64) {
+	for i := range words {
+		fields |= words[i].fields
+	}
+	return fields
+}

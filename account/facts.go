@@ -34,6 +34,9 @@ type remarks struct {
 	causes               *[]namedCause
 	states               *[]stateOf
 	deed, winner         *string
+	denied               **denied // nil where the words deny no deed
+	acts                 *[]worded
+	deedFields           uint64       // of these; see there
 	sentence             *proposition // of a withdrawal: what its whole sentence has
 }
 

@@ -25,6 +25,8 @@ const (
 	signRoll                   // what has a sign on which a denial may bear
 	postRoll                   // posts
 	referRoll                  // what points back at another
+	deedRoll                   // what tells of a deed of some field
+	answerRoll                 // what denies one
 	rollCount
 )
 
@@ -55,6 +57,10 @@ func (b *builder) enrol(d *doc) {
 		}
 		put(connectionRoll, p.figure == nil && f.connection)
 		put(blameRoll, p.figure == nil && (p.kind == hearsay.CauseClaim || p.kind == hearsay.ResponsibilityClaim || len(f.by) > 0))
+		if !hedged(p) && sortOf(p.kind) != planSort {
+			put(answerRoll, p.deniesDeed() != nil)
+			put(deedRoll, p.affirming() && deedFields(p) != 0)
+		}
 		if p.background || hedged(p) {
 			continue
 		}
