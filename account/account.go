@@ -107,12 +107,8 @@ type builder struct {
 	docs   []*doc         // by observation, then report, then version number
 	gone   []*doc         // the account before had these too
 	lost   []*proposition // linked in the account before, and there no more
-	told   []*proposition // as proposed, while versions are gone through
-	props  []*proposition
-	rolls  [rollCount][]*proposition // of these, what is of interest to each rule
 	wholes map[extentKey]bool
 	sites  map[string]bool   // hospitals, by plain name: whether the story's event took place there
-	counts []*proposition    // counts of other things, that clauses among props carry
 	learnt map[*Read]*learnt // what the words of each version tell by themselves
 	claims []*claim
 	unlike []edge // pairs that were held together and take opposite sides, or say opposed things
@@ -172,6 +168,7 @@ func newBuilder(in Input, known map[*Read]*learnt, story *memory) *builder {
 	}
 	story.forget(b.docs)
 	story.forgetFates()
+	story.lists.empty()
 	story.kinship.undoMoves()
 	b.origin = roots(in.Copies, latest)
 	return b

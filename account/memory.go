@@ -6,6 +6,22 @@ import "slices"
 // is remembered from one time to the next. All that is remembered is a function of what it is made of, and is
 // made anew where that has changed: an account never hangs on what was asked before.
 
+// lists are the propositions of a story, in order.
+type lists struct {
+	told   []*proposition            // as proposed, while versions are gone through
+	props  []*proposition            // those that stand for themselves
+	counts []*proposition            // counts of other things, that clauses among props carry
+	rolls  [rollCount][]*proposition // of props, what is of interest to each rule
+}
+
+// empty has the lists begin anew.
+func (l *lists) empty() {
+	l.told, l.props, l.counts = l.told[:0], l.props[:0], l.counts[:0]
+	for i := range l.rolls {
+		l.rolls[i] = l.rolls[i][:0]
+	}
+}
+
 // memory is what is remembered of a story.
 type memory struct {
 	*register
@@ -15,9 +31,11 @@ type memory struct {
 	order   []*doc // the versions of the account before
 	counted []*doc // those that were counted for the weights
 	fates
+	lists
 	kinship
 	topic
 	board      board
+	replacings map[seriesKey]*replacing
 	replayed   replay
 	earlier    []int64          // the days that were background
 	voices     map[voice]*voice // each once

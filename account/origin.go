@@ -76,7 +76,7 @@ func nameOf(key string) string {
 // same reports whether two voices are surely enough one for the later to speak for the
 // earlier: not distinct, and both somebody.
 func same(a, b *voice) bool {
-	return nameOf(a.key) == nameOf(b.key) && a.outlet == b.outlet || !distinct(a, b) && somebody(a) && somebody(b)
+	return a == b || nameOf(a.key) == nameOf(b.key) && a.outlet == b.outlet || !distinct(a, b) && somebody(a) && somebody(b)
 }
 
 func somebody(v *voice) bool {

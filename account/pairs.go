@@ -66,6 +66,8 @@ type paired struct {
 	judged  judged // what pairs hang on beside the weights
 
 	beside []*proposition // earlier ones with which it has most in common
+	common []float64      // the weight of what it has in common with each, by which they are in order
+	offers []*proposition // new ones that may have more
 	same   []edge         // of these, those that say the same
 	amends []edge         // those that it tells anew with another number or date
 	unlike []edge         // those that it may exclude
@@ -74,12 +76,13 @@ type paired struct {
 
 // index finds the propositions that have a term, or one of a group of related words, in order.
 type index struct {
-	terms  [][]*proposition // by number
-	groups map[int][]*proposition
-	scores []float64      // by order, all 0 between look-ups
-	asking []*proposition // those whose candidates are to be looked up, or judged anew
-	held   []*proposition // those that were judged in this account
-	odd    []*proposition // those that amend or may exclude another, in order
+	terms   [][]*proposition // by number
+	groups  map[int][]*proposition
+	scores  []float64      // by order, all 0 between look-ups
+	asking  []*proposition // those whose candidates are to be looked up, or judged anew
+	courted []*proposition // those to which new ones are offered
+	held    []*proposition // those that were judged in this account
+	odd     []*proposition // those that amend or may exclude another, in order
 
 	touched []*proposition // room for a look-up
 }
@@ -100,7 +103,7 @@ func (b *builder) findPairs() {
 	if len(x.scores) < len(b.props) {
 		x.scores = make([]float64, len(b.props)+len(b.props)/8)
 	}
-	x.asking, x.held = x.asking[:0], x.held[:0]
+	x.asking, x.courted, x.held = x.asking[:0], x.courted[:0], x.held[:0]
 	for _, p := range b.lost {
 		if p.known.indexed {
 			x.remove(p, m.turn)
@@ -156,9 +159,18 @@ func (b *builder) findPairs() {
 		before := p.known.beside
 		if p.known.asks == m.turn {
 			b.lookUp(p)
+		} else {
+			b.takeOffers(p)
 		}
 		b.judge(p, before)
 		x.held = append(x.held, p)
+	}
+	for _, p := range x.courted {
+		before := p.known.beside
+		if b.takeOffers(p) {
+			b.judge(p, before)
+			x.held = append(x.held, p)
+		}
 	}
 	x.noteOdd(m.turn)
 }
@@ -220,6 +232,7 @@ func (b *builder) lookUp(p *proposition) {
 		}
 	}
 	beside := make([]*proposition, 0, min(len(touched), candidates))
+	p.known.offers = nil
 	for _, q := range touched {
 		n, _ := slices.BinarySearchFunc(beside, q, func(o, q *proposition) int {
 			if c := -cmp.Compare(x.scores[o.order], x.scores[q.order]); c != 0 {
@@ -231,6 +244,11 @@ func (b *builder) lookUp(p *proposition) {
 			beside = slices.Insert(beside[:min(len(beside), candidates-1)], n, q)
 		}
 	}
+	common := make([]float64, len(beside))
+	for i, q := range beside {
+		common[i] = x.scores[q.order]
+	}
+	p.known.common = common
 	for _, q := range touched {
 		x.scores[q.order] = 0
 	}
@@ -315,7 +333,7 @@ func (x *index) add(p *proposition, turn int) {
 			}
 		}
 		list = slices.Insert(list, n, p)
-		x.shift(list, n+1, turn)
+		x.offer(list, n, turn)
 		return list
 	})
 }

@@ -103,10 +103,6 @@ func (b *builder) openStirred() {
 
 // gather puts the propositions of all versions into one list, and numbers them.
 func (b *builder) gather() {
-	b.props, b.counts = b.props[:0], b.counts[:0]
-	for i := range b.rolls {
-		b.rolls[i] = b.rolls[i][:0]
-	}
 	for _, d := range b.docs {
 		if d.open || d.base != len(b.props) {
 			d.base = len(b.props)

@@ -118,21 +118,8 @@ func (b *builder) supersede() {
 	for _, k := range keys {
 		props, alike := tellers(by[k])
 		markEarlier(props)
-		for i, p := range props {
-			for _, q := range props[i+1:] {
-				if q.earlier || !replaces(q, p) || !q.at().After(p.at()) {
-					continue
-				}
-				if p.superseded.IsZero() && ownOrigin(p, q) {
-					p.superseded, p.supersededBy = q.at(), q.doc
-				}
-				if p.overtaken.IsZero() && !p.ofAll && overtakes(q, p) && !(p.figure.Max == 0 && instance(q.figure)) {
-					p.overtaken = q.at() // but that one died contradicts that none did
-				}
-				if !p.superseded.IsZero() && !p.overtaken.IsZero() {
-					break
-				}
-			}
+		b.replace(k, props)
+		for _, p := range props {
 			for _, o := range alike[p] {
 				o.superseded, o.supersededBy, o.overtaken, o.earlier = p.superseded, p.supersededBy, p.overtaken, p.earlier
 			}
