@@ -78,6 +78,7 @@ type Clause struct {
 	Sentence   int        // index into Reading.Sentences
 	Head       Span       // the predicate's main word
 	Terms      []string   // lemmas of its content words, lower case, in text order; no negation words
+	Roles      string     // for each of Terms the letter of what its word is to the main word, see [PredicateRole]
 	Subject    []string   // Entity.IDs
 	Kind       ClauseKind // what sort of thing it asserts
 	Form       ClauseForm // whether it is a sentence by itself
@@ -90,6 +91,18 @@ type Clause struct {
 	Title      bool   // stands in the headline
 	Background bool
 }
+
+// The letters of [Clause.Roles]. A noun phrase has the role at its main noun; the words that belong to the noun are
+// of [OtherRole].
+const (
+	PredicateRole = 'v' // the clause's main word
+	DoerRole      = 's' // the subject of an active verb or of "be", or whom a passive names behind "by"
+	ObjectRole    = 'o' // the object, or the subject of a passive
+	PhraseRole    = 'p' // behind a preposition: where, with what, against whom
+	OwnerRole     = 'n' // of whom or of what another noun is: "the brakes of the bus", "the bus's brakes"
+	TimeRole      = 't' // of a date or an hour
+	OtherRole     = 'm' // every other word
+)
 
 // ClauseForm says what a clause lacks to be a sentence by itself.
 type ClauseForm string

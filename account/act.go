@@ -11,12 +11,14 @@ import (
 // One act told in two ways: by a verb with its object in place of a plain verb ("lost her post", "was sacked"),
 // or by two words that are used alike, of one person who is named.
 
-// plainActs gives a clause whose main word makes an idiom with another of its words the plain verb for both.
+// plainActs gives a clause whose main word makes an idiom with another of its words the plain verb for both. The verb
+// may be one that says nothing by itself ("was taken into custody").
 func (b *builder) plainActs(p *proposition) {
-	if p.predicate < 0 {
+	if !p.doc.valid(p.head) {
 		return
 	}
-	verb := b.vocab.words[p.terms[p.predicate].id]
+	form := strings.ToLower(p.head.In(p.doc.text))
+	verb := lexicon.LemmaEndings().Lemma(form, form, "VERB")
 	for _, t := range p.terms {
 		plain := lexicon.Idiom(verb, b.vocab.words[t.id])
 		if plain == "" {
@@ -27,6 +29,7 @@ func (b *builder) plainActs(p *proposition) {
 			trigger = p.terms[p.trigger].id
 		}
 		act := b.vocab.terms([]string{plain})[0]
+		p.fillers = p.fillers.without(t)
 		p.terms = append(slices.Clone(p.terms), act)
 		slices.SortFunc(p.terms, func(x, y term) int { return int(x.id - y.id) })
 		p.terms = slices.CompactFunc(p.terms, func(x, y term) bool { return x.id == y.id })

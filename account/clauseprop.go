@@ -34,6 +34,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		p.kind = hearsay.PlanClaim
 	}
 	p.terms = b.vocab.terms(d.withSubject(c, st))
+	p.fillers = b.fillersOf(c)
 	p.modality = c.Modality
 	p.when, p.where = c.When, c.Where
 	p.background = c.Background
@@ -74,7 +75,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	}
 	if rest, ok := lexicon.AfterRuledOut(c.In(d.text)); ok && !negated {
 		if out := b.vocab.terms(lemmasOf(wordsAlone(rest))); len(out) > 0 {
-			p.terms, p.predicate, p.trigger, negated = out, -1, -1, true
+			p.terms, p.fillers, p.predicate, p.trigger, negated = out, nil, -1, -1, true
 			p.rulesOut = true
 		}
 	}

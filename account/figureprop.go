@@ -23,7 +23,7 @@ var countWords = map[hearsay.Counted][]string{
 }
 
 // fromFigures makes a proposition of every count of people: what is counted, on whose
-// word. A clause that says no more than its counts of casualties makes none beside them;
+// word. A clause that says no more than its counts of casualties, of several, makes none beside them;
 // and a count of other things makes none beside the clause that has it.
 func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*proposition {
 	var made []*proposition
@@ -76,7 +76,7 @@ func (b *builder) fromFigures(d *doc, clauses [][]*hearsay.Clause) []*propositio
 	}
 	kept := d.props[:0]
 	for _, p := range d.props {
-		if fs := said[p.source]; len(fs) > 0 && b.onlyCounts(p, fs) {
+		if fs := said[p.source]; len(fs) > 0 && !ofOne(fs) && b.onlyCounts(p, fs) {
 			continue
 		}
 		kept = append(kept, p)
@@ -193,6 +193,12 @@ func smallestAround(clauses []*hearsay.Clause, s hearsay.Span) *hearsay.Clause {
 		}
 	}
 	return best
+}
+
+// ofOne reports whether every one of some figures is one person: whom an arrest or a death befell is told as much as
+// a count, and others may tell of it by no count.
+func ofOne(figures []*hearsay.Figure) bool {
+	return !slices.ContainsFunc(figures, func(f *hearsay.Figure) bool { return f.Min != 1 || f.Max != 1 })
 }
 
 // onlyCounts reports whether a clause says no more than the figures in it do: it tells

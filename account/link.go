@@ -212,7 +212,7 @@ func (l *linker) joinRepeats() {
 		n := l.b.contentOf(p)
 		if q := first[n]; q == nil {
 			first[n] = p
-		} else if (!distinct(p.voice, q.voice) || l.b.mayAgree(p, q)) && l.may(p, q) {
+		} else if (!distinct(p.voice, q.voice) || l.b.mayAgree(p, q)) && !l.b.otherThings(p, q) && l.may(p, q) {
 			l.join(p, q)
 		}
 	}

@@ -40,15 +40,27 @@ func (b *builder) heaviest(p *proposition) []term {
 	return ts[:keyTerms]
 }
 
-// sameThing judges a pair: whether both say the same, and by how much more than needed.
+// sameThing judges a pair: whether both say the same, and by how much more than needed: by their words, or by what they
+// tell of what.
 func (b *builder) sameThing(p, q *proposition) (over float64, ok bool) {
+	if over, ok = b.sameWords(p, q); ok || p.figure != nil || q.figure != nil {
+		return over, ok
+	}
+	if like := b.oneAct(p, q); like > 0 {
+		return like, true
+	}
+	return over, false
+}
+
+// sameWords judges a pair by the words that both have.
+func (b *builder) sameWords(p, q *proposition) (over float64, ok bool) {
 	if !compatible(p, q) || b.apart(p, q) || otherNumbers(p, q) || otherAmounts(p, q) {
 		return 0, false
 	}
 	if b.sameDeedOfOne(p, q) {
 		return b.vocab.alike(p, q), true
 	}
-	if b.befellOthers(p, q) {
+	if b.befellOthers(p, q) || p.polarity == q.polarity && b.otherThings(p, q) {
 		return 0, false
 	}
 	s, need := b.vocab.alike(p, q), linkScore

@@ -29,6 +29,42 @@ func TestOneActInOtherWords(t *testing.T) {
 			"The harbour master of Aldbury, Ida Holm, was arrested on Tuesday, a board member said.", "was arrested",
 			"Ida Holm was released on Tuesday, the mayor of Aldbury, Tom Reed, said.", "was released", false,
 		},
+		"one minute on two clocks": {
+			"The mooring line of the dredger at Aldbury broke at 1.40 p.m. on Tuesday, harbour master Ida Holm said.", "broke at",
+			"The mooring line of the dredger parted at 13:45, the coastguard said on Tuesday.", "parted at", true,
+		},
+		"two hours": {
+			"The dredger left the port of Aldbury at 8 a.m. on Tuesday, harbour master Ida Holm said.", "left the port",
+			"The dredger left the port of Aldbury at 10 a.m. on Tuesday, the coastguard said.", "left the port", false,
+		},
+		"a verb with what it governs": {
+			"A train carrying grain left the rails near Aldbury on Monday, stationmaster Ida Holm said.", "left the rails",
+			"A freight train derailed near Aldbury on Monday, the police said.", "derailed", true,
+		},
+		"a verb with a particle": {
+			"The fire in the Aldbury woods has been extinguished, forester Ida Holm said.", "extinguished",
+			"The fire in the Aldbury woods is out, the fire brigade said.", "is out", true,
+		},
+		"custody": {
+			"The police have taken a young carpenter from Aldbury into custody, lawyer Ida Holm said.", "into custody",
+			"A carpenter was arrested in Aldbury, the public prosecutor said.", "was arrested", true,
+		},
+		"another building": {
+			"A fire destroyed a school in Aldbury on Monday, harbour master Ida Holm said.", "a school",
+			"A fire destroyed a warehouse in Aldbury on Monday, the fire brigade said.", "a warehouse", false,
+		},
+		"another part": {
+			"The brakes of the tram failed, driver Ida Holm said.", "brakes of the tram",
+			"The steering of the tram failed, the tramway said.", "steering of the tram", false,
+		},
+		"the other way round": {
+			"Guards opened fire on smugglers in Aldbury on Sunday, residents said.", "opened fire on",
+			"Smugglers opened fire on guards in Aldbury on Sunday, the customs office said.", "opened fire on", false,
+		},
+		"other numbers": {
+			"The Aldbury index rose 1.1 points on Monday, broker Ida Holm said.", "rose 1.1",
+			"The Aldbury index climbed 3.4 points on Monday, the exchange said.", "climbed 3.4", false,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := tellAll(t, nil,

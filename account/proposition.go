@@ -51,6 +51,7 @@ type proposition struct {
 	tookBack     []*hearsay.Figure // the counts that a withdrawal names
 	numbersBack  []int             // the numbers that it calls by such a name: "the figure of 28"
 	clause       *hearsay.Clause   // what it was made of; nil for counts that stand in none
+	fillers      *fillers          // what the clause tells of; nil where that isn't known
 	rulesOut     bool              // "ruled out a leak"
 	rebuts       bool              // its words say of what others told that it is not so
 	matter       hearsay.Span      // of such a denial: what is denied, in its words

@@ -217,7 +217,7 @@ func (b *builder) rebutMatter(d *doc, r *rebuttal, i int) {
 			b.countsAsTold(p)
 			continue
 		}
-		p.terms = b.trimTo(d, p, r.matter, i)
+		p.terms, p.fillers = b.trimTo(d, p, r.matter, i), nil
 		p.predicate = b.predicateIn(d, p, r.matter)
 		if p.trigger >= len(p.terms) {
 			p.trigger = -1

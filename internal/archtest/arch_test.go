@@ -56,6 +56,7 @@ var rules = []rule{
 	{room: "internal/fingerprint/…", may: []string{"internal/fingerprint"}},
 	{room: "internal/terminal", may: nil, outside: []string{"golang.org/x/term", "github.com/mattn/go-runewidth"}},
 	{room: "internal/wordvectors", may: nil},
+	{room: "internal/wordkinds", may: []string{"lexicon"}},
 	{room: "internal/gazetteer", may: []string{".", "lexicon"}, outside: []string{"golang.org/x/text"}},
 	{room: "cmd/hearsay", may: append([]string{"internal/…", "reading/…", "examples/…"}, chain...), outside: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/"}},
 	{room: "examples/…", may: nil},

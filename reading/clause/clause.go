@@ -87,6 +87,7 @@ type reader struct {
 	order  []int32 // scratch: statements, by the length of their content
 	sizes  []int   // scratch: those lengths
 
+	roles   []byte           // scratch: the roles of a clause's terms
 	clauses []hearsay.Clause // the clauses so far; their Terms and Subject lie in words
 	words   []string
 }
@@ -94,7 +95,7 @@ type reader struct {
 // forget lets go of the document, so that a reader that waits keeps none.
 func (r *reader) forget() {
 	*r = reader{
-		voices: r.voices, groups: r.groups, parts: r.parts, order: r.order, sizes: r.sizes,
+		voices: r.voices, groups: r.groups, parts: r.parts, order: r.order, sizes: r.sizes, roles: r.roles,
 		clauses: text.Reuse(r.clauses), words: text.Reuse(r.words),
 	}
 }
@@ -200,6 +201,7 @@ func (r *reader) add(s, i int, v voice, first, last int) {
 		Terms:    r.terms(p),
 		Title:    d.Sentences[s].Title,
 	}
+	c.Roles = string(r.roles)
 	if p.first >= p.last || len(c.Terms) == 0 || p.verbless && len(c.Terms) < 2 || r.reportingOnly(p) {
 		return
 	}

@@ -12,12 +12,17 @@ const maxTerms = 48
 // adjectives and numbers. Left out are function words, words of negation and of failing
 // ("failed to"), which are told by Negated, and the noun of "no evidence of". A phrasal verb is
 // told by the plain one that says the same: "went down" is "sink". A relative clause whose
-// pronoun is its subject begins with the noun that it stands for.
+// pronoun is its subject begins with the noun that it stands for. The letters of their roles stand in
+// r.roles.
 func (r *reader) terms(p *part) []string {
 	from := len(r.words)
 	tokens := r.doc.Tokens
+	r.roles = r.roles[:0]
+	add := func(i int, word string) {
+		r.words, r.roles = append(r.words, word), append(r.roles, r.role(p, i))
+	}
 	if i := r.antecedentNoun(p); i >= 0 {
-		r.words = append(r.words, lower(tokens[i].Lemma, tokens[i].Lower))
+		add(i, lower(tokens[i].Lemma, tokens[i].Lower))
 	}
 	particle := -1 // of the phrasal verb at hand
 	r.each(p, func(i int) {
@@ -25,9 +30,9 @@ func (r *reader) terms(p *part) []string {
 		if i == particle {
 			return
 		}
-		if t.Tag == text.VERB && len(r.words)-from < maxTerms {
+		if (t.Tag == text.VERB || r.onlyIs(p, i)) && len(r.words)-from < maxTerms {
 			if plain, at := r.phrasal(p, i); plain != "" {
-				r.words = append(r.words, plain)
+				add(i, plain)
 				particle = at
 				return
 			}
@@ -49,9 +54,16 @@ func (r *reader) terms(p *part) []string {
 				}
 			}
 		}
-		r.words = append(r.words, lower(t.Lemma, t.Lower))
+		add(i, lower(t.Lemma, t.Lower))
 	})
 	return r.list(from)
+}
+
+// onlyIs reports whether token i is a form of "be" that is the main word of part p, for neither a noun nor an adjective
+// stands behind it: "the fire is out", "the strike is over".
+func (r *reader) onlyIs(p *part, i int) bool {
+	t := &r.doc.Tokens[i]
+	return i == p.head && t.Tag == text.AUX && t.Lemma == "be" && i+1 < p.last && (i+2 >= p.last || !startsPhrase(r.doc.Tokens[i+2].Tag))
 }
 
 // antecedentNoun is the noun that the pronoun of a relative clause stands for, directly
