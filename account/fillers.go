@@ -88,7 +88,7 @@ func (b *builder) rivalNouns(xs, ys []term, p, q *proposition) bool {
 		return false
 	}
 	for _, x := range xs {
-		if b.answered(x, ys) || saysTerm(q, x) {
+		if b.mayBeCalled(x, ys) || saysTerm(q, x) {
 			return false
 		}
 	}
@@ -104,9 +104,9 @@ func (b *builder) rivalNouns(xs, ys []term, p, q *proposition) bool {
 // nothing else is known of one of them.
 const usedAlike = 0.4
 
-// answered reports whether a noun may be called by one of some others. Anybody who is told of by what he did or
+// mayBeCalled reports whether a noun may be called by one of some others. Anybody who is told of by what he did or
 // suffered may be of any post, and have any name.
-func (b *builder) answered(x term, ys []term) bool {
+func (b *builder) mayBeCalled(x term, ys []term) bool {
 	w := b.vocab.words[x.id]
 	_, name := b.vocab.names[w]
 	return slices.ContainsFunc(ys, func(y term) bool {
