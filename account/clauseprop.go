@@ -88,10 +88,18 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if c.Form == hearsay.InfinitiveClause && len(p.subjects) == 0 && st != nil && st.Stance != hearsay.Demands {
 		p.subjects = d.subjectKeys([]string{st.Speaker}) // "Iran decided to halt the talks"
 	}
+	if p.affirming() && d.asked(c) {
+		p.polarity = hearsay.QuestionsIt
+	}
 	if c.Negated && slices.ContainsFunc(c.Terms, func(t string) bool { return lexicon.TellsUnknown(t) && !(lexicon.UnknownThing(t) && d.acts(c, t)) }) {
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}
 	return p
+}
+
+// asked reports whether a clause is the end of a question.
+func (d *doc) asked(c *hearsay.Clause) bool {
+	return c.End < len(d.text) && d.text[c.End] == '?' && !c.Title
 }
 
 // acts reports whether a lemma is a clause's verb, in a form that no noun has: "signed".

@@ -85,9 +85,16 @@ func (d *doc) headIsNoun(c *hearsay.Clause) bool {
 	if !d.valid(c.Head) || !c.Contains(c.Head) {
 		return false
 	}
-	before := strings.TrimRight(d.text[max(c.Start, c.Head.Start-8):c.Head.Start], " ")
-	last := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
-	switch last {
+	words := strings.Fields(strings.ToLower(d.text[c.Start:c.Head.Start]))
+	if n := len(words); n > 1 {
+		if _, number := lexicon.NumberWord(words[n-1]); number {
+			words = words[:n-1] // "the two confirmed deaths"
+		}
+	}
+	if len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
 	case "the", "a", "an", "its", "their", "his", "her":
 		return true
 	}
@@ -140,8 +147,17 @@ func (p *proposition) byTheWay() bool {
 // ("reporting progress in talks"), or no verb but that of a relative clause ("five presidents, who were here").
 func (p *proposition) isPart() bool {
 	c := p.clause
-	if c == nil || p.title || p.refersTo != nil || p.takesBack {
+	if p.title || p.refersTo != nil || p.takesBack {
 		return false
+	}
+	if p.figure != nil && (c == nil || !p.shown().Contains(c.Head) || p.doc.headIsNoun(c)) {
+		return p.countsAlone()
+	}
+	if c == nil {
+		return false
+	}
+	if c.Form == hearsay.VerblessClause && p.Start == c.Start && strings.HasSuffix(strings.TrimRight(p.doc.text[:p.Start], " "), ":") {
+		return true // "Ada Holm: harbour master since 2004"
 	}
 	if p.byTheWay() {
 		return true
@@ -161,6 +177,21 @@ func (p *proposition) isPart() bool {
 		}
 	}
 	return false
+}
+
+// countsAlone reports whether a count is shown by a part of its sentence in which no clause tells anything: "the two
+// confirmed deaths in the eastern province".
+func (p *proposition) countsAlone() bool {
+	s, shown := p.doc.Reading.Sentences[p.sentence], p.shown()
+	if !p.doc.valid(s) || 2*shown.Len() > s.Len() {
+		return false
+	}
+	for i := range p.doc.Reading.Clauses {
+		if c := &p.doc.Reading.Clauses[i]; c.Sentence == p.sentence && c.Form == hearsay.WholeClause && !c.Head.Empty() && shown.Contains(c.Head) && !p.doc.headIsNoun(c) {
+			return false
+		}
+	}
+	return true
 }
 
 // verbReach is how many words may stand between a relative pronoun and its verb: "who had just been".

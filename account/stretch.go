@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // A clause may tell several counts ("killing two people and injuring 14"). Each is worded by its
@@ -16,7 +17,8 @@ const gap = " … "
 // ownStretch is what is shown of p without the other counts in it: what opens the clause, and the words
 // around p's own count. It is all of it where p's is the only one.
 func (p *proposition) ownStretch() string {
-	shown := p.shown()
+	all := p.shown()
+	shown := p.ownClause(all)
 	var before, after hearsay.Span // the counts next to p's
 	first := p.figure.Span
 	for _, q := range p.doc.countsInside(shown) {
@@ -34,13 +36,19 @@ func (p *proposition) ownStretch() string {
 		}
 	}
 	if before.Empty() && after.Empty() || !shown.Contains(p.figure.Span) {
-		return p.named()
+		if shown == all {
+			return p.named()
+		}
+		return strings.TrimRight(shown.In(p.doc.text), " ,;:")
 	}
 	own := shown
 	if !after.Empty() {
 		own.End = p.figure.End + lastBreak(p.doc.text[p.figure.End:after.Start])
 	}
 	if before.Empty() {
+		if !p.doc.tellsIn(own) {
+			own = shown // its verb stands behind the other count
+		}
 		return strings.TrimRight(p.doc.text[own.Start:own.End], " ,;:")
 	}
 	own.Start = p.figure.Start
@@ -53,6 +61,40 @@ func (p *proposition) ownStretch() string {
 		return words
 	}
 	return opening + gap + words
+}
+
+// ownClause is the part of s between the words that join whole clauses ("while", "whereas") in which p's count stands,
+// where other counts of people stand in other parts.
+func (p *proposition) ownClause(s hearsay.Span) hearsay.Span {
+	words := strings.Fields(s.In(p.doc.text))
+	if !s.Contains(p.figure.Span) || len(p.doc.countsInside(s)) < 2 && !unfinished(words) {
+		return s
+	}
+	for _, b := range clauseBreaks {
+		if i := strings.LastIndex(p.doc.text[s.Start:p.figure.Start], b); i >= 0 {
+			s.Start += i + len(b)
+		}
+		if i := strings.Index(p.doc.text[p.figure.End:s.End], b); i >= 0 {
+			s.End = p.figure.End + i
+		}
+	}
+	return s
+}
+
+// unfinished reports whether words break off in a phrase: "mortar strikes in the capital, including".
+func unfinished(words []string) bool {
+	last := strings.ToLower(words[max(0, len(words)-1)])
+	return lexicon.OpensPhrase(last) || last == "including"
+}
+
+// clauseBreaks are words between two counts behind which another clause begins, with a subject of its own.
+var clauseBreaks = []string{" while ", " whereas ", "; "}
+
+// tellsIn reports whether the main word of some clause stands in s: without one it tells nothing.
+func (d *doc) tellsIn(s hearsay.Span) bool {
+	return slices.ContainsFunc(d.Reading.Clauses, func(c hearsay.Clause) bool {
+		return c.Form != hearsay.VerblessClause && c.Form != hearsay.RelativeClause && !c.Head.Empty() && s.Contains(c.Head)
+	})
 }
 
 // opening is what stands from start on before the predicate that the first count belongs to: up to

@@ -63,6 +63,9 @@ func summaryRank(p *proposition) int {
 	if p.refersTo != nil {
 		n -= 8
 	}
+	if p.isVague() || p.isPart() {
+		n -= 3
+	}
 	if p.figure == nil && p.doc.tellsStale(p.Span) {
 		n-- // it has a number that was revised since
 	}
@@ -78,7 +81,7 @@ func (d *doc) tellsStale(s hearsay.Span) bool {
 func (p *proposition) named() string {
 	shown := p.shown()
 	q := shown.In(p.doc.text)
-	if shown != p.Span {
+	if shown.Start != p.Start {
 		p = &proposition{Span: shown, doc: p.doc}
 	}
 	if p.statement != nil && len(p.statement.Cue) > 0 && p.Start == p.statement.Cue.Hull().Start && p.speaker.Name != "" {
@@ -102,8 +105,42 @@ func (p *proposition) named() string {
 	return q
 }
 
-// shown is the stretch that words a claim: the quote, or the smallest sentence around it where it is none.
+// shown is the stretch that words a claim: the quote, or the smallest sentence around it where it is none, with the
+// condition on which it holds and the quotation mark that ends it.
 func (p *proposition) shown() hearsay.Span {
+	return p.doc.closed(p.doc.withCondition(p.withHarm(p.sentenceLike()), p.sentence), p.sentence)
+}
+
+// withHarm is a stretch that words a count, with what befell who is counted where that comes next: "he was caught off
+// guard" and "killed by the rebels".
+func (p *proposition) withHarm(span hearsay.Span) hearsay.Span {
+	s := p.doc.Reading.Sentences[p.sentence]
+	if p.figure == nil || len(countWords[p.figure.Counted]) == 0 || p.title || !p.doc.valid(s) || !s.Contains(span) {
+		return span
+	}
+	tells := func(words string) bool {
+		return slices.ContainsFunc(lemmasOf(wordsAlone(words)), func(l string) bool { return slices.Contains(countWords[p.figure.Counted], l) })
+	}
+	rest := p.doc.text[span.End:s.End]
+	if i := strings.IndexAny(rest, ",;"); i >= 0 {
+		rest = rest[:i]
+	}
+	if !strings.HasPrefix(rest, " and ") || tells(span.In(p.doc.text)) || !tells(rest) {
+		return span
+	}
+	span.End += len(strings.TrimRight(rest, " .!?"))
+	return span
+}
+
+// sentenceLike is the quote, or the smallest sentence around it where it is none.
+func (p *proposition) sentenceLike() hearsay.Span {
+	if p.figure != nil {
+		return p.doc.behindConjunction(p.smallestSentence(), p.sentence)
+	}
+	return p.smallestSentence()
+}
+
+func (p *proposition) smallestSentence() hearsay.Span {
 	if c := p.clause; c != nil {
 		if c.Contains(p.Span) && c.Alone.Contains(p.Span) && p.doc.valid(c.Alone) {
 			return c.Alone
@@ -122,6 +159,23 @@ func (p *proposition) shown() hearsay.Span {
 		return p.Span
 	}
 	return best
+}
+
+// behindConjunction is the whole sentence for a clause of it that a word of time joins to what stands before: what
+// follows on it may go with either ("fighting flared before the curfew began, killing seven").
+func (d *doc) behindConjunction(span hearsay.Span, sentence int) hearsay.Span {
+	s := d.Reading.Sentences[sentence]
+	if !d.valid(s) || !s.Contains(span) || s.Len() > maxSummary || d.inTitle(s) || len(d.countsInside(hearsay.Span{Start: s.Start, End: span.Start})) > 0 {
+		return span
+	}
+	words := strings.Fields(strings.ToLower(d.text[s.Start:span.Start]))
+	if n := len(words); n > 2 {
+		switch words[n-1] {
+		case "before", "after", "when", "until":
+			return hearsay.Span{Start: s.Start, End: max(span.End, s.Start+len(strings.TrimRight(s.In(d.text), " .!?")))}
+		}
+	}
+	return span
 }
 
 func isPossessive(word string) bool {

@@ -28,7 +28,7 @@ const (
 	moreWeight     = -0.15 // one victim more, of a count told elsewhere
 	pastWeight     = -0.20 // replaced by its own origin
 	partWeight     = -0.25 // its words are no sentence, whoever says it
-	vagueWeight    = -0.20 // it opens with a pronoun for which nobody is known, or tells only that somebody spoke
+	vagueWeight    = -0.20 // it opens with a pronoun for which nobody is known, tells only that somebody spoke, or is only asked
 )
 
 // figureWeights tells which counts matter most.
@@ -91,6 +91,7 @@ func (b *builder) worth(c *claim, s standing) float64 {
 	add(background, oldWeight)
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isPart() }), partWeight)
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isVague() }), vagueWeight)
+	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return p.polarity != hearsay.QuestionsIt }), vagueWeight)
 	add(s.status == hearsay.Disputed || s.status == hearsay.Denied, disputeWeight)
 	add(s.status == hearsay.Withdrawn, takenWeight)
 	add(s.status == hearsay.Revised, pastWeight)

@@ -20,6 +20,9 @@ func JoinsClauses(word string) bool {
 	return false
 }
 
+// OpensCondition reports whether a word, in lower case, opens that on which a clause hangs: "if elections were held now".
+func OpensCondition(word string) bool { return word == "if" || word == "unless" || word == "provided" }
+
 // ObjectPronoun reports whether a word, in lower case, is a pronoun in the case of an object.
 func ObjectPronoun(word string) bool {
 	switch word {
