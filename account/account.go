@@ -143,11 +143,10 @@ func newBuilder(in Input, known map[*Read]*learnt, story *memory) *builder {
 		b.docs = append(b.docs, story.doc(r, b.learnt[r]))
 	}
 	slices.SortStableFunc(b.docs, func(x, y *doc) int {
-		return cmp.Or(
-			x.observed().Compare(y.observed()),
-			cmp.Compare(x.report(), y.report()),
-			cmp.Compare(x.number(), y.number()),
-		)
+		if c := x.observed().Compare(y.observed()); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(x.report(), y.report()), cmp.Compare(x.number(), y.number()))
 	})
 	latest := map[string]*doc{}
 	kept := b.docs[:0]
