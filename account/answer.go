@@ -56,7 +56,7 @@ func (b *builder) tieAnswers() {
 func (b *builder) answered(d *denied) (best *proposition) {
 	n, most := 0, 0.0
 	for _, q := range b.rolls[deedRoll] {
-		if deedFields(q)&d.fields == 0 || !q.affirming() || onlyHoped(q) || circumstance(q) || q.at().Sub(d.p.at()) > d.after() || d.p.at().Sub(q.at()) > answerTime ||
+		if deedFields(q)&d.fields == 0 || !q.affirming() || q.at().Sub(d.p.at()) > d.after() || d.p.at().Sub(q.at()) > answerTime || onlyHoped(q) || circumstance(q) ||
 			q.doc == d.p.doc && q.sentence == d.p.sentence || otherDays(d.p, q) {
 			continue
 		}
@@ -66,7 +66,7 @@ func (b *builder) answered(d *denied) (best *proposition) {
 		if n++; n > maxAnswered {
 			break
 		}
-		if score := d.answers(q); score > most {
+		if score := b.verdict(answersRule, d.p, q, func() float64 { return d.answers(q) }); score > most {
 			best, most = q, score
 		}
 	}

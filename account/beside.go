@@ -115,7 +115,9 @@ const wordLength = 15
 
 // onlyHoped reports whether the words before a clause, or its own first ones, tell that it is hoped for,
 // feared or supposed. Nobody says that it is so.
-func onlyHoped(p *proposition) bool {
+func onlyHoped(p *proposition) bool { return p.once(&p.remarks().hoped, p.findHoped) }
+
+func (p *proposition) findHoped() bool {
 	if p.clause == nil || p.figure != nil {
 		return false
 	}

@@ -121,7 +121,9 @@ func (b *builder) deniesOwnDeed(denial, q *proposition) bool {
 }
 
 // subject is who or what p's clause says something of; nil where that is nobody in particular.
-func (p *proposition) subject() *spokenOf {
+func (p *proposition) subject() *spokenOf { return found(&p.remarks().subject, p.findSubject) }
+
+func (p *proposition) findSubject() *spokenOf {
 	if p.clause == nil || p.clause.Head.Start <= p.clause.Start || !p.doc.valid(p.clause.Head) || !p.clause.Contains(p.clause.Head) {
 		return nil
 	}

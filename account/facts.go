@@ -26,12 +26,14 @@ type remarks struct {
 	charge, era, another answer
 	circumstance, onNet  answer
 	asksMore             answer
+	hoped                answer
 	incidents            int // 0 where it wasn't asked
 	countWords           []string
 	nations, places      *[]string
 	past                 *past
 	delay                *delay // of no proposition where the words tell none
 	causes               *[]namedCause
+	subject              **spokenOf
 	states               *[]stateOf
 	deed, winner         *string
 	denied               **denied // nil where the words deny no deed
