@@ -1,168 +1,66 @@
+// Package account turns the readings of one story into its running account: what is
+// claimed, on whose word, how well each line stands, how the counts moved, what changed.
+//
+// An account is a pure function of its [Input]: it knows no clock and no store, and the
+// order in which the input lists its parts doesn't matter. [Build] takes these steps, each
+// in a file of its own:
+//
+//  1. Every version is cut into propositions: one thing said, its exact words, whose
+//     word it is, and for or against (proposition.go, clauseprop.go, fragment.go, figureprop.go,
+//     nobody.go, refer.go, rebut.go, rebutback.go, withdraw.go, takeback.go,
+//     withdrawthat.go, killed.go, headline.go, quote.go). A sentence that a
+//     version carries on from the one before is not said again.
+//  2. Each proposition gets a voice, the independent root of its chain (voice.go,
+//     outlets.go). A copy's words are its original's (copies.go), but for what it
+//     changed (changed.go).
+//  3. Propositions of one meaning are joined into claims, through an index and under
+//     vetoes (terms.go, pairs.go, match.go, veto.go, again.go, narrower.go, extent.go, link.go).
+//     Over-linking is the worse fault.
+//  4. Counts that a later count replaces are marked (supersede.go, earliermoment.go), claims
+//     that exclude each other are linked as disputes (dispute.go, exclude.go, denial.go, rivalcounts.go,
+//     bearings.go, onecount.go, denything.go, everybody.go,
+//     measure.go, numbered.go, fate.go, states.go, rivalcause.go, delay.go, denydeed.go), and each claim's status is read off the voices for and against it
+//     (status.go, origin.go).
+//  5. Counts become series (series.go), and a replay in the order of observation tells
+//     what changed when (update.go).
+//
+// A negated statement is a denial where its source denies something, where somebody affirms
+// what it negates, or where that is in dispute; where it answers nobody it is a fact as told
+// (wording.go). A claim on which only denials rest is worded positively. What is background is
+// decided by the story's main event, not by each report's own (earlier.go), and a claim's
+// former ids by grouping the story again at each moment (formerly.go).
+//
+// # What is kept
+//
+// A story's account is made again with every report. Build remembers nothing, a [Keeper] does; both make the same
+// account, byte for byte, and the kept one takes work for what the report touches alone. Each stage keeps what it made,
+// with what that hangs on, and passes over what stays so:
+//
+//   - what a version proposes, and who is who (memory.go, register.go, learnt.go, facts.go), until the version before it,
+//     a name or what it recalled has changed;
+//   - how that is settled, with weights, voices, copies, echoes and background (settle.go, tally.go): a version is open
+//     until it is settled, and again when one of these has changed;
+//   - which pairs are alike, amend or may exclude each other (pairs.go, offers.go), by index;
+//   - which claims they make, by kin (kin.go, link.go);
+//   - what withdrawals have in their words (covered.go), which count replaced which (replaced.go), what a rule finds of a
+//     pair (verdicts.go);
+//   - what is told of each claim, and when it stood how (tale.go, stood.go, update.go), and what its weight hangs on (board.go).
+//
+// What befalls propositions once they are settled is not kept: it is undone before the next account and found again
+// (fates.go), through rolls of the few propositions that a rule can be for (rolls.go).
+//
+// # How a new rule is kept
+//
+// A rule that proposes reads of other reports by [builder.recall] alone, and of what it finds only what was proposed. A rule
+// that settles works on open versions, and on what is settled of others; if it hangs on a version in another way than
+// the families in [builder.openStirred] do, it opens it there. What pairs are judged by must stand in judged, what joins
+// propositions into claims in linked and among what kin are connected by (kin.go). Later rules (taking back, replacing,
+// disputes) may read what they like and set what they like in a proposition's fate, its polarity and whether it takes
+// back, move it by [builder.move] and tie claims by [builder.tie]; they set nothing else. They go through a roll: one of
+// those there are, or a new one whose condition reads nothing but what is settled. Words are asked once (remarks),
+// pairs by [builder.verdict]. What is told of a claim must hang on the circumstances of its assertions and rivals (tale.go),
+// and what moves with every report belongs on the board. TestAKeeperMakesWhatIsMadeFromScratch finds what was forgotten.
+//
+// Two promises rule the package. Every assertion's quote is the exact text of a stored
+// version. And origins are counted, not outlets: in doubt, fewer.
 package account
-
-import (
-	"sort"
-	"strings"
-	"time"
-	"unicode"
-
-	"github.com/hearsay-news/hearsay"
-)
-
-// docKey names one version of one report.
-type docKey struct {
-	report string
-	number int
-}
-
-// doc is one version with its reading, and the lookups that the account needs.
-type doc struct {
-	*Read
-	text          string
-	learnt        *learnt                    // what its words tell by themselves
-	order         int                        // place in builder.docs
-	before, after *doc                       // neighbouring versions of the same report, by observation
-	same          []string                   // per sentence: its words alone, to tell a carried sentence
-	entities      map[string]*hearsay.Entity // by id
-	keyed         map[string]*hearsay.Entity // by key, the first of each
-	statements    map[string]*hearsay.Statement
-	events        map[string]*hearsay.Event
-	said          map[string]bool // sentences, by their words
-	props         []*proposition
-	eventsIn      map[int][]*hearsay.Event // by sentence
-	counted       map[hearsay.Counted]bool // what it has figures of
-	titleCounts   map[hearsay.Counted]bool // what its headline has figures of
-	countSpans    []hearsay.Span           // where its counts of people stand, in order; made when asked for
-	stale         []hearsay.Span           // of them, those that their origin has replaced since
-	killed        bool                     // a notice that the report is withdrawn as a whole
-	withdraws     []string                 // headlines, as words alone, of the reports that its sentences withdraw
-	contrary      bool                     // it says that it tells otherwise what was told before
-	rebutted      map[int]bool             // sentences whose denial of what was told before is made already
-	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
-	counts        []*proposition           // counts of other things, that clauses among props carry
-	proposals                              // what was proposed of it
-	settling                               // how that stands in settling
-
-	earlier  bool           // it was news of a day that is background for the story
-	titled   []int32        // terms of its headline, by number; made when asked for
-	untold   []string       // words of its headline that nothing in the story tells
-	voices   []*voice       // of its propositions, in the account before
-	wasStale []hearsay.Span // its replaced counts then
-	stirred  int            // the turn at which these changed last
-}
-
-func newDoc(r *Read, l *learnt) *doc {
-	d := &doc{
-		Read:       r,
-		text:       l.text,
-		learnt:     l,
-		entities:   map[string]*hearsay.Entity{},
-		keyed:      map[string]*hearsay.Entity{},
-		statements: map[string]*hearsay.Statement{},
-		events:     map[string]*hearsay.Event{},
-		said:       map[string]bool{},
-		eventsIn:   map[int][]*hearsay.Event{},
-		counted:    map[hearsay.Counted]bool{},
-
-		titleCounts: map[hearsay.Counted]bool{},
-		killed:      isKilled(&r.Version),
-		cited:       map[string]bool{},
-	}
-	rd := r.Reading
-	for i := range rd.Entities {
-		e := &rd.Entities[i]
-		d.entities[e.ID] = e
-		if d.keyed[e.Key] == nil {
-			d.keyed[e.Key] = e
-		}
-	}
-	for i := range rd.Statements {
-		st := &rd.Statements[i]
-		d.statements[st.ID] = st
-		for n, l := range st.Chain {
-			if n > 0 {
-				d.cited[plainName(l.Name)] = true
-			}
-		}
-	}
-	for i := range rd.Events {
-		e := &rd.Events[i]
-		d.events[e.ID] = e
-		if s := d.sentenceAt(e.Start); s >= 0 {
-			d.eventsIn[s] = append(d.eventsIn[s], e)
-		}
-	}
-	for i := range rd.Figures {
-		d.counted[rd.Figures[i].Counted] = true
-		if d.inTitle(rd.Figures[i].Span) {
-			d.titleCounts[rd.Figures[i].Counted] = true
-		}
-	}
-	d.same = l.same
-	for i, s := range rd.Sentences {
-		if d.valid(s) {
-			if d.same[i] == "" {
-				d.same[i] = wordsAlone(s.In(d.text))
-			}
-			d.said[d.same[i]] = true
-		}
-	}
-	return d
-}
-
-func (d *doc) report() string      { return d.Version.ID }
-func (d *doc) number() int         { return d.Version.Number }
-func (d *doc) key() docKey         { return docKey{d.Version.ID, d.Version.Number} }
-func (d *doc) observed() time.Time { return d.Version.Observed }
-
-// valid reports whether s can be shown: a non-empty stretch of this version's text.
-func (d *doc) valid(s hearsay.Span) bool {
-	return 0 <= s.Start && s.Start < s.End && s.End <= len(d.text)
-}
-
-// in is the text of s; empty where s can't be shown.
-func (d *doc) in(s hearsay.Span) string {
-	if !d.valid(s) {
-		return ""
-	}
-	return s.In(d.text)
-}
-
-// sentenceAt is the number of the sentence that holds byte pos, or -1.
-func (d *doc) sentenceAt(pos int) int {
-	ss := d.Reading.Sentences
-	i := sort.Search(len(ss), func(i int) bool { return ss[i].End > pos })
-	if i < len(ss) && ss[i].Start <= pos {
-		return i
-	}
-	return -1
-}
-
-// carried reports whether the version before already said sentence i in the same words.
-func (d *doc) carried(i int) bool {
-	return d.before != nil && !d.before.killed && d.same[i] != "" && d.before.said[d.same[i]]
-}
-
-// inTitle reports whether s stands in the headline.
-func (d *doc) inTitle(s hearsay.Span) bool {
-	return d.Version.Title != "" && s.End <= len(d.Version.Title)
-}
-
-// wordsAlone is a sentence's words in lower case, parted by single blanks, without marks.
-func wordsAlone(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	gap := false
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			if gap && b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			gap = false
-			b.WriteRune(unicode.ToLower(r))
-			continue
-		}
-		gap = true
-	}
-	return b.String()
-}

@@ -32,32 +32,6 @@ func judgedOf(p *proposition) judged {
 	return judged{p.voice, p.figure, p.kind, p.polarity, p.modality, p.background, p.title}
 }
 
-// known is what is remembered of a proposition.
-type known struct {
-	live, proposed *proposition // itself, and as it was proposed
-	put            bool         // it is background, but for what another report brings forward
-
-	voice    *voice
-	id       string
-	tale     *tale // of the claim that it opens
-	facts    *facts
-	remarks  remarks
-	covers   *coverage // of a withdrawal: what it has in its words
-	seat     seat
-	verdicts map[pairAsked]verdict
-	content  int32           // the number of what it says
-	counts   *hearsay.Figure // of which party is the party
-	party    string
-	stirred  int // the turn at which the weight of its words changed last
-	kin      *kin
-	linked   linked
-	touched  int // the turn at which it was linked anew last
-	at       int // its place among those that are linked anew
-	fated    int // its place, from 1, among those to which something befell in the account before; 0 for none
-
-	paired
-}
-
 // paired is how a proposition stands in the index of pairs.
 type paired struct {
 	indexed bool
