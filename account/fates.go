@@ -1,7 +1,5 @@
 package account
 
-import "github.com/hearsay-news/hearsay"
-
 // What befalls propositions once they are settled (they are taken back, replaced, denied) is found anew in each account.
 // Any rule may say so of any proposition: it is undone before the next account, and what befell otherwise than before
 // has the claim looked at again.
@@ -13,13 +11,10 @@ type fates struct {
 
 // befallen is what befell a proposition.
 type befallen struct {
-	p         *proposition
-	fate      fate
-	polarity  hearsay.Polarity
-	takesBack bool
+	p    *proposition
+	side side
+	fate fate
 }
-
-func befell(p *proposition) befallen { return befallen{p, p.fate, p.polarity, p.takesBack} }
 
 // noteFates remembers what befell in this account, and doubts the claims of those to which something else befell in
 // the one before.
@@ -27,13 +22,12 @@ func (b *builder) noteFates() {
 	m := b.memory
 	for _, props := range [][]*proposition{b.props, b.counts} {
 		for _, p := range props {
-			k := p.known
-			if p.fate == (fate{}) && p.polarity == k.proposed.polarity && p.takesBack == k.proposed.takesBack {
+			if p.side == p.told && p.fate == (fate{}) {
 				continue
 			}
-			f := befell(p)
+			f := befallen{p, p.side, p.fate}
 			m.now = append(m.now, f)
-			if k.fated > 0 && m.before[k.fated-1] == f {
+			if k := p.known; k.fated > 0 && m.before[k.fated-1] == f {
 				k.fated = 0
 			} else {
 				b.doubt(p.claim)
@@ -53,7 +47,7 @@ func (m *fates) forgetFates() {
 	m.now, m.before = m.before[:0], m.now
 	for i, f := range m.before {
 		p := f.p
-		p.fate, p.polarity, p.takesBack = fate{}, p.known.proposed.polarity, p.known.proposed.takesBack
+		p.side, p.fate = p.told, fate{}
 		p.known.fated = i + 1
 	}
 }

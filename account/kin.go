@@ -216,7 +216,7 @@ func joinOne[K comparable](one map[K]*proposition, key K, p *proposition, join f
 func (m *kinship) undoMoves() {
 	for _, c := range m.moved {
 		m.doubt(c)
-		c.props = c.linked
+		c.props, c.moved = c.linked, false
 		for _, p := range c.props {
 			p.claim = c
 		}

@@ -17,6 +17,7 @@ type claim struct {
 	disputes []*rivalry
 	tied     map[*claim]int // how many pairs of assertions tie it to another
 	tale     *tale          // made last
+	moved    bool           // something was moved to it or from it since it was linked
 	doubted  bool           // it is to be looked at whether its tale still holds
 	given    bool           // given up: its propositions are linked anew
 }

@@ -32,6 +32,7 @@ type memory struct {
 	counted []*doc // those that were counted for the weights
 	fates
 	lists
+	fits []covered // room for what a withdrawal takes back
 	kinship
 	topic
 	board      board
@@ -131,7 +132,7 @@ func (b *builder) keep(d *doc) {
 func asProposed(props []*proposition) []proposed {
 	kept := make([]proposed, len(props))
 	for i, p := range props {
-		p.known = &known{live: p}
+		p.known, p.told = &known{live: p}, p.side
 		kept[i] = proposed{p, *p}
 		p.known.proposed = &kept[i].as
 	}
@@ -140,7 +141,7 @@ func asProposed(props []*proposition) []proposed {
 
 // remember has p, which was proposed after all others, known as it is.
 func remember(p *proposition) {
-	p.known = &known{live: p}
+	p.known, p.told = &known{live: p}, p.side
 	as := *p
 	p.known.proposed = &as
 }

@@ -24,9 +24,8 @@ type proposition struct {
 	trigger      int      // which of terms names the event that the clause is about; -1 where it tells of one only by the way
 	predicate    int      // which of terms is the clause's main word; -1 where none is found to be
 	subjects     []string // entity keys of named subjects, sorted
-	polarity     hearsay.Polarity
-	firstPerson  bool // the speaker tells of himself: "we are opposed"
-	unwanted     bool // of a demand: that something not be done
+	firstPerson  bool     // the speaker tells of himself: "we are opposed"
+	unwanted     bool     // of a demand: that something not be done
 	modality     hearsay.Modality
 	statement    *hearsay.Statement // nil in the report's own voice
 	speaker      hearsay.Speaker
@@ -41,7 +40,6 @@ type proposition struct {
 	where        hearsay.Where
 	background   bool
 	title        bool
-	takesBack    bool              // the words of a withdrawal: they affirm nothing
 	parts        []*proposition    // of a withdrawal: what is taken back, clause by clause
 	taker        *hearsay.Entity   // of a withdrawal that is told of another: who takes back
 	about        *proposition      // of a withdrawal: what it names in a word or two, "accusation against the crew"
@@ -66,7 +64,15 @@ type proposition struct {
 
 	ofAll bool   // of a count of none: it says of all that they came to no harm
 	known *known // what is remembered of it; nil where nothing is
+	side         // as it stands
+	told  side   // as it was proposed
 	fate
+}
+
+// side is for what or against what a proposition stands.
+type side struct {
+	polarity  hearsay.Polarity
+	takesBack bool // the words of a withdrawal: they affirm nothing
 }
 
 // fate is what befell a proposition after it was settled.
@@ -149,7 +155,7 @@ func (b *builder) start(d *doc, span hearsay.Span, sentence int, st *hearsay.Sta
 	if !d.valid(span) {
 		return nil
 	}
-	p := &proposition{Span: span, doc: d, sentence: sentence, statement: st, predicate: -1, trigger: -1, polarity: hearsay.Affirms, title: d.inTitle(span)}
+	p := &proposition{Span: span, doc: d, sentence: sentence, statement: st, predicate: -1, trigger: -1, side: side{polarity: hearsay.Affirms}, title: d.inTitle(span)}
 	told := d.bearer(st)
 	p.chain = d.chainOf(told)
 	p.speaker = d.speakerOf(told)

@@ -26,7 +26,7 @@ func (b *builder) rivalFigures() {
 				continue
 			}
 			for _, q := range props[i+1:] {
-				if !q.earlier && excludes(p.figure.Quantity, q.figure.Quantity) && mayTie(p, q) && (!overtakes(q, p) || p.ofAll) && sameOccasion(p, q) && b.sameCountTold(p, q) {
+				if p.claim != q.claim && !q.earlier && excludes(p.figure.Quantity, q.figure.Quantity) && mayTie(p, q) && (!overtakes(q, p) || p.ofAll) && sameOccasion(p, q) && b.sameCountTold(p, q) {
 					b.tie(p, q)
 				}
 			}

@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -260,14 +261,14 @@ func place(p *proposition) int {
 // changedMind marks the words of an origin that later denied them, where it is that
 // origin's latest word, and the denials of an origin that later affirmed what it had denied.
 func (b *builder) changedMind(c *claim) {
-	var denials, words []*proposition
+	var denials, words sayings
 	for _, q := range c.props {
 		switch {
 		case q.copyOf != nil || q.title || looseWord(q.voice):
 		case q.denying() && q.refersTo == nil:
-			denials = append(denials, q)
+			denials.add(q)
 		case q.affirming() && q.kind != hearsay.DemandClaim && !hedged(q):
-			words = append(words, q)
+			words.add(q)
 		}
 	}
 	for _, p := range c.props {
@@ -275,17 +276,40 @@ func (b *builder) changedMind(c *claim) {
 			p.replacedBy(denials)
 		}
 	}
-	for _, p := range denials {
-		p.replacedBy(words)
+	for _, d := range denials {
+		for _, p := range d.props {
+			p.replacedBy(words)
+		}
 	}
 }
 
-// replacedBy marks p where its own origin, in a later report, says one of others.
-func (p *proposition) replacedBy(others []*proposition) {
-	for _, q := range others {
-		if q.at().After(p.at()) && q.doc != p.doc && same(p.root().voice, q.root().voice) {
-			p.superseded, p.supersededBy = q.at(), q.doc
-			return
+// sayings are propositions by whose word they are, of each voice in order.
+type sayings []saying
+
+type saying struct {
+	voice *voice
+	props []*proposition
+}
+
+// add adds what is told last.
+func (s *sayings) add(p *proposition) {
+	i := slices.IndexFunc(*s, func(o saying) bool { return o.voice == p.voice })
+	if i < 0 {
+		i, *s = len(*s), append(*s, saying{voice: p.voice})
+	}
+	(*s)[i].props = append((*s)[i].props, p)
+}
+
+// replacedBy marks p where its own origin, in a later report, says one of others: the first of these.
+func (p *proposition) replacedBy(others sayings) {
+	var first *proposition
+	for _, o := range others {
+		i := sort.Search(len(o.props), func(i int) bool { return o.props[i].at().After(p.at()) })
+		if i < len(o.props) && (first == nil || o.props[i].order < first.order) && same(p.root().voice, o.voice) {
+			first = o.props[i]
 		}
+	}
+	if first != nil {
+		p.superseded, p.supersededBy = first.at(), first.doc
 	}
 }

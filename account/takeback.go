@@ -56,7 +56,7 @@ func (b *builder) takeBackBy(w *proposition) {
 	}
 	var best *proposition
 	score := 0.0
-	var fits []covered
+	fits := b.fits[:0]
 	named := false // some are of a source of w's very name
 	for _, c := range b.coveredBy(w) {
 		if c.p.takesBack || c.p.parts != nil || !b.mayTakeBack(w, c.p) {
@@ -65,6 +65,7 @@ func (b *builder) takeBackBy(w *proposition) {
 		fits = append(fits, c)
 		named = named || ofOneName(c.p.voice, w.voice)
 	}
+	b.fits = fits
 	for _, c := range fits {
 		if named && !w.correction && !ofOneName(c.p.voice, w.voice) {
 			continue // "the clinic" is not every body that treats the sick

@@ -179,26 +179,20 @@ func (b *builder) move(p *proposition, to *claim) {
 	if p.claim == to {
 		return
 	}
-	b.kinship.moved = append(b.kinship.moved, p.claim, to)
-	b.doubt(p.claim)
-	b.doubt(to)
-	p.claim.props = without(p.claim.props, p)
+	b.moving(p.claim)
+	b.moving(to)
+	p.claim.props = slices.DeleteFunc(p.claim.props, func(q *proposition) bool { return q == p })
 	p.claim = to
-	i := 0
-	for i < len(to.props) && to.props[i].order < p.order {
-		i++
-	}
-	to.props = append(to.props[:i:i], append([]*proposition{p}, to.props[i:]...)...)
+	to.props = slices.Insert(to.props, placeIn(to.props, p), p)
 }
 
-func without(props []*proposition, p *proposition) []*proposition {
-	kept := make([]*proposition, 0, len(props))
-	for _, q := range props {
-		if q != p {
-			kept = append(kept, q)
-		}
+// moving notes that something is moved from or to a claim, whose propositions are as they were linked no longer.
+func (b *builder) moving(c *claim) {
+	if !c.moved {
+		c.moved, c.props = true, slices.Clone(c.props)
+		b.kinship.moved = append(b.kinship.moved, c)
+		b.doubt(c)
 	}
-	return kept
 }
 
 // noteDropped marks p where a newer version of its report no longer says it.
