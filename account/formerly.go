@@ -75,8 +75,10 @@ func (b *builder) replay(kept *Keeper) {
 		return
 	}
 	var ids []string // under which claims were told
+	past := newMemory()
+	past.replays = true
 	for _, seen := range moments {
-		ids = append(ids, b.groupedAt(b.docs[seen-1].observed(), seen, kept)...)
+		ids = append(ids, b.groupedAt(b.docs[seen-1].observed(), seen, past, kept)...)
 	}
 	opened := map[string]*proposition{} // the id that a proposition gives a claim that it opens
 	for _, d := range docs {
@@ -120,5 +122,6 @@ func (b *builder) grouped() []string {
 	for _, c := range b.claims {
 		ids = append(ids, c.id)
 	}
+	b.noteFates()
 	return ids
 }

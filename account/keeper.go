@@ -115,12 +115,12 @@ func shownAlike(x, y time.Time) bool {
 }
 
 // groupedAt are the ids of the claims as b's story is grouped at one of its earlier moments, of which b
-// has the versions before n.
-func (b *builder) groupedAt(at time.Time, n int, k *Keeper) []string {
+// has the versions before n. past is what is remembered of the moments before that one.
+func (b *builder) groupedAt(at time.Time, n int, past *memory, k *Keeper) []string {
 	group := func() []string {
 		in := b.in
 		in.AsOf = at
-		return newBuilder(in, b.learnt, newMemory()).grouped()
+		return newBuilder(in, b.learnt, past).grouped()
 	}
 	if k == nil {
 		return group()

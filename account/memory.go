@@ -38,6 +38,7 @@ type memory struct {
 	board      board
 	replacings map[seriesKey]*replacing
 	replayed   replay
+	replays    bool             // it is of a story that is only grouped
 	earlier    []int64          // the days that were background
 	voices     map[voice]*voice // each once
 	index      index

@@ -45,9 +45,12 @@ func (b *builder) enrol(d *doc) {
 		put(figureRoll, p.figure != nil)
 		put(copyRoll, p.copyOf != nil)
 		put(referRoll, p.refersTo != nil)
+		put(withdrawalRoll, p.takesBack)
+		if b.replays {
+			continue // the others are for what comes after the grouping
+		}
 		f := b.factsOf(p)
 		put(denialRoll, p.polarity == hearsay.DeniesIt || f.connection)
-		put(withdrawalRoll, p.takesBack)
 		if p.copyOf != nil {
 			continue
 		}
