@@ -28,7 +28,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	}
 	p.source, p.head, p.clause = c.Span, c.Head, c
 	tells := d.learnt.clause(c)
-	p.amounts, p.measures, p.numbered, p.repeats, p.part = tells.amounts, tells.measures, tells.numbered, tells.repeats, tells.part
+	p.amounts, p.measures, p.numbered, p.repeats, p.part = tells.amounts, tells.measures, d.numberedBy(c, tells.numbered), tells.repeats, tells.part
 	p.kind = hearsay.ClaimKind(c.Kind)
 	if (p.kind == hearsay.EventClaim || p.kind == hearsay.StateClaim) && tells.plan {
 		p.kind = hearsay.PlanClaim
@@ -84,6 +84,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		p.takeStance(negated, nil)
 	} else {
 		p.takeStance(negated, st)
+		d.standTo(p, c, negated)
 	}
 	if c.Form == hearsay.InfinitiveClause && len(p.subjects) == 0 && st != nil && st.Stance != hearsay.Demands {
 		p.subjects = d.subjectKeys([]string{st.Speaker}) // "Iran decided to halt the talks"

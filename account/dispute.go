@@ -53,6 +53,7 @@ const maxPairs = 24
 func (b *builder) findDisputes() {
 	b.rivalFigures()
 	b.tieMeasures()
+	b.tieTallies()
 	b.tieFates()
 	b.tieStates()
 	b.tiePosts()

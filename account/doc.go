@@ -8,7 +8,7 @@
 //  1. Every version is cut into propositions: one thing said, its exact words, whose
 //     word it is, and for or against (proposition.go, clauseprop.go, fragment.go, figureprop.go,
 //     nobody.go, refer.go, rebut.go, rebutback.go, withdraw.go, takeback.go,
-//     withdrawthat.go, killed.go, headline.go, quote.go). A sentence that a
+//     withdrawthat.go, retract.go, killed.go, headline.go, quote.go). A sentence that a
 //     version carries on from the one before is not said again.
 //  2. Each proposition gets a voice, the independent root of its chain (voice.go,
 //     outlets.go). A copy's words are its original's (copies.go), but for what it
@@ -19,7 +19,7 @@
 //  4. Counts that a later count replaces are marked (supersede.go, earliermoment.go), claims
 //     that exclude each other are linked as disputes (dispute.go, exclude.go, denial.go, rivalcounts.go,
 //     bearings.go, onecount.go, denything.go, everybody.go,
-//     measure.go, numbered.go, fate.go, states.go, rivalcause.go, delay.go, denydeed.go), and each claim's status is read off the voices for and against it
+//     measure.go, numbered.go, barenumber.go, onelot.go, rivaltotals.go, fate.go, states.go, rivalcause.go, delay.go, denydeed.go), and each claim's status is read off the voices for and against it
 //     (status.go, origin.go).
 //  5. Counts become series (series.go), and a replay in the order of observation tells
 //     what changed when (update.go).

@@ -18,6 +18,7 @@ type facts struct {
 	signs      []int  // questions on which its words are a sign
 	questions  []int  // questions that it answers with no, where it denies
 	by         []term // what stands behind a "by" in it
+	period     bool   // it has a word for a stretch of time in which something is so much
 }
 
 // remarks are what is asked of a proposition's words again and again, as far as it was asked.
@@ -27,6 +28,7 @@ type remarks struct {
 	circumstance, onNet  answer
 	asksMore             answer
 	hoped                answer
+	total                answer
 	incidents            int // 0 where it wasn't asked
 	countWords           []string
 	nations, places      *[]string
@@ -92,6 +94,7 @@ func (b *builder) factsOf(p *proposition) *facts {
 		questions: b.questions(p, lexicon.DeniedQuestions, 2),
 		by:        b.namedBy(p),
 	}
+	f.period = p.hasWord(lexicon.OfPeriod)
 	f.one, f.other, f.connection = lexicon.DeniesConnection(strings.ToLower(p.quote()))
 	if f.dated = p.dated(); f.dated {
 		f.day = dayOf(p.when.Earliest)

@@ -100,7 +100,7 @@ func (b *builder) figuresOf(d *doc) []*hearsay.Figure {
 			}
 		}
 	}
-	return fs
+	return append(fs, d.bareCounts()...)
 }
 
 // maxFigures bounds the work on a text that counts without end.
@@ -144,7 +144,9 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 	}
 	if c != nil {
 		p.clause = c
-		p.modality = c.Modality
+		if p.modality = c.Modality; p.modality == hearsay.Possible && d.estimates(st) {
+			p.modality = hearsay.Happened // an estimate is its source's count
+		}
 		if e := d.events[f.Event]; e != nil && c.When.Known() && !c.Span.Overlaps(e.Span) {
 			p.when = c.When
 		}
@@ -161,6 +163,11 @@ func (b *builder) fromFigure(d *doc, f *hearsay.Figure, span hearsay.Span, sente
 	p.kind = hearsay.FigureClaim
 	p.ofAll = f.Max == 0 && c != nil && f.Start == c.Start && ofAll(strings.Fields(strings.ToLower(c.In(d.text))))
 	return p
+}
+
+// estimates reports whether a source estimates what it says: "put the turnout at".
+func (d *doc) estimates(st *hearsay.Statement) bool {
+	return st != nil && len(st.Cue) > 0 && d.valid(st.Cue.Hull()) && lexicon.EstimatesCount(strings.ToLower(d.in(st.Cue.Hull())))
 }
 
 // latelyBefore is how long before a report an event lies at most for its counts to be of the

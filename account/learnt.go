@@ -63,7 +63,7 @@ func (l *learnt) clause(c *hearsay.Clause) *learntClause {
 	k := &learntClause{
 		amounts:     amountsIn(words),
 		measures:    measuresIn(words),
-		numbered:    numberedIn(words),
+		numbered:    numberedIn(words, c.Head.Start-c.Start),
 		repeats:     repeats(words),
 		part:        lexicon.PlacePart(strings.ToLower(words)),
 		plan:        lexicon.TellsPlan(words),

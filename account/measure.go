@@ -139,7 +139,7 @@ func (b *builder) oneMeasured(p, q *proposition) bool {
 // hold.
 func (b *builder) rivalNumbers(p, q *proposition) bool {
 	if sortOf(p.kind) != factSort || sortOf(q.kind) != factSort || p.modality == hearsay.Planned || q.modality == hearsay.Planned ||
-		p.at().Sub(q.at()).Abs() > measureTime || b.aspect(p) != b.aspect(q) || !otherAmounts(p, q) && !otherNumbers(p, q) && !(otherNumbered(p, q) && b.ofOnePlace(p, q)) {
+		p.at().Sub(q.at()).Abs() > measureTime || b.aspect(p) != b.aspect(q) || !otherAmounts(p, q) && !otherNumbers(p, q) {
 		return false
 	}
 	if p.hasWord(lexicon.OfPeriod) || q.hasWord(lexicon.OfPeriod) {

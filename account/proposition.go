@@ -121,7 +121,7 @@ func (b *builder) propose() {
 // other reports told they hang only by [builder.recall].
 func (b *builder) proposeFrom(d *doc) {
 	d.props, d.counts, d.recalled, d.inquiry = nil, nil, nil, nil
-	d.rebutted, d.withdraws, d.contrary = map[int]bool{}, nil, false
+	d.rebutted, d.withdraws, d.retractions, d.contrary = map[int]bool{}, nil, nil, false
 	if d.killed {
 		return
 	}

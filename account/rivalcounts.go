@@ -15,6 +15,7 @@ import (
 func (b *builder) rivalFigures() {
 	keys, by := b.totals()
 	b.rivalSafety(keys, by)
+	b.rivalParties(keys, by)
 	for _, k := range keys {
 		if k.counted == hearsay.OtherCounted && k.party == "" || k.background {
 			continue
@@ -27,7 +28,7 @@ func (b *builder) rivalFigures() {
 			}
 			for _, q := range props[i+1:] {
 				if p.claim != q.claim && !q.earlier && excludes(p.figure.Quantity, q.figure.Quantity) && mayTie(p, q) && (!overtakes(q, p) || p.ofAll) && sameOccasion(p, q) && b.sameCountTold(p, q) {
-					b.tie(p, q)
+					b.tieCounts(p, q)
 				}
 			}
 		}
@@ -75,17 +76,20 @@ func (p *proposition) meansNone(k seriesKey) bool {
 // report two counts are most often of two incidents: there the words have to be much alike.
 func (b *builder) sameCountTold(p, q *proposition) bool {
 	alike := b.vocab.alike(p, q)
+	if alike < otherReportCount && p.doc != q.doc && (p.toldAsTotal() || q.toldAsTotal()) {
+		alike = otherThings // what they are counts of the words needn't say again
+	}
 	if tellsOfAnother(p) || tellsOfAnother(q) || !ofOneThing(p, q) {
 		return false
 	}
 	if p.doc == q.doc {
-		return p.statement != nil && q.statement != nil && (alike >= sameReportCount || !casualty(p.figure.Counted))
+		return p.counter() && q.counter() && (alike >= sameReportCount || !casualty(p.figure.Counted))
 	}
 	if !casualty(p.figure.Counted) {
 		if noneAgainstSome(p, q) && cumulative(p.figure.Counted) {
 			return alike >= otherReportCount // "nobody has been arrested"
 		}
-		return alike >= otherThings && min(p.figure.Min, q.figure.Min) >= fewAttend
+		return alike >= otherThings && (min(p.figure.Min, q.figure.Min) >= fewAttend || p.toldAsTotal() || q.toldAsTotal())
 	}
 	return alike >= otherReportCount
 }

@@ -27,6 +27,7 @@ const (
 	referRoll                  // what points back at another
 	deedRoll                   // what tells of a deed of some field
 	answerRoll                 // what denies one
+	numberRoll                 // what numbers something as a fact
 	rollCount
 )
 
@@ -68,6 +69,7 @@ func (b *builder) enrol(d *doc) {
 			continue
 		}
 		fact := sortOf(p.kind) == factSort
+		put(numberRoll, b.tallies(p))
 		put(signRoll, p.figure == nil && fact && len(f.signs) > 0)
 		put(stateRoll, p.figure == nil && fact && p.clause != nil && len(p.doc.learnt.clause(p.clause).states) > 0)
 		put(measureRoll, fact && len(p.measures) > 0)

@@ -130,6 +130,7 @@ func (b *builder) supersede() {
 		}
 	}
 	b.supersedeAmended()
+	b.supersedeTallied()
 	for _, c := range b.denialClaims() {
 		if len(c.props) > 1 {
 			b.changedMind(c)
@@ -217,6 +218,9 @@ func overtakes(q, p *proposition) bool {
 	}
 	if !cumulative(p.figure.Counted) || q.figure.Min <= p.figure.Min || !q.at().After(p.at()) {
 		return false
+	}
+	if p.figure.Max == 0 && !looseWord(p.root().voice) && q.at().Sub(p.at()) < longTime && !ownOrigin(p, q) {
+		return false // who says that there were some answers who said that there were none
 	}
 	if p.answersSome {
 		return false // who says that there were none answers who said before that there were

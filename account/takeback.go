@@ -26,6 +26,7 @@ func (b *builder) takeBack() {
 	}
 	for _, d := range b.docs {
 		b.kill(d)
+		b.retract(d)
 		if d.contrary {
 			b.takeBackContrary(d)
 		}
@@ -79,6 +80,9 @@ func (b *builder) takeBackBy(w *proposition) {
 		if best = b.nearlyAllOf(w); best != nil {
 			best.takenBackBy(w.doc)
 		}
+	}
+	if best == nil {
+		best = b.takeBackFor(w)
 	}
 	if best == nil {
 		w.takesBack, w.polarity = false, hearsay.Affirms // it tells of a withdrawal; of which isn't known

@@ -127,7 +127,7 @@ func party(f *hearsay.Figure) string {
 			}
 		}
 	}
-	if p := lexicon.PartyOf(f.Who); p != "" {
+	if p := lexicon.PartyOf(f.Who); p != "" && !lexicon.WholeParty(string(f.Counted), p) {
 		return p
 	}
 	for w := range strings.FieldsSeq(f.Who) {

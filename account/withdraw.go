@@ -52,7 +52,11 @@ func (b *builder) markWithdrawals(d *doc) {
 		if that && how != lexicon.NoWithdrawal {
 			that = !lexicon.NamesWhatWasTold(lower) // "our notice that nobody was hurt was wrong and we withdraw it"
 		}
-		if that && b.markWithdrawalOfThat(d, i) || how == lexicon.NoWithdrawal {
+		if that && b.markWithdrawalOfThat(d, i) {
+			continue
+		}
+		if how == lexicon.NoWithdrawal {
+			d.noteRetraction(i, lower)
 			continue
 		}
 		if how == lexicon.ReportWithdrawal {

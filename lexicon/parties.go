@@ -32,3 +32,9 @@ func PartyOf(who string) string {
 	}
 	return party
 }
+
+// WholeParty reports whether those of a party are all whom a kind of count is of, so that it tells them apart from
+// nobody: those who attend a protest are protesters, those arrested are suspects.
+func WholeParty(counted, party string) bool {
+	return counted == "attending" && party == "protesters" || counted == "arrested" && party == "attackers"
+}

@@ -166,7 +166,7 @@ const toldReach = 6
 // behindVerb reports whether one of the objects stands close behind one of the verbs.
 func behindVerb(sentence string, verbs, objects []string) bool {
 	for _, v := range verbs {
-		if at := indexPhrase(sentence, v); at >= 0 && hasAnyPhrase(firstWords(sentence[at+len(v):], objectReach), objects) {
+		if at := indexPhrase(sentence, v); at >= 0 && hasAnyPhrase(firstWords(sentence[at+len(v):], objectReach), objects) && !refuses(sentence[:at]) {
 			return true
 		}
 	}
