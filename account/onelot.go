@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -77,11 +78,14 @@ func (b *builder) tieTallies() {
 // supersedeTallied marks what its own origin later numbered otherwise: "police now speak of two gunmen".
 func (b *builder) supersedeTallied() {
 	b.eachRenumbered(func(p, q *proposition) {
-		if q.at().After(p.at()) && p.doc != q.doc && p.superseded.IsZero() && ownOrigin(p, q) {
+		if q.at().After(p.at()) && p.doc != q.doc && p.superseded.IsZero() && ownOrigin(p, q) && !unnamedSource(p.root().voice) && !unnamedSource(q.root().voice) {
 			p.superseded, p.supersededBy = q.at(), q.doc
 		}
 	})
 }
+
+// unnamedSource reports whether a voice is a source within a body, who may say otherwise than it.
+func unnamedSource(v *voice) bool { return v.rank || strings.Contains(v.name, "source") }
 
 // ownReport reports whether two clauses are of one outlet and one is its own word: it doesn't contradict whom it cites,
 // it goes on telling. Who is told to have counted speaks for himself.

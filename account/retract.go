@@ -43,19 +43,17 @@ func (b *builder) retract(d *doc) {
 	}
 }
 
-// takeBackFor takes back what fits best what is told around w, which names nothing that its source is known to have
-// told; nil where nothing fits.
-func (b *builder) takeBackFor(w *proposition) *proposition {
+// takeBackFor takes back what fits best what is told around w, which names nothing that its source is known to have told.
+func (b *builder) takeBackFor(w *proposition) {
 	at, ok := lexicon.TakesBack(strings.ToLower(w.doc.in(w.doc.Reading.Sentences[w.sentence])))
-	if !ok {
-		return nil
+	if ok {
+		b.takeBackAround(w.doc, retraction{w.sentence, at}, func(*proposition) bool { return false })
 	}
-	return b.takeBackAround(w.doc, retraction{w.sentence, at}, func(*proposition) bool { return false })
 }
 
-// takeBackAround takes back what fits best what is told around r, of what whoever takes back told before d, and gives
-// it; nil where nothing fits. What the sentence itself says of it, those of which says is true, says it no more.
-func (b *builder) takeBackAround(d *doc, r retraction, says func(*proposition) bool) *proposition {
+// takeBackAround takes back what fits best what is told around r, of what whoever takes back told before d. What the
+// sentence itself says of it, those of which says is true, says it no more.
+func (b *builder) takeBackAround(d *doc, r retraction, says func(*proposition) bool) {
 	t := b.takerIn(d, r)
 	around := b.around(d, r.sentence)
 	var best *proposition
@@ -82,7 +80,7 @@ func (b *builder) takeBackAround(d *doc, r retraction, says func(*proposition) b
 		}
 	}
 	if best == nil {
-		return nil
+		return
 	}
 	for p, share := range shares {
 		if p == best || p.doc == best.doc && p.sentence == best.sentence && share >= retractAlso*most {
@@ -94,7 +92,6 @@ func (b *builder) takeBackAround(d *doc, r retraction, says func(*proposition) b
 			q.takesBack, q.polarity = true, hearsay.QuestionsIt
 		}
 	}
-	return best
 }
 
 // undo marks p as taken back by d, or as told anew where d numbers otherwise what p does.

@@ -82,10 +82,8 @@ func (b *builder) takeBackBy(w *proposition) {
 		}
 	}
 	if best == nil {
-		best = b.takeBackFor(w)
-	}
-	if best == nil {
-		w.takesBack, w.polarity = false, hearsay.Affirms // it tells of a withdrawal; of which isn't known
+		b.takeBackFor(w)
+		w.takesBack, w.polarity = false, hearsay.Affirms // it tells of a withdrawal, and may tell more
 		return
 	}
 	b.move(w, best.claim)

@@ -22,9 +22,10 @@ var retractionWords = sync.OnceValue(func() map[string][]string {
 })
 
 const (
-	toldBehind  = 6 // within how many words behind a verb what is taken back is named
-	keptBefore  = 6 // within how many words before it the words stand by which nothing is
-	sorryBehind = 6 // within how many words behind a word of regret it is told what for
+	toldBehind  = 6  // within how many words behind a verb what is taken back is named
+	toldBefore  = 12 // within how many words before what is said of it it is named
+	keptBefore  = 6  // within how many words before it the words stand by which nothing is
+	sorryBehind = 6  // within how many words behind a word of regret it is told what for
 )
 
 // TakesBack finds where a sentence, in lower case, says that somebody takes back what he told, in byte offset: "removed
@@ -55,7 +56,7 @@ func TakesBack(sentence string) (at int, ok bool) {
 		}
 	}
 	for _, v := range w["void"] {
-		if at = indexPhrase(sentence, v); at >= 0 && hasAnyPhrase(firstWords(sentence, toldBehind), w["told"]) && !KeepsWord(sentence[:at]) {
+		if at = indexPhrase(sentence, v); at >= 0 && hasAnyPhrase(lastWords(sentence[:at], toldBefore), w["told"]) && !KeepsWord(sentence[:at]) {
 			return at, true
 		}
 	}
@@ -83,8 +84,7 @@ func saysNoMore(sentence string) (at int, ok bool) {
 // KeepsWord reports whether the words before a verb that takes back say that nothing is taken back: "refused to", "called
 // on him to".
 func KeepsWord(before string) bool {
-	all := strings.Fields(before)
-	last := strings.Join(all[max(0, len(all)-keptBefore):], " ")
+	last := lastWords(before, keptBefore)
 	if noLonger(last) {
 		return false
 	}
@@ -119,6 +119,11 @@ func StandTo(before string) Stand {
 
 // refuses reports whether the words before a verb that takes back say that nobody does, or that somebody else is to.
 func refuses(before string) bool {
-	all := strings.Fields(before)
-	return hasAnyPhrase(strings.Join(all[max(0, len(all)-keptBefore):], " "), retractionWords()["refuses"])
+	return hasAnyPhrase(lastWords(before, keptBefore), retractionWords()["refuses"])
+}
+
+// lastWords are the last n words of s.
+func lastWords(s string, n int) string {
+	all := strings.Fields(s)
+	return strings.Join(all[max(0, len(all)-n):], " ")
 }
