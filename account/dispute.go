@@ -61,6 +61,7 @@ func (b *builder) findDisputes() {
 	b.tieCauses()
 	b.tieDelays()
 	b.tieAnswers()
+	b.tieReasons()
 	for _, e := range b.unlike {
 		b.tie(e.a, e.b)
 	}

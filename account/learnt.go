@@ -17,6 +17,7 @@ type learnt struct {
 	clauses   map[*hearsay.Clause]*learntClause
 	sentences []*learntSentence                    // nil where it was not asked for
 	causes    map[hearsay.Span][]lexicon.CauseTold // as causesAt was asked
+	reasons   [][]lexicon.ReasonTold               // between things and their causes, by sentence; nil where they weren't asked for
 	wordings  [][]worded                           // the content words of each sentence; nil where they weren't asked for
 }
 
@@ -87,6 +88,17 @@ func (l *learnt) sentence(i int, s hearsay.Span) *learntSentence {
 	k.rebuttal, k.rebuts = lexicon.Rebuts(k.lower)
 	l.sentences[i] = k
 	return k
+}
+
+// reasonsAt are the phrases between things and their causes in the i-th sentence, at s.
+func (l *learnt) reasonsAt(i int, s hearsay.Span) []lexicon.ReasonTold {
+	if l.reasons == nil {
+		l.reasons = make([][]lexicon.ReasonTold, len(l.same))
+	}
+	if l.reasons[i] == nil {
+		l.reasons[i] = append([]lexicon.ReasonTold{}, lexicon.ReasonsTold(s.In(l.text))...)
+	}
+	return l.reasons[i]
 }
 
 // causesAt are the causes and culprits that the words at s name, in bytes from its start.

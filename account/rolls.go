@@ -37,6 +37,7 @@ func (b *builder) enrol(d *doc) {
 	for i := range d.rolls {
 		d.rolls[i] = d.rolls[i][:0]
 	}
+	d.reasons = d.findReasons()
 	for _, p := range d.props {
 		put := func(r roll, on bool) {
 			if on {

@@ -22,6 +22,7 @@ type settling struct {
 	settled  int                       // the account in which it was settled last
 	linked   []*proposition            // its propositions when they were linked last
 	enrolled bool                      // in the rolls as it is
+	reasons  []reason                  // causes that it tells
 	rolls    [rollCount][]*proposition // what is of interest to each rule
 	twins    bool                      // two of its propositions may open claims of one id
 	base     int                       // place of the first of its propositions
