@@ -24,7 +24,8 @@ type row struct {
 	topical int     // how often headlines have what they have most of one of these; -1 where it isn't counted
 	rank    uint64  // of the id
 	shown   int32   // the number of the words by which it is told
-	mark    uint16  // of these words
+	mark    uint16  // of the first of these words
+	ends    uint16  // and of the last
 }
 
 // put puts up a tale.

@@ -49,7 +49,7 @@ type heads struct {
 }
 
 const (
-	headLength = 12 // how many bytes of a claim's words, from their start, are looked for first
+	headLength = 12 // how many bytes of a claim's words, from their start and before their end, are looked for first
 	headBits   = 16 // of a mark
 )
 
@@ -67,10 +67,16 @@ func (m *board) heads() *heads {
 	return h
 }
 
+// hasMark reports whether a stretch of these words may have a mark.
+func (h *heads) hasMark(m uint16) bool { return h.has[m/64]&(1<<(m%64)) != 0 }
+
+// endOf is the last stretch of some words for which a mark is made.
+func endOf(words string) string { return words[max(0, len(words)-headLength):] }
+
 // holding is which of the first n of the heaviest claims, of one kind with t, has t's words as a part of its own; -1
 // where none has.
 func (h *heads) holding(r *row, n int) int {
-	if r.mark != 0 && h.has[r.mark/64]&(1<<(r.mark%64)) == 0 {
+	if r.mark != 0 && !h.hasMark(r.mark) || r.ends != 0 && !h.hasMark(r.ends) {
 		return -1
 	}
 	return slices.IndexFunc(h.tales[:n], func(o *tale) bool {

@@ -104,7 +104,7 @@ func (b *builder) rowOf(c *claim) row {
 	t := c.tale
 	return row{
 		tale: t, base: t.base, opener: c.props[0].doc, heads: speakers(c), topical: -1, rank: rankOf(c.id),
-		shown: b.wordsShown.number(t.words), mark: markOf(t.words),
+		shown: b.wordsShown.number(t.words), mark: markOf(t.words), ends: markOf(endOf(t.words)),
 	}
 }
 
