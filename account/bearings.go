@@ -10,7 +10,7 @@ import (
 func (b *builder) bearings() {
 	signs := map[int][]*proposition{}
 	for _, p := range b.rolls[signRoll] {
-		if !p.affirming() {
+		if !p.affirming() || len(p.terms) > wordyLine {
 			continue
 		}
 		for _, q := range b.factsOf(p).signs {
@@ -34,6 +34,10 @@ func (b *builder) bearings() {
 	}
 	b.tieDeeds()
 }
+
+// wordyLine is from how many words of content on the words of a sign may stand in a line by chance: "other bodies" and
+// "the hospital".
+const wordyLine = 16
 
 // bearingTime is how far apart a denial and what speaks against it may be told: whether an illness is
 // about is asked anew every day.

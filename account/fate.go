@@ -127,23 +127,43 @@ func (p *proposition) namedFirst() []string {
 	if p.clause == nil {
 		return nil
 	}
-	return p.doc.peopleIn(hearsay.Span{Start: p.clause.Start, End: p.clause.Head.Start})
+	return p.doc.peopleIn(hearsay.Span{Start: p.clause.Start, End: p.clause.Head.Start}, p.doc.possesses)
 }
+
+// possesses reports whether a name only says whose another is: "Ida Holm's brother", "the brother of Ida Holm".
+func (d *doc) possesses(m *hearsay.Mention) bool {
+	if hasAnyPrefix(d.text[m.End:], "'s ", "’s ") {
+		return true
+	}
+	before := strings.Fields(d.text[max(0, m.Start-possessorReach):m.Start])
+	for n := 1; n <= 3 && n <= len(before); n++ { // "of the lender Brightloan"
+		switch w := before[len(before)-n]; {
+		case w == "of":
+			return true
+		case strings.HasSuffix(w, ","):
+			return false
+		}
+	}
+	return false
+}
+
+// possessorReach is how many bytes before a name "of" is looked for.
+const possessorReach = 32
 
 // people are the keys of the people whom p's clause names.
 func (p *proposition) people() []string {
 	if p.clause == nil {
 		return p.subjects
 	}
-	return append(p.doc.peopleIn(p.clause.Span), p.subjects...)
+	return append(p.doc.peopleIn(p.clause.Span, nil), p.subjects...)
 }
 
-// peopleIn are the keys of the people who are named within s.
-func (d *doc) peopleIn(s hearsay.Span) []string {
+// peopleIn are the keys of the people who are named within s, but for the mentions to pass over; pass may be nil.
+func (d *doc) peopleIn(s hearsay.Span, pass func(*hearsay.Mention) bool) []string {
 	var keys []string
 	ms := d.Reading.Mentions
 	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start }); i < len(ms) && ms[i].End <= s.End; i++ {
-		if e := d.entities[ms[i].Entity]; e != nil && e.Named && personKey(e.Key) != "" {
+		if e := d.entities[ms[i].Entity]; e != nil && e.Named && personKey(e.Key) != "" && (pass == nil || !pass(&ms[i])) {
 			keys = append(keys, e.Key)
 		}
 	}

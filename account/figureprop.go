@@ -202,10 +202,9 @@ func smallestAround(clauses []*hearsay.Clause, s hearsay.Span) *hearsay.Clause {
 	return best
 }
 
-// ofOne reports whether every one of some figures is one person: whom an arrest or a death befell is told as much as
-// a count, and others may tell of it by no count.
+// ofOne reports whether every one of some figures is one person who was arrested: others tell of that by no count.
 func ofOne(figures []*hearsay.Figure) bool {
-	return !slices.ContainsFunc(figures, func(f *hearsay.Figure) bool { return f.Min != 1 || f.Max != 1 })
+	return !slices.ContainsFunc(figures, func(f *hearsay.Figure) bool { return f.Min != 1 || f.Max != 1 || f.Counted != hearsay.Arrested })
 }
 
 // onlyCounts reports whether a clause says no more than the figures in it do: it tells

@@ -82,6 +82,22 @@ func (b *builder) otherThings(p, q *proposition) bool {
 		saysAct(p, q) && saysAct(q, p) && swapped(x, y)
 }
 
+// otherSetting reports whether both clauses tell where, with what or against whom by common nouns, and by none alike.
+func (b *builder) otherSetting(p, q *proposition) bool {
+	if p.fillers == nil || q.fillers == nil {
+		return false
+	}
+	return b.rivalNouns(b.common(p.fillers.phrases), b.common(q.fillers.phrases), p, q)
+}
+
+// common are those of some nouns that are of no name.
+func (b *builder) common(ts []term) []term {
+	return slices.DeleteFunc(slices.Clone(ts), func(t term) bool {
+		_, name := b.vocab.names[b.vocab.words[t.id]]
+		return name
+	})
+}
+
 // rivalNouns reports whether no noun of xs can be called by what q has, and none of ys by what p has.
 func (b *builder) rivalNouns(xs, ys []term, p, q *proposition) bool {
 	if len(xs) == 0 || len(ys) == 0 {

@@ -16,6 +16,7 @@ const (
 	mainEvent    = 0.28 // in place of linkScore, where both tell their report's main event and it is of one type
 	otherEvent   = 0.10 // more where they tell of events of two types
 	otherAct     = 0.11 // more for each main word that the other doesn't say
+	otherSetting = 0.35 // more where two voices tell of it where, with what or against whom by nouns for other things
 	deniedShare  = 0.70 // what having all of a denial's words counts
 	plannedScore = 0.35 // in place of linkScore, where a plan and a fact tell of one sort of act by one word
 	fulfilShare  = 0.90 // what having all of a plan's words counts for telling that it came about
@@ -80,6 +81,9 @@ func (b *builder) sameWords(p, q *proposition) (over float64, ok bool) {
 		need += fewScore
 	}
 	need += otherAct * float64(b.otherActs(p, q))
+	if p.polarity == q.polarity && distinct(p.voice, q.voice) && b.otherSetting(p, q) {
+		need += otherSetting
+	}
 	if p.voice.key == q.voice.key {
 		need -= sameVoice
 	}
@@ -89,7 +93,7 @@ func (b *builder) sameWords(p, q *proposition) (over float64, ok bool) {
 		} else {
 			need += otherEvent
 		}
-		if x == y && x != hearsay.Death && p.polarity == q.polarity && p.doc.report() != q.doc.report() && b.sameMainEvent(p, q) {
+		if x == y && x != hearsay.Death && p.polarity == q.polarity && p.doc.report() != q.doc.report() && b.sameMainEvent(p, q) && !b.otherSetting(p, q) {
 			return s - mainEvent, s >= mainEvent
 		}
 	}

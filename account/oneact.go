@@ -51,7 +51,7 @@ const (
 func (b *builder) oneAct(p, q *proposition) float64 {
 	if p.polarity != q.polarity || p.title || q.title || p.kind == hearsay.DemandClaim || p.firstPerson && q.firstPerson ||
 		p.fillers == nil || q.fillers == nil || b.vocab.alike(p, q) < leastInWords || otherCounts(p.fillers.numbers, q.fillers.numbers) ||
-		!compatible(p, q) || b.apart(p, q) || otherNumbers(p, q) || otherAmounts(p, q) || b.befellOthers(p, q) || b.otherThings(p, q) {
+		!compatible(p, q) || b.apart(p, q) || otherNumbers(p, q) || otherAmounts(p, q) || b.befellOthers(p, q) || b.otherThings(p, q) || b.otherSetting(p, q) {
 		return 0
 	}
 	l, ok := b.likenessOf(p, q)
@@ -75,8 +75,8 @@ func (b *builder) likenessOf(p, q *proposition) (l likeness, ok bool) {
 	if len(x.objects) == 0 || len(y.objects) == 0 {
 		theme = max(theme, b.match(x.doers, y.doers))
 	}
-	if samePerson(p.subjects, q.subjects) {
-		theme = 1
+	if samePerson(p.subjects, q.subjects) || len(x.theme())+len(y.theme()) == 0 && p.predicate >= 0 && q.predicate >= 0 && p.terms[p.predicate].id == q.terms[q.predicate].id && sameCarried(p, q) {
+		theme = 1 // also "six cases were confirmed", told twice
 	}
 	act := b.actsMatch(p, q)
 	if theme == 0 || act < 0 {
@@ -126,6 +126,8 @@ func (b *builder) match(xs, ys []term) (best float64) {
 				best = max(best, 0.8)
 			case lexicon.OneKind(b.vocab.words[x.id], b.vocab.words[y.id]):
 				best = max(best, 0.7)
+			case b.vocab.people[x.id] && b.vocab.people[y.id] && (lexicon.Anybody(b.vocab.words[x.id]) || lexicon.Anybody(b.vocab.words[y.id])):
+				best = max(best, 0.6) // "a young man", "a student"
 			}
 		}
 	}

@@ -61,6 +61,22 @@ func TestOneActInOtherWords(t *testing.T) {
 			"Guards opened fire on smugglers in Aldbury on Sunday, residents said.", "opened fire on",
 			"Smugglers opened fire on guards in Aldbury on Sunday, the customs office said.", "opened fire on", false,
 		},
+		"a name and a pronoun": {
+			"The mayor of Aldbury, Ida Holm, stepped down on Tuesday after losing the support of the council.", "stepped down",
+			"Ida Holm is mayor no longer. At seven she handed in her resignation to the governor, her lawyer said on Tuesday.", "her resignation", true,
+		},
+		"two of one firm": {
+			"The finance director of Brightholm, Owen Tull, resigned on Tuesday, the firm said.", "resigned",
+			"Brightholm's chairman, Piers Amory, has resigned a day after the finance director, the exchange said.", "has resigned", false,
+		},
+		"who acts and speaks": {
+			"Aldbury's harbour master, Ida Holm, stepped down on Tuesday, saying that she was tired.", "stepped down",
+			"Harbour master Ida Holm resigned on Tuesday, the mayor said.", "resigned on", true,
+		},
+		"another place of the town": {
+			"A bomb went off in the station of Aldbury on Friday, the police said.", "in the station",
+			"A bomb went off in the market of Aldbury on Friday, doctor Ida Holm said.", "in the market", false,
+		},
 		"other numbers": {
 			"The Aldbury index rose 1.1 points on Monday, broker Ida Holm said.", "rose 1.1",
 			"The Aldbury index climbed 3.4 points on Monday, the exchange said.", "climbed 3.4", false,

@@ -18,7 +18,7 @@ const samePost = 0.42
 // which none can be one of the other's.
 func (b *builder) otherPeople(p, q *proposition) bool {
 	posts, others := b.posts(p), b.posts(q)
-	if len(posts) == 0 || len(others) == 0 {
+	if len(posts) == 0 || len(others) == 0 || samePerson(p.subjects, q.subjects) {
 		return false
 	}
 	for _, x := range posts {

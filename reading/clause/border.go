@@ -12,6 +12,17 @@ func opener(t *text.Token) bool {
 	return t.Tag == text.SCONJ
 }
 
+
+// datesOnly reports whether the word at token i, which could open a clause, stands before a date or an hour: "held since
+// Friday was freed".
+func (r *reader) datesOnly(i int) bool {
+	switch r.doc.Tokens[i].Lower {
+	case "since", "until", "before", "after":
+		return i+1 < len(r.doc.Tokens) && r.inTime(i+1)
+	}
+	return false
+}
+
 func relativePronoun(t *text.Token) bool {
 	switch t.Lower {
 	case "which", "who", "whom", "whose", "that":
@@ -49,6 +60,7 @@ func (r *reader) border(from, verb int) (int, link) {
 			return i, alone
 		case relativePronoun(t) && !content:
 			return piped(tokens, from, i), relative
+		case r.datesOnly(i):
 		case t.Tag != text.PUNCT && opener(t) && content:
 			if relativePronoun(t) && t.Lower != "that" {
 				at := piped(tokens, from, i)

@@ -215,7 +215,9 @@ func (r *reader) add(s, i int, v voice, first, last int) {
 		}
 	}
 	c.Span = r.span(i)
-	c.Subject = r.subjectOf(i)
+	if c.Subject = r.subjectOf(i); len(c.Subject) == 0 {
+		c.Subject = r.speakerItself(i, v)
+	}
 	c.Form = r.formOf(p, s)
 	c.Alone = r.alone(c.Span, p, first, last, s)
 	c.Kind, c.Negated, c.Modality = r.assess(p, stance, cues, s)

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
@@ -59,7 +60,7 @@ func (r *reader) findVoices() {
 			paint(s.Cue, voice(i)) // "residents were told to leave": the cue is the predicate
 			continue
 		}
-		if !tells(d, s.Source) {
+		if !tells(d, s.Source) && !actsToo(d, s) {
 			paint(s.Source, reporting)
 		}
 		paint(s.Cue, reporting)
@@ -86,6 +87,34 @@ func tells(d *text.Doc, source hearsay.Spans) bool {
 		}
 	}
 	return false
+}
+
+// actsToo reports whether a statement's source stands before another verb, of which it is the subject in the report's own
+// words: "[the minister] resigned on Monday, saying that …", "[the navy] sent two ships and warned that …".
+func actsToo(d *text.Doc, s *hearsay.Statement) bool {
+	if len(s.Source) == 0 || len(s.Cue) == 0 || s.Source.Hull().End >= s.Cue[0].Start {
+		return false
+	}
+	_, i := d.TokensIn(s.Source.Hull())
+	cue, _ := d.TokensIn(s.Cue[0])
+	if i >= cue || d.Tokens[i].Sentence != d.Tokens[cue].Sentence {
+		return false
+	}
+	for i < cue && (d.Tokens[i].Tag == text.PUNCT || d.Tokens[i].Tag == text.ADV || d.Tokens[i].Tag == text.AUX) {
+		i++
+	}
+	if i == cue || d.Tokens[i].Tag != text.VERB || strings.HasSuffix(d.Tokens[i].Lower, "ing") {
+		return false
+	}
+	for _, c := range s.Content {
+		if c.Contains(d.Tokens[i].Span) {
+			return false
+		}
+	}
+	if strings.HasSuffix(d.Tokens[cue].Lower, "ing") {
+		return d.Tokens[cue-1].Tag != text.AUX
+	}
+	return cue-1 > i && d.Tokens[cue-1].Tag == text.CCONJ
 }
 
 // stretchEnd is the end of the run of one voice that begins at first. Punctuation takes

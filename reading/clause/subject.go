@@ -1,6 +1,11 @@
 package clause
 
-import "github.com/hearsay-news/hearsay/reading/text"
+import (
+	"strings"
+
+	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/reading/text"
+)
 
 // subjectOf gives the ids of the entities in subject position of part i: the mentions
 // before its predicate that no preposition governs. A part that shares the subject of
@@ -31,6 +36,52 @@ func (r *reader) subjectOf(i int) []string {
 	return nil
 }
 
+// speakerItself is the speaker of the statement around part i, where the part's subject is a pronoun that nothing else
+// was found to stand for: "the company said it had left". "It is clear that" has no such subject.
+func (r *reader) speakerItself(i int, v voice) []string {
+	p := &r.parts[i]
+	if v < 0 || p.group < 0 || r.groups[p.group].copula {
+		return nil
+	}
+	at := r.groups[p.group].first - 1
+	if at < p.first || r.doc.Tokens[at].Tag != text.PRON || r.doc.Tokens[at].Relation == "expl" {
+		return nil
+	}
+	speaker := r.doc.Entity(r.doc.Statements[v].Speaker)
+	if speaker == nil || r.doc.Statements[v].Kind == hearsay.DirectStatement {
+		return nil
+	}
+	body := speaker.Kind == hearsay.OrganizationEntity || speaker.Kind == hearsay.GroupEntity
+	switch r.doc.Tokens[at].Lower {
+	case "it":
+		if speaker.Kind != hearsay.OrganizationEntity || r.ofNobody(&r.groups[p.group]) {
+			return nil
+		}
+	case "they":
+		if !body {
+			return nil
+		}
+	case "he", "she":
+		if speaker.Kind != hearsay.PersonEntity {
+			return nil
+		}
+	default:
+		return nil
+	}
+	return r.list(len(r.words), speaker.ID)
+}
+
+// ofNobody reports whether verbs with "it" may be of nothing in particular: "it was clear", "it rained", "it seemed".
+func (r *reader) ofNobody(g *group) bool {
+	main := &r.doc.Tokens[g.main]
+	switch main.Lemma {
+	case "rain", "snow", "seem", "appear", "happen", "emerge", "turn", "follow", "matter", "take":
+		return true
+	}
+	before := &r.doc.Tokens[max(g.first, g.main-1)]
+	return before.Lemma == "be" && !g.passive && !strings.HasSuffix(main.Lower, "ing")
+}
+
 // subjectIn gives the entities of the noun phrase in [first, end) that is its subject.
 func (r *reader) subjectIn(first, end int) []string {
 	if first >= end {
@@ -50,7 +101,7 @@ func (r *reader) subjectIn(first, end int) []string {
 		}
 		switch {
 		case over < 0:
-			if governed(d.Tokens, first, from) {
+			if governed(d.Tokens, first, from) && !nominative(d.Tokens[from].Lower) {
 				return nil // the subject itself is no mention
 			}
 			if modifies(d.Tokens, to, end) {
@@ -130,6 +181,15 @@ func governed(tokens []text.Token, first, from int) bool {
 		if tokens[i].Tag == text.ADP && !(tokens[i].Lower == "of" && i > first && quantity(tokens[i-1].Lower)) {
 			return true
 		}
+	}
+	return false
+}
+
+// nominative reports whether a pronoun has the form of a subject, whatever stands before it: "at seven she resigned".
+func nominative(form string) bool {
+	switch form {
+	case "he", "she", "they", "we", "i":
+		return true
 	}
 	return false
 }

@@ -235,6 +235,7 @@ func (r *reader) reduce() {
 		by := g.last < len(tokens) && tokens[g.last].Lower == "by" && tokens[g.last].Sentence == t.Sentence
 		behind := g.last < len(tokens) && tokens[g.last].Tag == text.ADP && tokens[g.last].Sentence == t.Sentence
 		ahead := false // the next verb has no subject but this one's noun
+		aided := false // and has an auxiliary
 		n := k + 1
 		for n < len(r.groups) && r.groups[n].form == participle { // "a man accused of starting a fire was held"
 			n++
@@ -242,8 +243,11 @@ func (r *reader) reduce() {
 		if n < len(r.groups) {
 			next := &r.groups[n]
 			ahead = next.form == finite && (!next.bare || !pastForm(&tokens[next.main]) || by) && !r.opens(g.last, next.first) && !hasSubjectBetween(tokens, g.last, next.first)
+			aided = ahead && !next.bare
 		}
 		switch {
+		case aided && (tokens[g.last].Tag == text.ADP || r.datesOnly(g.last)): // "the nurse arrested on Monday has been freed"
+			g.form = reduced
 		case t.Relation == "root":
 			carried = true
 		case ahead, by && (carried || sure > 0), behind && (carried || sure > 0 && t.Relation == "acl") && k > 0 && !r.opens(r.groups[k-1].last, g.first) && !r.needed(k):
@@ -264,6 +268,9 @@ func (r *reader) afterNoun(i int) bool {
 func (r *reader) opens(from, to int) bool {
 	for i := from; i < to; i++ {
 		t := &r.doc.Tokens[i]
+		if r.datesOnly(i) {
+			continue
+		}
 		if t.Tag == text.SCONJ || t.Tag == text.CCONJ || opener(t) || t.Lower == "," || t.Lower == ";" {
 			return true
 		}
