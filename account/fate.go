@@ -127,7 +127,7 @@ func (p *proposition) namedFirst() []string {
 	if p.clause == nil {
 		return nil
 	}
-	return p.doc.peopleIn(hearsay.Span{Start: p.clause.Start, End: p.clause.Head.Start}, p.doc.possesses)
+	return p.doc.peopleBut(hearsay.Span{Start: p.clause.Start, End: p.clause.Head.Start}, p.doc.possesses)
 }
 
 // possesses reports whether a name only says whose another is: "Ida Holm's brother", "the brother of Ida Holm".
@@ -155,11 +155,14 @@ func (p *proposition) people() []string {
 	if p.clause == nil {
 		return p.subjects
 	}
-	return append(p.doc.peopleIn(p.clause.Span, nil), p.subjects...)
+	return append(p.doc.peopleIn(p.clause.Span), p.subjects...)
 }
 
-// peopleIn are the keys of the people who are named within s, but for the mentions to pass over; pass may be nil.
-func (d *doc) peopleIn(s hearsay.Span, pass func(*hearsay.Mention) bool) []string {
+// peopleIn are the keys of the people who are named within s.
+func (d *doc) peopleIn(s hearsay.Span) []string { return d.peopleBut(s, nil) }
+
+// peopleBut leaves out mentions to pass over; pass may be nil.
+func (d *doc) peopleBut(s hearsay.Span, pass func(*hearsay.Mention) bool) []string {
 	var keys []string
 	ms := d.Reading.Mentions
 	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start }); i < len(ms) && ms[i].End <= s.End; i++ {

@@ -12,7 +12,6 @@ func opener(t *text.Token) bool {
 	return t.Tag == text.SCONJ
 }
 
-
 // datesOnly reports whether the word at token i, which could open a clause, stands before a date or an hour: "held since
 // Friday was freed".
 func (r *reader) datesOnly(i int) bool {
