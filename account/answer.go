@@ -177,7 +177,13 @@ func (p *proposition) findActs() []worded {
 			}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(words), func(w worded) bool { return w.fields == 0 })
+	var acts []worded // few of many: these are remembered
+	for _, w := range words {
+		if w.fields != 0 {
+			acts = append(acts, w)
+		}
+	}
+	return acts
 }
 
 // deedFields are the fields of the deed of which q tells, a bit each.

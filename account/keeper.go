@@ -81,7 +81,7 @@ func (k *Keeper) Build(in Input) hearsay.Account {
 	return k.account
 }
 
-// Held is how many propositions the keeper holds, the measure of what it takes: each some 6 KB, beside the versions
+// Held is how many propositions the keeper holds, the measure of what it takes: each some 9 KB, beside the versions
 // and readings that it was handed.
 func (k *Keeper) Held() (n int) {
 	if k.story == nil {

@@ -10,8 +10,12 @@ import (
 )
 
 // mostKept is how much may be kept for the next time, of all stories together, in propositions and reports. Each
-// takes some 8 KB with its share of readings and texts: a story of a thousand reports is kept, and a desk stays below some 350 MB.
-const mostKept = 20_000
+// takes some 10 KB with its share of readings and texts: a desk stays below some 350 MB. The story that was asked for
+// last is kept alone where it is more, up to mostAlone times as much: with each report it would be made from scratch.
+const (
+	mostKept  = 20_000
+	mostAlone = 3
+)
 
 // Keeping makes the Restate keep the readings and the work of the stories that were asked for last:
 // their accounts are made anew sooner, and at once where nothing came in. It suits what answers again
@@ -64,8 +68,8 @@ func (s *shelf) of(id string) *keptStory {
 	return e.Value.(*keptStory)
 }
 
-// weigh notes what k weighs now. Where the shelf bears no more, what was asked for longest ago is let go; k itself
-// where it is too much alone.
+// weigh notes what k weighs now. Where the shelf bears no more, what was asked for longest ago is let go; the last one
+// only where it is too much even alone.
 func (s *shelf) weigh(k *keptStory, weight int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -74,7 +78,7 @@ func (s *shelf) weigh(k *keptStory, weight int) {
 	}
 	s.holds += weight - k.weight
 	k.weight = weight
-	for s.holds > s.bears {
+	for s.holds > s.bears && (s.order.Len() > 1 || s.holds > mostAlone*s.bears) {
 		last := s.order.Remove(s.order.Back()).(*keptStory)
 		delete(s.by, last.id)
 		s.holds -= last.weight

@@ -25,6 +25,10 @@ func TestAShelfHoldsWhatItBears(t *testing.T) {
 		t.Error("the weight of what was let go counts")
 	}
 	s.weigh(first, 11)
+	if s.holds != 11 || s.of("first") != first {
+		t.Errorf("what is asked for last isn't held alone: holds %d and bears %d", s.holds, s.bears)
+	}
+	s.weigh(first, mostAlone*10+1)
 	if s.holds > s.bears || s.of("first") == first {
 		t.Errorf("holds %d and bears %d", s.holds, s.bears)
 	}
