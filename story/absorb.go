@@ -10,8 +10,12 @@ const (
 	terse     = 3    // more of them where the larger one's texts are of a few sentences
 	manyGain  = 0.6  // what each doubling of the words they share adds, nearly, in such texts
 	manyBase  = 2.1  // the logarithm of how many of them say nothing for or against
-	postGain  = 0.5  // what is added for a text that is no longer than a headline
-	fading    = 2    // by this power of it time and place take from all that is added
+	tellBase  = 0.1  // what the likelihood of one or two reports (see tells) says of any
+	tellScale = 4.0  // nats beyond which each counts for less and less
+	tellDoubt = 2.0  // nats against a match that take 1 from the link
+	postGain  = 0.5  // what is added for a group of texts that are no longer than a headline, twice for one such text
+	farLoss   = 2.0  // what places that differ take from one or two reports
+	fading    = 2    // by this power of it time takes from all that is added
 	several   = 3    // reports of one that is looked at both ways
 	custom    = 0.05 // what speaks for two that are in one story: none splits at a whim
 )
@@ -33,24 +37,41 @@ func terseness(a, b *reckoning) float64 {
 	return (1 - b.brevity) * (1 - min(a.fullness, b.fullness))
 }
 
-// absorb says how much a small group belongs to a larger one, given their link, what share
-// of what it says the other says, in how many words, how they are bound, and what differing
-// countries leave: more where that is much, less where not.
+// absorb says how much a small group belongs to a larger one, given their link, what of it
+// the other says, how they are bound, and what differing countries leave: more where that
+// is much, less where not.
 func absorb(a, b *reckoning, link float64, said cover, bond, elsewhere float64) float64 {
-	gain := coverGain*(said.share-coverBase) + bondGain*bond
+	gain := coverGain * (said.share - coverBase)
 	if t := terseness(a, b); t > 0 {
-		gain += t * (manyGain*(math.Log1p(float64(said.words))-manyBase) + postGain*a.brevity)
+		brief := gain + manyGain*(math.Log1p(float64(said.words))-manyBase) + postGain*a.brevity
+		if a.n < several {
+			brief = heed(said.tells) - tellBase + 2*postGain*a.brevity - farLoss*(1-elsewhere)
+		}
+		gain += t * (brief - gain)
 	}
-	if gain > 0 {
-		gain *= math.Pow(decay(a, b)*elsewhere, fading)
+	if gain += bondGain * bond; gain > 0 {
+		if gain *= math.Pow(decay(a, b), fading); a.n >= several {
+			gain *= elsewhere
+		}
 	}
 	return link + gain
 }
 
-// cover is how much of what a group says another says: by weight, and how many words.
+// heed is what it adds to a link that a group's words are so many nats likelier as words of
+// the other's story than as any of that place: the more of them, the less each counts.
+func heed(nats float64) float64 {
+	if nats < 0 {
+		return nats / tellDoubt
+	}
+	return math.Log1p(nats / tellScale)
+}
+
+// cover is how much of what a group says another says: by weight, in how many words, and,
+// of one report or two, what their likelihood says (see tells).
 type cover struct {
 	share float64
 	words int
+	tells float64
 }
 
 // covering is how much of what a small group of n reports says a larger one says, given
@@ -102,8 +123,16 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 			return
 		}
 		from, to, x, y := &b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j)
-		if v := b.link(i, j, 0); v >= beside || retracts(from, to, x, y) {
-			v = absorb(from, to, v, covering(from.n, sum(i), sum(j)), g.bond(from, to, x, y)+g.named(parts[i], parts[j]), elsewhere(from, to, x, y))
+		if v := b.likely(i, j, 0); v >= beside || retracts(from, to, x, y) {
+			said := covering(from.n, sum(i), sum(j))
+			if from.n < several && terseness(from, to) > 0 {
+				of := b.worded(j)
+				if others := g.besides(parts[i][0], parts[j]); len(others) < len(parts[j]) {
+					of = g.wording(others)
+				}
+				said.tells = b.worded(i).tells(of)
+			}
+			v = absorb(from, to, v, said, g.bond(from, to, x, y)+g.named(parts[i], parts[j]), elsewhere(from, to, x, y))
 			if g.storyOf(parts[i][0]) == g.storyOf(parts[j][0]) {
 				v += custom
 			}

@@ -1,6 +1,8 @@
 package story_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -44,6 +46,44 @@ func TestStatementsOfThoseConcernedJoin(t *testing.T) {
 		}
 		if joins := g.StoryOf("own") == g.StoryOf("wire0"); joins != test.joins {
 			t.Errorf("%s: it joins: %t", test.name, joins)
+		}
+	}
+}
+
+// TestOtherNewsOfATownStaysOut adds what else papers of a town tell on the day of an event
+// there, and what is told of the event in other words.
+func TestOtherNewsOfATownStaysOut(t *testing.T) {
+	add := func(g *story.Grouper, id string, minutes int, body string) {
+		v := &hearsay.Version{Body: "HALVEN, Tostrup - " + body}
+		v.ID, v.Outlet, v.Published = id, "Helmi Wire", noon.Add(time.Duration(minutes)*time.Minute)
+		r := &hearsay.Reading{}
+		for i, name := range []string{"Halven", "Tostrup"} {
+			at := strings.Index(strings.ToLower(v.Body), strings.ToLower(name))
+			r.Places = append(r.Places, hearsay.Place{Span: hearsay.Span{Start: at, End: at + len(name)}, Where: hearsay.Where{Name: name, Located: true}})
+			r.Entities = append(r.Entities, hearsay.Entity{ID: fmt.Sprint("e", i), Name: name, Kind: hearsay.PlaceEntity, Named: true})
+		}
+		g.Add(story.NewSketch(v, r))
+	}
+	for name, c := range map[string]struct {
+		body  string
+		joins bool
+	}{
+		"the library":           {"The library opens on Sundays from September. The town council of Halven voted for it on Monday by 14 to 9, and hires two librarians who speak Helmian and Sundvic.", false},
+		"a burglary":            {"A jeweller's shop in the market was broken into on Monday. Rings and watches were stolen, the jeweller said. Nobody has been arrested in Halven, and the shop stays closed until Friday.", false},
+		"a driver's wife":       {"The wife of one of the drivers who were buried said that he had called her from under the grain. Divers brought him soup through a pipe.", true},
+		"who looks after grain": {"An inspector had told of cracks in the silo. The mill went on filling it with grain, a miller said.", true},
+	} {
+		g := story.NewGrouper()
+		for i, body := range silo {
+			add(g, "wire"+string(rune('0'+i)), 60*i, body)
+		}
+		add(g, "other", 200, c.body)
+		g.Settle()
+		if g.StoryOf("wire0") != g.StoryOf("wire2") {
+			t.Fatal("the wire's reports are no story")
+		}
+		if joins := g.StoryOf("other") == g.StoryOf("wire0"); joins != c.joins {
+			t.Errorf("%s: it joins: %t", name, joins)
 		}
 	}
 }

@@ -19,8 +19,9 @@ type bench struct {
 	links   []float64 // and how strong
 	stale   []bool    // it was to a group that has grown: links has what it can be at most
 	index   chains
-	plain   bool      // it goes by likeness alone
-	census  []*census // of each group; nil where it wasn't asked for
+	plain   bool       // it goes by likeness alone
+	census  []*census  // of each group; nil where it wasn't asked for
+	words   []*wording // the same
 }
 
 // parts groups reports and gives the groups, each in the order of reports, the one with
@@ -91,6 +92,8 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	b.groups = b.groups[:0]
 	b.census = slices.Grow(b.census[:0], n)[:n]
 	clear(b.census)
+	b.words = slices.Grow(b.words[:0], n)[:n]
+	clear(b.words)
 	b.gone = slices.Grow(b.gone[:0], n)[:n]
 	clear(b.gone)
 	b.best = slices.Grow(b.best[:0], n)[:n]
@@ -142,6 +145,19 @@ func (b *bench) link(i, j int, floor float64) float64 {
 	if b.plain {
 		return plain(&b.groups[i], &b.groups[j], dot)
 	}
+	v := b.likely(i, j, floor)
+	if v > floor && v >= beside {
+		v -= b.doubt(i, j)
+	}
+	return v
+}
+
+// likely is that link without the doubt that all they have in common is the place.
+func (b *bench) likely(i, j int, floor float64) float64 {
+	dot := b.dots[i*b.n+j]
+	if dot.terms == 0 {
+		return 0
+	}
 	v := link(&b.groups[i], &b.groups[j], dot)
 	if v < beside || v+bondLink <= floor {
 		return v
@@ -186,6 +202,7 @@ func (b *bench) merge(i, j int) {
 	b.groups[i].join(&b.groups[j].mass, b.dots[i*n+j])
 	b.groups[i] = b.groups[i].reckon()
 	b.census[i] = b.surveyed(i).plus(b.surveyed(j))
+	b.words[i] = b.worded(i).plus(b.worded(j))
 	b.gone[j] = true
 	for k := range n {
 		if !b.gone[k] && k != i {

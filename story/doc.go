@@ -26,11 +26,13 @@
 // count was learnt, for long texts (evidence.go, lexicon/link.tsv); headlines have none of it.
 // Texts of a few sentences by those who are part in an event share little: a ministry, a
 // club and a survivor each tell of it in words of their own. Groups are bound by names that
-// the news doesn't know and no other story of those days has (bond.go). A small group goes to
-// the larger one that says most of what it says, in many words, unless places or time speak
-// against it (absorb.go); the more where it is the word of an office that others name there
-// (named.go), and where somebody takes back what he said there (retract.go). What all
-// notices of one office have in common hardly counts.
+// the news doesn't know and no other story of those days has (bond.go). A report or two go to
+// the group whose words make theirs likelier than other news of that place would
+// (wording.go), a small group to the larger one that says most of what it says, in many
+// words, unless places or time speak against it (absorb.go); the more where it is the word
+// of an office that others name there (named.go), and where somebody takes back what he said
+// there (retract.go). What all notices of one office have in common hardly counts, nor what
+// all that happens in one town has in common, its name (where.go).
 //
 // # How stories are mended
 //

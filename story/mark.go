@@ -28,6 +28,7 @@ const (
 	nameMark    // a name that is rare in the news: what two groups have in common speaks for a match
 	ownMark     // who tells it, where that is one who speaks for himself
 	retractMark // the same, where he takes back a word of his own
+	whereMark   // a term that names where it was: what two groups have of those says little
 )
 
 // markKinds are the kinds of mark in which groups can differ: all but names.

@@ -54,3 +54,18 @@ func (g *Grouper) oneOffice(a, b int32) bool {
 	x, y := &g.sources[g.texts.at(a).source], &g.sources[g.texts.at(b).source]
 	return (x.kind == hearsay.AgencyOutlet || x.kind == hearsay.OfficialOutlet) && x.outlet != "" && x.outlet == y.outlet
 }
+
+// besides are those reports that are not the own words of the office whose words n is; all
+// of them where n is nobody's.
+func (g *Grouper) besides(n int32, reports []int32) []int32 {
+	if !g.oneOffice(n, n) {
+		return reports
+	}
+	others := make([]int32, 0, len(reports))
+	for _, o := range reports {
+		if !g.oneOffice(n, o) {
+			others = append(others, o)
+		}
+	}
+	return others
+}

@@ -49,7 +49,11 @@ func (g *Grouper) choose(n int32) *cluster {
 			survey := g.surveyed(x.story)
 			v *= conflict(&report, &stands, own, survey)
 			if (v >= beside || back) && absorbs(&report, &stands) {
-				v = absorb(&report, &stands, v, g.probe.terms.covered(), g.bond(&report, &stands, own, survey)+g.named([]int32{n}, x.story.members), elsewhere(&report, &stands, own, survey))
+				said := g.probe.terms.covered()
+				if terseness(&report, &stands) > 0 {
+					said.tells = g.wording([]int32{n}).tells(g.wording(g.besides(n, g.recent(x.story))))
+				}
+				v = absorb(&report, &stands, v, said, g.bond(&report, &stands, own, survey)+g.named([]int32{n}, x.story.members), elsewhere(&report, &stands, own, survey))
 			}
 		}
 		if v > most || v == most && best == nil {

@@ -61,6 +61,7 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	room := drafts.Get().(*draft)
 	defer drafts.Put(room)
 	words, phrases := room.words[:0], room.phrases[:0]
+	var placed []int                            // words that name a place
 	body := strings.TrimPrefix(v.Body, v.Title) // feeds give a headline twice: that's no longer text
 	for i, text := range [...]string{v.Title, body} {
 		lead, before := s.Words+leadWords, word{}
@@ -81,15 +82,21 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 				w.count = leadShare
 			}
 			if x, ok := share[t]; ok {
-				w.share = x
+				if w.share = x; x == placeShare {
+					placed = append(placed, len(words))
+				}
 			}
 			words = append(words, w)
 		})
 	}
+	here := hereabouts(s)
+	for _, i := range placed {
+		words[i].share *= here
+	}
 	room.words, room.phrases = words, phrases
 	s.Terms = room.weigh(happenings(r))
 	s.Phrases = weighPhrases(phrases)
-	s.Marks = marks(v, r, silent)
+	s.Marks = append(marks(v, r, silent), wherePlaces(r, s.Terms)...)
 	s.Shingles, s.Level = room.shingled(v.Body)
 	return s
 }
