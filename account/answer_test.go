@@ -51,6 +51,10 @@ func TestAccusedAnswerInTheirOwnWords(t *testing.T) {
 			"It was Mayor Gina Bell who approved the sale of the bell tower, a clerk told Northern Wire.", "approved the sale",
 			told{outlet: "Coast Daily", text: "Mayor Gina Bell said that she had authorised nothing."}, "authorised nothing", true,
 		},
+		"at no time": {
+			"The tenants had alerted the Birch Lane school to the smell of gas, the janitor Ivo Brand said.", "alerted the Birch Lane school",
+			told{outlet: "Coast Daily", text: "At no point did anyone alert the Birch Lane school, its head, Dora Lund, said."}, "alert the", true,
+		},
 		"another's ship": {
 			"The captain of the tanker Orla was arrested on suspicion of causing the oil spill off Aldbury, police said.", "causing the oil spill",
 			told{outlet: "Coast Daily", text: "The owner of the freighter Mira said its cook had not leaked a drop of soup."}, "not leaked", false,

@@ -69,7 +69,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		slices.Sort(p.subjects)
 		p.subjects = slices.Compact(p.subjects)
 	}
-	negated := c.Negated || d.behindNor(c)
+	negated := c.Negated || d.behindNor(c) || d.behindNever(c, sentence)
 	if rest, idle := lexicon.WithoutIdleNegation(c.In(d.text)); negated && idle && !lexicon.NegatesAny(rest) {
 		negated = false
 	}
@@ -138,6 +138,17 @@ const particleReach = 4
 // worms were found".
 func (d *doc) behindNor(c *hearsay.Clause) bool {
 	return strings.HasSuffix(strings.ToLower(d.text[max(0, c.Start-len(" nor ")):c.Start]), " nor ")
+}
+
+// behindNever reports whether a clause that is not negated by its own words stands behind an adverb of negation that opens
+// its sentence: "at no time were we informed of it".
+func (d *doc) behindNever(c *hearsay.Clause, sentence int) bool {
+	s := d.Reading.Sentences[sentence]
+	if !d.valid(s) || c.Title || !d.valid(c.Span) {
+		return false
+	}
+	opening := strings.ToLower(strings.TrimLeft(d.text[s.Start:max(s.Start, min(s.End, c.Head.Start))], "\"“‘ "))
+	return lexicon.OpensNegated(opening) && !strings.ContainsAny(opening, ",;:") && !lexicon.NegatesAny(c.In(d.text))
 }
 
 // crossHead reports whether a clause is a heading within the text: it is all in capitals, and the text is not.

@@ -110,6 +110,16 @@ func Presupposes(verb string) bool {
 	return false
 }
 
+// OpensNegated reports whether words, in lower case, open with an adverb that negates what stands behind it: "at no time".
+func OpensNegated(words string) bool {
+	for _, adverb := range []string{"at no time ", "at no point ", "at no stage ", "on no occasion ", "in no way ", "under no circumstances ", "by no means ", "not once ", "never once "} {
+		if strings.HasPrefix(words, adverb) {
+			return true
+		}
+	}
+	return false
+}
+
 // LeavesOpen reports whether a word, in lower case, makes of a negated clause none of what was: "has not yet", "will
 // not", "cannot".
 func LeavesOpen(word string) bool {
