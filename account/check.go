@@ -142,9 +142,8 @@ func (b *builder) ask(d *doc) *question {
 	if len(lemmas) < fewTerms {
 		lemmas = append(lemmas, lemmasOf(text)...)
 	}
-	known := len(b.vocab.words)
 	q.whole.terms = b.vocab.terms(lemmas)
-	for i := known; i < len(b.vocab.words); i++ { // words that no report has
+	for i := len(b.vocab.weight); i < len(b.vocab.words); i++ { // words that no proposition has
 		b.vocab.weight = append(b.vocab.weight, 1+lexicon.Rarity(b.vocab.words[i])/4)
 	}
 	b.vocab.weighOne(q.whole)
