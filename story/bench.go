@@ -12,7 +12,8 @@ type bench struct {
 	g       *Grouper
 	reports []int32
 	n       int
-	dots    []dots // of every two groups' sums of terms, n by n
+	dots    []dots    // of every two groups' sums of terms, n by n
+	nearest []float32 // how alike the nearest two reports of every two groups are, n by n: see reckoning.near
 	groups  []reckoning
 	gone    []bool
 	best    []int     // each group's strongest link: to whom
@@ -30,10 +31,14 @@ func (b *bench) parts(g *Grouper, reports []int32) [][]int32 {
 	b.lay(g, reports)
 	parts := b.agglomerate(1)
 	b.gather(g, parts)
-	parts = slices.DeleteFunc(parts, func(p []int32) bool { return p == nil })
+	var cut [][]int32
 	for _, p := range parts {
-		slices.Sort(p)
+		if p != nil {
+			slices.Sort(p)
+			cut = append(cut, g.cutter.cut(g, p)...)
+		}
 	}
+	parts = cut
 	slices.SortFunc(parts, func(x, y []int32) int { return cmp.Compare(x[0], y[0]) })
 	return parts
 }
@@ -89,6 +94,7 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	b.n, b.g, b.reports = n, g, reports
 	b.dots = slices.Grow(b.dots[:0], n*n)[:n*n]
 	clear(b.dots)
+	b.nearest = slices.Grow(b.nearest[:0], n*n)[:n*n]
 	b.groups = b.groups[:0]
 	b.census = slices.Grow(b.census[:0], n)[:n]
 	clear(b.census)
@@ -112,6 +118,8 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 				d.terms, d.phrases = d.terms*formal/10, d.phrases*formal/10
 			}
 			b.dots[j*n+i] = b.dots[i*n+j]
+			nearest := float32(b.groups[i].near(&b.groups[j], b.dots[i*n+j].terms))
+			b.nearest[i*n+j], b.nearest[j*n+i] = nearest, nearest
 		}
 	}
 }
@@ -158,7 +166,7 @@ func (b *bench) likely(i, j int, floor float64) float64 {
 	if dot.terms == 0 {
 		return 0
 	}
-	v := link(&b.groups[i], &b.groups[j], dot)
+	v := link(&b.groups[i], &b.groups[j], dot, float64(b.nearest[i*b.n+j]))
 	if v < beside || v+bondLink <= floor {
 		return v
 	}
@@ -208,6 +216,8 @@ func (b *bench) merge(i, j int) {
 		if !b.gone[k] && k != i {
 			b.dots[i*n+k].add(b.dots[j*n+k])
 			b.dots[k*n+i] = b.dots[i*n+k]
+			nearest := max(b.nearest[i*n+k], b.nearest[j*n+k])
+			b.nearest[i*n+k], b.nearest[k*n+i] = nearest, nearest
 		}
 	}
 }

@@ -104,7 +104,7 @@ const (
 
 // usual is how many marks of a kind two reports of one story have in common, of those that
 // have any.
-var usual = [markKinds]float64{dayMark: 0.7, monthMark: 0.8, yearMark: 0.9, tollMark: 0.8, personMark: 1.2, placeMark: 1, townMark: 0.8}
+var usual = [markKinds]float64{dayMark: 0.7, monthMark: 0.8, yearMark: 0.9, tollMark: 0.8, personMark: 1.2, placeMark: 1, numberMark: 0.8, townMark: 0.8}
 
 // differ says of each kind of mark how far two groups differ in it: 0 where their reports
 // agree with each other as well as those of each group do among themselves, or where one

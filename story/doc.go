@@ -14,13 +14,14 @@
 // nothing is compared with a fixed bar. Two groups of reports, or a group and one report,
 // are linked by the mean likeness of their pairs in relation to the cohesion of both: how
 // alike the members of each are among themselves, and, while there are few of them, how
-// alike their nearest neighbours are. See link.go. All of this follows from sums of term
-// weights, which are whole numbers: the order in which they were added doesn't show.
+// alike their nearest neighbours are; and, where texts are long, by the nearest two of their
+// reports too. See link.go. All of this follows from sums of term weights, which are whole
+// numbers: the order in which they were added doesn't show.
 //
 // # What speaks for and against a match
 //
 // Whole reports of two like events, two earthquakes on one island, are told in the same
-// words. What they tell otherwise are days, months, tolls, persons, countries: marks
+// words. What they tell otherwise are days, months, tolls, numbers, persons, countries: marks
 // (mark.go). Two groups are in conflict as far as their marks agree less with each other's
 // than among themselves (conflict.go). How much likeness, size and each kind of conflict
 // count was learnt, for long texts (evidence.go, lexicon/link.tsv); headlines have none of it.
@@ -38,11 +39,12 @@
 //
 // A first report can't tell two like events apart; the tenth can. When enough of a story
 // is new, its reports and those of the stories beside it are grouped again from nothing,
-// best match first (agglomeration by average linkage, in the measure above; bench.go).
-// What comes out is matched with what was there: a group goes on under the id of the story
-// that most of its reports are of. So stories merge, split and give reports up, and each
-// such [Shift] is told, for links and read marks to follow. A copy goes where its original
-// goes and counts for nothing else.
+// best match first (agglomeration by average linkage, in the measure above; bench.go). A
+// group of long texts whose halves, taken as wholes, are in conflict is cut in two (cut.go):
+// joining what is nearest again and again can't see that. What comes out is matched with what
+// was there: a group goes on under the id of the story that most of its reports are of. So
+// stories merge, split and give reports up, and each such [Shift] is told, for links and read
+// marks to follow. A copy goes where its original goes and counts for nothing else.
 //
 // # What it rests on
 //

@@ -16,8 +16,10 @@ type Evidence [evidences]float64
 // the groups differ.
 const (
 	baseEvidence   = iota                 // 1
+	datedEvidence                         // 1 where both say when they were published: days that they name then say nothing
 	likeEvidence                          // logarithm of how alike the groups are in relation to their cohesion
 	eachEvidence                          // logarithm of the mean cosine of their pairs
+	nearEvidence                          // logarithm of how alike the nearest two of their reports are, in relation to their surroundings
 	phraseEvidence                        // how alike they are in phrases, in relation to their cohesion
 	sizeEvidence                          // logarithm of the reports of the larger one
 	firstMark                             // the first kind of mark; the others follow
@@ -25,10 +27,14 @@ const (
 )
 
 // EvidenceNames are what the weights of evidence are called, in order.
-var EvidenceNames = [evidences]string{"base", "like", "each", "phrases", "size", "day", "month", "year", "toll", "person", "place"}
+var EvidenceNames = [evidences]string{"base", "dated", "like", "each", "near", "phrases", "size", "day", "month", "year", "toll", "person", "place", "number"}
 
 // linkScale makes links of weighed evidence: they grow about as likeness does.
 const linkScale = 0.2
+
+// remote is how alike two reports are, in relation to their surroundings, that might as well
+// be less so.
+const remote = 0.05
 
 // linkWeights are what each number of evidence weighs.
 var linkWeights = sync.OnceValue(func() (weights Evidence) {
@@ -49,11 +55,15 @@ func (e *Evidence) link() float64 {
 }
 
 // likeness is the evidence of two groups but for their marks.
-func likeness(a, b *reckoning, dot dots) (e Evidence) {
+func likeness(a, b *reckoning, dot dots, nearest float64) (e Evidence) {
 	each := math.Log(cosine(a, b, dot))
 	e[baseEvidence] = 1
+	if !a.undated() && !b.undated() {
+		e[datedEvidence] = 1
+	}
 	e[likeEvidence] = each + a.logTerms + b.logTerms
 	e[eachEvidence] = each
+	e[nearEvidence] = math.Log(max(nearest, remote))
 	e[phraseEvidence] = min(phrasing(a, b, dot), mostPhrase)
 	e[sizeEvidence] = max(a.logSize, b.logSize)
 	return e
@@ -95,7 +105,7 @@ func Stages(reports []*Sketch, show func(a, b []int, e Evidence)) {
 				if b.gone[i] || b.gone[j] || min(x.fullness, y.fullness) < halfLong || plain(x, y, dot) < far {
 					continue
 				}
-				e := likeness(x, y, dot)
+				e := likeness(x, y, dot, float64(b.nearest[i*b.n+j]))
 				gaps := b.surveyed(i).differ(b.surveyed(j), true)
 				copy(e[firstMark:], gaps[:])
 				show(places(g, at, parts[i]), places(g, at, parts[j]), e)

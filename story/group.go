@@ -53,6 +53,7 @@ type Grouper struct {
 	members []int32 // of the story that is looked at
 	pots    pots
 	bench   bench
+	cutter  cutter
 }
 
 // NewGrouper is a grouper without stories.

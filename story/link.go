@@ -115,9 +115,10 @@ func (m *mass) reckon() reckoning {
 }
 
 // link says how much two groups belong together; from 1 on they are one story, unless they
-// are in conflict. dot is the product of the groups' sums of terms. For long texts it
+// are in conflict. dot is the product of the groups' sums of terms, nearest how alike the nearest two
+// of their reports are (see reckoning.near). For long texts it
 // follows from what was learnt (see [Evidence]), for headlines from plain likeness.
-func link(a, b *reckoning, dot dots) float64 {
+func link(a, b *reckoning, dot dots, nearest float64) float64 {
 	if dot.terms <= 0 || a.n == 0 || b.n == 0 {
 		return 0
 	}
@@ -127,7 +128,7 @@ func link(a, b *reckoning, dot dots) float64 {
 		v = plain(a, b, dot)
 	}
 	if long > 0 {
-		e := likeness(a, b, dot)
+		e := likeness(a, b, dot, nearest)
 		if learnt := e.link(); long < 1 {
 			v = math.Pow(v, 1-long) * math.Pow(learnt, long)
 		} else {
@@ -158,6 +159,12 @@ func plain(a, b *reckoning, dot dots) float64 {
 		v /= math.Exp(least * firmness * (1 - short))
 	}
 	return v / (joinFull + (joinShort-joinFull)*short + (joinLong-joinFull)*long)
+}
+
+// near is how alike two reports are in relation to the surroundings of both, given the product
+// of their terms.
+func (s *reckoning) near(o *reckoning, terms int64) float64 {
+	return float64(terms) / (unit * unit) * s.terms * o.terms
 }
 
 // phrasing is how alike two groups are in phrases, in relation to their cohesion in them.

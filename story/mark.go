@@ -24,6 +24,7 @@ const (
 	tollMark    // people killed, in the event that the report is news of
 	personMark  // by surname
 	placeMark   // country, of the main event and of the first places named
+	numberMark  // a number that tells events apart: a magnitude, a sum, a count; see numbers
 	townMark    // or region, of the first places named
 	nameMark    // a name that is rare in the news: what two groups have in common speaks for a match
 	ownMark     // who tells it, where that is one who speaks for himself
@@ -76,6 +77,9 @@ func marks(v *hearsay.Version, r *hearsay.Reading, silent map[string]struct{}) [
 	places := front(r)
 	for _, country := range countries(places) {
 		all = append(all, newMark(placeMark, termID(country)))
+	}
+	for _, n := range numbers(v) {
+		all = append(all, newMark(numberMark, n))
 	}
 	for _, town := range towns(places) {
 		all = append(all, newMark(townMark, termID(town)))

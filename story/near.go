@@ -69,9 +69,8 @@ func (l *near) drop(report int32) {
 // scale is how alike a report must be to count as near, in fixed point: in terms as the
 // last of its neighbours, in phrases as they are in the mean.
 func (l *near) scale() dots {
-	d := dots{int64(fixed(leastScale)), int64(fixed(leastPhrase))}
+	d := dots{l.reach(), int64(fixed(leastPhrase))}
 	if l.n == neighbours {
-		d.terms = max(d.terms, int64(l.at[neighbours-1].like))
 		sum := int64(0)
 		for _, o := range l.at {
 			sum += int64(o.phrase)
@@ -79,6 +78,21 @@ func (l *near) scale() dots {
 		d.phrases = max(d.phrases, sum/neighbours)
 	}
 	return d
+}
+
+// reach is the scale in terms.
+func (l *near) reach() int64 {
+	least := int64(fixed(leastScale))
+	if l.n == neighbours {
+		return max(least, int64(l.at[neighbours-1].like))
+	}
+	return least
+}
+
+// nearness is how alike two reports are in relation to the surroundings of both, given their
+// likeness in terms: what reckoning.near is for two groups.
+func (g *Grouper) nearness(a, b int32, like int64) float64 {
+	return float64(like) / math.Sqrt(float64(g.near.at(a).reach()*g.near.at(b).reach()))
 }
 
 // alike is the likeness of two reports in terms, in fixed point: the cosine, less what the time

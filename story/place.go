@@ -17,7 +17,7 @@ func (g *Grouper) choose(n int32) *cluster {
 	near := g.asides[:0]
 	for i, o := range g.surroundings(n) {
 		if x := g.likes[i]; x.terms >= leastLike {
-			near = addSide(near, g.storyOf(o), x)
+			near = addSide(near, g.storyOf(o), x, g.nearness(n, o, x.terms))
 		}
 	}
 	slices.SortStableFunc(near, func(a, b side) int { return cmp.Compare(b.most.terms, a.most.terms) })
@@ -32,7 +32,7 @@ func (g *Grouper) choose(n int32) *cluster {
 	m, own := g.single(n), g.census(n)
 	undone := g.undone(n, own)
 	for _, c := range undone { // those that nothing else leads to
-		near = addSide(near, c, dots{})
+		near = addSide(near, c, dots{}, 0)
 	}
 	report := m.reckon()
 	var best *cluster
@@ -44,7 +44,7 @@ func (g *Grouper) choose(n int32) *cluster {
 		if x.bound(&report, &stands) < beside && !back {
 			continue
 		}
-		v := link(&report, &stands, g.meet(n, x.story))
+		v := link(&report, &stands, g.meet(n, x.story), x.nearest)
 		if v >= beside || back {
 			survey := g.surveyed(x.story)
 			v *= conflict(&report, &stands, own, survey)
@@ -65,21 +65,23 @@ func (g *Grouper) choose(n int32) *cluster {
 
 // A side is a story that may be linked with a report or with another story.
 type side struct {
-	story *cluster
-	pairs int
-	most  dots // of the pairs of reports that are known to be near each other, in fixed point
-	link  float64
-	close bool // the link is strong enough for both to be grouped anew together
+	story   *cluster
+	pairs   int
+	nearest float64 // how alike the nearest two of their reports are: see reckoning.near
+	most    dots    // of the pairs of reports that are known to be near each other, in fixed point
+	link    float64
+	close   bool // the link is strong enough for both to be grouped anew together
 }
 
 // addSide counts a pair of reports, one of them of a story, among the stories beside.
-func addSide(sides []side, c *cluster, like dots) []side {
+func addSide(sides []side, c *cluster, like dots, nearest float64) []side {
 	k := slices.IndexFunc(sides, func(x side) bool { return x.story == c })
 	if k < 0 {
-		return append(sides, side{story: c, pairs: 1, most: like})
+		return append(sides, side{story: c, pairs: 1, nearest: nearest, most: like})
 	}
 	x := &sides[k]
 	x.pairs++
+	x.nearest = max(x.nearest, nearest)
 	x.most = dots{max(x.most.terms, like.terms), max(x.most.phrases, like.phrases)}
 	return sides
 }
@@ -88,5 +90,5 @@ func addSide(sides []side, c *cluster, like dots) []side {
 // nearest. It costs next to nothing, and of most stories it is little.
 func (x *side) bound(a, b *reckoning) float64 {
 	pairs := a.n * b.n * unit
-	return link(a, b, dots{x.most.terms * pairs, x.most.phrases * pairs})
+	return link(a, b, dots{x.most.terms * pairs, x.most.phrases * pairs}, x.nearest)
 }

@@ -69,7 +69,7 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 		l := g.near.at(n)
 		for _, o := range l.at[:l.n] {
 			if other := g.storyOf(o.report); other != c && other != nil && o.like >= leastLike {
-				sides = addSide(sides, other, dots{int64(o.like), int64(o.phrase)})
+				sides = addSide(sides, other, dots{int64(o.like), int64(o.phrase)}, g.nearness(n, o.report, int64(o.like)))
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func (g *Grouper) surrounding(c *cluster) []*cluster {
 			g.pourAll(g.recent(c))
 			poured = true
 		}
-		o.link = link(&here, &there, g.shared(o.story))
+		o.link = link(&here, &there, g.shared(o.story), o.nearest)
 		o.close = o.link >= beside+(besideLong-beside)*min(here.fullness, there.fullness)
 	}
 	slices.SortStableFunc(sides, func(a, b side) int { return cmp.Compare(b.link, a.link) })

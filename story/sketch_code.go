@@ -6,7 +6,7 @@ import (
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 8
+const sketchFormat = 9
 
 var errSketch = errors.New("not a sketch of this format")
 
