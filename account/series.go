@@ -143,9 +143,9 @@ func current(props []*proposition) hearsay.Range {
 	if len(live) == 0 {
 		live = props
 	}
-	best := live[0]
+	best := live[0] // they come in the order in which they were told
 	for _, p := range live[1:] {
-		if betterCount(p, best) {
+		if takesOver(p, best) {
 			best = p
 		}
 	}
@@ -169,20 +169,24 @@ func current(props []*proposition) hearsay.Range {
 // forever is a time after every other.
 var forever = time.Unix(1<<40, 0)
 
-// betterCount reports whether p is a better-placed origin's word than q, or as well placed
-// and later. Within one version the larger is the whole and the smaller a part.
-func betterCount(p, q *proposition) bool {
+// takesOver reports whether of two counts that stand the later one, p, is the one to go by: a toll rises, whoever of
+// those that report or answer for it counts more; it falls on the word of one no worse placed. Posts and witnesses
+// replace none but posts and witnesses. Within one version the larger is the whole and the smaller a part.
+func takesOver(p, q *proposition) bool {
+	x, y := place(p), place(q)
 	if p.title != q.title {
 		return q.title
 	}
-	if x, y := p.figure.Max == 0, q.figure.Max == 0; x != y && place(p) < postPlace && place(q) < postPlace {
-		return y // that there were none is no toll beside one
+	if none, other := p.figure.Max == 0, q.figure.Max == 0; none != other && x < postPlace && y < postPlace {
+		return other // that there were none is no toll beside one
 	}
-	if x, y := place(p), place(q); x != y {
-		return x < y
+	switch {
+	case p.at().Equal(q.at()):
+		return x < y || x == y && p.figure.Min > q.figure.Min
+	case x >= witnessPlace || y >= witnessPlace:
+		return x <= y
+	case cumulative(p.figure.Counted) && p.figure.Min > q.figure.Min:
+		return true
 	}
-	if c := p.at().Compare(q.at()); c != 0 {
-		return c > 0
-	}
-	return p.figure.Min > q.figure.Min
+	return x <= y
 }
