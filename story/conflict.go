@@ -148,8 +148,9 @@ func conflict(a, b *reckoning, x, y *census) float64 {
 // What places that differ take from the link of two groups of texts of a few sentences: the
 // exponent, where they have none in common.
 const (
-	abroad = 0.6 // countries
-	afar   = 0.3 // towns: a paper's other news of the day is of another town as often as not
+	abroad  = 0.6 // countries
+	strange = 0.8 // where there is nothing else to know one by, either
+	afar    = 0.3 // towns: a paper's other news of the day is of another town as often as not
 )
 
 // elsewhere is what they leave of it, where both say when they were published.
@@ -159,5 +160,31 @@ func elsewhere(a, b *reckoning, x, y *census) float64 {
 		return 1
 	}
 	gaps := x.differ(y, false)
-	return math.Exp(-brief * (abroad*gaps[placeMark] + afar*gaps[townMark]))
+	loss := abroad*gaps[placeMark] + afar*gaps[townMark]
+	if strangers(x, y) {
+		loss += strange
+	}
+	return math.Exp(-brief * loss)
+}
+
+// strangers reports whether a report or two and the reports of another group tell of towns, none of them in common, and
+// have no name in common by which the one could be about the other: no person, no rare name. What is told from another
+// town about an event names who or what it was.
+func strangers(x, y *census) bool {
+	if x.n > y.n {
+		x, y = y, x
+	}
+	if x.n >= several || y.n < several || x.reports[townMark] < x.n || 2*y.reports[townMark] < y.n {
+		return false
+	}
+	apart := true
+	x.meet(y, func(m Mark, a, b int32) {
+		switch {
+		case m.kind() == ownMark && a > 0: // an office tells of what others tell
+			apart = false
+		case a > 0 && b > 0 && (m.kind() == townMark || m.kind() == personMark || m.kind() == nameMark):
+			apart = false
+		}
+	})
+	return apart
 }

@@ -23,8 +23,13 @@ func TestPlacesThatDifferTakeFromALink(t *testing.T) {
 	if got := elsewhere(one, group, at(1, "PT"), at(6, "GR")); got >= 0.8 || got < 0.5 {
 		t.Errorf("another country leaves %.2f", got)
 	}
-	if got := elsewhere(one, group, in(townMark, 1, "linz"), in(townMark, 6, "wels")); got >= 0.9 || got < 0.7 {
-		t.Errorf("another town leaves %.2f", got)
+	office := &census{n: 1, marks: []marked{{newMark(townMark, termID("linz")), 1}, {newMark(ownMark, termID("council")), 1}}}
+	office.reports[townMark] = 1
+	if got := elsewhere(one, group, office, in(townMark, 6, "wels")); got >= 0.9 || got < 0.7 {
+		t.Errorf("an office of another town leaves %.2f", got)
+	}
+	if got := elsewhere(one, group, in(townMark, 1, "linz"), in(townMark, 6, "wels")); got >= 0.5 {
+		t.Errorf("another town, and no name in common, leaves %.2f", got)
 	}
 	for name, got := range map[string]float64{
 		"one country":           elsewhere(one, group, at(1, "GR"), at(6, "GR")),

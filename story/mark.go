@@ -187,7 +187,7 @@ func countries(places []hearsay.Where) []string {
 func towns(places []hearsay.Where) []string {
 	var all []string
 	for _, w := range places {
-		if name := strings.ToLower(w.Name); name != "" && len(all) < maxTowns && name != strings.ToLower(countryName(w.Country)) && !slices.Contains(all, name) {
+		if name := strings.ToLower(w.Name); name != "" && w.Located && len(all) < maxTowns && name != strings.ToLower(countryName(w.Country)) && !slices.Contains(all, name) {
 			all = append(all, name)
 		}
 	}
