@@ -80,6 +80,8 @@ type builder struct {
 	totalKeys []seriesKey                  // of the story's counts
 	totalled  map[seriesKey][]*proposition // these; nil where they are still to be found
 
+	renumbered [][2]*proposition // that number one lot otherwise, in the order in which they were told; nil where they are still to be found
+
 	amended []edge // pairs of which the later is the earlier with another number or date
 }
 

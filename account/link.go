@@ -182,12 +182,12 @@ func (l *linker) alike(p, q *proposition) bool {
 	others := sample(y.props, sampleSize)
 	for _, a := range sample(x.props, sampleSize) {
 		for _, c := range others {
-			need := linkScore
-			if over, ok := l.b.sameThing(a, c); ok {
-				sum += 1 + over
-			} else {
-				sum += l.b.vocab.alike(a, c) / need
-			}
+			sum += l.b.verdict(sameRule, a, c, func() float64 {
+				if over, ok := l.b.sameThing(a, c); ok {
+					return 1 + over
+				}
+				return l.b.vocab.alike(a, c) / linkScore
+			})
 			n++
 		}
 	}

@@ -34,6 +34,16 @@ const maxOfNoun = 64
 // eachRenumbered calls found with each two clauses of a story, in the order in which they were told, that number one lot
 // otherwise.
 func (b *builder) eachRenumbered(found func(p, q *proposition)) {
+	if b.renumbered == nil {
+		b.renumbered = b.findRenumbered()
+	}
+	for _, pq := range b.renumbered {
+		found(pq[0], pq[1])
+	}
+}
+
+func (b *builder) findRenumbered() [][2]*proposition {
+	all := [][2]*proposition{}
 	by := map[string][]*proposition{}
 	for _, q := range b.rolls[numberRoll] {
 		if !q.affirming() {
@@ -48,8 +58,8 @@ func (b *builder) eachRenumbered(found func(p, q *proposition)) {
 			for _, p := range by[noun] {
 				if p != q && !held[p] {
 					held[p] = true
-					if b.otherTally(p, q) {
-						found(p, q)
+					if b.verdict(tallyRule, p, q, func() float64 { return float64(btoi(b.otherTally(p, q))) }) > 0 {
+						all = append(all, [2]*proposition{p, q})
 					}
 				}
 			}
@@ -58,6 +68,7 @@ func (b *builder) eachRenumbered(found func(p, q *proposition)) {
 			}
 		}
 	}
+	return all
 }
 
 // tallies reports whether p numbers something as a fact.
@@ -69,7 +80,7 @@ func (b *builder) tallies(p *proposition) bool {
 // tieTallies ties clauses that number one lot otherwise.
 func (b *builder) tieTallies() {
 	b.eachRenumbered(func(p, q *proposition) {
-		if opposes(p.root().voice, q.root().voice) && !b.ownReport(p, q) {
+		if p.affirming() && q.affirming() && opposes(p.root().voice, q.root().voice) && !b.ownReport(p, q) {
 			b.tieKnown(p, q)
 		}
 	})

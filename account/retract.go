@@ -54,36 +54,19 @@ func (b *builder) takeBackFor(w *proposition) {
 // takeBackAround takes back what fits best what is told around r, of what whoever takes back told before d. What the
 // sentence itself says of it, those of which says is true, says it no more.
 func (b *builder) takeBackAround(d *doc, r retraction, says func(*proposition) bool) {
-	t := b.takerIn(d, r)
-	around := b.around(d, r.sentence)
 	var best *proposition
 	most := retractShare
-	shares := map[*proposition]float64{}
-	for _, p := range b.props {
-		if p.doc.order >= d.order {
-			break
-		}
-		if !p.affirming() && !p.denying() || p.takesBack || p.title || p.copyOf != nil || p.background || !t.told(p) {
-			continue
-		}
-		sum, all := 0.0, 0.0
-		for _, x := range b.toldTerms(p) {
-			weight := b.vocab.weightOf(x)
-			sum += weight * around.of(x)
-			all += weight
-		}
-		if sum < retractWeight {
-			continue
-		}
-		if shares[p] = sum / all; shares[p] > most {
-			best, most = p, shares[p]
+	shares := b.fitsAround(d, r)
+	for _, f := range shares {
+		if f.meant() && f.share > most {
+			best, most = f.p, f.share
 		}
 	}
 	if best == nil {
 		return
 	}
-	for p, share := range shares {
-		if p == best || p.doc == best.doc && p.sentence == best.sentence && share >= retractAlso*most {
+	for _, f := range shares {
+		if p := f.p; f.meant() && (p == best || p.doc == best.doc && p.sentence == best.sentence && f.share >= retractAlso*most) {
 			b.undo(p, d)
 		}
 	}
@@ -92,6 +75,75 @@ func (b *builder) takeBackAround(d *doc, r retraction, says func(*proposition) b
 			q.takesBack, q.polarity = true, hearsay.QuestionsIt
 		}
 	}
+}
+
+// fit is how well something that was told fits what is told around a retraction: which share of it that is.
+type fit struct {
+	p     *proposition
+	share float64
+}
+
+// meant reports whether it may be what is taken back, as things stand.
+func (f fit) meant() bool {
+	p := f.p
+	return (p.affirming() || p.denying()) && !p.takesBack && !p.title && p.copyOf == nil && !p.background
+}
+
+// fits are those of what was told before one retraction that fit it at all, in order, as they were found in an account.
+type fits struct {
+	turn int
+	all  []fit
+}
+
+// fitsAround are those for r: of versions that are settled as they were, as found before.
+func (b *builder) fitsAround(d *doc, r retraction) []fit {
+	if d.retracting == nil {
+		d.retracting = map[int]*fits{}
+	}
+	kept := d.retracting[r.sentence]
+	if kept == nil || d.settled > kept.turn {
+		kept = &fits{turn: -1}
+		d.retracting[r.sentence] = kept
+	}
+	kept.all = slices.DeleteFunc(kept.all, func(f fit) bool {
+		p := f.p
+		return p.doc.settled > kept.turn || p.doc.order >= d.order || p.order >= len(b.props) || b.props[p.order] != p
+	})
+	var t *taker
+	var around around
+	for _, o := range b.docs[:d.order] {
+		if o.settled <= kept.turn {
+			continue
+		}
+		if t == nil {
+			t, around = b.takerIn(d, r), b.around(d, r.sentence)
+		}
+		for _, p := range o.props {
+			if share := b.fitOf(p, t, around); share > 0 {
+				kept.all = append(kept.all, fit{p, share})
+			}
+		}
+	}
+	kept.turn = b.turn
+	slices.SortFunc(kept.all, func(x, y fit) int { return x.p.order - y.p.order })
+	return kept.all
+}
+
+// fitOf is which share of p is told around a retraction; 0 where p is another's word, or too little of it is told.
+func (b *builder) fitOf(p *proposition, t *taker, around around) float64 {
+	if !t.told(p) {
+		return 0
+	}
+	sum, all := 0.0, 0.0
+	for _, x := range b.toldTerms(p) {
+		weight := b.vocab.weightOf(x)
+		sum += weight * around.of(x)
+		all += weight
+	}
+	if sum < retractWeight {
+		return 0
+	}
+	return sum / all
 }
 
 // undo marks p as taken back by d, or as told anew where d numbers otherwise what p does.

@@ -170,7 +170,7 @@ func current(props []*proposition) hearsay.Range {
 var forever = time.Unix(1<<40, 0)
 
 // takesOver reports whether of two counts that stand the later one, p, is the one to go by: a toll rises, whoever of
-// those that report or answer for it counts more; it falls on the word of one no worse placed. Posts and witnesses
+// those that report or answer for it counts more, but for who fights; it falls on the word of one no worse placed. Posts and witnesses
 // replace none but posts and witnesses. Within one version the larger is the whole and the smaller a part.
 func takesOver(p, q *proposition) bool {
 	x, y := place(p), place(q)
@@ -185,7 +185,7 @@ func takesOver(p, q *proposition) bool {
 		return x < y || x == y && p.figure.Min > q.figure.Min
 	case x >= witnessPlace || y >= witnessPlace:
 		return x <= y
-	case cumulative(p.figure.Counted) && p.figure.Min > q.figure.Min:
+	case cumulative(p.figure.Counted) && p.figure.Min > q.figure.Min && x < militantPlace:
 		return true
 	}
 	return x <= y

@@ -231,10 +231,11 @@ func overtakes(q, p *proposition) bool {
 	return q.at().Sub(p.at()) >= riseTime && (place(q) == place(p) || q.root().voice.kind == ownWord)
 }
 
-// The last ranks: witnesses and unnamed sources, and posts.
+// The last ranks: who fights, witnesses and unnamed sources, and posts.
 const (
-	witnessPlace = 5
-	postPlace    = 6
+	militantPlace = 4
+	witnessPlace  = 5
+	postPlace     = 6
 )
 
 // place ranks how well an origin is placed to count: bodies of the state and who treats
@@ -257,7 +258,7 @@ func place(p *proposition) int {
 	case slices.Contains(state, v.domain):
 		return 0
 	case v.domain == lexicon.MilitantVoice:
-		return 4
+		return militantPlace
 	}
 	return 1
 }

@@ -8,6 +8,8 @@ type pairRule int
 
 const (
 	answersRule pairRule = iota // how well a denial answers a deed
+	sameRule                    // how much two say the same, for a cluster of both
+	tallyRule                   // whether two clauses number one lot otherwise: 1 or 0
 )
 
 // pairAsked is what is asked of a proposition: by which rule, together with which other.
@@ -26,6 +28,9 @@ type verdict struct {
 // terms and these terms' weights), not on what befell them since, nor on their claims.
 func (b *builder) verdict(rule pairRule, p, q *proposition, find func() float64) float64 {
 	k := p.known
+	if k == nil {
+		return find()
+	}
 	asked := pairAsked{rule, q}
 	if v, ok := k.verdicts[asked]; ok && p.doc.settled <= v.turn && q.doc.settled <= v.turn {
 		return v.score

@@ -37,6 +37,7 @@ type doc struct {
 	killed        bool                     // a notice that the report is withdrawn as a whole
 	withdraws     []string                 // headlines, as words alone, of the reports that its sentences withdraw
 	retractions   []retraction             // sentences that take back what they don't tell
+	retracting    map[int]*fits            // by sentence that takes something back: what of what was told fits it
 	contrary      bool                     // it says that it tells otherwise what was told before
 	rebutted      map[int]bool             // sentences whose denial of what was told before is made already
 	cited         map[string]bool          // plain names in the chains of its statements, the outlet's own left out
