@@ -23,6 +23,14 @@ import (
 //go:embed testdata/pairs.jsonl
 var pairsFile []byte
 
+// Two other writers' items, which nothing was built on, and more of the first one's, which nobody who builds has read.
+var (
+	//go:embed testdata/pairs_more.jsonl
+	morePairsFile []byte
+	//go:embed testdata/pairs_held.jsonl
+	heldPairsFile []byte
+)
+
 // A pair is one item: a few reports and two claims of theirs.
 type pair struct {
 	ID      string
@@ -82,15 +90,27 @@ func readPairs(data []byte) (all []pair, err error) {
 // it gets right, and over all how many of those that an editor finds in no dispute it leaves so, and how many that he
 // keeps apart or opposes aren't joined.
 func Pairs(ctx context.Context, reader *reading.Reader) ([]Row, error) {
-	all, err := readPairs(pairsFile)
-	if err != nil {
-		return nil, err
+	var rows []Row
+	for _, set := range []struct {
+		split   string
+		items   []byte
+		classes bool // a row for each
+	}{{"dev", pairsFile, true}, {"two other writers", morePairsFile, false}, {"held out", heldPairsFile, false}} {
+		all, err := readPairs(set.items)
+		if err != nil {
+			return nil, err
+		}
+		verdicts, err := judgePairs(ctx, reader, all)
+		if err != nil {
+			return nil, err
+		}
+		byClass, overAll := pairRows(verdicts, set.split)
+		if set.classes {
+			rows = append(rows, byClass...)
+		}
+		rows = append(rows, overAll...)
 	}
-	verdicts, err := judgePairs(ctx, reader, all)
-	if err != nil {
-		return nil, err
-	}
-	return pairRows(verdicts), nil
+	return rows, nil
 }
 
 // A verdict is how the account of one item stands to what an editor says.
@@ -175,10 +195,7 @@ func outletKind(s string) hearsay.OutletKind {
 }
 
 // pairRows are the rows of the table: by class, in the order of their names, and over all.
-func pairRows(verdicts []verdict) []Row {
-	if len(verdicts) == 0 {
-		return nil
-	}
+func pairRows(verdicts []verdict, split string) (byClass, overAll []Row) {
 	type tally struct{ right, n int }
 	classes := map[string]*tally{}
 	var names []string
@@ -207,12 +224,11 @@ func pairRows(verdicts []verdict) []Row {
 		}
 	}
 	row := func(corpus, metric string, t tally) Row {
-		return Row{Task: "pairs", Corpus: corpus, Split: "dev", Metric: metric, Value: ratio(t.right, t.n), N: t.n}
+		return Row{Task: "pairs", Corpus: corpus, Split: split, Metric: metric, Value: ratio(t.right, t.n), N: t.n}
 	}
 	slices.Sort(names)
-	var rows []Row
 	for _, n := range names {
-		rows = append(rows, row(n, "right", *classes[n]))
+		byClass = append(byClass, row(n, "right", *classes[n]))
 	}
-	return append(rows, row("all", "right", all), row("all", "left undisputed", peaceful), row("all", "kept apart", separate))
+	return byClass, append(overAll, row("all", "right", all), row("all", "left undisputed", peaceful), row("all", "kept apart", separate))
 }
