@@ -23,6 +23,9 @@ type bench struct {
 	plain   bool       // it goes by likeness alone
 	census  []*census  // of each group; nil where it wasn't asked for
 	words   []*wording // the same
+	next    []int32    // of each report on the bench the next of its group, -1 behind the last
+	tail    []int32    // of each group the last
+	members []int32    // room for those of one
 }
 
 // parts groups reports and gives the groups, each in the order of reports, the one with
@@ -100,6 +103,10 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	clear(b.census)
 	b.words = slices.Grow(b.words[:0], n)[:n]
 	clear(b.words)
+	b.next, b.tail = slices.Grow(b.next[:0], n)[:n], slices.Grow(b.tail[:0], n)[:n]
+	for i := range n {
+		b.next[i], b.tail[i] = -1, int32(i)
+	}
 	b.gone = slices.Grow(b.gone[:0], n)[:n]
 	clear(b.gone)
 	b.best = slices.Grow(b.best[:0], n)[:n]
@@ -210,7 +217,12 @@ func (b *bench) merge(i, j int) {
 	b.groups[i].join(&b.groups[j].mass, b.dots[i*n+j])
 	b.groups[i] = b.groups[i].reckon()
 	b.census[i] = b.surveyed(i).plus(b.surveyed(j))
-	b.words[i] = b.worded(i).plus(b.worded(j))
+	if b.words[i] != nil && b.words[j] != nil {
+		b.words[i] = b.words[i].plus(b.words[j])
+	} else {
+		b.words[i] = nil // most are never asked for
+	}
+	b.next[b.tail[i]], b.tail[i] = int32(j), b.tail[j]
 	b.gone[j] = true
 	for k := range n {
 		if !b.gone[k] && k != i {

@@ -26,7 +26,11 @@ func (b *bench) doubt(i, j int) float64 {
 // worded is the wording of a group on the bench.
 func (b *bench) worded(i int) *wording {
 	if b.words[i] == nil {
-		b.words[i] = b.g.wording(b.reports[i : i+1])
+		b.members = b.members[:0]
+		for k := int32(i); k >= 0; k = b.next[k] {
+			b.members = append(b.members, b.reports[k])
+		}
+		b.words[i] = b.g.wording(b.members)
 	}
 	return b.words[i]
 }
