@@ -14,12 +14,12 @@
 //     outlets.go). A copy's words are its original's (copies.go), but for what it
 //     changed (changed.go).
 //  3. Propositions of one meaning are joined into claims, through an index and under
-//     vetoes (terms.go, pairs.go, match.go, veto.go, again.go, narrower.go, extent.go, link.go).
+//     vetoes (terms.go, pairs.go, match.go, oneact.go, fillers.go, veto.go, again.go, narrower.go, extent.go, link.go).
 //     Over-linking is the worse fault.
 //  4. Counts that a later count replaces are marked (supersede.go, earliermoment.go), claims
 //     that exclude each other are linked as disputes (dispute.go, exclude.go, denial.go, rivalcounts.go,
 //     bearings.go, onecount.go, denything.go, everybody.go,
-//     measure.go, numbered.go, barenumber.go, onelot.go, rivaltotals.go, fate.go, states.go, rivalcause.go, delay.go, denydeed.go), and each claim's status is read off the voices for and against it
+//     measure.go, numbered.go, barenumber.go, onelot.go, rivaltotals.go, fate.go, states.go, rivalcause.go, delay.go, denydeed.go, answer.go, whytold.go), and each claim's status is read off the voices for and against it
 //     (status.go, origin.go).
 //  5. Counts become series (series.go), and a replay in the order of observation tells
 //     what changed when (update.go).
