@@ -1,17 +1,9 @@
 package account_test
 
-import (
-	"testing"
-
-	"github.com/hearsay-news/hearsay"
-)
+import "testing"
 
 func TestRivalCauses(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		x, y string
-		want bool
-	}{
+	testOpposed(t, []opposed{
 		{"blamed on one, behind it another", "Prosecutor Ida Holm blamed the ambush on the Red Lantern gang.", "The ambush was the work of the Corvin clan, police chief Tom Reed said.", true},
 		{"one gang by two verbs", "Prosecutor Ida Holm blamed the ambush on the Red Lantern gang.", "The Red Lantern gang carried out the ambush, police chief Tom Reed said.", false},
 		{"gunmen of whatever gang", "Prosecutor Ida Holm blamed the ambush on gunmen.", "The ambush was the work of the Corvin clan, police chief Tom Reed said.", false},
@@ -32,15 +24,5 @@ func TestRivalCauses(t *testing.T) {
 		{"died of one thing and not of the other", "The sailor died of a stroke, the owner, Tom Reed, said.", "The sailor died of cholera and not of a stroke, doctor Ida Holm said.", true},
 		{"two causes of one's death", "Rolf Brandt died of a stroke, the owner, Tom Reed, said.", "Rolf Brandt died of cholera, doctor Ida Holm said.", true},
 		{"two people's deaths", "Rolf Brandt died of a stroke, the owner, Tom Reed, said.", "Jan Aldus died of cholera, doctor Ida Holm said.", false},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			a := tellAll(t, nil,
-				told{id: "x-1", outlet: "Vale Wire", kind: hearsay.WireOutlet, text: c.x},
-				told{id: "y-1", outlet: "Hill Post", minute: 40, text: c.y},
-			)
-			if got := disputedPair(t, a, "x-1", "y-1"); got != c.want {
-				t.Errorf("disputed: %v\n%s", got, summaries(a))
-			}
-		})
-	}
+	})
 }

@@ -1,18 +1,10 @@
 package account_test
 
-import (
-	"testing"
-
-	"github.com/hearsay-news/hearsay"
-)
+import "testing"
 
 // Causes told in whole clauses, or denied with another in their place.
 func TestCausesToldInClauses(t *testing.T) {
-	for _, c := range []struct {
-		name string
-		x, y string
-		want bool
-	}{
+	testOpposed(t, []opposed{
 		{"a fault or on purpose", "A fire that destroyed a paper mill in Aldbury was caused by an electrical fault, fire chief Ida Holm said.", "The fire that gutted the mill was started deliberately, police chief Tom Reed said.", true},
 		{"nothing to do with it", "The blackout in Aldbury was the result of record demand during the heatwave, minister Ida Holm said.", "Demand had nothing to do with the blackout, engineer Tom Reed said.", true},
 		{"not due to one but to another", "Four patients in Aldbury died from tainted saline, the health ministry said.", "The deaths in Aldbury were due not to our saline but to old pumps, the maker, Vale Pharma, said.", true},
@@ -24,15 +16,5 @@ func TestCausesToldInClauses(t *testing.T) {
 		{"two accidents", "The fire in Aldbury was caused by an electrical fault, fire chief Ida Holm said.", "The flood in Aldbury was caused by rain, mayor Tom Reed said.", false},
 		{"only suspected", "The fire in Aldbury may have been caused by an electrical fault, fire chief Ida Holm said.", "The fire was started deliberately, police chief Tom Reed said.", false},
 		{"after, of time alone", "The tailings dam gave way after a concert, mayor Ida Holm said.", "The dam failed because of a cracked weld, engineer Tom Reed said.", false},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			a := tellAll(t, nil,
-				told{id: "x-1", outlet: "Vale Wire", kind: hearsay.WireOutlet, text: c.x},
-				told{id: "y-1", outlet: "Hill Post", minute: 40, text: c.y},
-			)
-			if got := disputedPair(t, a, "x-1", "y-1"); got != c.want {
-				t.Errorf("disputed: %v\n%s", got, summaries(a))
-			}
-		})
-	}
+	})
 }
