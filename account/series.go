@@ -130,7 +130,7 @@ func withoutTakenBack(props []*proposition) []*proposition {
 }
 
 // current is low, best and high of what still stands, as the Uppsala Conflict Data Program
-// uses the words: best is the latest word of the best-placed origin; nothing is
+// uses the words: best is what nobody takes over from (see takesOver); nothing is
 // interpolated. Posts and witnesses that differ give low and high, never best where
 // anybody better placed has counted.
 func current(props []*proposition) hearsay.Range {
