@@ -27,7 +27,7 @@ type worded struct {
 	vector lexicon.Vector
 }
 
-// wording are the content words of the i-th sentence.
+// worded are the content words of the i-th sentence.
 func (d *doc) worded(i int) []worded {
 	l := d.learnt
 	if l.wordings == nil {
@@ -69,7 +69,7 @@ func asWorded(text string, s hearsay.Span) []worded {
 	return words
 }
 
-// within are those of some words that stand in s.
+// withinSpan are those of some words that stand in s.
 func withinSpan(words []worded, s hearsay.Span) []worded {
 	from, _ := slices.BinarySearchFunc(words, s.Start, func(w worded, at int) int { return w.at - at })
 	to, _ := slices.BinarySearchFunc(words, s.End, func(w worded, at int) int { return w.at - at })

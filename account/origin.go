@@ -266,7 +266,7 @@ func named(words []word) []string {
 	return names
 }
 
-// at is when the last of some propositions was seen; zero for none.
+// latestOf is when the last of some propositions was seen; zero for none.
 func latestOf(props []*proposition) (t time.Time) {
 	for _, p := range props {
 		if p.at().After(t) {
