@@ -7,7 +7,7 @@ import "time"
 type Account struct {
 	Story    Story
 	AsOf     time.Time
-	Claims   []Claim        // by weight, heaviest first
+	Claims   []*Claim       // by weight, heaviest first; accounts of one story share them, so that none may be changed
 	Figures  []FigureSeries // main series first, background last
 	Timeline []Moment       // by when things happened
 	Updates  []Update       // by when they were told

@@ -48,7 +48,7 @@ func build(in Input, known map[*Read]*learnt, story *memory, kept *Keeper) hears
 	b.noteTopic()
 	a.Claims = b.claimsTold()
 	a.Figures = b.series()
-	a.Timeline = timeline(a.Claims)
+	a.Timeline = timeline(b.board.dated())
 	return a
 }
 

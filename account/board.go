@@ -3,6 +3,8 @@ package account
 import (
 	"cmp"
 	"slices"
+
+	"github.com/hearsay-news/hearsay"
 )
 
 // The board has a row for each tale that is told: what moves with every report is worked out of it row by row, for all
@@ -26,6 +28,10 @@ type row struct {
 	shown   int32   // the number of the words by which it is told
 	mark    uint16  // of the first of these words
 	ends    uint16  // and of the last
+	dated   bool    // it has a place in the timeline
+
+	last   *hearsay.Claim // as it was told last; nil where it has changed since
+	weight int32          // with which it was, in steps
 }
 
 // put puts up a tale.
@@ -41,6 +47,33 @@ func (m *board) take(t *tale) {
 	m.rows[t.at].tale.at = t.at
 	m.rows[last] = row{}
 	m.rows = m.rows[:last]
+}
+
+// changed notes that the claim of a tale is otherwise than it was told.
+func (m *board) changed(t *tale) {
+	if t.over == 0 {
+		m.rows[t.at].last = nil
+	}
+}
+
+// told is the claim of a row as it is told with a weight: the one that was told last where nothing has changed.
+func (r *row) told(weight int32) *hearsay.Claim {
+	if r.last == nil || r.weight != weight {
+		c := r.changing()
+		c.Weight = float64(weight) / weightSteps
+		r.last, r.weight, r.given = c, weight, true
+	}
+	return r.last
+}
+
+// dated are the claims that have a place in the timeline, as they were told last.
+func (m *board) dated() (claims []*hearsay.Claim) {
+	for i := range m.rows {
+		if r := &m.rows[i]; r.dated {
+			claims = append(claims, r.last)
+		}
+	}
+	return claims
 }
 
 // ranked is a row with its weight.

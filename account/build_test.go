@@ -149,10 +149,10 @@ func build(reads ...account.Read) hearsay.Account {
 
 // claimWith finds the claim that has an assertion of the report with these words.
 func claimWith(a hearsay.Account, report, words string) *hearsay.Claim {
-	for i := range a.Claims {
-		for _, x := range a.Claims[i].Assertions {
+	for _, c := range a.Claims {
+		for _, x := range c.Assertions {
 			if x.Report == report && strings.Contains(x.Quote, words) {
-				return &a.Claims[i]
+				return c
 			}
 		}
 	}

@@ -35,20 +35,25 @@ type formerly struct {
 func (b *builder) noteFormer(kept *Keeper) {
 	b.replay(kept)
 	r := &b.memory.replayed
-	for _, t := range r.former {
-		t.claim.Formerly = nil
+	before := r.former
+	r.former = nil
+	for _, t := range before {
+		t.former = nil
 	}
-	r.former = r.former[:0]
 	for _, f := range r.told {
 		c := f.p.claim
 		if c == nil || c.id == f.id || c.tale == nil {
 			continue
 		}
-		if t := c.tale; t.claim.Formerly == nil {
-			t.claim.Formerly = []string{f.id}
-			r.former = append(r.former, t)
-		} else {
-			t.claim.Formerly = append(t.claim.Formerly, f.id)
+		if c.tale.former == nil {
+			r.former = append(r.former, c.tale)
+		}
+		c.tale.former = append(c.tale.former, f.id)
+	}
+	for _, t := range slices.Concat(before, r.former) {
+		if !slices.Equal(t.claim.Formerly, t.former) {
+			t.changing().Formerly = t.former
+			b.board.changed(t)
 		}
 	}
 }

@@ -42,10 +42,10 @@ type memory struct {
 	earlier    []int64          // the days that were background
 	voices     map[voice]*voice // each once
 	index      index
-	log        []logged // what was told in the account before
-	wordsShown numbers  // lines by which claims are told
-	contents   numbers  // of propositions
-	turn       int      // how many accounts were made
+	log        log
+	wordsShown numbers // lines by which claims are told
+	contents   numbers // of propositions
+	turn       int     // how many accounts were made
 }
 
 func newMemory() *memory {

@@ -116,7 +116,7 @@ func TestLawsOfAnAccount(t *testing.T) {
 			texts[fmt.Sprint(r.Version.ID, r.Version.Number)] = r.Version.Text()
 		}
 		a := build(reads...)
-		byID := map[string]hearsay.Claim{}
+		byID := map[string]*hearsay.Claim{}
 		for i, c := range a.Claims {
 			if _, ok := byID[c.ID]; ok {
 				t.Fatalf("two claims of id %s", c.ID)

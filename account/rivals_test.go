@@ -68,7 +68,7 @@ func TestRivals(t *testing.T) {
 				told{id: "x-1", outlet: c.xo, kind: c.xk, text: c.x},
 				told{id: "y-1", outlet: c.yo, kind: c.yk, minute: 60, text: c.y},
 			)
-			if got := disputedPair(t, a, "x-1", "y-1") || slices.ContainsFunc(a.Claims, func(x hearsay.Claim) bool { return x.Status == hearsay.Disputed }); got != c.want {
+			if got := disputedPair(t, a, "x-1", "y-1") || slices.ContainsFunc(a.Claims, func(x *hearsay.Claim) bool { return x.Status == hearsay.Disputed }); got != c.want {
 				t.Errorf("disputed: %v\n%s", got, summaries(a))
 			}
 		})

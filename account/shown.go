@@ -31,7 +31,7 @@ func (m *board) demoteShown() {
 			first[r.shown] = int32(i) + 1
 			h = heavy.holding(r, min(i, shownReach))
 		}
-		if h >= 0 && sameOrigins(&r.tale.claim, &m.rows[m.ranks[h].at].tale.claim) {
+		if h >= 0 && sameOrigins(r.claim, m.rows[m.ranks[h].at].claim) {
 			k.weight = max(0, k.weight+shownWeight)
 			demoted = append(demoted, k)
 		} else {

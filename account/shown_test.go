@@ -9,7 +9,7 @@ import (
 )
 
 func TestWordsShownByAHeavierClaimWeighLess(t *testing.T) {
-	claims := []hearsay.Claim{
+	claims := []*hearsay.Claim{
 		{ID: "a", Kind: hearsay.EventClaim, Summary: "A crane fell on the market and broke two stalls", Weight: .9, Origins: []string{"police"}},
 		{ID: "b", Kind: hearsay.EventClaim, Summary: "a crane fell on the market", Weight: .8, Origins: []string{"police"}},
 		{ID: "c", Kind: hearsay.EventClaim, Summary: "a crane fell on the market", Weight: .7, Origins: []string{"a trader"}},

@@ -64,15 +64,15 @@ func stage(t *testing.T, name string, copies ...hearsay.Copy) hearsay.Account {
 }
 
 // claimsOf finds the claims that rest on words of a report.
-func claimsOf(a hearsay.Account, report, pattern string) []hearsay.Claim {
+func claimsOf(a hearsay.Account, report, pattern string) []*hearsay.Claim {
 	re := regexp.MustCompile(pattern)
-	return slices.DeleteFunc(slices.Clone(a.Claims), func(c hearsay.Claim) bool {
+	return slices.DeleteFunc(slices.Clone(a.Claims), func(c *hearsay.Claim) bool {
 		return !slices.ContainsFunc(c.Assertions, func(x hearsay.Assertion) bool { return x.Report == report && re.MatchString(x.Quote) })
 	})
 }
 
-func anyIs(cs []hearsay.Claim, status hearsay.ClaimStatus) bool {
-	return slices.ContainsFunc(cs, func(c hearsay.Claim) bool { return c.Status == status })
+func anyIs(cs []*hearsay.Claim, status hearsay.ClaimStatus) bool {
+	return slices.ContainsFunc(cs, func(c *hearsay.Claim) bool { return c.Status == status })
 }
 
 func mainSeries(a hearsay.Account, counted hearsay.Counted) hearsay.FigureSeries {

@@ -20,12 +20,14 @@ type tale struct {
 	id      string
 	props   []circumstances
 	rivals  []circumstancesOfRival
-	claim   hearsay.Claim // but for its former ids and its weight
+	claim   *hearsay.Claim // with the former ids and the weight that it was told with last
+	given   bool           // to an account: the claim may not be changed any more
 	updates []hearsay.Update
-	stood   []stand // how it stood at its moments
-	words   string  // by which it is told, in lower case
-	base    float64 // of its weight, what doesn't move
-	at      int     // of its row on the board
+	stood   []stand  // how it stood at its moments
+	words   string   // by which it is told, in lower case
+	former  []string // ids that the claim had
+	base    float64  // of its weight, what doesn't move
+	at      int      // of its row on the board
 }
 
 // circumstances are what of an assertion its claim's tale hangs on.
@@ -70,11 +72,10 @@ func (m *kinship) doubt(c *claim) {
 }
 
 // retell finds the tales of the claims that are new or of which something has changed, and gives those of them that are
-// told anew.
-func (b *builder) retell() (anew []*tale) {
+// told anew, and those by which no claim is told any more.
+func (b *builder) retell() (anew, ended []*tale) {
 	b.noteStirred()
 	b.noteFates()
-	var ended []*tale // as far as no claim takes them up again
 	for _, c := range b.doubted {
 		c.doubted = false
 		if c.tale != nil {
@@ -90,13 +91,12 @@ func (b *builder) retell() (anew []*tale) {
 			b.board.put(b.rowOf(c))
 		}
 	}
+	ended = slices.DeleteFunc(ended, func(t *tale) bool { return t.over != b.turn }) // which some claim took up again
 	for _, t := range ended {
-		if t.over == b.turn {
-			b.board.take(t)
-		}
+		b.board.take(t)
 	}
 	b.doubted = b.doubted[:0]
-	return anew
+	return anew, ended
 }
 
 // rowOf is the board's row of a claim that is told anew.
@@ -105,6 +105,7 @@ func (b *builder) rowOf(c *claim) row {
 	return row{
 		tale: t, base: t.base, opener: c.props[0].doc, heads: speakers(c), topical: -1, rank: rankOf(c.id),
 		shown: b.wordsShown.number(t.words), mark: markOf(t.words), ends: markOf(endOf(t.words)),
+		dated: happened(t.claim),
 	}
 }
 
@@ -178,6 +179,15 @@ func (b *builder) noteStirred() {
 			b.doubt(p.claim)
 		}
 	}
+}
+
+// changing is the claim of a tale, to be changed: another one where it was given to an account.
+func (t *tale) changing() *hearsay.Claim {
+	if t.given {
+		c := *t.claim
+		t.claim, t.given = &c, false
+	}
+	return t.claim
 }
 
 // numbers numbers lines, so that equal ones are told at a glance.

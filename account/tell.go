@@ -11,7 +11,7 @@ import (
 )
 
 // claimsTold are the claims as an account shows them, heaviest first.
-func (b *builder) claimsTold() []hearsay.Claim {
+func (b *builder) claimsTold() []*hearsay.Claim {
 	m := &b.memory.board
 	m.ranks = m.ranks[:0]
 	for i := range m.rows {
@@ -20,10 +20,9 @@ func (b *builder) claimsTold() []hearsay.Claim {
 	}
 	m.sort()
 	m.demoteShown()
-	told := make([]hearsay.Claim, len(m.ranks))
+	told := make([]*hearsay.Claim, len(m.ranks))
 	for i, r := range m.ranks {
-		told[i] = m.rows[r.at].tale.claim
-		told[i].Weight = float64(r.weight) / weightSteps
+		told[i] = m.rows[r.at].told(r.weight)
 	}
 	return told
 }
@@ -36,7 +35,7 @@ func rankOf(id string) uint64 {
 }
 
 // tell is what an account shows of a claim, and the part of its weight that other reports don't move.
-func (b *builder) tell(c *claim) (hearsay.Claim, float64) {
+func (b *builder) tell(c *claim) (*hearsay.Claim, float64) {
 	s := b.standingAt(c, forever)
 	lead := c.props[0]
 	for _, p := range c.props {
@@ -45,7 +44,7 @@ func (b *builder) tell(c *claim) (hearsay.Claim, float64) {
 			break
 		}
 	}
-	t := hearsay.Claim{
+	t := &hearsay.Claim{
 		ID: c.id, Kind: lead.kind, Summary: summary(c),
 		Status: s.status, Flags: s.flags,
 		First: c.props[0].at(), Last: latestOf(c.props),
@@ -128,16 +127,13 @@ func whereOf(props []*proposition) hearsay.Where {
 	return best
 }
 
-// timeline lists the claims whose time is known to the day or better, by when they happened.
-func timeline(claims []hearsay.Claim) []hearsay.Moment {
-	var happened []*hearsay.Claim
-	for i := range claims {
-		c := &claims[i]
-		if fineness[c.When.Precision] < fineness[hearsay.ToDay] || c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised || c.Status == hearsay.Denied || c.Kind == hearsay.DemandClaim {
-			continue
-		}
-		happened = append(happened, c)
-	}
+// happened reports whether a claim has a place in the timeline: its time is known to the day or better, and it stands.
+func happened(c *hearsay.Claim) bool {
+	return fineness[c.When.Precision] >= fineness[hearsay.ToDay] && c.Status != hearsay.Withdrawn && c.Status != hearsay.Revised && c.Status != hearsay.Denied && c.Kind != hearsay.DemandClaim
+}
+
+// timeline lists claims by when they happened.
+func timeline(happened []*hearsay.Claim) []hearsay.Moment {
 	slices.SortFunc(happened, func(x, y *hearsay.Claim) int {
 		if c := x.When.Earliest.Compare(y.When.Earliest); c != 0 {
 			return c
@@ -171,7 +167,7 @@ func Since(a hearsay.Account, t time.Time) hearsay.Account {
 			touched[u.Claim] = true
 		}
 	}
-	var cs []hearsay.Claim
+	var cs []*hearsay.Claim
 	for _, c := range a.Claims {
 		if touched[c.ID] {
 			cs = append(cs, c)

@@ -104,8 +104,8 @@ func TestNewsIsNotRepeatedInOtherWords(t *testing.T) {
 }
 
 func TestAClaimUnderAnotherIDIsToldOnce(t *testing.T) {
-	claim := hearsay.Claim{ID: "new", Formerly: []string{"old"}, Summary: "A valve failed", Weight: .4}
-	a := hearsay.Account{Story: hearsay.Story{ID: "st"}, Claims: []hearsay.Claim{claim}, Updates: []hearsay.Update{{At: at(1), Kind: hearsay.NewUpdate, Claim: "new", Report: "r"}}}
+	claim := &hearsay.Claim{ID: "new", Formerly: []string{"old"}, Summary: "A valve failed", Weight: .4}
+	a := hearsay.Account{Story: hearsay.Story{ID: "st"}, Claims: []*hearsay.Claim{claim}, Updates: []hearsay.Update{{At: at(1), Kind: hearsay.NewUpdate, Claim: "new", Report: "r"}}}
 	told := []hearsay.Telling{{Story: "st", Update: hearsay.Update{Number: 1, At: at(1), Kind: hearsay.NewUpdate, Claim: "old", Report: "q", Words: "The valve failed"}}}
 	if fresh := account.Untold(a, told); len(fresh) > 0 {
 		t.Errorf("told again: %+v", fresh)

@@ -87,7 +87,7 @@ func Among(a hearsay.Account, fresh []hearsay.Telling) hearsay.Account {
 		}
 	}
 	a.Updates = us
-	a.Claims = slices.DeleteFunc(slices.Clone(a.Claims), func(c hearsay.Claim) bool { return !touched[c.ID] })
+	a.Claims = slices.DeleteFunc(slices.Clone(a.Claims), func(c *hearsay.Claim) bool { return !touched[c.ID] })
 	return a
 }
 
@@ -110,15 +110,14 @@ type toldKey struct {
 
 func newTold(a hearsay.Account, all []hearsay.Telling) *told {
 	log := &told{claims: map[string]*hearsay.Claim{}, ids: map[string]string{}, keys: map[toldKey]bool{}, new: map[string]bool{}, words: newWordings(), byWord: map[string]string{}}
-	for i := range a.Claims {
-		c := &a.Claims[i]
+	for _, c := range a.Claims {
 		log.claims[c.ID], log.ids[c.ID] = c, c.ID
 		log.byWord[wordsAlone(c.Summary)] = c.ID
 	}
-	for i := range a.Claims {
-		for _, f := range a.Claims[i].Formerly {
+	for _, c := range a.Claims {
+		for _, f := range c.Formerly {
 			if log.ids[f] == "" {
-				log.ids[f] = a.Claims[i].ID
+				log.ids[f] = c.ID
 			}
 		}
 	}

@@ -12,66 +12,34 @@ import (
 // that are new, statuses that moved, reports that were edited or are copies. It is one
 // grouping of claims over all time, the account's own: what an id meant then it means now.
 func (b *builder) updates() []hearsay.Update {
-	var fresh []logged
-	for _, t := range b.retell() {
-		for _, u := range t.updates {
-			fresh = append(fresh, logged{u, t})
-		}
+	var more, less []hearsay.Update
+	anew, ended := b.retell()
+	for _, t := range anew {
+		more = append(more, t.updates...)
 	}
+	for _, t := range ended {
+		less = append(less, t.updates...)
+	}
+	of := b.updatesOfReports()
+	if !slices.Equal(of, b.log.ofReports) {
+		more, less, b.log.ofReports = append(more, of...), append(less, b.log.ofReports...), of
+	}
+	return b.log.change(less, more)
+}
+
+// updatesOfReports tell which reports were edited and which are copies.
+func (b *builder) updatesOfReports() (us []hearsay.Update) {
 	first := map[string]bool{}
 	for _, d := range b.docs {
 		if d.before != nil {
-			fresh = append(fresh, logged{hearsay.Update{At: d.observed(), Kind: hearsay.EditedUpdate, Report: d.report()}, nil})
+			us = append(us, hearsay.Update{At: d.observed(), Kind: hearsay.EditedUpdate, Report: d.report()})
 		}
 		if b.origin[d.report()] != "" && !first[d.report()] {
 			first[d.report()] = true
-			fresh = append(fresh, logged{hearsay.Update{At: d.observed(), Kind: hearsay.CopiedUpdate, Report: d.report()}, nil})
+			us = append(us, hearsay.Update{At: d.observed(), Kind: hearsay.CopiedUpdate, Report: d.report()})
 		}
-	}
-	slices.SortFunc(fresh, compareLogged)
-	kept := slices.DeleteFunc(b.log, func(l logged) bool { return l.tale == nil || l.tale.over != 0 })
-	b.log = merge(kept, fresh, compareLogged)
-	us := make([]hearsay.Update, len(b.log))
-	for i := range b.log {
-		us[i] = b.log[i].Update
 	}
 	return us
-}
-
-// logged is an update with the tale that has it; nil for one that is of no claim.
-type logged struct {
-	hearsay.Update
-	tale *tale
-}
-
-func compareLogged(x, y logged) int {
-	if c := cmp.Or(x.At.Compare(y.At), cmp.Compare(x.Report, y.Report)); c != 0 {
-		return c
-	}
-	return cmp.Or(cmp.Compare(rankUpdate(x.Kind), rankUpdate(y.Kind)), cmp.Compare(x.Claim, y.Claim))
-}
-
-// merge puts two sorted lists into one, in the first list's place; of equals the first list's comes first.
-func merge[T any](x, y []T, compare func(T, T) int) []T {
-	i, j := len(x)-1, len(y)-1
-	x = append(x, y...)
-	for n := len(x) - 1; j >= 0; n-- {
-		if i >= 0 && compare(y[j], x[i]) < 0 {
-			x[n] = x[i]
-			i--
-		} else {
-			x[n] = y[j]
-			j--
-		}
-	}
-	return x
-}
-
-func rankUpdate(k hearsay.UpdateKind) int {
-	return slices.Index([]hearsay.UpdateKind{
-		hearsay.NewUpdate, hearsay.CorroboratedUpdate, hearsay.DisputedUpdate, hearsay.DeniedUpdate,
-		hearsay.RevisedUpdate, hearsay.WithdrawnUpdate, hearsay.EditedUpdate, hearsay.CopiedUpdate,
-	}, k)
 }
 
 // moment is a time at which a claim's standing may have changed, and the report that did it.

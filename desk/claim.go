@@ -32,8 +32,8 @@ func (t *teller) link(claim string) string {
 
 func newTeller(a hearsay.Account, s *sources) *teller {
 	t := &teller{claims: make(map[string]*hearsay.Claim, len(a.Claims)), sources: s, onPage: map[string]bool{}}
-	for i := range a.Claims {
-		t.claims[a.Claims[i].ID] = &a.Claims[i]
+	for _, c := range a.Claims {
+		t.claims[c.ID] = c
 	}
 	return t
 }

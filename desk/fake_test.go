@@ -81,7 +81,7 @@ func newHouse() *house {
 	day, _ := hearsay.ParseWhen("2031-05-04")
 	h.account = hearsay.Account{
 		Story: h.stories[0], AsOf: noon.Add(2 * time.Hour),
-		Claims: []hearsay.Claim{
+		Claims: []*hearsay.Claim{
 			{ID: "c1", Kind: hearsay.EventClaim, Summary: aground, Weight: .9, Status: hearsay.Corroborated, First: noon, Last: noon.Add(time.Hour), When: day,
 				Origins: []string{"Coast Wire", "harbour office"}, Assertions: []hearsay.Assertion{
 					said(wire, aground, "Coast Wire", office[:1], hearsay.Affirms), said(paper, aground, "The Morning Post", office[:1], hearsay.Affirms)}},
@@ -211,7 +211,7 @@ func since(a hearsay.Account, t time.Time) hearsay.Account {
 	for _, u := range a.Updates {
 		touched[u.Claim] = true
 	}
-	a.Claims = slices.DeleteFunc(slices.Clone(a.Claims), func(c hearsay.Claim) bool { return !touched[c.ID] })
+	a.Claims = slices.DeleteFunc(slices.Clone(a.Claims), func(c *hearsay.Claim) bool { return !touched[c.ID] })
 	return a
 }
 

@@ -93,7 +93,7 @@ func (m *markView) among(a hearsay.Account) hearsay.Account {
 	for _, u := range a.Updates {
 		touched[u.Claim] = true
 	}
-	a.Claims = slices.DeleteFunc(slices.Clone(a.Claims), func(c hearsay.Claim) bool { return !touched[c.ID] })
+	a.Claims = slices.DeleteFunc(slices.Clone(a.Claims), func(c *hearsay.Claim) bool { return !touched[c.ID] })
 	return a
 }
 

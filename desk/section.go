@@ -42,7 +42,7 @@ const (
 )
 
 // sections parts the claims, which come by weight.
-func (t *teller) sections(claims []hearsay.Claim, all bool) []section {
+func (t *teller) sections(claims []*hearsay.Claim, all bool) []section {
 	list := []section{
 		corroboratedSection: {ID: "corroborated", Heading: "Corroborated", Note: "Two or more independent origins say so.", Status: "corroborated"},
 		reportedSection:     {ID: "reported", Heading: "On one word", Note: "One origin says so, however many outlets carry it.", Status: "reported"},
@@ -52,11 +52,10 @@ func (t *teller) sections(claims []hearsay.Claim, all bool) []section {
 	}
 	taken := map[string]bool{} // shown within another's dispute
 	on := map[string]bool{}    // may be shown at all
-	for i := range claims {
-		on[claims[i].ID] = true
+	for _, c := range claims {
+		on[c.ID] = true
 	}
-	for i := range claims {
-		c := &claims[i]
+	for _, c := range claims {
 		s := &list[sectionOf(c)]
 		s.Claims++
 		if taken[c.ID] {

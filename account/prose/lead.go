@@ -15,10 +15,10 @@ var openers = map[string]bool{"it": true, "this": true, "that": true, "they": tr
 // lead picks what a page opens with: the main event, the newest where several weigh about
 // the same; then what is disputed; then the counts; then the heaviest of the rest. That
 // there were none of something opens no page.
-func lead(claims []hearsay.Claim) []*hearsay.Claim {
+func lead(claims []*hearsay.Claim) []*hearsay.Claim {
 	var open []*hearsay.Claim
-	for i := range claims {
-		if c := &claims[i]; leads(c) {
+	for _, c := range claims {
+		if leads(c) {
 			open = append(open, c)
 		}
 	}

@@ -9,38 +9,38 @@ import (
 	"github.com/hearsay-news/hearsay"
 )
 
-func event(id, summary, day string, weight float64, status hearsay.ClaimStatus) hearsay.Claim {
+func event(id, summary, day string, weight float64, status hearsay.ClaimStatus) *hearsay.Claim {
 	when, _ := hearsay.ParseWhen(day)
-	return hearsay.Claim{ID: id, Kind: hearsay.EventClaim, Summary: summary, Weight: weight, Status: status, When: when, Event: &hearsay.ClaimEvent{Type: hearsay.Protest}}
+	return &hearsay.Claim{ID: id, Kind: hearsay.EventClaim, Summary: summary, Weight: weight, Status: status, When: when, Event: &hearsay.ClaimEvent{Type: hearsay.Protest}}
 }
 
-func toll(id, summary string, n int, weight float64, status hearsay.ClaimStatus) hearsay.Claim {
-	return hearsay.Claim{ID: id, Kind: hearsay.FigureClaim, Summary: summary, Weight: weight, Status: status, Figure: &hearsay.ClaimFigure{Quantity: hearsay.Exactly(n), Counted: hearsay.Killed}}
+func toll(id, summary string, n int, weight float64, status hearsay.ClaimStatus) *hearsay.Claim {
+	return &hearsay.Claim{ID: id, Kind: hearsay.FigureClaim, Summary: summary, Weight: weight, Status: status, Figure: &hearsay.ClaimFigure{Quantity: hearsay.Exactly(n), Counted: hearsay.Killed}}
 }
 
 func TestLeadOrder(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		claims []hearsay.Claim
+		claims []*hearsay.Claim
 		want   string
 	}{
-		{"the event, the dispute, the count", []hearsay.Claim{
+		{"the event, the dispute, the count", []*hearsay.Claim{
 			toll("f", "No sailor was killed", 0, 1, hearsay.Disputed), toll("g", "Nine were injured", 9, 0.9, hearsay.Reported),
 			event("e", "Sailors gathered at the customs house", "2031-05-06", 0.8, hearsay.Reported), event("d", "The gate was broken", "2031-05-06", 0.7, hearsay.Disputed),
 		}, "e d g"},
-		{"the newest of what weighs the same", []hearsay.Claim{
+		{"the newest of what weighs the same", []*hearsay.Claim{
 			event("a", "Sailors gathered", "2031-05-06", 0.9, hearsay.Reported), event("b", "Sailors withdrew", "2031-05-07", 0.8, hearsay.Reported),
 		}, "b a"},
-		{"a light event of a later day comes later", []hearsay.Claim{
+		{"a light event of a later day comes later", []*hearsay.Claim{
 			event("a", "Sailors gathered", "2031-05-06", 0.9, hearsay.Reported), event("b", "Shops opened", "2031-05-07", 0.3, hearsay.Reported),
 		}, "a b"},
-		{"no words twice", []hearsay.Claim{
+		{"no words twice", []*hearsay.Claim{
 			event("a", "A blast tore through a mill, killing two", "2031-05-06", 0.9, hearsay.Reported), event("b", "A blast tore through a mill", "2031-05-06", 0.8, hearsay.Reported),
 		}, "a"},
-		{"what tells more in its place", []hearsay.Claim{
+		{"what tells more in its place", []*hearsay.Claim{
 			event("a", "A crane fell on a quay in Orla", "2031-05-06", 0.9, hearsay.Reported), toll("f", "A crane fell on a quay in Orla and killed two dockers", 2, 0.8, hearsay.Reported),
 		}, "f"},
-		{"none is no lead", []hearsay.Claim{toll("f", "No sailor was killed", 0, 1, hearsay.Reported)}, ""},
+		{"none is no lead", []*hearsay.Claim{toll("f", "No sailor was killed", 0, 1, hearsay.Reported)}, ""},
 	} {
 		var ids []string
 		for _, x := range lead(c.claims) {

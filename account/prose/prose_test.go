@@ -25,7 +25,7 @@ func sample() hearsay.Account {
 	return hearsay.Account{
 		Story: hearsay.Story{ID: "s1", Title: "Bridge over the Orla <collapses>", Reports: 3, Origins: 2, Status: hearsay.Developing},
 		AsOf:  at.Add(2 * time.Hour),
-		Claims: []hearsay.Claim{
+		Claims: []*hearsay.Claim{
 			{ID: "c1", Kind: hearsay.EventClaim, Summary: "The north bridge collapsed at dawn", Weight: 0.9, Status: hearsay.Corroborated, Origins: []string{"police", "North Wire"}, When: day, Assertions: []hearsay.Assertion{
 				said("a", "North Wire", "North Wire", "The north bridge collapsed at dawn", hearsay.Affirms, 0), said("b", "East Wire", "police", "the bridge fell", hearsay.Affirms, 30)}},
 			{ID: "c2", Kind: hearsay.FigureClaim, Summary: "Two people died", Weight: 0.8, Status: hearsay.Reported, Origins: []string{"police"}, Assertions: []hearsay.Assertion{said("b", "East Wire", "police", "Two people died", hearsay.Affirms, 30)}},

@@ -68,8 +68,8 @@ type row struct{ Counted, Low, Best, High, Told string }
 // view makes the page of an account.
 func view(a hearsay.Account) page {
 	byID := map[string]*hearsay.Claim{}
-	for i := range a.Claims {
-		byID[a.Claims[i].ID] = &a.Claims[i]
+	for _, c := range a.Claims {
+		byID[c.ID] = c
 	}
 	p := page{Title: a.Story.Title, Meta: meta(a)}
 	if p.Title == "" {
@@ -137,8 +137,7 @@ func sections(a hearsay.Account, byID map[string]*hearsay.Claim) []section {
 		{Heading: "Withdrawn and revised", Kind: "withdrawn", Note: "taken back or replaced by whoever said it"},
 		{Heading: "Background", Kind: "background", Note: "earlier or other events"},
 	}
-	for i := range a.Claims {
-		c := &a.Claims[i]
+	for _, c := range a.Claims {
 		s := &list[sectionOf(c)]
 		if len(s.Lines) == sectionMost {
 			s.More++

@@ -176,7 +176,7 @@ func (w witness) codePoints(report string, version int) (*CodePoints, error) {
 	return c, nil
 }
 
-func (w witness) claim(c hearsay.Claim) (ClaimJSON, error) {
+func (w witness) claim(c *hearsay.Claim) (ClaimJSON, error) {
 	j := ClaimJSON{
 		ID: c.ID, Formerly: filled(c.Formerly), Kind: c.Kind, Summary: c.Summary, Weight: c.Weight, Status: c.Status,
 		Flags: filled(c.Flags), First: Time(c.First), Last: Time(c.Last), Origins: filled(c.Origins), Against: filled(c.Against),

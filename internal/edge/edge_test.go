@@ -108,7 +108,7 @@ func fullAccount() hearsay.Account {
 	return hearsay.Account{
 		Story: hearsay.Story{ID: "st", Title: "Ferry", First: noon, Last: noon, Reports: 1, Origins: 1, Status: hearsay.Breaking},
 		AsOf:  noon,
-		Claims: []hearsay.Claim{
+		Claims: []*hearsay.Claim{
 			{ID: "c1", Formerly: []string{"c0"}, Kind: hearsay.EventClaim, Summary: quote, Weight: 0.75, Status: hearsay.Reported, First: noon, Last: noon, Origins: []string{"Harbour Post"},
 				Assertions: []hearsay.Assertion{{Report: "hp-1", Version: 1, Outlet: "Harbour Post", Published: noon, Observed: noon, Span: spanOf(quote), Quote: quote, Speaker: hearsay.Speaker{Key: "k", Name: "n"}, Chain: mayor[:1], Polarity: hearsay.Affirms}},
 				Event:      &hearsay.ClaimEvent{Type: hearsay.Crash, Targets: []string{"ferry"}, Modality: hearsay.Happened}, When: tuesday, Where: zurich},

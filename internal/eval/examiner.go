@@ -47,13 +47,8 @@ func (e *examiner) account(ctx context.Context, m moments) (hearsay.Account, err
 	if !m.since.IsZero() {
 		a = account.Since(a, m.since)
 	}
-	a.Claims = slices.Clone(a.Claims)
-	for i := range a.Claims {
-		shown, err := e.shown(a.Claims[i].Assertions)
-		if err != nil {
-			return a, err
-		}
-		a.Claims[i].Assertions = shown
+	if a.Claims, err = e.showing(a.Claims); err != nil {
+		return a, err
 	}
 	e.accounts[m] = a
 	return a, nil
@@ -70,20 +65,20 @@ func (e *examiner) holds(ctx context.Context, k conclusion) (ok, broken bool, er
 	if err != nil {
 		return false, false, err
 	}
-	found := func(match func(hearsay.Claim) bool) bool { return slices.ContainsFunc(e.find(a, k.Claim), match) }
+	found := func(match func(*hearsay.Claim) bool) bool { return slices.ContainsFunc(e.find(a, k.Claim), match) }
 	switch k.Type {
 	case "origins":
 		least := 1
 		if k.Min != nil {
 			least = *k.Min
 		}
-		over := found(func(c hearsay.Claim) bool { return k.Max != nil && len(c.Origins) > *k.Max })
-		enough := found(func(c hearsay.Claim) bool { return len(c.Origins) >= least })
+		over := found(func(c *hearsay.Claim) bool { return k.Max != nil && len(c.Origins) > *k.Max })
+		enough := found(func(c *hearsay.Claim) bool { return len(c.Origins) >= least })
 		return enough && !over, over || !enough && len(e.find(a, k.Claim)) > 0, nil
 	case "status":
-		return found(func(c hearsay.Claim) bool { return slices.Contains(k.In, c.Status) }), false, nil
+		return found(func(c *hearsay.Claim) bool { return slices.Contains(k.In, c.Status) }), false, nil
 	case "never_corroborated":
-		broken := found(func(c hearsay.Claim) bool { return c.Status == hearsay.Corroborated })
+		broken := found(func(c *hearsay.Claim) bool { return c.Status == hearsay.Corroborated })
 		return !broken && len(e.find(a, k.Claim)) > 0, broken, nil
 	case "same":
 		return e.together(a, k.A, k.B), false, nil
@@ -100,9 +95,9 @@ func (e *examiner) holds(ctx context.Context, k conclusion) (ok, broken bool, er
 	case "chain":
 		return slices.ContainsFunc(e.words(a, k.Claim), func(w hearsay.Assertion) bool { return chainHolds(w.Chain, k.Chain) }), false, nil
 	case "when":
-		return found(func(c hearsay.Claim) bool { return strings.HasPrefix(c.When.Value, k.Value) }), false, nil
+		return found(func(c *hearsay.Claim) bool { return strings.HasPrefix(c.When.Value, k.Value) }), false, nil
 	case "where":
-		return found(func(c hearsay.Claim) bool {
+		return found(func(c *hearsay.Claim) bool {
 			return c.Where.Located && distance(c.Where.Lat, c.Where.Lon, k.Lat, k.Lon) <= k.Km
 		}), false, nil
 	case "update", "no_update":

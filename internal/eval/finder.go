@@ -32,6 +32,20 @@ func (f finder) shown(all []hearsay.Assertion) (shown []hearsay.Assertion, err e
 	return shown, nil
 }
 
+// showing are claims without the assertions that aren't shown.
+func (f finder) showing(claims []*hearsay.Claim) ([]*hearsay.Claim, error) {
+	all := make([]*hearsay.Claim, len(claims))
+	for i, c := range claims {
+		kept := *c
+		var err error
+		if kept.Assertions, err = f.shown(c.Assertions); err != nil {
+			return nil, err
+		}
+		all[i] = &kept
+	}
+	return all, nil
+}
+
 // sentence is the sentence around an assertion's words, by full stops and line ends.
 func (f finder) sentence(w hearsay.Assertion) string {
 	text, err := f.text(w.Report, w.Version)
@@ -98,7 +112,7 @@ func prefix(s, set string, most int) int {
 
 // hits are the assertions of a claim that rest on the words meant; wide looks at the
 // sentences around them too.
-func (f finder) hits(c hearsay.Claim, r rest, wide bool) (found []hearsay.Assertion) {
+func (f finder) hits(c *hearsay.Claim, r rest, wide bool) (found []hearsay.Assertion) {
 	for _, w := range c.Assertions {
 		if w.Report == r.Report && (r.Quote.MatchString(w.Quote) || wide && r.Quote.MatchString(f.sentence(w))) {
 			found = append(found, w)
@@ -109,9 +123,9 @@ func (f finder) hits(c hearsay.Claim, r rest, wide bool) (found []hearsay.Assert
 
 // find gives the claims that rest on the words meant, three at most: those of which a
 // quote holds them, or where there is none a sentencf.
-func (f finder) find(a hearsay.Account, r rest) []hearsay.Claim {
+func (f finder) find(a hearsay.Account, r rest) []*hearsay.Claim {
 	for _, wide := range []bool{false, true} {
-		var found []hearsay.Claim
+		var found []*hearsay.Claim
 		for _, c := range a.Claims {
 			if (r.Kind == "" || c.Kind == r.Kind) && len(f.hits(c, r, wide)) > 0 {
 				found = append(found, c)
@@ -134,7 +148,7 @@ func (f finder) words(a hearsay.Account, r rest) (all []hearsay.Assertion) {
 
 // together says whether one claim rests on both.
 func (f finder) together(a hearsay.Account, first rest, second rests) bool {
-	return slices.ContainsFunc(f.find(a, first), func(c hearsay.Claim) bool {
+	return slices.ContainsFunc(f.find(a, first), func(c *hearsay.Claim) bool {
 		return slices.ContainsFunc(second, func(b rest) bool { return len(f.hits(c, b, false)) > 0 })
 	})
 }

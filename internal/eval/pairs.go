@@ -62,7 +62,7 @@ var wants = map[string]func(f finder, a hearsay.Account, p *pair) bool{
 		return f.both(a, p.A, rests{p.B}) && !f.together(a, p.A, rests{p.B}) && !f.disputed(a, p.A, rests{p.B})
 	},
 	"withdrawn": func(f finder, a hearsay.Account, p *pair) bool {
-		return slices.ContainsFunc(f.find(a, p.A), func(c hearsay.Claim) bool {
+		return slices.ContainsFunc(f.find(a, p.A), func(c *hearsay.Claim) bool {
 			return c.Status == hearsay.Withdrawn || c.Status == hearsay.Revised ||
 				slices.ContainsFunc(f.hits(c, p.A, true), func(w hearsay.Assertion) bool { return w.Withdrawn })
 		})
@@ -150,10 +150,8 @@ func judgePairs(ctx context.Context, reader *reading.Reader, all []pair) (verdic
 			}
 			return "", fmt.Errorf("%w: version %d of report %s", hearsay.ErrNotFound, version, report)
 		}}
-		for i := range a.Claims {
-			if a.Claims[i].Assertions, err = f.shown(a.Claims[i].Assertions); err != nil {
-				return nil, fmt.Errorf("pair %s: %w", p.ID, err)
-			}
+		if a.Claims, err = f.showing(a.Claims); err != nil {
+			return nil, fmt.Errorf("pair %s: %w", p.ID, err)
 		}
 		verdicts = append(verdicts, verdict{
 			pair: p, right: wants[p.Want](f, a, p), account: a, finder: f,
