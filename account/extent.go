@@ -55,6 +55,7 @@ func (b *builder) findWholes() {
 	for _, p := range b.counts {
 		b.setExtent(p)
 	}
+	b.findWholeParties()
 	b.passWholes()
 }
 

@@ -28,12 +28,13 @@ type linked struct {
 	voice      *voice
 	background bool
 	extent     string
+	whole      bool
 	copyOf     *proposition
 	refers     bool // what it points back at is there
 }
 
 func (b *builder) linkedAs(p *proposition) linked {
-	return linked{p.voice, p.background, p.extent, p.copyOf, b.has(p.refersTo)}
+	return linked{p.voice, p.background, p.extent, p.whole, p.copyOf, b.has(p.refersTo)}
 }
 
 // noteLost finds the propositions that were linked in the account before and are none of the story's now.

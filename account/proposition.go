@@ -33,6 +33,7 @@ type proposition struct {
 	voice        *voice
 	event        *hearsay.Event
 	figure       *hearsay.Figure
+	whole        bool              // of a count of a group: that is all whom the story counts so
 	extent       string            // the part of the whole that the figure is confined to; empty for the whole
 	carried      []*hearsay.Figure // counts of other things in a clause
 	carrier      *proposition      // of a count that makes no claim of its own: the clause that has it

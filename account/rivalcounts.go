@@ -79,7 +79,7 @@ func (b *builder) sameCountTold(p, q *proposition) bool {
 	if alike < otherReportCount && p.doc != q.doc && (p.toldAsTotal() || q.toldAsTotal()) {
 		alike = otherThings // what they are counts of the words needn't say again
 	}
-	if tellsOfAnother(p) || tellsOfAnother(q) || !ofOneThing(p, q) {
+	if tellsOfAnother(p) || tellsOfAnother(q) || !ofOneThing(p, q) || oneOfMore(p, q) || oneOfMore(q, p) {
 		return false
 	}
 	if p.doc == q.doc {
@@ -92,6 +92,11 @@ func (b *builder) sameCountTold(p, q *proposition) bool {
 		return alike >= otherThings && (min(p.figure.Min, q.figure.Min) >= fewAttend || p.toldAsTotal() || q.toldAsTotal())
 	}
 	return alike >= otherReportCount
+}
+
+// oneOfMore reports whether p tells of a victim or two ("a woman died") who may be among those that q counts.
+func oneOfMore(p, q *proposition) bool {
+	return instance(p.figure) && q.figure.Min > p.figure.Min
 }
 
 // tellsOfAnother reports whether a count is by its own clause one of other events than the story's:

@@ -36,13 +36,19 @@ func undone(p *proposition) bool {
 }
 
 // bodyUnknown reports whether one of two voices is a person of whom it isn't told for whom he speaks, and
-// the other a public body: he may well speak for that.
+// the other a public body, or the one "officials" and the other a company: they may well speak for that.
 func bodyUnknown(v, w *voice) bool {
+	if v.anyOfficial() && w.domain == lexicon.CompanyVoice || w.anyOfficial() && v.domain == lexicon.CompanyVoice {
+		return true
+	}
 	if w.person {
 		v, w = w, v
 	}
 	return v.person && v.domain == "" && v.country == "" && !w.person && w.domain == lexicon.GovernmentVoice
 }
+
+// anyOfficial reports whether a voice is an official's of nobody knows what.
+func (v *voice) anyOfficial() bool { return v.name == "officials" || v.name == "official" }
 
 // describes reports whether a voice's name is a description that a name may stand for: "leader of the port's
 // pilots".

@@ -19,7 +19,7 @@ type seriesKey struct {
 }
 
 func keyOf(p *proposition) seriesKey {
-	return seriesKey{p.figure.Counted, p.extent, p.party(), p.background}
+	return seriesKey{p.figure.Counted, p.extent, p.group(), p.background}
 }
 
 // totals groups the figures that tell how many there are in all, by series, in order. What tells of one more victim,
@@ -58,18 +58,25 @@ func (b *builder) findTotals() (keys []seriesKey, by map[seriesKey][]*propositio
 }
 
 // withoutInstances leaves out what tells of one victim ("a man was killed") where there
-// are counts; a post's count makes only those of posts needless.
+// are counts: until then it was the toll. A post's count makes only those of posts needless.
 func withoutInstances(props []*proposition) []*proposition {
-	counts, posts := false, false
+	var counted time.Time // first, by others than posts
+	posts := false
 	for _, p := range props {
-		if !instance(p.figure) && p.figure.Max > 0 {
-			counts, posts = counts || place(p) < postPlace, true
+		if instance(p.figure) || p.figure.Max == 0 {
+			continue
+		}
+		posts = true
+		if place(p) < postPlace && (counted.IsZero() || p.at().Before(counted)) {
+			counted = p.at()
 		}
 	}
 	if !posts {
 		return props
 	}
-	return slices.DeleteFunc(props, func(p *proposition) bool { return instance(p.figure) && (counts || place(p) == postPlace) })
+	return slices.DeleteFunc(props, func(p *proposition) bool {
+		return instance(p.figure) && (place(p) == postPlace || !counted.IsZero() && !p.at().Before(counted))
+	})
 }
 
 // withoutParts leaves out, of the counts that one voice gives in one version, all but the

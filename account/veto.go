@@ -113,7 +113,7 @@ const nearlyAll = 0.8
 func sameFigure(p, q *proposition) bool {
 	f, g := p.figure, q.figure
 	return f.Counted == g.Counted && f.Additional == g.Additional && !otherPosts(f, g) &&
-		p.extent == q.extent && p.party() == q.party() &&
+		p.extent == q.extent && (p.party() == q.party() || f.Min > 1 && p.group() == q.group()) &&
 		sameQuantity(f.Quantity, g.Quantity)
 }
 
@@ -136,6 +136,14 @@ func party(f *hearsay.Figure) string {
 		}
 	}
 	return ""
+}
+
+// group is the party that p's count tells apart from the whole; empty where it is the whole.
+func (p *proposition) group() string {
+	if p.whole {
+		return ""
+	}
+	return p.party()
 }
 
 // party is the party of p's figure.

@@ -24,6 +24,9 @@ var partyTable = sync.OnceValue(func() map[string]string {
 // where counts of that group are told apart from the whole. The last word that tells
 // wins; it is empty for people at large.
 func PartyOf(who string) string {
+	if head, _, listed := strings.Cut(who, ","); listed && lone(head) {
+		return "" // "people, two guards and an inmate"
+	}
 	party := ""
 	for w := range strings.FieldsFuncSeq(strings.ToLower(who), notWordRune) {
 		if p := partyTable()[w]; p != "" {
@@ -37,4 +40,13 @@ func PartyOf(who string) string {
 // nobody: those who attend a protest are protesters, those arrested are suspects.
 func WholeParty(counted, party string) bool {
 	return counted == "attending" && party == "protesters" || counted == "arrested" && party == "attackers"
+}
+
+// lone reports whether a phrase is a word for people at large.
+func lone(phrase string) bool {
+	switch strings.ToLower(strings.TrimSpace(phrase)) {
+	case "people", "persons", "victims":
+		return true
+	}
+	return false
 }
