@@ -18,7 +18,8 @@ const inHeadlines = 1. / 16
 // Title is the headline that says best what all members tell: the one whose terms weigh
 // most in the whole story and stand in other headlines too, among those that stand by
 // themselves. What is no part of a headline, as "URGENT:" before it or the outlet's name
-// behind it, is left out. Of equals the last is taken; a story without headlines has none.
+// behind it, is left out; a by-line, a dateline or the label of a section is no headline. Of
+// equals the last is taken; a story without headlines has none.
 func Title(members []*Sketch) string {
 	members = members[max(0, len(members)-titleReports):]
 	weight := weights(members)
@@ -80,7 +81,7 @@ func weights(members []*Sketch) map[uint32]float64 {
 	return weight
 }
 
-// headlineOf is a report's headline without what is no part of it.
+// headlineOf is a report's headline without what is no part of it; empty where what stands in its place is none.
 func headlineOf(m *Sketch) (string, lexicon.HeadlineLabel) {
 	h := strings.Join(strings.Fields(m.Title), " ")
 	label := lexicon.NoLabel
@@ -106,6 +107,9 @@ func headlineOf(m *Sketch) (string, lexicon.HeadlineLabel) {
 	}
 	if strings.HasSuffix(h, ".") && !strings.HasSuffix(h, "..") && !abbreviated(h) {
 		h = h[:len(h)-1]
+	}
+	if lexicon.NoHeadline(h) {
+		h = ""
 	}
 	return h, label
 }
@@ -159,9 +163,6 @@ func standing(h string, n int, label lexicon.HeadlineLabel) float64 {
 	last, _ := utf8.DecodeLastRuneInString(h)
 	if unicode.IsLower(first) {
 		v *= 0.4 // the end of a headline that went over two lines
-	}
-	if strings.HasPrefix(h, "by ") || strings.HasPrefix(h, "By ") {
-		v *= 0.2 // a byline
 	}
 	switch {
 	case last == '?':

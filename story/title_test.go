@@ -20,6 +20,8 @@ func TestTitle(t *testing.T) {
 		{"Ferry aground off Brannhamn, sixty aboard", []string{"Ferry aground off Brannhamn, sixty aboard (updated 2)", "by Ferry Brannhamn"}},
 		{"Brannhamn ferry firm is owned in the U.S.", []string{"Brannhamn ferry firm is owned in the U.S."}},
 		{"Fog", []string{"Fog"}},
+		{"Fog", []string{"Fog", "by Ferry Brannhamn, Coast Guard", "BRANNHAMN, Oct 6 (Ferry Press) -"}},
+		{"", []string{"by Ferry Brannhamn", "=(PICTURE)=", "World"}},
 		{"", []string{"", "  "}},
 	} {
 		var members []*story.Sketch
