@@ -7,17 +7,12 @@ import (
 	"github.com/hearsay-news/hearsay"
 )
 
-func TestEachCountInItsOwnWords(t *testing.T) {
+func TestReplacedCountIsNotShownBesideAnother(t *testing.T) {
 	a := tellAll(t, nil,
 		told{id: "a-1", outlet: "Northern Wire", text: millStart + "killing two people and injuring 14, the fire service said." + millEnd},
 		told{id: "a-1#2", outlet: "Northern Wire", minute: 60, text: millStart + "killing seven people and injuring 14, the fire service said." + millEnd},
 	)
-	seen := map[string]bool{}
 	for _, c := range a.Claims {
-		if seen[c.Summary] {
-			t.Errorf("twice: %s", c.Summary)
-		}
-		seen[c.Summary] = true
 		if c.Figure != nil && c.Figure.Counted == hearsay.Injured && (strings.Contains(c.Summary, "two") || !strings.Contains(c.Summary, "injuring 14")) {
 			t.Errorf("the injured: %q", c.Summary)
 		}

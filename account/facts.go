@@ -29,6 +29,7 @@ type remarks struct {
 	asksMore             answer
 	hoped                answer
 	total                answer
+	anchored             answer
 	incidents            int // 0 where it wasn't asked
 	countWords           []string
 	nations, places      *[]string

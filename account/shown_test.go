@@ -9,6 +9,8 @@ import (
 )
 
 func TestWordsShownByAHeavierClaimWeighLess(t *testing.T) {
+	four := &hearsay.ClaimFigure{Quantity: hearsay.Exactly(4), Counted: hearsay.Injured}
+	told := []hearsay.Assertion{{Report: "n-1"}}
 	claims := []*hearsay.Claim{
 		{ID: "a", Kind: hearsay.EventClaim, Summary: "A crane fell on the market and broke two stalls", Weight: .9, Origins: []string{"police"}},
 		{ID: "b", Kind: hearsay.EventClaim, Summary: "a crane fell on the market", Weight: .8, Origins: []string{"police"}},
@@ -16,6 +18,9 @@ func TestWordsShownByAHeavierClaimWeighLess(t *testing.T) {
 		{ID: "d", Kind: hearsay.FigureClaim, Summary: "Two people were hurt", Weight: .6, Origins: []string{"police"}},
 		{ID: "e", Kind: hearsay.EventClaim, Summary: "Two people were hurt", Weight: .58, Origins: []string{"police"}, Status: hearsay.Disputed},
 		{ID: "f", Kind: hearsay.EventClaim, Summary: "Two people were hurt", Weight: .57, Origins: []string{"police"}},
+		{ID: "g", Kind: hearsay.FigureClaim, Summary: "Four dockers were cut by glass", Weight: .5, Origins: []string{"a docker"}, Figure: four, Assertions: told},
+		{ID: "h", Kind: hearsay.FigureClaim, Summary: "A storm hurt four of them", Weight: .45, Origins: []string{"medics"}, Figure: four, Assertions: told},
+		{ID: "i", Kind: hearsay.EventClaim, Summary: "A crane fell on the market and broke two stalls and a cart", Weight: .44, Origins: []string{"police"}},
 	}
 	var m board
 	shown := numbers{}
@@ -25,7 +30,7 @@ func TestWordsShownByAHeavierClaimWeighLess(t *testing.T) {
 		m.ranks = append(m.ranks, ranked{int32(math.Round(c.Weight * weightSteps)), int32(i), rankOf(c.ID)})
 	}
 	m.demoteShown()
-	want := map[string]int32{"a": 900, "b": 550, "c": 700, "d": 600, "e": 580, "f": 320}
+	want := map[string]int32{"a": 900, "b": 400, "c": 700, "d": 600, "e": 580, "f": 170, "g": 500, "h": 50, "i": 40}
 	for i, r := range m.ranks {
 		id := m.rows[r.at].id
 		if r.weight != want[id] {

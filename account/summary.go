@@ -8,36 +8,48 @@ import (
 	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // maxSummary is the longest summary, in code points.
-const maxSummary = 240
+const maxSummary = 280
 
-// summary words a claim in a report's own words: the first that affirm it and still stand,
-// told in a body rather than a headline; the first that deny it where none affirms.
-func summary(c *claim) string {
+// wordedBy is what words a claim: the first that affirm it and still stand, told in a body rather than a headline, of
+// these one that names somebody or a place; the first that deny it where none affirms.
+func wordedBy(c *claim) *proposition {
 	best := c.props[0]
-	for _, p := range c.props[1:] {
-		if summaryRank(p) > summaryRank(best) {
-			best = p
+	rank := summaryRank(best)
+	for i, p := range c.props[1:] {
+		r := summaryRank(p)
+		if r > rank || r == rank && i < worders && !best.anchored() && p.anchored() {
+			best, rank = p, r
 		}
 	}
-	words := ""
+	return best
+}
+
+// worders is how many of those that speak for a claim are looked through for one that names somebody.
+const worders = 20
+
+// summary words a claim in the words of a report. loose is whether they are tied to nobody and no place.
+func (p *proposition) summary(status hearsay.ClaimStatus) (line string, loose bool) {
+	var words string
+	var at hearsay.Span
 	switch {
-	case best.figure != nil && best.affirming():
-		words = best.ownStretch()
+	case p.denying():
+		words, at = p.positively(), p.shown()
+	case status == hearsay.Revised || status == hearsay.Withdrawn: // the rest of its sentence may well stand
+		words, at = p.ownWords()
 	default:
-		words = best.named()
+		words, at = p.line()
 	}
-	if best.denying() {
-		words = best.positively()
-	}
-	s := capital(strings.Join(strings.Fields(words), " "))
+	loose = !p.doc.anchors(at)
+	s := capital(lexicon.WithoutConnective(strings.Join(strings.Fields(words), " ")))
 	if utf8.RuneCountInString(s) <= maxSummary {
-		return s
+		return s, loose
 	}
 	cut := trimTo(s, hearsay.Span{Start: 0, End: len(s)}, maxSummary-1)
-	return strings.TrimRight(cut.In(s), " ,;:-–—") + "…"
+	return strings.TrimRight(cut.In(s), " ,;:-–—") + "…", loose
 }
 
 // capital is s with a capital at its head, unless it opens with a name that is spelled otherwise ("iPhone").
@@ -66,8 +78,8 @@ func summaryRank(p *proposition) int {
 	if p.isVague() || p.isPart() {
 		n -= 3
 	}
-	if p.figure == nil && p.doc.tellsStale(p.Span) {
-		n-- // it has a number that was revised since
+	if p.figure == nil && p.doc.tellsStale(p.Span) || p.figure != nil && len(p.doc.stale) > 0 && p.doc.tellsStale(p.wholeStretch()) {
+		n-- // a number was revised since beside it
 	}
 	return n
 }
@@ -80,35 +92,49 @@ func (d *doc) tellsStale(s hearsay.Span) bool {
 // named is the quote with its subject named, in brackets, where it is a pronoun.
 func (p *proposition) named() string {
 	shown := p.shown()
-	q := shown.In(p.doc.text)
-	if shown.Start != p.Start {
-		p = &proposition{Span: shown, doc: p.doc}
+	if p.statement != nil && len(p.statement.Cue) > 0 && shown.Start == p.Start && p.Start == p.statement.Cue.Hull().Start && p.speaker.Name != "" {
+		return "[" + p.speaker.Name + "] " + shown.In(p.doc.text) // its source's verb opens it
 	}
-	if p.statement != nil && len(p.statement.Cue) > 0 && p.Start == p.statement.Cue.Hull().Start && p.speaker.Name != "" {
-		return "[" + p.speaker.Name + "] " + q // its source's verb opens it
-	}
-	ms := p.doc.Reading.Mentions
-	i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= p.Start })
-	for ; i < len(ms) && ms[i].Start == p.Start; i++ {
+	return p.doc.named(shown)
+}
+
+// named is a stretch with the name of whom it tells, in brackets, in place of the pronoun that opens it, or else of the
+// first "he" or "she" before which nobody is named.
+func (d *doc) named(s hearsay.Span) string {
+	words := s.In(d.text)
+	ms := d.Reading.Mentions
+	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start }); i < len(ms) && ms[i].End <= s.End; i++ {
 		m := ms[i]
-		if m.Form != hearsay.PronounMention || m.Empty() || m.End > p.End {
+		e := d.entities[m.Entity]
+		if m.Empty() || e == nil || e.Name == "" {
 			continue
 		}
-		if e := p.doc.entities[m.Entity]; e != nil && e.Name != "" {
-			name := e.Name
-			if isPossessive(m.In(p.doc.text)) {
-				name += "’s"
+		if m.Form != hearsay.PronounMention {
+			if e.Kind == hearsay.PersonEntity || e.Kind == hearsay.GroupEntity || m.Form == hearsay.NominalMention {
+				break // the pronoun may stand for this one
 			}
-			return "[" + name + "]" + q[m.End-p.Start:]
+			continue
 		}
+		if m.Start > s.Start && !(e.Named && isHeOrShe(m.In(d.text))) {
+			continue
+		}
+		name := e.Name
+		if isPossessive(m.In(d.text)) {
+			name += "’s"
+		}
+		return words[:m.Start-s.Start] + "[" + name + "]" + words[m.End-s.Start:]
 	}
-	return q
+	return words
+}
+
+func isHeOrShe(word string) bool {
+	return strings.EqualFold(word, "he") || strings.EqualFold(word, "she")
 }
 
 // shown is the stretch that words a claim: the quote, or the smallest sentence around it where it is none, with the
 // condition on which it holds and the quotation mark that ends it.
 func (p *proposition) shown() hearsay.Span {
-	return p.doc.closed(p.doc.withCondition(p.withHarm(p.sentenceLike()), p.sentence), p.sentence)
+	return p.doc.withMarks(p.doc.closed(p.doc.withCondition(p.withHarm(p.sentenceLike()), p.sentence), p.sentence))
 }
 
 // withHarm is a stretch that words a count, with what befell who is counted where that comes next: "he was caught off

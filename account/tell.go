@@ -37,7 +37,8 @@ func rankOf(id string) uint64 {
 // tell is what an account shows of a claim, and the part of its weight that other reports don't move.
 func (b *builder) tell(c *claim) (*hearsay.Claim, float64) {
 	s := b.standingAt(c, forever)
-	lead := c.props[0]
+	lead, worder := c.props[0], wordedBy(c)
+	words, loose := worder.summary(s.status)
 	for _, p := range c.props {
 		if p.affirming() && !p.title {
 			lead = p
@@ -45,7 +46,7 @@ func (b *builder) tell(c *claim) (*hearsay.Claim, float64) {
 		}
 	}
 	t := &hearsay.Claim{
-		ID: c.id, Kind: lead.kind, Summary: summary(c),
+		ID: c.id, Kind: lead.kind, Summary: words,
 		Status: s.status, Flags: s.flags,
 		First: c.props[0].at(), Last: latestOf(c.props),
 		Origins: named(s.origins), Against: named(append(s.against, b.deniers(c, forever)...)),
@@ -61,7 +62,7 @@ func (b *builder) tell(c *claim) (*hearsay.Claim, float64) {
 	} else if lead.event != nil && t.Kind == hearsay.EventClaim {
 		t.Event = lead.doc.claimEvent(lead.event)
 	}
-	return t, b.worth(c, s)
+	return t, b.worth(c, s) + worthOfWords(words, loose || worder.firstPerson)
 }
 
 func (p *proposition) assertion() hearsay.Assertion {

@@ -26,8 +26,10 @@ const (
 	hearsayWeight  = -0.35 // only posts and nobody in particular say it
 	witnessWeight  = -0.10 // of them witnesses in the lead of one who reports on others: they saw it
 	moreWeight     = -0.15 // one victim more, of a count told elsewhere
-	pastWeight     = -0.20 // replaced by its own origin
+	pastWeight     = -0.35 // replaced by its own origin
 	partWeight     = -0.25 // its words are no sentence, whoever says it
+	looseWeight    = -0.20 // its words name nobody and no place, or somebody's own
+	titleWeight    = -0.15 // only headlines tell it
 	vagueWeight    = -0.20 // it opens with a pronoun for which nobody is known, tells only that somebody spoke, or is only asked
 )
 
@@ -73,7 +75,7 @@ func (b *builder) worth(c *claim, s standing) float64 {
 	}
 	first := c.props[0]
 	if first.figure != nil {
-		w += figureWeights[first.figure.Counted]
+		w += figureWeights[first.figure.Counted] * countedShare(first.figure)
 		add(first.figure.Additional, moreWeight)
 	}
 	if allHearsay(c.props) {
@@ -89,6 +91,7 @@ func (b *builder) worth(c *claim, s standing) float64 {
 	add(lead, leadWeight)
 	add(headline, headlineWeight)
 	add(background, oldWeight)
+	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.title }), titleWeight)
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isPart() }), partWeight)
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isVague() }), vagueWeight)
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return p.polarity != hearsay.QuestionsIt }), vagueWeight)
@@ -99,6 +102,33 @@ func (b *builder) worth(c *claim, s standing) float64 {
 	add(s.status == hearsay.Corroborated, solidWeight)
 	add(first.kind == hearsay.CauseClaim || first.kind == hearsay.ResponsibilityClaim, causeWeight)
 	return w + widthWeight*math.Log2(float64(max(1, len(reports))))
+}
+
+// namedShare is how much of what a count adds to a weight one victim does whom no number tells of: "the death of the mayor".
+const namedShare = 0.4
+
+// countedShare is how much of what a count may add to a claim's weight f adds.
+func countedShare(f *hearsay.Figure) float64 {
+	if f.Min > 1 {
+		return 1
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(f.Words)) {
+		if _, number := numberIn(w); number || w == "a" || w == "an" || w == "one" {
+			return 1
+		}
+	}
+	return namedShare
+}
+
+// worthOfWords is what it takes from a claim's weight that its words don't stand alone.
+func worthOfWords(words string, loose bool) float64 {
+	switch {
+	case strings.Contains(words, gap):
+		return partWeight
+	case loose:
+		return looseWeight
+	}
+	return 0
 }
 
 // isVague reports whether p leaves open whom or what it is about ("it would not back down"), or says no more than

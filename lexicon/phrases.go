@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // OpensPhrase reports whether a word, in lower case, opens a phrase and can't end a clause that is
 // whole: a preposition that is no particle, an article.
 func OpensPhrase(word string) bool {
@@ -40,4 +42,27 @@ func Links(word string) bool {
 		return true
 	}
 	return false
+}
+
+// WithoutConnective leaves out the word or two at the head of a sentence that tie it to the one before it:
+// "Meanwhile, the port closed."
+func WithoutConnective(sentence string) string {
+	for _, c := range connectives {
+		if len(sentence) <= len(c) || !strings.EqualFold(sentence[:len(c)], c) {
+			continue
+		}
+		switch rest := sentence[len(c):]; {
+		case strings.HasPrefix(rest, ", "):
+			return rest[2:]
+		case rest[0] == ' ' && (c == "but" || c == "and" || c == "also" || c == "meanwhile"):
+			return rest[1:]
+		}
+	}
+	return sentence
+}
+
+// connectives tie a sentence to the one before it. Those that may open one that stands by itself do so only before a comma.
+var connectives = []string{
+	"meanwhile", "but", "and", "however", "in addition", "moreover", "furthermore", "besides", "also", "nevertheless", "nonetheless",
+	"therefore", "thus", "still", "instead", "in the meantime", "on the other hand", "there", "for instance", "for example", "in fact", "indeed",
 }
