@@ -29,7 +29,7 @@ func VectorOf(word string) (Vector, bool) {
 	if !ok {
 		return Vector{}, false
 	}
-	return Vector{t.block[int(i)*VectorSize:][:VectorSize], t.scales[i]}, true
+	return t.vector(i), true
 }
 
 // Cosine is the cosine of the angle between two words' vectors, from -1 to 1: "sank" and
@@ -55,15 +55,21 @@ func (v Vector) AddTo(sum []float32, weight float32) {
 }
 
 type vectorTable struct {
+	words  []string // the most frequent first
 	rows   map[string]int32
 	block  string
 	scales []float32
+}
+
+func (t *vectorTable) vector(row int32) Vector {
+	return Vector{t.block[int(row)*VectorSize:][:VectorSize], t.scales[row]}
 }
 
 var loadVectors = sync.OnceValue(func() *vectorTable {
 	number := func(at int) int { return int(binary.LittleEndian.Uint32([]byte(vectorFile[at : at+4]))) }
 	count, words := number(0), vectorFile[12:12+number(8)]
 	t := &vectorTable{
+		words:  make([]string, count),
 		rows:   make(map[string]int32, count),
 		block:  vectorFile[12+len(words):],
 		scales: make([]float32, count),
@@ -71,7 +77,7 @@ var loadVectors = sync.OnceValue(func() *vectorTable {
 	for i := range count {
 		word, rest, _ := strings.Cut(words, "\n")
 		words = rest
-		t.rows[word] = int32(i)
+		t.rows[word], t.words[i] = int32(i), word
 		sum := 0
 		for d := range VectorSize {
 			x := int(int8(t.block[i*VectorSize+d]))
@@ -81,3 +87,11 @@ var loadVectors = sync.OnceValue(func() *vectorTable {
 	}
 	return t
 })
+
+// Vectors calls f with every word that has a vector, the most frequent first.
+func Vectors(f func(word string, v Vector)) {
+	t := loadVectors()
+	for i, word := range t.words {
+		f(word, t.vector(int32(i)))
+	}
+}

@@ -16,6 +16,9 @@ const (
 	postGain  = 0.5  // what is added for a group of texts that are no longer than a headline, twice for one such text
 	farLoss   = 2.0  // what places that differ take from one or two reports
 	fading    = 2    // by this power of it time takes from all that is added
+	within    = 0.2  // the link from which on it is asked how much a small group belongs to a larger one
+	fewGain   = 0.3  // what is added for each e-th part that the larger one is of usually many: the less it has said, the less of others'
+	usualSize = 10   // reports of a story
 	several   = 3    // reports of one that is looked at both ways
 	custom    = 0.05 // what speaks for two that are in one story: none splits at a whim
 )
@@ -45,7 +48,8 @@ func absorb(a, b *reckoning, link float64, said cover, bond, elsewhere float64) 
 	if t := terseness(a, b); t > 0 {
 		brief := gain + manyGain*(math.Log1p(float64(said.words))-manyBase) + postGain*a.brevity
 		if a.n < several {
-			brief = heed(said.tells) - tellBase + 2*postGain*a.brevity - farLoss*(1-elsewhere)
+			brief = heed(said.tells) - tellBase + 2*postGain*a.brevity - farLoss*(1-elsewhere) + said.matter
+			brief += fewGain * (math.Log(usualSize) - b.logSize)
 		}
 		gain += t * (brief - gain)
 	}
@@ -67,11 +71,12 @@ func heed(nats float64) float64 {
 }
 
 // cover is how much of what a group says another says: by weight, in how many words, and,
-// of one report or two, what their likelihood says (see tells).
+// of one report or two, what their likelihood says (see tells) and what they are about (see speaks).
 type cover struct {
-	share float64
-	words int
-	tells float64
+	share  float64
+	words  int
+	tells  float64
+	matter float64
 }
 
 // covering is how much of what a small group of n reports says a larger one says, given
@@ -123,7 +128,7 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 			return
 		}
 		from, to, x, y := &b.groups[i], &b.groups[j], b.surveyed(i), b.surveyed(j)
-		if v := b.likely(i, j, 0); v >= beside || retracts(from, to, x, y) {
+		if v := b.likely(i, j, 0); v >= within || retracts(from, to, x, y) {
 			said := covering(from.n, sum(i), sum(j))
 			if from.n < several && terseness(from, to) > 0 {
 				of := b.worded(j)
@@ -131,8 +136,12 @@ func (b *bench) gather(g *Grouper, parts [][]int32) {
 					of = g.wording(others)
 				}
 				said.tells = b.worded(i).tells(of)
+				said.matter = b.about(i).speaks(b.about(j))
 			}
 			v = absorb(from, to, v, said, g.bond(from, to, x, y)+g.named(parts[i], parts[j]), elsewhere(from, to, x, y))
+			if from.n > 1 && from.n <= several && terseness(from, to) > 0 {
+				v = max(v, b.lead(parts[i], parts[j], j, sum(j)))
+			}
 			if g.storyOf(parts[i][0]) == g.storyOf(parts[j][0]) {
 				v += custom
 			}

@@ -23,6 +23,7 @@ type bench struct {
 	plain   bool       // it goes by likeness alone
 	census  []*census  // of each group; nil where it wasn't asked for
 	words   []*wording // the same
+	matters []*matter  // the same
 	next    []int32    // of each report on the bench the next of its group, -1 behind the last
 	tail    []int32    // of each group the last
 	members []int32    // room for those of one
@@ -103,6 +104,8 @@ func (b *bench) lay(g *Grouper, reports []int32) {
 	clear(b.census)
 	b.words = slices.Grow(b.words[:0], n)[:n]
 	clear(b.words)
+	b.matters = slices.Grow(b.matters[:0], n)[:n]
+	clear(b.matters)
 	b.next, b.tail = slices.Grow(b.next[:0], n)[:n], slices.Grow(b.tail[:0], n)[:n]
 	for i := range n {
 		b.next[i], b.tail[i] = -1, int32(i)
@@ -221,6 +224,11 @@ func (b *bench) merge(i, j int) {
 		b.words[i] = b.words[i].plus(b.words[j])
 	} else {
 		b.words[i] = nil // most are never asked for
+	}
+	if b.matters[i] != nil && b.matters[j] != nil {
+		b.matters[i] = b.matters[i].plus(b.matters[j])
+	} else {
+		b.matters[i] = nil
 	}
 	b.next[b.tail[i]], b.tail[i] = int32(j), b.tail[j]
 	b.gone[j] = true

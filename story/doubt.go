@@ -20,17 +20,24 @@ func (b *bench) doubt(i, j int) float64 {
 	if b.groups[i].n == b.groups[j].n {
 		told = max(told, heed(b.worded(j).tells(b.worded(i))))
 	}
+	x, y := b.about(i), b.about(j)
+	told += x.akin(y) - akinBase - deskLoss*x.offDesk(y)
 	return doubtGain * t * max(0, doubtFrom-told)
 }
 
 // worded is the wording of a group on the bench.
 func (b *bench) worded(i int) *wording {
 	if b.words[i] == nil {
-		b.members = b.members[:0]
-		for k := int32(i); k >= 0; k = b.next[k] {
-			b.members = append(b.members, b.reports[k])
-		}
-		b.words[i] = b.g.wording(b.members)
+		b.words[i] = b.g.wording(b.together(i))
 	}
 	return b.words[i]
+}
+
+// together are the reports of a group on the bench; good until it is asked for those of another.
+func (b *bench) together(i int) []int32 {
+	b.members = b.members[:0]
+	for k := int32(i); k >= 0; k = b.next[k] {
+		b.members = append(b.members, b.reports[k])
+	}
+	return b.members
 }

@@ -41,17 +41,19 @@ func (g *Grouper) choose(n int32) *cluster {
 		g.tally(x.story)
 		stands := x.story.mass.reckon()
 		back := slices.Contains(undone, x.story)
-		if x.bound(&report, &stands) < beside && !back {
+		if x.bound(&report, &stands) < within && !back {
 			continue
 		}
 		v := link(&report, &stands, g.meet(n, x.story), x.nearest)
-		if v >= beside || back {
+		if v >= within || back {
 			survey := g.surveyed(x.story)
 			v *= conflict(&report, &stands, own, survey)
-			if (v >= beside || back) && absorbs(&report, &stands) {
+			if (v >= within || back) && absorbs(&report, &stands) {
 				said := g.probe.terms.covered()
 				if terseness(&report, &stands) > 0 {
-					said.tells = g.wording([]int32{n}).tells(g.wording(g.besides(n, g.recent(x.story))))
+					all := g.recent(x.story)
+					said.tells = g.wording([]int32{n}).tells(g.wording(g.besides(n, all)))
+					said.matter = g.matter([]int32{n}).speaks(g.matter(all))
 				}
 				v = absorb(&report, &stands, v, said, g.bond(&report, &stands, own, survey)+g.named([]int32{n}, x.story.members), elsewhere(&report, &stands, own, survey))
 			}
