@@ -17,6 +17,9 @@ import (
 func (b *builder) rebutBefore(d *doc, r *rebuttal) {
 	negated := false
 	for _, p := range d.props {
+		if p.takesBack && r.sentence-p.sentence == 1 && p.Start < r.all.Start {
+			return // "that statement was wrong": it was taken back the sentence before
+		}
 		if p.sentence == r.sentence && p.denying() && p.clause != nil && p.clause.Negated && p.Start < r.all.Start {
 			p.rebuts, negated = true, true
 		}

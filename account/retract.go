@@ -57,12 +57,15 @@ func (b *builder) takeBackAround(d *doc, r retraction, says func(*proposition) b
 	var best *proposition
 	most := retractShare
 	shares := b.fitsAround(d, r)
+	numbered := lemmasOf(lexicon.NumberedIn(strings.ToLower(d.in(d.Reading.Sentences[r.sentence]))))
+	shares = slices.DeleteFunc(slices.Clone(shares), func(f fit) bool { return len(numbered) > 0 && !b.saysLemma(f.p, numbered) })
 	for _, f := range shares {
 		if f.meant() && f.share > most {
 			best, most = f.p, f.share
 		}
 	}
 	if best == nil {
+		b.takeBackNamed(d, r)
 		return
 	}
 	for _, f := range shares {
@@ -75,6 +78,11 @@ func (b *builder) takeBackAround(d *doc, r retraction, says func(*proposition) b
 			q.takesBack, q.polarity = true, hearsay.QuestionsIt
 		}
 	}
+}
+
+// saysLemma reports whether one of some words is among those that p rests on.
+func (b *builder) saysLemma(p *proposition, lemmas []string) bool {
+	return slices.ContainsFunc(b.toldTerms(p), func(t term) bool { return slices.Contains(lemmas, b.vocab.words[t.id]) })
 }
 
 // fit is how well something that was told fits what is told around a retraction: which share of it that is.

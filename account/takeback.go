@@ -82,6 +82,9 @@ func (b *builder) takeBackBy(w *proposition) {
 		}
 	}
 	if best == nil {
+		best = b.takeBackWhole(w)
+	}
+	if best == nil {
 		b.takeBackFor(w)
 		w.takesBack, w.polarity = false, hearsay.Affirms // it tells of a withdrawal, and may tell more
 		return

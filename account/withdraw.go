@@ -90,7 +90,12 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 	if last == nil {
 		return // nothing is known of what is taken back
 	}
-	w := b.start(d, span, i, last.statement)
+	from, to, told := lexicon.UndoneIn(lower)
+	st := last.statement
+	if told && st != nil && len(lower) == span.Len() && !slices.ContainsFunc(st.Content, func(s hearsay.Span) bool { return s.End > span.Start+to }) {
+		st = nil // "point 2 of our notice, according to which …, is withdrawn": by whoever says so, not by the notice
+	}
+	w := b.start(d, span, i, st)
 	if w == nil {
 		return
 	}
@@ -100,8 +105,10 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 		w.kind = hearsay.EventClaim
 	}
 	w.takeParts(parts)
-	if last.statement == nil {
-		if w.taker = d.namedFirst(span); w.taker == nil {
+	if st == nil {
+		if told && d.Version.Kind.SpeaksForItself() {
+			// its own: "Point 2 of Communiqué No. 1 is withdrawn"
+		} else if w.taker = d.namedFirst(span); w.taker == nil {
 			w.taker = d.describedFirst(span)
 		}
 	}
@@ -113,7 +120,6 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 		}
 	}
 	w.tookBack = append(w.tookBack, counts...)
-	from, to, told := lexicon.UndoneIn(lower)
 	telling := ""
 	if !told {
 		from, to, telling, told = lexicon.ToldIn(lower, true)

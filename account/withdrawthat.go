@@ -100,7 +100,7 @@ func (d *doc) toldItself(i int, by *hearsay.Statement) *hearsay.Statement {
 		if lexicon.Admits(strings.ToLower(d.in(cue))) {
 			continue // what is admitted now was not told before
 		}
-		if by != nil && by.Speaker != "" && by.Speaker == st.Speaker || by == nil && d.ownTelling(d.in(st.Source.Hull())) {
+		if by != nil && by.Speaker != "" && by.Speaker == st.Speaker || by == nil && (d.ownTelling(d.in(st.Source.Hull())) || d.toldByItself(i) && lexicon.SomeArticle(strings.ToLower(d.in(st.Source.Hull())))) {
 			return st
 		}
 	}

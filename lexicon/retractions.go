@@ -88,6 +88,9 @@ func KeepsWord(before string) bool {
 	if noLonger(last) {
 		return false
 	}
+	if urged(before) {
+		return true
+	}
 	return hasAnyPhrase(last, retractionWords()["keeps"])
 }
 
@@ -119,7 +122,7 @@ func StandTo(before string) Stand {
 
 // refuses reports whether the words before a verb that takes back say that nobody does, or that somebody else is to.
 func refuses(before string) bool {
-	return hasAnyPhrase(lastWords(before, keptBefore), retractionWords()["refuses"])
+	return hasAnyPhrase(lastWords(before, keptBefore), retractionWords()["refuses"]) || urged(before)
 }
 
 // lastWords are the last n words of s.

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -61,4 +62,48 @@ func SpokenOf(sentence string) (from, to int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// SomeArticle reports whether a source, in lower case, is something published of which it isn't told whose it is: "an
+// article of Monday".
+func SomeArticle(source string) bool {
+	words := strings.Fields(source)
+	return len(words) > 1 && (words[0] == "a" || words[0] == "an" || words[0] == "the") && slices.Contains(withdrawalWords()["report"], words[1])
+}
+
+// NumberedIn is what a sentence, in lower case, says of the number of which it was corrected: "corrected the number of
+// boats to one"; empty where it says no such thing.
+func NumberedIn(sentence string) string {
+	for _, phrase := range []string{"number of", "numbers of", "count of"} {
+		at := indexPhrase(sentence, phrase)
+		if at < 0 {
+			continue
+		}
+		for _, word := range strings.Fields(sentence[at+len(phrase):]) {
+			if bare := strings.Trim(word, ".,;:!?"); !Stop(bare) {
+				return bare
+			}
+		}
+	}
+	return ""
+}
+
+// PostedAbout is of what a sentence, in lower case, says that something published was: "deleted the post about the van,
+// sorry" gives "the van". It is empty where the sentence says no such thing.
+func PostedAbout(sentence string) string {
+	for _, noun := range withdrawalWords()["published"] {
+		for _, about := range []string{" about ", " regarding ", " concerning "} {
+			at := indexPhrase(sentence, noun+strings.TrimRight(about, " "))
+			if at < 0 {
+				continue
+			}
+			rest := strings.TrimLeft(sentence[at+len(noun)+len(about)-1:], " ")
+			if end := strings.IndexAny(rest, ".,;:!?"); end >= 0 {
+				rest = rest[:end]
+			}
+			rest, _, _ = strings.Cut(rest, " and ")
+			return rest
+		}
+	}
+	return ""
 }

@@ -107,7 +107,7 @@ func Withdraws(sentence string) Withdrawal {
 // undone is where a sentence that opens with what was told says that it is taken back: "the statement
 // that the road was open has been withdrawn"; -1 where it doesn't.
 func undone(sentence string, w map[string][]string) int {
-	if !hasAnyPhrase(firstWords(sentence, openingWords), w["object"]) {
+	if !hasAnyPhrase(firstWords(strings.TrimLeft(sentence, "0123456789.() "), openingWords), w["object"]) {
 		return -1
 	}
 	for _, u := range w["undone"] {
@@ -125,8 +125,8 @@ func undone(sentence string, w map[string][]string) int {
 // with the saying and ends by taking it back. ok is false where it is no such sentence.
 func UndoneIn(sentence string) (from, to int, ok bool) {
 	to = undone(sentence, withdrawalWords())
-	from = strings.Index(sentence, " that ") + len(" that ")
-	return from, to, to > from && from >= len(" that ")
+	from = matterAt(sentence)
+	return from, to, to > from && from >= 0
 }
 
 // openingWords is how many words of a sentence name what it is about.
@@ -179,7 +179,7 @@ func WithdrawsThat(sentence string) bool {
 	w := withdrawalWords()
 	first, rest, _ := strings.Cut(strings.TrimLeft(sentence, "“\" "), " ")
 	for _, p := range w["point"] {
-		if first == p && hasAnyPhrase(firstWords(rest, thatReach), w["gone"]) {
+		if reach := firstWords(rest, thatReach); first == p && (hasAnyPhrase(reach, w["gone"]) || foundFalse(reach, w)) {
 			return true
 		}
 	}
