@@ -9,7 +9,8 @@ type cluster struct {
 	from    int32   // the first of them that is looked at: see told
 	counted bool    // the mass and the two above are right; else the members have to be counted anew
 	pending int     // reports since it was last grouped anew
-	queued  bool    // among those that may wait for that
+	unsure  bool    // one of those may not belong to it
+	queued  bool    // it waits to be grouped anew, or did
 	live    bool
 	row     int32 // its number
 }

@@ -33,18 +33,18 @@ type Grouper struct {
 	near     column[near]
 	live
 
-	shelf    shelf
-	letters  letters // ids and titles of reports
-	sources  []source
-	sourceOf map[source]uint32 // numbers of sources
-	byReport register          // numbers of reports
-	terms    postings          // which reports have a term, without copies
-	overlaps overlaps
-	pending  []int32               // rows of stories that wait to be grouped anew; some may be gone, or wait no more
-	expected int                   // reports that will be restored
-	latest   *Sketch               // what was added last
-	rulings  rulings               // what editors decided: see Rule
-	uttered  map[uint32]utterances // by whom: see ownMarks
+	shelf     shelf
+	letters   letters // ids and titles of reports
+	sources   []source
+	sourceOf  map[source]uint32 // numbers of sources
+	byReport  register          // numbers of reports
+	terms     postings          // which reports have a term, without copies
+	overlaps  overlaps
+	unsettled []int32               // rows of stories that wait to be grouped anew; some may be gone, or wait no more
+	expected  int                   // reports that will be restored
+	latest    *Sketch               // what was added last
+	rulings   rulings               // what editors decided: see Rule
+	uttered   map[uint32]utterances // by whom: see ownMarks
 
 	recall  recall
 	probe   probe
@@ -97,7 +97,7 @@ func (g *Grouper) Add(s *Sketch) Placement {
 		g.replace(n, s)
 		p := Placement{Entered: g.storyOf(n).id}
 		if g.original[n] < 0 {
-			p.Shifts = g.mend(g.storyOf(n))
+			p.Shifts = g.mend(g.storyOf(n), false)
 		}
 		p.Story = g.storyOf(n).id
 		if o := g.original[n]; o >= 0 {
@@ -115,7 +115,8 @@ func (g *Grouper) Add(s *Sketch) Placement {
 		return p
 	}
 	n := g.put(t, s, -1, nil)
-	c := g.choose(n)
+	to := g.choose(n)
+	c := to.story
 	if c == nil {
 		p.New = true
 		c = g.open(storyID(s.Report))
@@ -123,22 +124,22 @@ func (g *Grouper) Add(s *Sketch) Placement {
 	if g.enter(c, n); !p.New {
 		p.Shared = g.probe.terms.heaviest(sharedTerms)
 	}
-	p.Entered, p.Shifts = c.id, g.mend(c)
+	p.Entered, p.Shifts = c.id, g.mend(c, to.sure)
 	p.Story = g.storyOf(n).id
 	return p
 }
 
-// Settle groups anew whatever still waits for it. Then the stories follow from the reports
-// and hardly from the order in which they came.
+// Settle groups anew whatever a report that may not belong where it is came to. Then the
+// stories follow from the reports and hardly from the order in which they came.
 func (g *Grouper) Settle() (shifts []Shift) {
-	for _, row := range g.pending {
+	for _, row := range g.unsettled {
 		c := g.stories.at(row)
 		c.queued = false
-		if c.pending > 0 && c.live {
+		if c.unsure && c.live {
 			shifts = append(shifts, g.regroup(c)...)
 		}
 	}
-	g.pending = g.pending[:0]
+	g.unsettled = g.unsettled[:0]
 	return shifts
 }
 

@@ -10,10 +10,19 @@ const (
 	candidates = 8         // stories that are compared in full
 	nearer     = 2         // a story whose nearest report is so many times less alike than the nearest of all is not looked at
 	leastLike  = unit / 20 // a story whose nearest report is less alike is not looked at
+	surely     = 2.5       // a link from which on a report is in no doubt, where it has none with others
+	oddly      = 1.2       // nor is it so many times more like the story's reports than they are like each other
+	whole      = 0.5       // nor do they tell little: see mass.long
 )
 
-// choose finds the story that a new report belongs to; nil where it is to open one.
-func (g *Grouper) choose(n int32) *cluster {
+// A choice is the story that a report belongs to; none where it is to open one.
+type choice struct {
+	story *cluster
+	sure  bool // it belongs there and nowhere else, whatever comes: nothing has to be grouped anew for it
+}
+
+// choose finds the story that a new report belongs to.
+func (g *Grouper) choose(n int32) choice {
 	near := g.asides[:0]
 	for i, o := range g.surroundings(n) {
 		if x := g.likes[i]; x.terms >= leastLike {
@@ -35,34 +44,57 @@ func (g *Grouper) choose(n int32) *cluster {
 		near = addSide(near, c, dots{}, 0)
 	}
 	report := m.reckon()
-	var best *cluster
-	most := 1.0
-	for _, x := range near {
-		g.tally(x.story)
-		stands := x.story.mass.reckon()
-		back := slices.Contains(undone, x.story)
-		if x.bound(&report, &stands) < within && !back {
-			continue
-		}
-		v := link(&report, &stands, g.meet(n, x.story), x.nearest)
-		if v >= within || back {
-			survey := g.surveyed(x.story)
-			v *= conflict(&report, &stands, own, survey)
-			if (v >= within || back) && absorbs(&report, &stands) {
-				said := g.probe.terms.covered()
-				if terseness(&report, &stands) > 0 {
-					all := g.recent(x.story)
-					said.tells = g.wording([]int32{n}).tells(g.wording(g.besides(n, all)))
-					said.matter = g.matter([]int32{n}).speaks(g.matter(all))
-				}
-				v = absorb(&report, &stands, v, said, g.bond(&report, &stands, own, survey)+g.named([]int32{n}, x.story.members), elsewhere(&report, &stands, own, survey))
+	var best *side
+	most, second := 1.0, 0.0 // of all that is added up; of the bare links of others
+	for i := range near {
+		x := &near[len(near)-1-i] // the nearest last: what it shares with the report is asked for again
+		v := g.fit(n, &report, own, x, slices.Contains(undone, x.story))
+		if v >= most {
+			if best != nil {
+				second = max(second, best.link)
 			}
-		}
-		if v > most || v == most && best == nil {
-			best, most = x.story, v
+			best, most = x, v
+		} else {
+			second = max(second, x.link)
 		}
 	}
-	return best
+	if best == nil {
+		return choice{}
+	}
+	alone := best.link >= surely && second < beside && len(undone) == 0
+	return choice{best.story, alone && best.story.expects(&report, g.meet(n, best.story))}
+}
+
+// expects reports whether a new report, dated and of some length as the story's are, is about
+// as alike to its members, by the product of what they have, as those are to each other. It is
+// more alike than they are where only some of them tell what it tells.
+func (c *cluster) expects(report *reckoning, dot dots) bool {
+	return c.n >= 2 && !report.undated() && !c.undated() && min(report.fullness, c.long()) >= whole &&
+		float64(dot.terms*(c.n-1)) <= oddly*float64(c.pairs.terms)
+}
+
+// fit says how much a new report belongs to a story: their link, which it notes, and what
+// belonging by what it says alone adds. back is whether it takes back what the story said.
+func (g *Grouper) fit(n int32, report *reckoning, own *census, x *side, back bool) float64 {
+	g.tally(x.story)
+	stands := x.story.mass.reckon()
+	if x.bound(report, &stands) < within && !back {
+		return 0
+	}
+	x.link = link(report, &stands, g.meet(n, x.story), x.nearest)
+	if x.link < within && !back {
+		return x.link
+	}
+	survey := g.surveyed(x.story)
+	x.link *= conflict(report, &stands, own, survey)
+	if x.link < within && !back || !absorbs(report, &stands) {
+		return x.link
+	}
+	said := g.probe.terms.covered()
+	if terseness(report, &stands) > 0 {
+		said.tells = g.wording([]int32{n}).tells(g.wording(g.besides(n, g.recent(x.story))))
+	}
+	return absorb(report, &stands, x.link, said, g.bond(report, &stands, own, survey)+g.named([]int32{n}, x.story.members), elsewhere(report, &stands, own, survey))
 }
 
 // A side is a story that may be linked with a report or with another story.
@@ -71,8 +103,8 @@ type side struct {
 	pairs   int
 	nearest float64 // how alike the nearest two of their reports are: see reckoning.near
 	most    dots    // of the pairs of reports that are known to be near each other, in fixed point
-	link    float64
-	close   bool // the link is strong enough for both to be grouped anew together
+	link    float64 // 0 where it was not looked for
+	close   bool    // the link is strong enough for both to be grouped anew together
 }
 
 // addSide counts a pair of reports, one of them of a story, among the stories beside.

@@ -164,12 +164,12 @@ func (g *Grouper) greet(n int32, c *cluster) {
 	p := &g.probe
 	p.terms.part()
 	p.phrases.part()
-	for i := len(c.members) - 1; i >= 0 && c.members[i] >= c.from; i-- {
-		if o := c.members[i]; g.original[o] < 0 && !g.oneOffice(n, o) {
-			terms, phrases := g.shelf.at(g.texts.at(o).bags)
-			p.terms.meet(terms)
-			p.phrases.meet(phrases)
-		}
+	others := g.besides(n, g.recent(c))
+	g.touchBags(others)
+	for _, o := range others {
+		terms, phrases := g.shelf.at(g.texts.at(o).bags)
+		p.terms.meet(terms)
+		p.phrases.meet(phrases)
 	}
 }
 

@@ -7,10 +7,11 @@ import (
 
 // How widely a report's neighbours are looked for.
 const (
-	recallTerms  = 12 // of a report's heaviest terms recall others
-	indexTerms   = 20 // that are found by so many of theirs
-	recalled     = 40 // reports that are compared in full
-	recalledLong = 24 // for a long text, which has many words by which to tell its kin
+	recallTerms  = 12  // of a report's heaviest terms recall others
+	indexTerms   = 20  // that are found by so many of theirs
+	looked       = 256 // entries of the index after which no lighter term is asked for more
+	recalled     = 40  // reports that are compared in full
+	recalledLong = 24  // for a long text, which has many words by which to tell its kin
 )
 
 // A recall finds the reports that share most with another by an index of terms, without
@@ -45,11 +46,12 @@ func (r *recall) like(s bag, index *postings, most int) []int32 {
 		r.lists[i] = index.latest(t.ID(), &r.ones[i])
 	}
 	r.used = r.used[:0]
-	for i, t := range heavy {
-		w := float32(t.fixed()) * float32(t.fixed())
+	for i, seen := 0, 0; i < len(heavy) && seen < looked; i++ {
+		w := float32(heavy[i].fixed()) * float32(heavy[i].fixed())
 		for _, n := range r.lists[i] {
 			r.add(n, w)
 		}
+		seen += len(r.lists[i])
 	}
 	r.best = r.best[:0]
 	for _, at := range r.used {

@@ -16,17 +16,22 @@ const (
 	beyond     = 4    // a story so many times larger is left alone
 	always     = 16   // unless it has so few reports
 	staleness  = 0.35 // share of new reports from which on a story is grouped anew
-	afresh     = 24   // at once, whatever is new, where it has no more reports: so these don't depend on what came in one go
+	afresh     = 24   // or as soon as one of them is unsure, where it has no more reports
 )
 
-// mend groups a story to which a report came anew, with those beside it, once enough of it
-// is new.
-func (g *Grouper) mend(c *cluster) []Shift {
-	if c.pending++; !c.queued {
-		c.queued = true
-		g.pending = append(g.pending, c.row)
+// mend groups a story to which a report came anew, with those beside it: a large one once
+// enough of it is new, a small one at once unless the report surely belongs to it. So stories
+// hardly depend on whether reports came one by one or in one go.
+func (g *Grouper) mend(c *cluster, sure bool) []Shift {
+	c.pending++
+	if !sure {
+		c.unsure = true
+		if !c.queued {
+			c.queued = true
+			g.unsettled = append(g.unsettled, c.row)
+		}
 	}
-	if c.size > afresh && float64(c.pending) < staleness*float64(c.size) {
+	if c.size <= afresh && sure || c.size > afresh && float64(c.pending) < staleness*float64(c.size) {
 		return nil
 	}
 	return g.regroup(c)
@@ -36,7 +41,7 @@ func (g *Grouper) mend(c *cluster) []Shift {
 // again, best match first.
 func (g *Grouper) regroup(c *cluster) []Shift {
 	g.tally(c)
-	c.pending = 0
+	c.pending, c.unsure = 0, false
 	if c.size > patch {
 		return nil
 	}
@@ -46,7 +51,7 @@ func (g *Grouper) regroup(c *cluster) []Shift {
 	}
 	var reports []int32
 	for _, o := range stories {
-		o.pending = 0
+		o.pending, o.unsure = 0, false
 		for _, n := range o.members {
 			if g.original[n] < 0 {
 				reports = append(reports, n)
