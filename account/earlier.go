@@ -59,14 +59,14 @@ func (b *builder) settleBackground() {
 		d.earlier = b.newsOf(d, earlier)
 		d.timed = d.timed[:0]
 		for _, p := range d.props {
-			b.putBack(p, earlier)
+			d.enrolled = b.putBack(p, earlier) && d.enrolled
 			if p.figure == nil && p.when.Known() && !p.title && b.origin[d.report()] == "" {
 				d.timed = append(d.timed, p)
 				change(p, d.order)
 			}
 		}
 		for _, p := range d.counts {
-			b.putBack(p, earlier)
+			d.enrolled = b.putBack(p, earlier) && d.enrolled
 		}
 	}
 	b.bringForward(moments)
@@ -176,8 +176,9 @@ func (b *builder) bringForward(moments map[string]int) {
 }
 
 // putBack makes p background where it tells of one of the earlier days, or tells no day in a report
-// that was news of one.
-func (b *builder) putBack(p *proposition, earlier []int64) {
+// that was news of one. It reports whether that leaves p as it was.
+func (b *builder) putBack(p *proposition, earlier []int64) (same bool) {
+	was := p.background
 	p.background = p.toldAsBackground()
 	if says := b.factsOf(p); says.dated {
 		p.background = p.background || slices.Contains(earlier, says.day)
@@ -187,6 +188,7 @@ func (b *builder) putBack(p *proposition, earlier []int64) {
 	if p.known != nil {
 		p.known.put = p.background
 	}
+	return p.background == was
 }
 
 // isPutBack reports whether p is background but for what another report brings forward.

@@ -96,6 +96,26 @@ func TestAKeeperOfReportsWithoutATime(t *testing.T) {
 	}
 }
 
+// A late report may put an earlier day into the background of a long story: all that told of that day is background then,
+// though nothing else has changed about it.
+func TestAKeeperOfADayThatBecomesBackground(t *testing.T) {
+	thursday := func(id string, minute int, text, terms string, past bool) account.Read {
+		return report(id, "North Wire", wire, minute, say{text: text, terms: terms, event: hearsay.OtherEvent, when: "2031-05-01", past: past})
+	}
+	in := account.Input{Versions: append(manyReports(60), thursday("z1", 70, "The mayor opened a gala on Thursday.", "mayor open gala", false))}
+	var k account.Keeper
+	k.Build(in)
+	differs := func() bool { return !reflect.DeepEqual(k.Build(in), account.Build(in)) }
+	in.Versions = append(slices.Clone(in.Versions), thursday("z2", 80, "Crews had lifted a girder near a pier on Thursday.", "crew lift girder pier", true))
+	if differs() {
+		t.Fatal("of a day that has become background the kept account differs")
+	}
+	in.Versions = in.Versions[:len(in.Versions)-1]
+	if differs() {
+		t.Fatal("of a day that is news again the kept account differs")
+	}
+}
+
 // newerVersion is another version of a report, which says what a third one says.
 func newerVersion(r, says account.Read, number int) account.Read {
 	r.Version.Number, r.Version.Title, r.Version.Body = number, says.Version.Title, says.Version.Body
