@@ -142,6 +142,14 @@ func (p *runs) after(i int) int {
 	return i
 }
 
+// past is how many slots slot i lies behind another.
+func (p *runs) past(other, i int) int {
+	if i < other {
+		i += len(p.slots)
+	}
+	return i - other
+}
+
 // grow makes room for more entries in a part. First it lets go of the texts that were replaced
 // or are too old: once there are as many as are remembered, that is room enough.
 func (o *overlaps) grow(p *runs, part int) {
@@ -190,8 +198,7 @@ func (p *runs) forget(o *overlaps) {
 				p.slots[hole] = slot{}
 				break
 			}
-			home := p.start(s.mark)
-			if (j-home+len(p.slots))%len(p.slots) >= (j-hole+len(p.slots))%len(p.slots) {
+			if p.past(p.start(s.mark), j) >= p.past(hole, j) {
 				p.slots[hole], hole = s, j
 			}
 		}
