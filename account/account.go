@@ -77,6 +77,8 @@ type builder struct {
 	words  *wordsBy          // whose words are whose; made when asked for
 	family map[string]string // outlet → publisher family
 
+	newly [rollCount][]*proposition // of each roll, what was settled otherwise than before; nil where it is still to be found
+
 	totalKeys []seriesKey                  // of the story's counts
 	totalled  map[seriesKey][]*proposition // these; nil where they are still to be found
 

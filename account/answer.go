@@ -38,7 +38,7 @@ type denied struct {
 
 // tieAnswers ties denials to the deeds that they answer in other words.
 func (b *builder) tieAnswers() {
-	denials, deeds := 0, b.deedsTold()
+	denials := 0
 	for _, p := range b.rolls[answerRoll] {
 		if p.takesBack || p.claim == nil || len(p.claim.disputes) > 0 || (p.voice.kind == ownWord || p.voice.kind == ownEyes) && p.doc.Version.Kind != hearsay.OtherOutlet {
 			continue
@@ -46,50 +46,39 @@ func (b *builder) tieAnswers() {
 		if denials++; denials > maxAnswers {
 			return
 		}
-		if q := b.answered(p.deniesDeed(), deeds); q != nil {
+		if q := b.answered(p.deniesDeed()); q != nil {
 			b.tieKnown(p, q)
 		}
 	}
 }
 
-// deed is a proposition that tells of a deed, with the fields of that.
-type deed struct {
-	p      *proposition
-	fields uint64
-}
-
-// deedsTold are the deeds that are told, in order.
-func (b *builder) deedsTold() []deed {
-	deeds := make([]deed, len(b.rolls[deedRoll]))
-	for i, p := range b.rolls[deedRoll] {
-		deeds[i] = deed{p, deedFields(p)}
-	}
-	return deeds
-}
-
 // answered is the deed told that a denial answers best; nil where it answers none.
-func (b *builder) answered(d *denied, deeds []deed) (best *proposition) {
+func (b *builder) answered(d *denied) (best *proposition) {
 	n, most := 0, 0.0
-	for _, deed := range deeds {
-		if deed.fields&d.fields == 0 {
-			continue
-		}
-		q := deed.p
-		if !q.affirming() || q.at().Sub(d.p.at()) > d.after() || d.p.at().Sub(q.at()) > answerTime || onlyHoped(q) || circumstance(q) ||
-			q.doc == d.p.doc && q.sentence == d.p.sentence || otherDays(d.p, q) {
-			continue
-		}
-		if !opposes(d.p.root().voice, q.root().voice) && !twoSpeakers(d.p, q) {
+	deeds := b.matching(&d.p.known.answered, d.p, deedRoll, d.mayAnswer)
+	for i := range deeds {
+		m := &deeds[i]
+		if !m.p.affirming() {
 			continue
 		}
 		if n++; n > maxAnswered {
 			break
 		}
-		if score := b.verdict(answersRule, d.p, q, func() float64 { return d.answers(q) }); score > most {
-			best, most = q, score
+		if !m.asked {
+			m.score, m.asked = d.answers(m.p), true
+		}
+		if m.score > most {
+			best, most = m.p, m.score
 		}
 	}
 	return best
+}
+
+// mayAnswer reports whether a denial may answer a deed that is told: it is of the same field, and nothing but their
+// words speaks against it.
+func (d *denied) mayAnswer(q *proposition) bool {
+	return deedFields(q)&d.fields != 0 && q.at().Sub(d.p.at()) <= d.after() && d.p.at().Sub(q.at()) <= answerTime && !onlyHoped(q) && !circumstance(q) &&
+		(q.doc != d.p.doc || q.sentence != d.p.sentence) && !otherDays(d.p, q) && (opposes(d.p.root().voice, q.root().voice) || twoSpeakers(d.p, q))
 }
 
 // deniesDeed is what p denies, where that is a deed of some field; nil where it is none.

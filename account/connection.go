@@ -24,26 +24,36 @@ func (b *builder) tieConnections() {
 		if d.background || d.takesBack {
 			continue
 		}
-		says := b.factsOf(d)
 		if n++; n > maxConnections {
 			return
 		}
-		x, y := b.termsOf(says.one), b.termsOf(says.other)
-		for _, p := range b.rolls[blameRoll] {
-			if b.connects(p, x, y, d) {
+		for _, m := range b.connecting(d) {
+			if m.p.affirming() {
 				if d.affirming() {
 					d.polarity = hearsay.DeniesIt
 				}
-				b.tie(d, p)
+				b.tie(d, m.p)
 			}
 		}
 	}
 }
 
-// connects reports whether p makes the connection of two things that d denies: it tells of a cause or of blame and
+// connecting is what makes the connection that d denies.
+func (b *builder) connecting(d *proposition) []match {
+	var x, y []term
+	return b.matching(&d.known.linking, d, blameRoll, func(p *proposition) bool {
+		if x == nil {
+			says := b.factsOf(d)
+			x, y = b.termsOf(says.one), b.termsOf(says.other)
+		}
+		return b.connects(p, x, y, d)
+	})
+}
+
+// connects reports whether p would make the connection of two things that d denies: it tells of a cause or of blame and
 // has words of both; where d answers it in the next sentence of one report, words of one are enough.
 func (b *builder) connects(p *proposition, x, y []term, d *proposition) bool {
-	if !p.affirming() || p.kind != hearsay.CauseClaim && p.kind != hearsay.ResponsibilityClaim && !b.laysAt(p, x) || p.background || d.at().Sub(p.at()).Abs() > connectionTime {
+	if p.kind != hearsay.CauseClaim && p.kind != hearsay.ResponsibilityClaim && !b.laysAt(p, x) || p.background || d.at().Sub(p.at()).Abs() > connectionTime {
 		return false
 	}
 	saysX := slices.ContainsFunc(x, func(t term) bool { return saysTerm(p, t) })

@@ -12,15 +12,20 @@ type known struct {
 	content        int32 // the number of what it says; 0 where it wasn't asked
 
 	// How it was settled.
-	voice   *voice
-	stirred int             // the turn at which the weight of its words changed last
-	put     bool            // it is background, but for what another report brings forward
-	counts  *hearsay.Figure // of which party is the party
-	party   string
+	settledAs settledAs
+	voice     *voice          // but for a copy, which has its original's
+	settled   int             // the turn at which it was settled otherwise than before last
+	stirred   int             // the turn at which the weight of its words changed last
+	put       bool            // it is background, but for what another report brings forward
+	counts    *hearsay.Figure // of which party is the party
+	party     string
 
 	// What it was held against.
 	paired
-	verdicts map[pairAsked]verdict
+	verdicts map[*proposition]verdict
+	linking  matches // of a denial of a connection: what makes one
+	answered matches // of a denial: the deeds that it may answer
+	tallied  tallied
 	covers   *coverage // of a withdrawal: what it has in its words
 	seat     seat
 

@@ -182,7 +182,7 @@ func (l *linker) alike(p, q *proposition) bool {
 	others := sample(y.props, sampleSize)
 	for _, a := range sample(x.props, sampleSize) {
 		for _, c := range others {
-			sum += l.b.verdict(sameRule, a, c, func() float64 {
+			sum += l.b.verdict(a, c, func() float64 {
 				if over, ok := l.b.sameThing(a, c); ok {
 					return 1 + over
 				}

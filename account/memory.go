@@ -45,11 +45,12 @@ type memory struct {
 	log        log
 	wordsShown numbers // lines by which claims are told
 	contents   numbers // of propositions
+	nouns      numbers // that propositions number
 	turn       int     // how many accounts were made
 }
 
 func newMemory() *memory {
-	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}, wordsShown: numbers{}, contents: numbers{}, voices: map[voice]*voice{}}
+	return &memory{register: newRegister(), vocab: newVocabulary(), read: map[*learnt]*doc{}, wordsShown: numbers{}, contents: numbers{}, nouns: numbers{}, voices: map[voice]*voice{}}
 }
 
 // doc is a version's doc, with its neighbours and what later steps found about it forgotten.

@@ -28,49 +28,6 @@ const (
 	oneLot    = 1.5  // needed
 )
 
-// maxOfNoun is how many clauses of a story that number one noun are held against each other: the first.
-const maxOfNoun = 64
-
-// eachRenumbered calls found with each two clauses of a story, in the order in which they were told, that number one lot
-// otherwise.
-func (b *builder) eachRenumbered(found func(p, q *proposition)) {
-	if b.renumbered == nil {
-		b.renumbered = b.findRenumbered()
-	}
-	for _, pq := range b.renumbered {
-		found(pq[0], pq[1])
-	}
-}
-
-func (b *builder) findRenumbered() [][2]*proposition {
-	all := [][2]*proposition{}
-	by := map[string][]*proposition{}
-	for _, q := range b.rolls[numberRoll] {
-		if !q.affirming() {
-			continue
-		}
-		held := map[*proposition]bool{}
-		for _, x := range q.numbered {
-			noun := x.noun
-			if b.culprits(q, x) {
-				noun = lexicon.Culprits
-			}
-			for _, p := range by[noun] {
-				if p != q && !held[p] {
-					held[p] = true
-					if b.verdict(tallyRule, p, q, func() float64 { return float64(btoi(b.otherTally(p, q))) }) > 0 {
-						all = append(all, [2]*proposition{p, q})
-					}
-				}
-			}
-			if len(by[noun]) < maxOfNoun {
-				by[noun] = append(by[noun], q)
-			}
-		}
-	}
-	return all
-}
-
 // tallies reports whether p numbers something as a fact.
 func (b *builder) tallies(p *proposition) bool {
 	return len(p.numbered) > 0 && p.figure == nil && p.modality != hearsay.Planned &&

@@ -5,6 +5,7 @@ package account
 
 // replacing is how the counts of one series stood in the account before.
 type replacing struct {
+	turn   int // the account in which
 	counts []replacedCount
 }
 
@@ -29,12 +30,12 @@ func (b *builder) replace(k seriesKey, props []*proposition) {
 	same := 0 // so many are as they were
 	for same < min(len(props), len(r.counts)) {
 		c, p := &r.counts[same], props[same]
-		if c.p != p || p.doc.settled == b.turn || c.earlier != p.earlier || c.answersSome != p.answersSome {
+		if c.p != p || p.known.settled > r.turn || c.earlier != p.earlier || c.answersSome != p.answersSome {
 			break
 		}
 		same++
 	}
-	r.counts = r.counts[:same]
+	r.counts, r.turn = r.counts[:same], b.turn
 	for i, p := range props {
 		from := same
 		if i >= same {

@@ -112,8 +112,10 @@ func (b *builder) gather() {
 			}
 		}
 		if d.open || !d.enrolled {
-			b.enrol(d)
 			d.settled = b.turn
+			if b.noteSettled(d) || !d.enrolled {
+				b.enrol(d)
+			}
 		}
 		for i, roll := range d.rolls {
 			if len(roll) > 0 {
@@ -123,6 +125,34 @@ func (b *builder) gather() {
 		b.props = append(b.props, d.props...)
 		b.counts = append(b.counts, d.counts...)
 	}
+}
+
+// settledAs is what settling finds of a proposition, beside the weights of its terms.
+type settledAs struct {
+	voice      *voice
+	copyOf     *proposition
+	background bool
+}
+
+// noteSettled notes which propositions of an open version were settled otherwise than before, and reports whether any
+// was.
+func (b *builder) noteSettled(d *doc) (changed bool) {
+	others := !slices.Equal(d.linked, d.props)
+	changed = others
+	note := func(p *proposition, is settledAs) {
+		k := p.known
+		if k.settled == 0 || k.settledAs != is || k.stirred == b.turn || is.copyOf != nil && is.copyOf.root().doc.open || others && !slices.Contains(d.linked, p) ||
+			slices.ContainsFunc(p.parts, func(part *proposition) bool { return b.vocab.stirred(part.terms) }) {
+			k.settled, k.settledAs, changed = b.turn, is, true
+		}
+	}
+	for _, p := range d.props {
+		note(p, settledAs{p.voice, p.copyOf, p.background})
+	}
+	for _, p := range d.counts {
+		note(p, settledAs{p.carrier.voice, p.carrier.copyOf, p.background})
+	}
+	return changed
 }
 
 // stirs reports whether one of some terms, by number, weighs or counts otherwise than it did.
