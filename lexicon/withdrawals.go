@@ -92,7 +92,7 @@ func Withdraws(sentence string) Withdrawal {
 		}
 		return SourceWithdraws
 	}
-	if hasAnyPhrase(sentence, w["back"]) || hasAnyPhrase(sentence, w["contrary"]) {
+	if saidBack(sentence, w) || hasAnyPhrase(sentence, w["contrary"]) {
 		return SourceWithdraws
 	}
 	if undone(sentence, w) >= 0 || misled(sentence, w) {
@@ -121,14 +121,6 @@ func undone(sentence string, w map[string][]string) int {
 	return -1
 }
 
-// UndoneIn is the stretch of a sentence, in lower case, that tells what was said, where the sentence opens
-// with the saying and ends by taking it back. ok is false where it is no such sentence.
-func UndoneIn(sentence string) (from, to int, ok bool) {
-	to = undone(sentence, withdrawalWords())
-	from = matterAt(sentence)
-	return from, to, to > from && from >= 0
-}
-
 // openingWords is how many words of a sentence name what it is about.
 const openingWords = 4
 
@@ -139,8 +131,22 @@ func misled(sentence string, w map[string][]string) bool {
 			return true
 		}
 	}
+	for _, m := range w["amiss"] {
+		at := indexPhrase(sentence, m)
+		if at < 0 || strings.HasSuffix(strings.TrimRight(sentence[:at], " "), "not") {
+			continue
+		}
+		for word := range strings.FieldsSeq(firstWords(sentence[at+len(m):], amissReach)) {
+			if ReportingWords().Says(LemmaEndings().Lemma(word, word, "VERB")) {
+				return true
+			}
+		}
+	}
 	return false
 }
+
+// amissReach is within how many words behind "wrong to" a verb of telling stands: "wrong to have said".
+const amissReach = 3
 
 // erred reports whether a verb of telling has a word beside it by which it was done in error:
 // "reported erroneously that", "wrongly said".
@@ -198,22 +204,22 @@ func WithdrawsThat(sentence string) bool {
 			return true
 		}
 	}
-	return hasAnyPhrase(sentence, w["back"])
+	return saidBack(sentence, w)
 }
 
-// thatReach is how many words behind "that" it is told what has become of it.
-const thatReach = 9
-
-// NamesWhatWasTold reports whether a sentence, in lower case, has a word for a statement with what it said behind
-// it: "our notice that nobody was hurt was wrong".
-func NamesWhatWasTold(sentence string) bool {
-	for _, object := range withdrawalWords()["object"] {
-		if indexPhrase(sentence, object+" that") >= 0 {
+// saidBack reports whether a sentence has a phrase by which what was told is taken back, and isn't what somebody refuses
+// to say or others want to hear.
+func saidBack(sentence string, w map[string][]string) bool {
+	for _, p := range w["back"] {
+		if at := indexPhrase(sentence, p); at >= 0 && (noLonger(sentence[:at]) || !KeepsWord(sentence[:at])) {
 			return true
 		}
 	}
 	return false
 }
+
+// thatReach is how many words behind "that" it is told what has become of it.
+const thatReach = 9
 
 // TellsOwnWord reports whether a sentence, in lower case, tells what a statement of whoever publishes it said:
 // "in our notice of yesterday it was said that the road was open".

@@ -8,19 +8,6 @@ import (
 // What is taken back may be named by what it says ("our notice that nobody was hurt"), or as a whole ("its statement of
 // Wednesday").
 
-// openers lead from a word for what was told to what it said.
-var openers = []string{" that ", " according to which ", " by which ", " to the effect that ", " in which it said ", " in which it was said ", " in which we said ", " which said "}
-
-// matterAt is where, in a sentence in lower case, what was told begins behind a word for it; -1 where it isn't said.
-func matterAt(sentence string) int {
-	for _, o := range openers {
-		if at := strings.Index(sentence, o); at >= 0 {
-			return at + len(o)
-		}
-	}
-	return -1
-}
-
 // wholeReach is how many words lie between a verb that takes back and a word for what is published at most: "withdraws
 // its second press statement".
 const wholeReach = 4

@@ -54,6 +54,7 @@ back:
 		case tok.Lower == "due" || tok.Lower == "until" || tok.Lower == "till" || tok.Lower == "through" || r.says(tok.Lower, lexicon.BeginTense) && at-t <= 2:
 			pointed, due = true, tok.Lower == "due"
 		case tok.Tag == text.VERB && r.attributive(t, s): // "before an investigating | judge on Friday"
+		case tok.Tag == text.VERB && r.receiving(t, s): // "issued a warning to shipping on Tuesday"
 		case tok.Tag == text.VERB && t > s.First && d.Text[tok.Start] >= 'A' && d.Text[tok.Start] <= 'Z' && !s.Title: // the name of a show
 		case tok.Tag == text.VERB || tok.Tag == text.AUX:
 			if pointed && r.stays(t, s) {
@@ -73,6 +74,13 @@ back:
 		}
 	}
 	return pointed
+}
+
+// receiving reports whether the word on -ing at token t is what something went to: its "to"
+// opens no plan.
+func (r *reader) receiving(t int, s text.Sentence) bool {
+	tokens := r.doc.Tokens
+	return t > s.First && tokens[t-1].Lower == "to" && strings.HasSuffix(tokens[t].Lower, "ing") && tokens[t].Lower != tokens[t].Lemma
 }
 
 // attributive reports whether the verb at token t is a participle before its noun.
