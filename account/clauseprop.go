@@ -15,7 +15,7 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 	if st != nil && st.Stance == hearsay.Denies && besides(c, siblings[max(0, n-neighbours):n]) || n > 0 && d.runsInto(siblings[n-1], c) {
 		return nil
 	}
-	if d.onlyIf(c, sentence) || c.Negated && d.crossHead(c) {
+	if d.notBecause(c) || d.onlyIf(c, sentence) || c.Negated && d.crossHead(c) {
 		return nil
 	}
 	words := d.whole(c, st, sentence)
@@ -96,6 +96,13 @@ func (b *builder) fromClause(d *doc, c *hearsay.Clause, sentence int, siblings [
 		p.polarity = hearsay.QuestionsIt // "the cause was not known" denies nothing
 	}
 	return p
+}
+
+// notBecause reports whether a clause is a reason that is told to be none: "closed not because | the harvest had failed
+// but because of the toll". Nobody says of it that it is so.
+func (d *doc) notBecause(c *hearsay.Clause) bool {
+	const reason = " not because "
+	return d.valid(c.Span) && strings.EqualFold(d.text[max(0, c.Start-len(reason)):c.Start], reason)
 }
 
 // asked reports whether a clause is the end of a question.

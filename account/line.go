@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -17,6 +19,9 @@ import (
 // on the same word where these don't stand alone. A count beside p's that was replaced since is shown only where p's
 // own words are tied to nobody and no place.
 func (p *proposition) line() (string, hearsay.Span) {
+	if p.title {
+		return p.headline()
+	}
 	words, own := p.ownWords()
 	whole := p.wholeStretch()
 	if whole.Empty() || own.Contains(whole) || !p.isShort(words, own, whole) || p.doc.tellsStale(whole) && p.doc.anchors(own) {
@@ -50,16 +55,9 @@ func (d *doc) withMarks(s hearsay.Span) hearsay.Span {
 // empty where it is so still, or a headline.
 func (p *proposition) wholeStretch() hearsay.Span {
 	d := p.doc
-	if p.title || p.sentence < 0 || p.sentence >= len(d.Reading.Sentences) {
-		return hearsay.Span{}
-	}
-	s, own := d.Reading.Sentences[p.sentence], p.shown()
-	if !d.valid(s) || !s.Contains(own) || d.inTitle(s) {
-		return hearsay.Span{}
-	}
-	s = d.withoutDateline(s)
-	if st := p.statement; st != nil && len(st.Content) == 1 && s.Contains(st.Content[0]) && st.Content[0].Contains(own) && d.opensClause(st.Content[0]) {
-		s = d.unquoted(st.Content[0])
+	s, own := p.around(), p.shown()
+	if s.Empty() {
+		return s
 	}
 	limit := trimTo(d.text, s, maxSummary)
 	if limit.End >= s.End-1 {
@@ -71,13 +69,48 @@ func (p *proposition) wholeStretch() hearsay.Span {
 	return hearsay.Span{}
 }
 
+// around is all of p's sentence that is told on the same word as p; empty of a headline.
+func (p *proposition) around() hearsay.Span {
+	d := p.doc
+	if p.title || p.sentence < 0 || p.sentence >= len(d.Reading.Sentences) {
+		return hearsay.Span{}
+	}
+	s, own := d.Reading.Sentences[p.sentence], p.shown()
+	if !d.valid(s) || !s.Contains(own) || d.inTitle(s) {
+		return hearsay.Span{}
+	}
+	s = d.withoutDateline(s)
+	if st := p.statement; st != nil && len(st.Content) == 1 && s.Contains(st.Content[0]) && st.Content[0].Contains(own) && d.opensClause(st.Content[0]) {
+		s = d.unquoted(st.Content[0])
+	}
+	return s
+}
+
+// headline is all of the headline that p stands in, without labels of desks; p's own words where that says more, or
+// something else.
+func (p *proposition) headline() (string, hearsay.Span) {
+	words, own := p.ownWords()
+	if p.sentence < 0 || p.sentence >= len(p.doc.Reading.Sentences) {
+		return words, own
+	}
+	s := p.doc.Reading.Sentences[p.sentence]
+	all, _ := lexicon.CutLabel(strings.TrimSpace(s.In(p.doc.text)))
+	if !p.doc.valid(s) || !s.Contains(own) || p.figure != nil || strings.Count(all, ";") > 0 || !strings.Contains(all, own.In(p.doc.text)) {
+		return words, own
+	}
+	return all, s
+}
+
 // opensClause reports whether a stretch begins with a clause that is a sentence by itself: not "the need for talks that
 // had been broken off" of those who agreed on it, nor "by a group"; nor one of a pronoun for which there is no name.
 func (d *doc) opensClause(s hearsay.Span) bool {
 	words := strings.TrimLeft(strings.TrimPrefix(s.In(d.text), "that "), "\"“ ")
 	inner := hearsay.Span{Start: s.End - len(words), End: s.End}
 	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	letter, _ := utf8.DecodeRuneInString(words)
 	switch {
+	case d.ruled(s.Start), strings.ContainsAny(d.text[s.Start:s.Start+1], "\"") && unicode.IsLower(letter):
+		return false
 	case first == "by" || lexicon.OpensPhrase(first) && !slices.Contains(articles, first):
 		return false
 	case opensWithPronoun(first) || isHeOrShe(first):
@@ -87,8 +120,27 @@ func (d *doc) opensClause(s hearsay.Span) bool {
 	}
 	return slices.ContainsFunc(d.Reading.Clauses, func(c hearsay.Clause) bool {
 		return c.Start >= s.Start && c.Start <= inner.Start && c.End <= s.End && c.Form == hearsay.WholeClause &&
-			!d.governed(&c) && !d.headIsNoun(&c) && !d.relative(&c)
+			!d.governed(&c) && !d.headIsNoun(&c) && !d.relative(&c) && !d.infinitive(&c)
 	})
+}
+
+// ruled reports whether what begins at a place in the text hangs on a preposition right before it: "pushed for | a vote
+// on the budget".
+func (d *doc) ruled(start int) bool {
+	before := strings.TrimRight(d.text[max(0, start-ruledReach):start], " ")
+	return len(before) < start && lexicon.Rules(strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:]))
+}
+
+// ruledReach is how many bytes before a stretch the word is looked for on which it hangs.
+const ruledReach = 12
+
+// infinitive reports whether a clause's main word stands close behind "to": "the mayor to at once withdraw".
+func (d *doc) infinitive(c *hearsay.Clause) bool {
+	if !d.valid(c.Head) || c.Head.Start < c.Start {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(d.text[c.Start:c.Head.Start]))
+	return slices.Contains(words[max(0, len(words)-2):], "to")
 }
 
 // articles are what opens a phrase without a preposition.
@@ -121,48 +173,6 @@ func (d *doc) unquoted(s hearsay.Span) hearsay.Span {
 		return s
 	}
 	return hearsay.Span{Start: s.Start + len(words) - len(inner), End: s.Start + len(words)}
-}
-
-// isShort reports whether p's own words are less than a line beside the whole that they are of: there is a gap in them,
-// they are no sentence, break off, or leave out where or when.
-func (p *proposition) isShort(words string, own, whole hearsay.Span) bool {
-	d := p.doc
-	return strings.Contains(words, gap) || p.isPart() || p.byTheWay() || !whole.Contains(own) || d.breaksOff(own, whole) ||
-		p.figure != nil && d.goesOn(own, whole) || d.leavesOut(own, whole, d.placesIn) || d.leavesOut(own, whole, d.datesIn)
-}
-
-// breaksOff reports whether a stretch begins or ends in the midst of a phrase of the whole around it.
-func (d *doc) breaksOff(own, whole hearsay.Span) bool {
-	if before := strings.TrimRight(d.text[whole.Start:own.Start], " "); before != "" {
-		last := before[strings.LastIndexByte(before, ' ')+1:]
-		if !strings.ContainsAny(last[len(last)-1:], ",;:\"-") && !lexicon.JoinsClauses(strings.ToLower(last)) {
-			return true
-		}
-	}
-	rest := strings.TrimLeft(d.text[own.End:whole.End], " ")
-	if rest == "" || strings.ContainsAny(rest[:1], ".,;:!?\")-") {
-		return false
-	}
-	next, behind, _ := strings.Cut(rest, " ")
-	switch strings.ToLower(next) {
-	case "who", "which", "that", "whose", "whom":
-		return true // it tells who is meant: "the two soldiers who died in the raid"
-	case "and", "or":
-		at := whole.End - len(strings.TrimLeft(d.text[own.End:whole.End], " ")) + len(rest) - len(behind)
-		return !slices.ContainsFunc(d.Reading.Clauses, func(c hearsay.Clause) bool { return c.Start == at }) // "over the vote and the agenda"
-	}
-	return !lexicon.JoinsClauses(strings.ToLower(next))
-}
-
-// goesOn reports whether the whole tells right behind a stretch when or on what occasion: "13 people were hurt" and
-// "as the crowd pressed on".
-func (d *doc) goesOn(own, whole hearsay.Span) bool {
-	next, _, _ := strings.Cut(strings.TrimLeft(d.text[own.End:whole.End], " ,"), " ")
-	switch next {
-	case "as", "when", "after", "before", "where":
-		return true
-	}
-	return false
 }
 
 // leavesOut reports whether a stretch has none of what the whole around it has.
@@ -198,11 +208,29 @@ func (d *doc) anchors(s hearsay.Span) bool {
 	return d.placesIn(s) || d.namesIn(s) || d.datesIn(s) && d.nationsIn(s)
 }
 
+// anchoredBy reports whether a stretch that is shown of p is tied to somebody or something. A nation's name alone is too
+// weak a tie for what isn't counted, unless the stretch is about it.
+func (p *proposition) anchoredBy(s hearsay.Span) bool {
+	return p.doc.placesIn(s) || p.doc.namesIn(s) || p.doc.anchors(s) && (p.figure != nil || p.doc.nationsIn(p.doc.opening(s)))
+}
+
 // namesIn reports whether a person, a body or a place is named in a stretch, or meant by the pronoun that opens it.
 func (d *doc) namesIn(s hearsay.Span) bool {
 	return d.mentionsIn(s, func(m *hearsay.Mention, e *hearsay.Entity) bool {
 		return e.Kind != hearsay.NationalityEntity && (m.Form == hearsay.NameMention || m.Form == hearsay.PronounMention && m.Start == s.Start)
 	})
+}
+
+// openingWords is how many words of a line tell what it is about.
+const openingWords = 3
+
+// opening are the first words of a stretch.
+func (d *doc) opening(s hearsay.Span) hearsay.Span {
+	words := strings.SplitAfterN(s.In(d.text), " ", openingWords+1)
+	if len(words) <= openingWords {
+		return s
+	}
+	return hearsay.Span{Start: s.Start, End: s.End - len(words[openingWords])}
 }
 
 // nationsIn reports whether a nation is named in a stretch.

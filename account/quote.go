@@ -65,7 +65,7 @@ func (d *doc) withoutDateline(span hearsay.Span) hearsay.Span {
 		return span
 	}
 	head := s[:min(len(s), datelineReach)]
-	for _, end := range []string{") - ", ") – ", ") — ", ") -- "} {
+	for _, end := range []string{") - ", ") – ", ") — ", ") -- ", ")-- ", ")- "} {
 		if i := strings.Index(head, end); i > 0 && strings.Contains(head[:i], "(") {
 			span.Start += i + len(end)
 			return span

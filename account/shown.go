@@ -13,7 +13,7 @@ import (
 const (
 	shownWeight = -400 // steps: a heavier claim of the same origins shows its words
 	shownReach  = 60   // heaviest claims that are looked through for parts of their words
-	moreToTell  = 1.6  // how many times as long as a heavier claim's words those of one may be that has them as a part and tells little more
+	moreToTell  = 2.0  // how many times as long as a heavier claim's words those of one may be that has them as a part and tells little more
 	fewest      = 3    // from which number on two counts of one report are taken for one
 )
 
@@ -123,9 +123,14 @@ func markOf(words string) uint16 {
 
 // restsOn reports whether a claim rests on no origin and against none, or on no report, but those of a heavier one.
 func restsOn(c, heavier *hearsay.Claim) bool {
-	return sameOrigins(c, heavier) || c.Status == heavier.Status && len(c.Assertions) > 0 && !slices.ContainsFunc(c.Assertions, func(x hearsay.Assertion) bool {
+	return sameOrigins(c, heavier) || noPlainer(c, heavier) && len(c.Assertions) > 0 && !slices.ContainsFunc(c.Assertions, func(x hearsay.Assertion) bool {
 		return !slices.ContainsFunc(heavier.Assertions, func(y hearsay.Assertion) bool { return x.Report == y.Report })
 	})
+}
+
+// noPlainer reports whether a claim's status tells a reader nothing that a heavier one's doesn't.
+func noPlainer(c, heavier *hearsay.Claim) bool {
+	return c.Status == heavier.Status || c.Status == hearsay.Reported && heavier.Status == hearsay.Disputed
 }
 
 // sameOrigins reports whether a claim rests on and against nobody but whom another rests on and against.
@@ -133,5 +138,5 @@ func sameOrigins(c, heavier *hearsay.Claim) bool {
 	within := func(few, many []string) bool {
 		return !slices.ContainsFunc(few, func(o string) bool { return !slices.Contains(many, o) })
 	}
-	return c.Status == heavier.Status && within(c.Origins, heavier.Origins) && within(c.Against, heavier.Against)
+	return noPlainer(c, heavier) && within(c.Origins, heavier.Origins) && within(c.Against, heavier.Against)
 }

@@ -2,7 +2,6 @@ package account
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,8 +30,8 @@ func wordedBy(c *claim) *proposition {
 // worders is how many of those that speak for a claim are looked through for one that names somebody.
 const worders = 20
 
-// summary words a claim in the words of a report. loose is whether they are tied to nobody and no place.
-func (p *proposition) summary(status hearsay.ClaimStatus) (line string, loose bool) {
+// summary words a claim in the words of a report, and tells in what they fall short of an editor's line.
+func (p *proposition) summary(status hearsay.ClaimStatus) (line string, short shortcoming) {
 	var words string
 	var at hearsay.Span
 	switch {
@@ -43,13 +42,18 @@ func (p *proposition) summary(status hearsay.ClaimStatus) (line string, loose bo
 	default:
 		words, at = p.line()
 	}
-	loose = !p.doc.anchors(at)
-	s := capital(lexicon.WithoutConnective(strings.Join(strings.Fields(words), " ")))
+	s := capital(lexicon.WithoutConnective(lexicon.WithoutSlug(strings.Join(strings.Fields(words), " "))))
+	switch {
+	case p.affirming() && p.torn(at) || p.denying() && strings.HasPrefix(words, deniedWords):
+		short = tornLine
+	case p.firstPerson || p.statement != nil && firstPerson(s) || !p.anchoredBy(at) || s == strings.ToUpper(s):
+		short = looseLine
+	}
 	if utf8.RuneCountInString(s) <= maxSummary {
-		return s, loose
+		return s, short
 	}
 	cut := trimTo(s, hearsay.Span{Start: 0, End: len(s)}, maxSummary-1)
-	return strings.TrimRight(cut.In(s), " ,;:-–—") + "…", loose
+	return strings.TrimRight(cut.In(s), " ,;:-–—") + "…", short
 }
 
 // capital is s with a capital at its head, unless it opens with a name that is spelled otherwise ("iPhone").
@@ -89,48 +93,6 @@ func (d *doc) tellsStale(s hearsay.Span) bool {
 	return slices.ContainsFunc(d.stale, s.Contains)
 }
 
-// named is the quote with its subject named, in brackets, where it is a pronoun.
-func (p *proposition) named() string {
-	shown := p.shown()
-	if p.statement != nil && len(p.statement.Cue) > 0 && shown.Start == p.Start && p.Start == p.statement.Cue.Hull().Start && p.speaker.Name != "" {
-		return "[" + p.speaker.Name + "] " + shown.In(p.doc.text) // its source's verb opens it
-	}
-	return p.doc.named(shown)
-}
-
-// named is a stretch with the name of whom it tells, in brackets, in place of the pronoun that opens it, or else of the
-// first "he" or "she" before which nobody is named.
-func (d *doc) named(s hearsay.Span) string {
-	words := s.In(d.text)
-	ms := d.Reading.Mentions
-	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start }); i < len(ms) && ms[i].End <= s.End; i++ {
-		m := ms[i]
-		e := d.entities[m.Entity]
-		if m.Empty() || e == nil || e.Name == "" {
-			continue
-		}
-		if m.Form != hearsay.PronounMention {
-			if e.Kind == hearsay.PersonEntity || e.Kind == hearsay.GroupEntity || m.Form == hearsay.NominalMention {
-				break // the pronoun may stand for this one
-			}
-			continue
-		}
-		if m.Start > s.Start && !(e.Named && isHeOrShe(m.In(d.text))) {
-			continue
-		}
-		name := e.Name
-		if isPossessive(m.In(d.text)) {
-			name += "’s"
-		}
-		return words[:m.Start-s.Start] + "[" + name + "]" + words[m.End-s.Start:]
-	}
-	return words
-}
-
-func isHeOrShe(word string) bool {
-	return strings.EqualFold(word, "he") || strings.EqualFold(word, "she")
-}
-
 // shown is the stretch that words a claim: the quote, or the smallest sentence around it where it is none, with the
 // condition on which it holds and the quotation mark that ends it.
 func (p *proposition) shown() hearsay.Span {
@@ -161,7 +123,7 @@ func (p *proposition) withHarm(span hearsay.Span) hearsay.Span {
 // sentenceLike is the quote, or the smallest sentence around it where it is none.
 func (p *proposition) sentenceLike() hearsay.Span {
 	if p.figure != nil {
-		return p.doc.behindConjunction(p.smallestSentence(), p.sentence)
+		return p.behindSpeaking(p.doc.behindConjunction(p.smallestSentence(), p.sentence))
 	}
 	return p.smallestSentence()
 }
@@ -187,6 +149,22 @@ func (p *proposition) smallestSentence() hearsay.Span {
 	return best
 }
 
+// behindSpeaking is a stretch with a count from the word of time on that joins it to no more than that somebody spoke:
+// "the minister made the announcement hours after | a guard was hurt".
+func (p *proposition) behindSpeaking(s hearsay.Span) hearsay.Span {
+	if !s.Contains(p.figure.Span) {
+		return s
+	}
+	before := strings.ToLower(p.doc.text[s.Start:p.figure.Start])
+	for _, word := range []string{" after ", " before ", " when "} {
+		if i := strings.LastIndex(before, word); i >= 0 && lexicon.OnlySpeaks(before[:i]) {
+			s.Start += i + len(word)
+			return s
+		}
+	}
+	return s
+}
+
 // behindConjunction is the whole sentence for a clause of it that a word of time joins to what stands before: what
 // follows on it may go with either ("fighting flared before the curfew began, killing seven").
 func (d *doc) behindConjunction(span hearsay.Span, sentence int) hearsay.Span {
@@ -195,19 +173,11 @@ func (d *doc) behindConjunction(span hearsay.Span, sentence int) hearsay.Span {
 		return span
 	}
 	words := strings.Fields(strings.ToLower(d.text[s.Start:span.Start]))
-	if n := len(words); n > 2 {
+	if n := len(words); n > 2 && !lexicon.OnlySpeaks(strings.Join(words, " ")) {
 		switch words[n-1] {
 		case "before", "after", "when", "until":
 			return hearsay.Span{Start: s.Start, End: max(span.End, s.Start+len(strings.TrimRight(s.In(d.text), " .!?")))}
 		}
 	}
 	return span
-}
-
-func isPossessive(word string) bool {
-	switch strings.ToLower(word) {
-	case "his", "her", "its", "their", "whose":
-		return true
-	}
-	return false
 }

@@ -38,7 +38,7 @@ func rankOf(id string) uint64 {
 func (b *builder) tell(c *claim) (*hearsay.Claim, float64) {
 	s := b.standingAt(c, forever)
 	lead, worder := c.props[0], wordedBy(c)
-	words, loose := worder.summary(s.status)
+	words, short := worder.summary(s.status)
 	for _, p := range c.props {
 		if p.affirming() && !p.title {
 			lead = p
@@ -62,7 +62,7 @@ func (b *builder) tell(c *claim) (*hearsay.Claim, float64) {
 	} else if lead.event != nil && t.Kind == hearsay.EventClaim {
 		t.Event = lead.doc.claimEvent(lead.event)
 	}
-	return t, b.worth(c, s) + worthOfWords(words, loose || worder.firstPerson)
+	return t, b.worth(c, s) + worthOfWords(words, short)
 }
 
 func (p *proposition) assertion() hearsay.Assertion {

@@ -95,7 +95,7 @@ func TestAgainIsAnotherDay(t *testing.T) {
 func TestBackgroundGivesNoDate(t *testing.T) {
 	a := tellAll(t, nil, told{id: "n-1", outlet: "Northern Wire", minute: 300, text: "Protesters gathered at the customs house in Port Alder. The mayor visited the harbour, where an explosion killed four sailors in 2019."})
 	for _, c := range a.Claims {
-		if strings.Contains(c.Summary, "mayor visited") && c.When.Known() && c.When.Earliest.Year() == 2019 {
+		if strings.Contains(c.Assertions[0].Quote, "mayor visited") && c.When.Known() && c.When.Earliest.Year() == 2019 {
 			t.Errorf("%q is dated %v", c.Summary, c.When)
 		}
 	}

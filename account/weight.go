@@ -27,6 +27,7 @@ const (
 	witnessWeight  = -0.10 // of them witnesses in the lead of one who reports on others: they saw it
 	moreWeight     = -0.15 // one victim more, of a count told elsewhere
 	pastWeight     = -0.35 // replaced by its own origin
+	pastMost       = 0.05  // that it may have then but for its topic: what was replaced is seldom news
 	partWeight     = -0.25 // its words are no sentence, whoever says it
 	looseWeight    = -0.20 // its words name nobody and no place, or somebody's own
 	titleWeight    = -0.15 // only headlines tell it
@@ -95,13 +96,16 @@ func (b *builder) worth(c *claim, s standing) float64 {
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isPart() }), partWeight)
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isVague() }), vagueWeight)
 	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return p.polarity != hearsay.QuestionsIt }), vagueWeight)
+	add(!slices.ContainsFunc(c.props, func(p *proposition) bool { return !p.isPlatitude() }), vagueWeight)
 	add(s.status == hearsay.Disputed || s.status == hearsay.Denied, disputeWeight)
 	add(s.status == hearsay.Withdrawn, takenWeight)
-	add(s.status == hearsay.Revised, pastWeight)
-	add(slices.Contains(s.flags, flagSurpass), pastWeight)
 	add(s.status == hearsay.Corroborated, solidWeight)
 	add(first.kind == hearsay.CauseClaim || first.kind == hearsay.ResponsibilityClaim, causeWeight)
-	return w + widthWeight*math.Log2(float64(max(1, len(reports))))
+	w += widthWeight * math.Log2(float64(max(1, len(reports))))
+	if s.status == hearsay.Revised || slices.Contains(s.flags, flagSurpass) {
+		return min(w+pastWeight, pastMost)
+	}
+	return w
 }
 
 // namedShare is how much of what a count adds to a weight one victim does whom no number tells of: "the death of the mayor".
@@ -120,12 +124,21 @@ func countedShare(f *hearsay.Figure) float64 {
 	return namedShare
 }
 
+// A shortcoming is why words don't stand alone.
+type shortcoming int
+
+const (
+	noShortcoming shortcoming = iota
+	looseLine                 // they are tied to nobody and no place, or are the speaker's of himself
+	tornLine                  // they are torn out of a phrase
+)
+
 // worthOfWords is what it takes from a claim's weight that its words don't stand alone.
-func worthOfWords(words string, loose bool) float64 {
+func worthOfWords(words string, short shortcoming) float64 {
 	switch {
-	case strings.Contains(words, gap):
+	case short == tornLine || strings.Contains(words, gap):
 		return partWeight
-	case loose:
+	case short == looseLine:
 		return looseWeight
 	}
 	return 0
@@ -142,6 +155,11 @@ func (p *proposition) isVague() bool {
 	}
 	first, _, _ := strings.Cut(strings.ToLower(p.named()), " ")
 	return pronoun(first) && first != "i" && first != "we" && first != "you" || opensWithPronoun(first)
+}
+
+// isPlatitude reports whether p says what is said at any time, and tells of no day.
+func (p *proposition) isPlatitude() bool {
+	return p.figure == nil && p.refersTo == nil && !p.takesBack && !p.doc.datesIn(p.Span) && lexicon.Platitude(strings.ToLower(p.quote()))
 }
 
 // allHearsay reports whether none of those who say it is better placed than a post or an

@@ -60,7 +60,7 @@ func (p *proposition) positively() string {
 	negated := p.clause != nil && p.clause.Negated
 	out, n := lexicon.WithoutNegation(q)
 	if negated && n != 1 || !negated && n != 0 {
-		return "denied: “" + q + "”"
+		return deniedWords + q + "”"
 	}
 	opens := p.clause != nil && !p.clause.Head.Empty() && p.clause.Head.Start == p.clause.Start && strings.ToLower(out[:min(1, len(out))]) == out[:min(1, len(out))]
 	if p.clause == nil || !opens && !startsWithAuxiliary(out) {
@@ -69,8 +69,11 @@ func (p *proposition) positively() string {
 	if s := p.subjectName(); s != "" {
 		return "[" + s + "] " + out
 	}
-	return "denied: “" + q + "”"
+	return deniedWords + q + "”"
 }
+
+// deniedWords opens the words of a denial that can't be worded positively.
+const deniedWords = "denied: “"
 
 // startsWithAuxiliary reports whether a clause lacks its subject.
 func startsWithAuxiliary(clause string) bool {

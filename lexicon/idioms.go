@@ -34,7 +34,7 @@ func OnlySpeaks(clause string) bool {
 	for _, verb := range []string{"made the ", "made these ", "made those ", "made this ", "made his ", "made her ", "made their "} {
 		if at := indexPhrase(clause, verb[:len(verb)-1]); at >= 0 {
 			noun, _, _ := strings.Cut(clause[at+len(verb)-1:], ",")
-			return hasAnyPhrase(firstWords(noun, 2), []string{"remark", "remarks", "comment", "comments"})
+			return hasAnyPhrase(firstWords(noun, 2), []string{"remark", "remarks", "comment", "comments", "announcement", "announcements", "statement"})
 		}
 	}
 	return false

@@ -1,7 +1,5 @@
 package lexicon
 
-import "strings"
-
 // OpensPhrase reports whether a word, in lower case, opens a phrase and can't end a clause that is
 // whole: a preposition that is no particle, an article.
 func OpensPhrase(word string) bool {
@@ -44,25 +42,22 @@ func Links(word string) bool {
 	return false
 }
 
-// WithoutConnective leaves out the word or two at the head of a sentence that tie it to the one before it:
-// "Meanwhile, the port closed."
-func WithoutConnective(sentence string) string {
-	for _, c := range connectives {
-		if len(sentence) <= len(c) || !strings.EqualFold(sentence[:len(c)], c) {
-			continue
-		}
-		switch rest := sentence[len(c):]; {
-		case strings.HasPrefix(rest, ", "):
-			return rest[2:]
-		case rest[0] == ' ' && (c == "but" || c == "and" || c == "also" || c == "meanwhile"):
-			return rest[1:]
-		}
+// Rules reports whether a word, in lower case, is a preposition on which a phrase or a gerund hangs that follows it:
+// "warned against", "pushed for".
+func Rules(word string) bool {
+	switch word {
+	case "for", "against", "of", "on", "over", "about", "with", "into", "from", "at", "upon", "without", "towards", "toward", "between", "by":
+		return true
 	}
-	return sentence
+	return false
 }
 
-// connectives tie a sentence to the one before it. Those that may open one that stands by itself do so only before a comma.
-var connectives = []string{
-	"meanwhile", "but", "and", "however", "in addition", "moreover", "furthermore", "besides", "also", "nevertheless", "nonetheless",
-	"therefore", "thus", "still", "instead", "in the meantime", "on the other hand", "there", "for instance", "for example", "in fact", "indeed",
+// Specifies reports whether a word, in lower case, opens what tells more of a noun before it and no sentence:
+// "including the port".
+func Specifies(word string) bool {
+	switch word {
+	case "including", "such", "especially", "particularly", "notably", "namely", "with":
+		return true
+	}
+	return false
 }

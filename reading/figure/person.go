@@ -18,16 +18,32 @@ func (r *reader) personAt(i int) (hearsay.Span, bool) {
 			break
 		}
 		if r.onePerson(m) {
-			return m.Span, true
+			return r.orKin(m.Span)
 		}
 	}
 	if s, ok := r.givenAt(i); ok {
-		return s, true
+		return r.orKin(s)
 	}
 	if k, ok := r.ageAt(i); ok && k > i && r.tag(k) == text.PROPN { // "24-year-old Jane Roe"
 		return r.personAt(k)
 	}
 	return r.definiteAt(i)
+}
+
+// orKin is the person at s, or whoever that person's name is only told for: "Roe's brother". What else is a person's is
+// nobody: "hurt Roe's pride".
+func (r *reader) orKin(s hearsay.Span) (hearsay.Span, bool) {
+	i, k := r.d.TokensIn(s)
+	switch r.lower(k) {
+	case "'s", "’s", "'", "’":
+	default:
+		return s, true
+	}
+	p := r.phrase(k + 1)
+	if p.head < 0 || p.partitive || !human(r.lower(p.head)) || plural(r.lower(p.head)) {
+		return hearsay.Span{}, false
+	}
+	return r.d.Cover(i, p.last), true
 }
 
 // givenAt reads a full name from token i that begins with a given name, whatever else its

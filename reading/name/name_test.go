@@ -111,6 +111,7 @@ func TestReference(t *testing.T) {
 		{"the worker", "A worker fled. The worker asked not to be named.", "worker", "A worker|The worker"},
 		{"a second worker", "A worker died. A second worker died in hospital.", "worker", "A worker"},
 		{"the ministry", "The interior ministry denied it. The ministry said nothing else.", "interior ministry", "The interior ministry|The ministry"},
+		{"it is too early", "Vexia Chemicals protested. Officials said it was too early to blame Vexia.", "Vexia Chemicals", "Vexia Chemicals|Vexia"},
 		{"the spokesman", "A police spokesman gave no names. The spokesman said more later.", "police spokesman", "A police spokesman|The spokesman"},
 	} {
 		t.Run(tt.about, func(t *testing.T) {

@@ -2,6 +2,7 @@ package name
 
 import (
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -34,7 +35,7 @@ func (r *reader) pronoun(t int, s text.Sentence) {
 		object = low == "them"
 		want = func(e *entity) bool { return e.Kind == hearsay.GroupEntity && e.plural }
 	case "it", "its", "itself":
-		if low == "it" && !r.saying(t+1, s) && !(t > s.First && r.saying(t-1, s)) {
+		if low == "it" && (r.expletive(t, s) || !r.saying(t+1, s) && !(t > s.First && r.saying(t-1, s))) {
 			return // mostly a thing or an event
 		}
 		want = func(e *entity) bool {
@@ -54,6 +55,27 @@ func (r *reader) pronoun(t int, s text.Sentence) {
 		x.gender = g
 	}
 	r.meet(t, t+1, e, hearsay.PronounMention, s)
+}
+
+// expletiveReach is how many tokens behind "it" the word is looked for that what is meant stands behind.
+const expletiveReach = 6
+
+// expletive reports whether the "it" at token t stands for nothing that was named, but for what comes behind: "it was
+// too early to tell", "it would be wrong to leave".
+func (r *reader) expletive(t int, s text.Sentence) bool {
+	be := false
+	for k := t + 1; k < s.Last && k <= t+expletiveReach; k++ {
+		switch l, tag := r.d.Tokens[k].Lower, r.d.Tokens[k].Tag; {
+		case r.d.Tokens[k].Lemma == "be" || l == "'s" || l == "’s":
+			be = true
+		case be && lexicon.AfterExpletive(l):
+			return true
+		case tag == text.ADV || tag == text.AUX || tag == text.PART || l == "no" || l == "a":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // relative carries a "who" back to the person or group right before it: "a worker who
