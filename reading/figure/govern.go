@@ -27,6 +27,9 @@ func (r *reader) govern(qs []quantity) (verdict, bool) {
 	if w, ok := reading(head, lexicon.FrameCount); ok && !q.single && (head != "bodies" || !r.governing()) {
 		return verdict{CountWord: w, at: q.np.head}, true
 	}
+	if v, ok := r.ofLeft(q); ok && isRemains(r.lower(v.at)) {
+		return v, true // "the bodies of two men were pulled from the river": nobody is rescued
+	}
 	if v, ok := r.adjacent(end, qs); ok {
 		return v, true
 	}
@@ -243,8 +246,7 @@ func (r *reader) ofLeft(q quantity) (verdict, bool) {
 		}
 		return verdict{}, false
 	}
-	switch r.lower(i - 1) {
-	case "bodies", "remains", "corpses":
+	if isRemains(r.lower(i - 1)) {
 		return verdict{CountWord: lexicon.CountWord{Counted: string(hearsay.Killed)}, at: i - 1}, true
 	}
 	w, ok := reading(r.lower(i-1), lexicon.FrameOf)
@@ -253,3 +255,6 @@ func (r *reader) ofLeft(q quantity) (verdict, bool) {
 	}
 	return verdict{CountWord: w, at: i - 1}, ok
 }
+
+// isRemains reports whether a word, in lower case, is for what is left of the dead.
+func isRemains(word string) bool { return word == "bodies" || word == "remains" || word == "corpses" }
