@@ -94,8 +94,11 @@ func (p *proposition) headline() (string, hearsay.Span) {
 		return words, own
 	}
 	s := p.doc.Reading.Sentences[p.sentence]
+	if !p.doc.valid(s) {
+		return words, own
+	}
 	all, _ := lexicon.CutLabel(strings.TrimSpace(s.In(p.doc.text)))
-	if !p.doc.valid(s) || !s.Contains(own) || p.figure != nil || strings.Count(all, ";") > 0 || !strings.Contains(all, own.In(p.doc.text)) {
+	if !s.Contains(own) || p.figure != nil || strings.Count(all, ";") > 0 || !strings.Contains(all, own.In(p.doc.text)) {
 		return words, own
 	}
 	return all, s
@@ -109,7 +112,7 @@ func (d *doc) opensClause(s hearsay.Span) bool {
 	first, _, _ := strings.Cut(strings.ToLower(words), " ")
 	letter, _ := utf8.DecodeRuneInString(words)
 	switch {
-	case d.ruled(s.Start), strings.ContainsAny(d.text[s.Start:s.Start+1], "\"") && unicode.IsLower(letter):
+	case d.ruled(s.Start), strings.HasPrefix(s.In(d.text), "\"") && unicode.IsLower(letter):
 		return false
 	case first == "by" || lexicon.OpensPhrase(first) && !slices.Contains(articles, first):
 		return false

@@ -29,7 +29,7 @@ func (d *doc) named(s hearsay.Span) string {
 	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start }); i < len(ms) && ms[i].End <= s.End; i++ {
 		m := ms[i]
 		e := d.entities[m.Entity]
-		if m.Empty() || e == nil || e.Name == "" {
+		if m.Empty() || !s.Contains(m.Span) || e == nil || e.Name == "" {
 			continue
 		}
 		before, at, behind := words[:m.Start-s.Start], m.In(d.text), words[m.End-s.Start:]

@@ -2,6 +2,7 @@ package account
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,13 +37,16 @@ func (d *doc) breaksOff(own, whole hearsay.Span) bool {
 func (d *doc) beginsWithin(own, whole hearsay.Span) bool {
 	before := strings.TrimRight(d.text[whole.Start:own.Start], " ")
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(own.In(d.text), "\"“"))
-	if quoted := strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "“") || strings.ContainsAny(d.text[own.Start:own.Start+1], "\""); quoted && unicode.IsLower(first) {
+	if quoted := strings.HasSuffix(before, "\"") || strings.HasSuffix(before, "“") || strings.HasPrefix(own.In(d.text), "\""); quoted && unicode.IsLower(first) {
 		return true // "was concerned that "the impasse may …""
 	}
 	if before == "" {
 		return false
 	}
 	if opening, _, _ := strings.Cut(own.In(d.text), " "); lexicon.Specifies(strings.ToLower(opening)) {
+		return true
+	}
+	if d.insideName(own.Start) {
 		return true
 	}
 	last := strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])
@@ -54,6 +58,20 @@ func (d *doc) beginsWithin(own, whole hearsay.Span) bool {
 	}
 	return !strings.ContainsAny(last[len(last)-1:], ",;:\"-") && !lexicon.JoinsClauses(last)
 }
+
+// insideName reports whether a place in the text is in the midst of a name: "the Board of Trade and | Industry".
+func (d *doc) insideName(at int) bool {
+	ms := d.Reading.Mentions
+	for i := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= at }) - 1; i >= 0 && ms[i].Start > at-maxName; i-- {
+		if ms[i].Form == hearsay.NameMention && ms[i].End > at {
+			return true
+		}
+	}
+	return false
+}
+
+// maxName is how many bytes before a place a name that goes on behind it may begin.
+const maxName = 80
 
 // opensWithItem reports whether a stretch begins with a name that ends a list, and its clause only behind that: "with
 // the mayor and | Ada Holm, the fleet sailed".
@@ -123,7 +141,10 @@ func (p *proposition) sharesVerb(own hearsay.Span) bool {
 	}
 	d := p.doc
 	s := d.Reading.Sentences[p.sentence]
-	before := strings.TrimRight(d.text[s.Start:max(s.Start, own.Start)], " ")
+	if !d.valid(s) || own.Start < s.Start {
+		return false
+	}
+	before := strings.TrimRight(d.text[s.Start:own.Start], " ")
 	if !strings.HasSuffix(before, " and") && !strings.HasSuffix(before, " but") && !strings.HasSuffix(before, ",") ||
 		len(d.countsInside(hearsay.Span{Start: s.Start, End: own.Start})) == 0 {
 		return false
