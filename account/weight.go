@@ -157,9 +157,9 @@ func (p *proposition) isVague() bool {
 	return pronoun(first) && first != "i" && first != "we" && first != "you" || opensWithPronoun(first)
 }
 
-// isPlatitude reports whether p says what is said at any time, and tells of no day.
+// isPlatitude reports whether p says what is said at any time, in a sentence that tells of no day.
 func (p *proposition) isPlatitude() bool {
-	return p.figure == nil && p.refersTo == nil && !p.takesBack && !p.doc.datesIn(p.Span) && lexicon.Platitude(strings.ToLower(p.quote()))
+	return p.figure == nil && p.refersTo == nil && !p.takesBack && !p.doc.datesIn(p.around()) && lexicon.Platitude(strings.ToLower(p.quote()))
 }
 
 // allHearsay reports whether none of those who say it is better placed than a post or an
