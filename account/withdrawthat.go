@@ -98,6 +98,9 @@ func (d *doc) toldItself(i int, by *hearsay.Statement) *hearsay.Statement {
 			continue
 		}
 		if lexicon.Admits(strings.ToLower(d.in(cue))) {
+			if by != nil && by.Speaker != "" && by.Speaker == st.Speaker && d.sentenceAt(cue.Start) == i-1 {
+				return nil // of what is admitted now more is said, not of what stands before it
+			}
 			continue // what is admitted now was not told before
 		}
 		if by != nil && by.Speaker != "" && by.Speaker == st.Speaker || by == nil && (d.ownTelling(d.in(st.Source.Hull())) || d.toldByItself(i) && lexicon.SomeArticle(strings.ToLower(d.in(st.Source.Hull())))) {

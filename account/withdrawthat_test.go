@@ -55,6 +55,11 @@ func TestWaysOfTakingBack(t *testing.T) {
 			told{id: "b", outlet: "Coast Daily", minute: 60, text: "Asked about the recorder, Transport Minister Ida Holm admitted a mistake. “I take that back,” Holm said."},
 			"recorder", hearsay.Withdrawn,
 		},
+		"asked about it, after news": {
+			told{id: "a", outlet: "Northern Wire", kind: wire, text: "Divers have recovered a flight recorder, Transport Minister Ida Holm said on Tuesday."},
+			told{id: "b", outlet: "Coast Daily", minute: 60, text: "The wreck lies at 40 metres, said the minister for transport, Ida Holm.\n\nPressed about the recorder, Holm acknowledged that she had been misinformed. “I take that back,” she said."},
+			"recorder", hearsay.Withdrawn,
+		},
 		"drops an accusation": {
 			told{id: "a", outlet: "Vexia Mills", kind: board, text: "A night watchman who was smoking set the silo on fire."},
 			told{id: "b", outlet: "Northern Wire", kind: wire, minute: 60, text: "Vexia Mills on Tuesday dropped its accusation against a night watchman."},

@@ -113,6 +113,16 @@ func (r *reader) nearest(sentence int, fits func(*entity) bool) int {
 	return best
 }
 
+// maxHeads is how many nouns are kept by which one entity was described.
+const maxHeads = 8
+
+// alsoCalled notes a noun by which the report describes e: "the spokeswoman".
+func (e *entity) alsoCalled(noun string) {
+	if e.head != noun && len(e.heads) < maxHeads && !slices.Contains(e.heads, noun) {
+		e.heads = append(e.heads, noun)
+	}
+}
+
 // modified reports whether each modifier of a description fits what is known of c.
 func (r *reader) modified(modifiers []string, c *entity) bool {
 	for _, m := range modifiers {

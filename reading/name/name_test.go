@@ -69,6 +69,8 @@ func TestEntities(t *testing.T) {
 			hearsay.Entity{Key: "person:state department spokesperson", Name: "State Department spokesperson", Kind: "person", Role: "spokesperson", Organisation: "State Department", Country: "US"}},
 		{"unnamed body", "", "One man has died, the regional interior ministry said.",
 			hearsay.Entity{Key: "organization:regional interior ministry", Name: "regional interior ministry", Kind: "organization"}},
+		{"unnamed head of a plural's body", "", "The head of the tram drivers' union said no.",
+			hearsay.Entity{Key: "person:tram drivers union head", Name: "head of the tram drivers' union", Kind: "person", Role: "head", Organisation: "tram drivers' union"}},
 		{"unnamed group", "", "Protesters threw stones at the gate.",
 			hearsay.Entity{Key: "group:protesters", Name: "Protesters", Kind: "group"}},
 		{"well-known body", "", "The U.S. State Department denied it.",
@@ -112,6 +114,10 @@ func TestReference(t *testing.T) {
 		{"a second worker", "A worker died. A second worker died in hospital.", "worker", "A worker"},
 		{"the ministry", "The interior ministry denied it. The ministry said nothing else.", "interior ministry", "The interior ministry|The ministry"},
 		{"it is too early", "Vexia Chemicals protested. Officials said it was too early to blame Vexia.", "Vexia Chemicals", "Vexia Chemicals|Vexia"},
+		{"rank before, office behind", "Captain Irena Holt, a spokeswoman for the navy's third district, told reporters. She said no more. The spokeswoman left.", "Irena Holt", "Irena Holt|a spokeswoman|She|The spokeswoman"},
+		{"office before, rank at the name", "The ministry's spokesman, Major Tomas Reyl, denied that.", "Tomas Reyl", "spokesman|Tomas Reyl"},
+		{"no office before the comma", "A mother of three, Irena Holt, said her flat was cold. “Nobody came,” she said.", "Irena Holt", "A mother|Irena Holt|her|she"},
+		{"what the head is of", "The director of the town's old hospital, Irena Holt, said it was full. She left.", "Irena Holt", "The director|Irena Holt|She"},
 		{"the spokesman", "A police spokesman gave no names. The spokesman said more later.", "police spokesman", "A police spokesman|The spokesman"},
 	} {
 		t.Run(tt.about, func(t *testing.T) {

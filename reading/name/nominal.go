@@ -94,11 +94,12 @@ func (r *reader) meet(first, last, entity int, form hearsay.MentionForm, s text.
 }
 
 // speaks reports whether a verb of saying stands right before tokens [first, last) or
-// follows them with nothing but auxiliaries and adverbs between.
+// follows them with nothing but an apposition, auxiliaries and adverbs between.
 func (r *reader) speaks(first, last int, s text.Sentence) bool {
 	if first > s.First && r.saying(first-1, s) {
 		return true
 	}
+	last = r.pastAside(first, last, s)
 	for t := last; t < s.Last && t < last+4; t++ {
 		if r.saying(t, s) {
 			return true
@@ -113,7 +114,7 @@ func (r *reader) speaks(first, last int, s text.Sentence) bool {
 // subject guesses whether tokens [first, last) are the subject of their clause: a verb
 // follows, or a verb of saying stands before, or no verb does.
 func (r *reader) subject(first, last int, s text.Sentence) bool {
-	if last < s.Last {
+	if last = r.pastAside(first, last, s); last < s.Last {
 		if tag := r.d.Tokens[last].Tag; tag == text.VERB || tag == text.AUX {
 			return true
 		}
@@ -141,6 +142,7 @@ func (r *reader) nominal(t int, s text.Sentence) {
 			first := r.phraseStart(t+1, s)
 			first, _ = r.articleOf(first, s)
 			r.mentions = append(r.mentions, mention{first: first, last: t + 1, entity: f.entity, form: hearsay.NominalMention})
+			r.entities[f.entity].alsoCalled(r.d.Tokens[t].Lower)
 		}
 		return
 	}
@@ -209,9 +211,7 @@ func (r *reader) nominal(t int, s text.Sentence) {
 		return
 	}
 	if e := r.whom(&x, s); e >= 0 {
-		if h := &r.entities[e]; h.head != r.d.Tokens[t].Lower && len(h.heads) < 8 {
-			h.heads = append(h.heads, r.d.Tokens[t].Lower)
-		}
+		r.entities[e].alsoCalled(r.d.Tokens[t].Lower)
 		r.meet(x.from, t+1, e, hearsay.NominalMention, s)
 	}
 }

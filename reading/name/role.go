@@ -25,11 +25,14 @@ func (r *reader) dressAll(from int) {
 // ministry, Ali Hadi,".
 func (r *reader) dress(f *found, s text.Sentence) {
 	if r.roleLeft(f.first, s) {
-		r.split(f, r.phraseStart(f.first, s), f.first)
+		first := r.phraseStart(f.first, s)
+		r.split(f, first, f.first)
+		r.beside(f, first, s)
 		return
 	}
 	if f.lead > 0 && f.lead-1 < f.first {
 		r.split(f, f.lead-1, f.first) // "Minister of State for Education"
+		r.beside(f, f.lead-1, s)
 		return
 	}
 	if first, noun, ok := r.roleAfter(f.last, s); ok {
@@ -40,9 +43,7 @@ func (r *reader) dress(f *found, s text.Sentence) {
 		}
 		return
 	}
-	if f.first-1 > s.First && r.lower(f.first-1, s.Last) == "," {
-		r.roleBeforeComma(f, s)
-	}
+	r.roleBeforeComma(f, f.first, s)
 }
 
 // roleLeft reports whether an office or title stands right before token t.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/reading/text"
 )
 
@@ -49,7 +50,7 @@ func (r *reader) beforeAside(gs []group, k, j int, s text.Sentence) phrase {
 		start := r.phraseStart(c-1, s)
 		if depth > 0 {
 			// Further left only whole segments that are noun phrases count.
-			if d.Tokens[start].Tag == text.ADP || kind != apposition {
+			if d.Tokens[start].Tag == text.ADP || kind != apposition || r.placeBefore(stop+1) {
 				break
 			}
 		}
@@ -128,6 +129,9 @@ func (r *reader) headBefore(first, last int, s text.Sentence) int {
 	if !short && (r.capital(first) || d.Tokens[n].Tag != text.PROPN) {
 		return -1
 	}
+	if !short && r.placeBefore(first) {
+		return -1
+	}
 	head := r.phraseStart(n, s)
 	if head > s.First {
 		switch b := &d.Tokens[head-1]; b.Tag {
@@ -142,6 +146,21 @@ func (r *reader) headBefore(first, last int, s text.Sentence) int {
 func (r *reader) capital(i int) bool {
 	c, _ := utf8.DecodeRuneInString(r.d.Word(i))
 	return unicode.IsUpper(c)
+}
+
+// placeBefore reports whether a description with an article begins at token i, behind a comma and the
+// name of a place, to which it can be no apposition: "in Orla, northern Mersia, | the director of the
+// clinic, Ana Soto, said".
+func (r *reader) placeBefore(i int) bool {
+	if r.d.Tokens[i].Tag != text.DET {
+		return false
+	}
+	for _, m := range r.d.MentionsIn(hearsay.Span{Start: r.d.Tokens[i-2].Start, End: r.d.Tokens[i-1].Start}) {
+		if e := r.d.Entity(m.Entity); e != nil && e.Kind == hearsay.PlaceEntity {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) commaBefore(j int, s text.Sentence) int {
