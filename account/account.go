@@ -79,8 +79,9 @@ type builder struct {
 
 	newly [rollCount][]*proposition // of each roll, what was settled otherwise than before; nil where it is still to be found
 
-	totalKeys []seriesKey                  // of the story's counts
-	totalled  map[seriesKey][]*proposition // these; nil where they are still to be found
+	totalKeys  []seriesKey                  // of the story's counts
+	totalled   map[seriesKey][]*proposition // these; nil where they are still to be found
+	toldCounts map[seriesKey]toldCounts     // of these, as far as it was asked, those to hold against each other
 
 	renumbered [][2]*proposition // that number one lot otherwise, in the order in which they were told; nil where they are still to be found
 

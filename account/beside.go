@@ -180,7 +180,7 @@ func (b *builder) sharesOneWord(denial, q *proposition) bool {
 // plainTerms counts the words of p that are of no name.
 func (b *builder) plainTerms(p *proposition) (n int) {
 	for _, t := range p.terms {
-		if _, name := b.vocab.names[b.vocab.words[t.id]]; !name {
+		if !b.vocab.isName(t) {
 			n++
 		}
 	}

@@ -75,7 +75,7 @@ func (b *builder) deniesClaimOf(denial, q *proposition) bool {
 	}
 	shared := 0
 	for _, t := range denial.terms {
-		if _, name := b.vocab.names[b.vocab.words[t.id]]; !name && hasTerm(q.terms, t.id) {
+		if !b.vocab.isName(t) && hasTerm(q.terms, t.id) {
 			shared++
 		}
 	}

@@ -37,6 +37,7 @@ type remarks struct {
 	delay                *delay // of no proposition where the words tell none
 	causes               *[]namedCause
 	subject              **spokenOf
+	said                 *[]lexicon.StateTold
 	states               *[]stateOf
 	deed, winner         *string
 	denied               **denied // nil where the words deny no deed

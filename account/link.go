@@ -26,6 +26,8 @@ type claim struct {
 type cluster struct {
 	props []*proposition
 	said  map[sentenceOf]bool // what its members stand in: a sentence says a thing once; nil where they are few
+
+	refused map[*cluster][2]int // with which others it wasn't to be joined, and how many members the two had then
 }
 
 // sentenceOf names a sentence of a version.
@@ -43,6 +45,26 @@ func (x *cluster) says(s sentenceOf) bool {
 		return x.said[s]
 	}
 	return slices.ContainsFunc(x.props, func(p *proposition) bool { return p.doc == s.doc && p.sentence == s.sentence })
+}
+
+// refuse notes that two clusters, as they are, aren't to be joined.
+func (x *cluster) refuse(y *cluster) {
+	if len(x.props)+len(y.props) <= 2 {
+		return // no other pair of theirs will ask
+	}
+	if x.refused == nil {
+		x.refused = map[*cluster][2]int{}
+	}
+	x.refused[y] = [2]int{len(x.props), len(y.props)}
+}
+
+// refuses reports whether x and y, as they are, were found not to be joined.
+func (x *cluster) refuses(y *cluster) bool {
+	if n, ok := x.refused[y]; ok && n == [2]int{len(x.props), len(y.props)} {
+		return true
+	}
+	n, ok := y.refused[x]
+	return ok && n == [2]int{len(y.props), len(x.props)}
 }
 
 // linker joins propositions into clusters (union-find under vetoes).
@@ -85,8 +107,14 @@ func (b *builder) link() {
 	l.joinRepeats()
 	l.joinFigures()
 	for _, e := range l.edges() {
+		x, y := l.of(e.a), l.of(e.b)
+		if x == y || x.refuses(y) {
+			continue
+		}
 		if l.may(e.a, e.b) && l.alike(e.a, e.b) {
 			l.join(e.a, e.b)
+		} else {
+			x.refuse(y)
 		}
 	}
 	for _, p := range touched { // last, so that a copy changes nothing about what is joined
@@ -103,7 +131,8 @@ func (b *builder) has(p *proposition) bool {
 }
 
 // edges are the pairs that may be joined, the surest first.
-func (l *linker) edges() (es []edge) {
+func (l *linker) edges() []edge {
+	es := l.b.room.edges[:0]
 	for _, p := range l.props {
 		if pairable(p) {
 			for _, e := range p.known.same {
@@ -113,7 +142,8 @@ func (l *linker) edges() (es []edge) {
 			}
 		}
 	}
-	slices.SortFunc(es, surer)
+	l.b.room.sort(es)
+	l.b.room.edges = es
 	return es
 }
 
@@ -160,8 +190,9 @@ func (l *linker) may(p, q *proposition) bool {
 			return false
 		}
 	}
-	others := sample(y.props, 3*sampleSize)
-	for _, a := range sample(x.props, 3*sampleSize) {
+	var mine, theirs [3 * sampleSize]*proposition
+	others := sample(theirs[:0], y.props)
+	for _, a := range sample(mine[:0], x.props) {
 		for _, c := range others {
 			if !compatible(a, c) {
 				return false
@@ -179,8 +210,9 @@ func (l *linker) alike(p, q *proposition) bool {
 		return true
 	}
 	sum, n := 0.0, 0
-	others := sample(y.props, sampleSize)
-	for _, a := range sample(x.props, sampleSize) {
+	var mine, theirs [sampleSize]*proposition
+	others := sample(theirs[:0], y.props)
+	for _, a := range sample(mine[:0], x.props) {
 		for _, c := range others {
 			sum += l.b.verdict(a, c, func() float64 {
 				if over, ok := l.b.sameThing(a, c); ok {
@@ -194,12 +226,13 @@ func (l *linker) alike(p, q *proposition) bool {
 	return sum/float64(n) >= bagScore
 }
 
-// sample is at most n members, from both ends.
-func sample(props []*proposition, n int) []*proposition {
+// sample is as many members as there is room for, from both ends.
+func sample(room, props []*proposition) []*proposition {
+	n := cap(room)
 	if len(props) <= n {
 		return props
 	}
-	return append(slices.Clone(props[:n/2]), props[len(props)-n/2:]...)
+	return append(append(room, props[:n/2]...), props[len(props)-n/2:]...)
 }
 
 // joinRepeats joins propositions of the very same content: takes of one wire, phrases of

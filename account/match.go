@@ -141,7 +141,7 @@ func (b *builder) sharedTerms(p, q *proposition) (words, names int) {
 		if !saysTerm(q, t) {
 			continue
 		}
-		if _, name := b.vocab.names[b.vocab.words[t.id]]; name {
+		if b.vocab.isName(t) {
 			names++
 		} else {
 			words++

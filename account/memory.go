@@ -33,6 +33,7 @@ type memory struct {
 	fates
 	lists
 	fits []covered // room for what a withdrawal takes back
+	room edgeRoom
 	kinship
 	topic
 	board      board

@@ -35,11 +35,10 @@ func (b *builder) otherPeople(p, q *proposition) bool {
 func (b *builder) posts(p *proposition) []term {
 	var posts []term
 	for _, t := range p.terms {
-		w := b.vocab.words[t.id]
-		if _, name := b.vocab.names[w]; name || !b.vocab.people[t.id] {
+		if !b.vocab.people[t.id] || b.vocab.isName(t) {
 			continue
 		}
-		if lexicon.Anybody(w) {
+		if lexicon.Anybody(b.vocab.words[t.id]) {
 			return nil
 		}
 		posts = append(posts, t)

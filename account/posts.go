@@ -63,7 +63,7 @@ func (p *proposition) namesTheNet() bool {
 func (b *builder) sharedMatter(d, p *proposition) float64 {
 	sum := 0.0
 	for _, t := range d.terms {
-		if _, name := b.vocab.names[b.vocab.words[t.id]]; !name && saysTerm(p, t) {
+		if !b.vocab.isName(t) && saysTerm(p, t) {
 			sum += b.vocab.weight[t.id]
 		}
 	}

@@ -15,13 +15,12 @@ import (
 func (b *builder) rivalFigures() {
 	keys, by := b.totals()
 	b.rivalSafety(keys, by)
-	b.rivalParties(keys, by)
+	b.rivalParties(keys)
 	for _, k := range keys {
 		if k.counted == hearsay.OtherCounted && k.party == "" || k.background {
 			continue
 		}
-		props, _ := tellers(by[k])
-		props = withoutRetold(props)
+		props := withoutRetold(b.tellers(k).first)
 		for i, p := range props {
 			if p.earlier {
 				continue

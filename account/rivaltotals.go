@@ -30,7 +30,7 @@ func (p *proposition) toldAsTotal() bool {
 
 // rivalParties ties counts of a group to those of people at large that exclude them: none at all to some of a group, and
 // one told as the total to that of a group whose report counts nobody else.
-func (b *builder) rivalParties(keys []seriesKey, by map[seriesKey][]*proposition) {
+func (b *builder) rivalParties(keys []seriesKey) {
 	for _, k := range keys {
 		if k.party != "" || !casualty(k.counted) || k.background {
 			continue
@@ -39,10 +39,8 @@ func (b *builder) rivalParties(keys []seriesKey, by map[seriesKey][]*proposition
 			if other.party == "" || other.counted != k.counted || other.extent != k.extent || other.background {
 				continue
 			}
-			all, _ := tellers(by[k])
-			some, _ := tellers(by[other])
-			for _, p := range all {
-				for _, q := range some {
+			for _, p := range b.tellers(k).first {
+				for _, q := range b.tellers(other).first {
 					if p.doc != q.doc && q.figure.Min > 0 && b.excludesParty(p, q) && mayTie(p, q) && sameOccasion(p, q) && ofOneThing(p, q) && !tellsOfAnother(p) && !tellsOfAnother(q) {
 						b.tieCounts(p, q)
 					}

@@ -98,13 +98,25 @@ func (p *proposition) staysSo(s lexicon.StateTold) bool {
 	return s.Steady != (p.denying() && !s.Negative)
 }
 
+// statesSaid are the states that the words of p's clause tell.
+func (p *proposition) statesSaid() []lexicon.StateTold {
+	return found(&p.remarks().said, func() []lexicon.StateTold {
+		if p.clause == nil {
+			return nil
+		}
+		return p.doc.learnt.clause(p.clause).states
+	})
+}
+
 // otherAnswer reports whether two clauses give two answers to one question: they can't be one claim.
 func otherAnswer(p, q *proposition) bool {
-	if p.clause == nil || q.clause == nil {
+	states := p.statesSaid()
+	if len(states) == 0 {
 		return false
 	}
-	for _, s := range p.doc.learnt.clause(p.clause).states {
-		for _, t := range q.doc.learnt.clause(q.clause).states {
+	others := q.statesSaid()
+	for _, s := range states {
+		for _, t := range others {
 			if s.Question == t.Question && p.staysSo(s) != q.staysSo(t) {
 				return true
 			}

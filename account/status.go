@@ -26,7 +26,17 @@ const (
 
 // standingAt judges a claim on what had been told by t.
 func (b *builder) standingAt(c *claim, t time.Time) standing {
-	var affirm, deny []*proposition
+	return b.standingHeard(c, t, &hearings{})
+}
+
+// hearings are both sides of a claim.
+type hearings struct {
+	affirm, deny hearing
+}
+
+// standingHeard judges a claim on what had been told by t, of which something was heard before.
+func (b *builder) standingHeard(c *claim, t time.Time, h *hearings) standing {
+	affirm, deny := h.affirm.props[:0], h.deny.props[:0]
 	var had, took, dropped, possible, headline = false, false, false, true, true
 	replaced, overtaken := true, true
 	for _, p := range c.props {
@@ -59,7 +69,8 @@ func (b *builder) standingAt(c *claim, t time.Time) standing {
 			deny = append(deny, p)
 		}
 	}
-	s := standing{origins: b.independent(affirm), against: b.independent(deny)}
+	h.affirm.props, h.deny.props = affirm, deny
+	s := standing{origins: h.affirm.independent(b), against: h.deny.independent(b)}
 	n := len(affirm)
 	holds := []struct {
 		status hearsay.ClaimStatus

@@ -19,8 +19,11 @@ func wordedBy(c *claim) *proposition {
 	best := c.props[0]
 	rank := summaryRank(best)
 	for i, p := range c.props[1:] {
-		r := summaryRank(p)
-		if r > rank || r == rank && i < worders && !best.anchored() && p.anchored() {
+		unnamed := i < worders && !best.anchored()
+		if r := plainRank(p); r < rank || r == rank && !unnamed {
+			continue
+		}
+		if r := summaryRank(p); r > rank || r == rank && unnamed && p.anchored() {
 			best, rank = p, r
 		}
 	}
@@ -65,7 +68,17 @@ func capital(s string) string {
 	return string(unicode.ToUpper(first)) + s[n:]
 }
 
+// summaryRank ranks how well p words a claim: higher is better.
 func summaryRank(p *proposition) int {
+	n := plainRank(p)
+	if p.figure == nil && p.doc.tellsStale(p.Span) || p.figure != nil && len(p.doc.stale) > 0 && p.doc.tellsStale(p.wholeStretch()) {
+		n-- // a number was revised since beside it
+	}
+	return n
+}
+
+// plainRank is the rank of p as far as its sentence needn't be looked at for it, which can only lower it.
+func plainRank(p *proposition) int {
 	n := 0
 	if p.affirming() {
 		n += 4
@@ -81,9 +94,6 @@ func summaryRank(p *proposition) int {
 	}
 	if p.isVague() || p.isPart() {
 		n -= 3
-	}
-	if p.figure == nil && p.doc.tellsStale(p.Span) || p.figure != nil && len(p.doc.stale) > 0 && p.doc.tellsStale(p.wholeStretch()) {
-		n-- // a number was revised since beside it
 	}
 	return n
 }

@@ -27,6 +27,7 @@ func keyOf(p *proposition) seriesKey {
 func (b *builder) totals() (keys []seriesKey, by map[seriesKey][]*proposition) {
 	if b.totalled == nil {
 		b.totalKeys, b.totalled = b.findTotals()
+		b.toldCounts = map[seriesKey]toldCounts{}
 	}
 	return b.totalKeys, b.totalled
 }
@@ -122,13 +123,13 @@ func cumulative(c hearsay.Counted) bool {
 // supersede marks the counts that their own origin replaced by a later one, those that a
 // better-placed origin overtook, and the words that their own origin later denied.
 func (b *builder) supersede() {
-	keys, by := b.totals()
+	keys, _ := b.totals()
 	for _, k := range keys {
-		props, alike := tellers(by[k])
-		markEarlier(props)
-		b.replace(k, props)
-		for _, p := range props {
-			for _, o := range alike[p] {
+		told := b.tellers(k)
+		markEarlier(told.first)
+		b.replace(k, told.first)
+		for _, p := range told.first {
+			for _, o := range told.alike[p] {
 				o.superseded, o.supersededBy, o.overtaken, o.earlier = p.superseded, p.supersededBy, p.overtaken, p.earlier
 			}
 			if !p.superseded.IsZero() {
@@ -155,9 +156,25 @@ func (b *builder) supersede() {
 // that counts without end mustn't take time without end.
 const tellersEach = 48
 
-// tellers are, of the counts of one series that are no copies, those to hold against each other:
-// one for each version, voice, quantity, time and place. alike tells for each which others say what it says.
-func tellers(props []*proposition) (kept []*proposition, alike map[*proposition][]*proposition) {
+// toldCounts are, of the counts of one series that are no copies, those to hold against each other: the first for each
+// version, voice, quantity, time and place.
+type toldCounts struct {
+	first []*proposition                  // in order
+	alike map[*proposition][]*proposition // which others say what each says
+}
+
+// tellers are those of a series.
+func (b *builder) tellers(k seriesKey) toldCounts {
+	_, by := b.totals()
+	t, ok := b.toldCounts[k]
+	if !ok {
+		t = tellersOf(by[k])
+		b.toldCounts[k] = t
+	}
+	return t
+}
+
+func tellersOf(props []*proposition) toldCounts {
 	type key struct {
 		doc      *doc
 		name     string
@@ -169,7 +186,7 @@ func tellers(props []*proposition) (kept []*proposition, alike map[*proposition]
 	first := map[key]*proposition{}
 	var some time.Time // when the first count was told that isn't of none
 	n := map[*doc]int{}
-	alike = map[*proposition][]*proposition{}
+	t := toldCounts{alike: map[*proposition][]*proposition{}}
 	for _, p := range props {
 		if p.copyOf != nil {
 			continue
@@ -180,16 +197,16 @@ func tellers(props []*proposition) (kept []*proposition, alike map[*proposition]
 		p.answersSome = p.figure.Max == 0 && !some.IsZero() && some.Before(p.at())
 		k := key{doc: p.doc, name: p.voice.key, quantity: p.figure.Quantity, when: p.when, where: p.where.Name, event: p.eventType()}
 		if q := first[k]; q != nil {
-			alike[q] = append(alike[q], p)
+			t.alike[q] = append(t.alike[q], p)
 			continue
 		}
 		if n[p.doc]++; n[p.doc] > tellersEach {
 			continue
 		}
 		first[k] = p
-		kept = append(kept, p)
+		t.first = append(t.first, p)
 	}
-	return kept, alike
+	return t
 }
 
 // replaces reports whether q, a later count, leaves no room for p: they exclude each other or

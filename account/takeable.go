@@ -1,11 +1,17 @@
 package account
 
-import "github.com/hearsay-news/hearsay"
+import (
+	"slices"
+
+	"github.com/hearsay-news/hearsay"
+)
 
 // wordsBy finds the propositions that a voice may take back without going through all of a long story.
 type wordsBy struct {
 	moved []*proposition            // those that are new, or have another weight or seat than in the account before
 	of    map[*voice][]*proposition // what each voice may take back, as far as it was asked
+	own   map[*voice][]*proposition // what each voice tells but what may be taken back with another's word, in order
+	other []*proposition            // what may be, in order
 }
 
 // takeable are the propositions among which is all that w may take back, in order.
@@ -17,20 +23,30 @@ func (b *builder) takeable(w *proposition) []*proposition {
 	if found, ok := by.of[w.voice]; ok {
 		return found
 	}
-	own := map[*voice]bool{}
-	var found []*proposition
-	for _, p := range b.props {
-		mine, ok := own[p.voice]
-		if !ok {
-			mine = same(p.voice, w.voice)
-			own[p.voice] = mine
-		}
-		if mine || p.known.seat.beside {
-			found = append(found, p)
+	if by.own == nil {
+		by.sort(b.props)
+	}
+	found := slices.Clone(by.other)
+	for v, props := range by.own { // whichever comes first
+		if same(v, w.voice) {
+			found = append(found, props...)
 		}
 	}
+	slices.SortFunc(found, byOrder)
 	by.of[w.voice] = found
 	return found
+}
+
+// sort sorts the story's propositions by voice.
+func (by *wordsBy) sort(props []*proposition) {
+	by.own = map[*voice][]*proposition{}
+	for _, p := range props {
+		if p.known.seat.beside {
+			by.other = append(by.other, p)
+		} else {
+			by.own[p.voice] = append(by.own[p.voice], p)
+		}
+	}
 }
 
 // wordsByVoice is the builder's, made when it is asked for first.

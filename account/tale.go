@@ -121,6 +121,7 @@ func (b *builder) taleOf(c *claim) *tale {
 		known = b.stillStood(last, c)
 	}
 	t := &tale{turn: b.turn, id: c.id}
+	t.props = make([]circumstances, 0, len(c.props))
 	for _, p := range c.props {
 		t.props = append(t.props, circumstancesOf(p))
 	}

@@ -54,6 +54,7 @@ func (b *builder) tell(c *claim) (*hearsay.Claim, float64) {
 		Background: lead.background,
 		When:       whenOf(c.props), Where: whereOf(c.props),
 	}
+	t.Assertions = make([]hearsay.Assertion, 0, len(c.props))
 	for _, p := range c.props {
 		t.Assertions = append(t.Assertions, p.assertion())
 	}

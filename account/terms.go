@@ -193,6 +193,15 @@ func shareOf(often, n int) float64 {
 // shareClasses are the classes of shares, each up to four times the one before.
 var shareClasses = []struct{ below, middle float64 }{{longStory / 64, 2}, {longStory / 16, 16}, {longStory / 4, 64}, {longStory, 256}}
 
+// isName reports whether a term is a word of a name.
+func (v *vocabulary) isName(t term) bool {
+	if int(t.id) < len(v.named) {
+		return v.named[t.id]
+	}
+	_, name := v.names[v.words[t.id]]
+	return name
+}
+
 // rarity is how rare a term is in the news at large.
 func (v *vocabulary) rarity(i int) float64 {
 	for n := len(v.rare); n <= i; n++ {
@@ -212,9 +221,14 @@ func (v *vocabulary) weighOne(p *proposition) {
 // q's terms may answer several of p's: "killed" and "dead" are one thought.
 func (v *vocabulary) shared(p, q *proposition) float64 {
 	sum := 0.0
-	for _, t := range p.terms {
+	others := q.terms // from where the next may be: both are sorted
+	for i := range p.terms {
+		t := &p.terms[i]
+		for len(others) > 0 && others[0].id < t.id {
+			others = others[1:]
+		}
 		switch {
-		case hasTerm(q.terms, t.id):
+		case len(others) > 0 && others[0].id == t.id:
 			sum += v.weight[t.id]
 		case hasRelated(q.terms, t.groups):
 			sum += relatedShare * v.weight[t.id]
@@ -241,16 +255,23 @@ func (v *vocabulary) within(p, q *proposition) float64 {
 }
 
 func hasTerm(ts []term, id int32) bool {
-	_, ok := slices.BinarySearchFunc(ts, id, func(t term, id int32) int { return int(t.id - id) })
-	return ok
+	from, to := 0, len(ts)
+	for from < to { // slices.BinarySearchFunc calls a function for each step: this is asked more than anything else
+		if i := (from + to) / 2; ts[i].id < id {
+			from = i + 1
+		} else {
+			to = i
+		}
+	}
+	return from < len(ts) && ts[from].id == id
 }
 
 func hasRelated(ts []term, groups []int) bool {
 	if len(groups) == 0 {
 		return false
 	}
-	for _, t := range ts {
-		for _, g := range t.groups {
+	for i := range ts {
+		for _, g := range ts[i].groups {
 			if slices.Contains(groups, g) {
 				return true
 			}

@@ -60,7 +60,8 @@ func (b *builder) headline(d *doc) []int32 {
 
 // speakers are the terms of those that speak for a claim, but for what is background: of each, followed by -1.
 func speakers(c *claim) (terms []int32) {
-	for _, p := range sample(c.props, sampleSize) {
+	var some [sampleSize]*proposition
+	for _, p := range sample(some[:0], c.props) {
 		if p.background {
 			continue
 		}

@@ -60,6 +60,7 @@ type stand struct {
 func (b *builder) history(c *claim, known []stand) (us []hearsay.Update, stood []stand) {
 	var status hearsay.ClaimStatus
 	gone := c.denialsGone()
+	var heard hearings
 	for _, m := range b.moments(c) {
 		for len(known) > 0 && known[0].at.Before(m.at) {
 			known = known[1:]
@@ -68,7 +69,7 @@ func (b *builder) history(c *claim, known []stand) (us []hearsay.Update, stood [
 		if len(known) > 0 && known[0].at.Equal(m.at) {
 			s.status = known[0].status
 		} else {
-			s.status = b.standingAt(c, m.at).status
+			s.status = b.standingHeard(c, m.at, &heard).status
 		}
 		stood = append(stood, s)
 		if status == "" {

@@ -161,7 +161,7 @@ func (b *builder) takeBackTopic(w *proposition) {
 		}
 		sum := 0.0
 		for _, t := range p.terms {
-			if _, name := b.vocab.names[b.vocab.words[t.id]]; !name && saysTerm(w, t) {
+			if !b.vocab.isName(t) && saysTerm(w, t) {
 				sum += b.vocab.weight[t.id]
 			}
 		}

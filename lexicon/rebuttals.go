@@ -127,7 +127,7 @@ func answerIn(words []rebuttalWord) int {
 
 // rebuttalWordsOf cuts a sentence into words.
 func rebuttalWordsOf(sentence string) []rebuttalWord {
-	words := make([]rebuttalWord, 0, maxRebuttalWords)
+	words := make([]rebuttalWord, 0, min(maxRebuttalWords, strings.Count(sentence, " ")+1))
 	for i := 0; i < len(sentence) && len(words) < maxRebuttalWords; {
 		j := i
 		for j < len(sentence) && sentence[j] != ' ' && sentence[j] != '\n' && sentence[j] != '\t' {
