@@ -113,7 +113,7 @@ func (p *proposition) findDenied() *denied {
 			}
 		}
 	}
-	if d.fields == 0 || lexicon.Presupposes(lemmaAt(p)) {
+	if d.fields == 0 || lexicon.Presupposes(lemmaAt(p)) || lexicon.Bears(wordsAlone(p.quote())) {
 		return nil
 	}
 	return d

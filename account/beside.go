@@ -18,7 +18,8 @@ func (b *builder) besidePoint(denial, q *proposition) bool {
 	if saysWhoNot(denial) {
 		return otherNations(denial, q)
 	}
-	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q) || onlyAble(denial, q) || b.otherPredicate(denial, q) || b.ofCause(denial, q) || b.ofOtherAct(denial, q) || b.ofNoAct(denial, q)
+	return otherNations(denial, q) || b.ofOnesOwn(denial, q) || declines(denial, q) || onlyHoped(q) || otherUnits(denial, q) || b.sharesOneWord(denial, q) || onlyAble(denial, q) || b.otherPredicate(denial, q) || b.ofCause(denial, q) || b.ofOtherAct(denial, q) || b.ofNoAct(denial, q) ||
+		b.byTheWay(denial, q)
 }
 
 // otherNations reports whether the subjects of two clauses are people or things of two countries: that no
@@ -223,6 +224,22 @@ func (b *builder) ofOtherAct(denial, q *proposition) bool {
 	}
 	d, a := denial.terms[denial.predicate], q.terms[q.predicate]
 	return !saysTerm(q, d) && !relatedTerms(d, a) && alikeUse(b.vocab.words[d.id], b.vocab.words[a.id]) < unlikeUse
+}
+
+// byTheWay reports whether a negated clause has the act of q only in telling how or when what it denies was not done, and
+// that in words that q has not: "can't change nationality by holding a passport" says nothing of who holds one.
+func (b *builder) byTheWay(denial, q *proposition) bool {
+	if !denial.answersNobody() || denial.clause == nil || denial.predicate < 0 || q.predicate < 0 || !denial.doc.valid(denial.clause.Head) || saysTerm(q, denial.terms[denial.predicate]) {
+		return false
+	}
+	act := b.vocab.words[q.terms[q.predicate].id]
+	words := strings.Fields(wordsAlone(denial.doc.text[denial.clause.Head.End:max(denial.clause.Head.End, denial.clause.End)]))
+	for i := 1; i < len(words); i++ {
+		if lexicon.BeforeGerund(words[i-1]) && strings.HasSuffix(words[i], "ing") && lexicon.LemmaEndings().Lemma(words[i], words[i], "VERB") == act {
+			return true
+		}
+	}
+	return false
 }
 
 // ofNoAct reports whether a denial is of an act and q tells of none, though it may have a word like it: who is ahead

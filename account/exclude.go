@@ -34,7 +34,7 @@ func (b *builder) mayExclude(p, q *proposition) bool {
 	if p.background != q.background {
 		return false
 	}
-	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) || !b.rivalsByNature(p, q) && !sameParties(p.subjects, q.subjects) {
+	if !p.when.Overlaps(q.when) || !samePlace(p.where, q.where) || !b.rivalsByNature(p, q) && !sameParties(p.subjects, q.subjects) || strangers(p, q) || strangers(q, p) {
 		return false
 	}
 	score := b.vocab.alike(p, q)

@@ -26,7 +26,7 @@ type remarks struct {
 	slight, namesTeller  answer
 	charge, era, another answer
 	circumstance, onNet  answer
-	asksMore             answer
+	asksMore, pronoun    answer
 	hoped                answer
 	total                answer
 	anchored             answer

@@ -13,7 +13,9 @@ import (
 // learnt is what the words of one version tell by themselves.
 type learnt struct {
 	text      string
-	same      []string // the words alone of each sentence
+	within    []hearsay.Span // its sentences
+	another   answer         // whether it speaks of another event than the story's
+	same      []string       // the words alone of each sentence
 	clauses   map[*hearsay.Clause]*learntClause
 	sentences []*learntSentence                    // nil where it was not asked for
 	causes    map[hearsay.Span][]lexicon.CauseTold // as causesAt was asked
@@ -48,6 +50,7 @@ type learntSentence struct {
 func learn(r *Read) *learnt {
 	return &learnt{
 		text:      r.Version.Text(),
+		within:    r.Reading.Sentences,
 		same:      make([]string, len(r.Reading.Sentences)),
 		clauses:   make(map[*hearsay.Clause]*learntClause, len(r.Reading.Clauses)),
 		sentences: make([]*learntSentence, len(r.Reading.Sentences)),
@@ -64,7 +67,7 @@ func (l *learnt) clause(c *hearsay.Clause) *learntClause {
 	k := &learntClause{
 		amounts:     amountsIn(words),
 		measures:    measuresIn(words),
-		numbered:    numberedIn(words, c.Head.Start-c.Start),
+		numbered:    numberedIn(l.before(c), words, c.Head.Start-c.Start),
 		repeats:     repeats(words),
 		part:        lexicon.PlacePart(strings.ToLower(words)),
 		plan:        lexicon.TellsPlan(words),
@@ -73,6 +76,17 @@ func (l *learnt) clause(c *hearsay.Clause) *learntClause {
 	}
 	l.clauses[c] = k
 	return k
+}
+
+// before are the words of c's sentence that stand before it.
+func (l *learnt) before(c *hearsay.Clause) string {
+	if c.Sentence < 0 || c.Sentence >= len(l.within) {
+		return ""
+	}
+	if s := l.within[c.Sentence]; s.Start < c.Start {
+		return l.text[s.Start:c.Start]
+	}
+	return ""
 }
 
 // sentence is what the words of the i-th sentence, at s, tell of others' words.

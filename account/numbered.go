@@ -31,8 +31,9 @@ const (
 )
 
 // numberedIn finds the numbers of a clause and the nouns that they count. Times, dates, shares and ages are no such
-// numbers. head is where the clause's main word stands, in bytes; none where it is less than 0.
-func numberedIn(clause string, head int) []numbered {
+// numbers. before are the words of the sentence that stand before it; head is where the clause's main word stands, in
+// bytes; none where it is less than 0.
+func numberedIn(before, clause string, head int) []numbered {
 	words := formsIn(clause)
 	var found []numbered
 	for i := 0; i < len(words); i++ {
@@ -50,7 +51,7 @@ func numberedIn(clause string, head int) []numbered {
 			continue
 		}
 		x := numbered{low: n, high: high, at: words[i].from}
-		x.bound(words[max(0, i-boundReach):i])
+		x.bound(lastForms(before, words[:i]))
 		noun, size, some := countedNoun(words[end:], n, head)
 		i, x.end = end-1, words[end-1].to
 		if noun == "" {
@@ -70,6 +71,22 @@ func numberedIn(clause string, head int) []numbered {
 		}
 	}
 	return found
+}
+
+// lastForms are the words that may bound what follows a clause's first words: of these the last, and where they are few
+// those right before the clause, as far as no mark parts them.
+func lastForms(before string, words []form) []form {
+	if len(words) >= boundReach {
+		return words[len(words)-boundReach:]
+	}
+	earlier := formsIn(before[max(0, len(before)-boundReach*wordLength):])
+	for i := len(earlier) - 1; i >= 0; i-- {
+		if earlier[i].stops {
+			earlier = earlier[i+1:]
+			break
+		}
+	}
+	return append(earlier[max(0, len(earlier)+len(words)-boundReach):], words...)
 }
 
 // form is a word of a clause in lower case.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
@@ -78,7 +77,7 @@ func (b *builder) sameCountTold(p, q *proposition) bool {
 	if alike < otherReportCount && p.doc != q.doc && (p.toldAsTotal() || q.toldAsTotal()) {
 		alike = otherThings // what they are counts of the words needn't say again
 	}
-	if tellsOfAnother(p) || tellsOfAnother(q) || !ofOneThing(p, q) || oneOfMore(p, q) || oneOfMore(q, p) {
+	if !ofOneThing(p, q) || oneOfMore(p, q) || oneOfMore(q, p) || toldApart(p, q) {
 		return false
 	}
 	if p.doc == q.doc {
@@ -96,24 +95,6 @@ func (b *builder) sameCountTold(p, q *proposition) bool {
 // oneOfMore reports whether p tells of a victim or two ("a woman died") who may be among those that q counts.
 func oneOfMore(p, q *proposition) bool {
 	return instance(p.figure) && q.figure.Min > p.figure.Min
-}
-
-// tellsOfAnother reports whether a count is by its own clause one of other events than the story's:
-// "three others died in separate attacks".
-func tellsOfAnother(p *proposition) bool {
-	return p.once(&p.remarks().another, func() bool { return saysElsewhere(p) })
-}
-
-func saysElsewhere(p *proposition) bool {
-	if p.clause == nil {
-		return false
-	}
-	for w := range strings.FieldsFuncSeq(strings.ToLower(p.clause.In(p.doc.text)), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if lexicon.Elsewhere(w) {
-			return true
-		}
-	}
-	return false
 }
 
 // How much alike the words of two counts must be to contradict each other.

@@ -41,7 +41,7 @@ func (b *builder) rivalParties(keys []seriesKey) {
 			}
 			for _, p := range b.tellers(k).first {
 				for _, q := range b.tellers(other).first {
-					if p.doc != q.doc && q.figure.Min > 0 && b.excludesParty(p, q) && mayTie(p, q) && sameOccasion(p, q) && ofOneThing(p, q) && !tellsOfAnother(p) && !tellsOfAnother(q) {
+					if p.doc != q.doc && q.figure.Min > 0 && b.excludesParty(p, q) && mayTie(p, q) && sameOccasion(p, q) && ofOneThing(p, q) && !toldApart(p, q) {
 						b.tieCounts(p, q)
 					}
 				}

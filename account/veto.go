@@ -33,7 +33,8 @@ func compatible(p, q *proposition) bool {
 	if toldTooEarly(p, q) || toldTooEarly(q, p) {
 		return false
 	}
-	return (p.when.Overlaps(q.when) || oneMoment(p, q)) && samePlace(p.where, q.where) && sameParties(p.subjects, q.subjects)
+	return (p.when.Overlaps(q.when) || oneMoment(p, q)) && samePlace(p.where, q.where) && sameParties(p.subjects, q.subjects) &&
+		!strangers(p, q) && !strangers(q, p)
 }
 
 // daysTurn is how far a date may lie ahead of its telling by nothing but time zones.

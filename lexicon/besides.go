@@ -45,6 +45,10 @@ func InPassing(before string) bool {
 	return hasPhrase(before, "passing")
 }
 
+// Bears reports whether some words tell that somebody bears a thing, which is there whether he does or not: "come to
+// terms with".
+func Bears(words string) bool { return hasPhrase(words, "bearing") }
+
 // WithoutIdleNegation cuts out of some words those that are negations in form only: "no earlier than", "no
 // doubt". The result is in lower case; ok is false where there are none.
 func WithoutIdleNegation(words string) (rest string, ok bool) {
