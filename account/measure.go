@@ -142,7 +142,7 @@ func (b *builder) rivalNumbers(p, q *proposition) bool {
 		p.at().Sub(q.at()).Abs() > measureTime || b.aspect(p) != b.aspect(q) || !otherAmounts(p, q) && !otherNumbers(p, q) {
 		return false
 	}
-	if p.clause != nil && q.clause != nil && otherNames(p, q) {
+	if otherPeople(p, q) || p.clause != nil && q.clause != nil && otherNames(p, q) {
 		return false
 	}
 	if p.hasWord(lexicon.OfPeriod) || q.hasWord(lexicon.OfPeriod) {

@@ -63,11 +63,14 @@ func speaksOfAnother(text string) bool {
 	return false
 }
 
-// wordsAbout are the words of p's clause; of one that hangs on another, or of a count without a clause, those of its
-// sentence up to its end.
+// wordsAbout are the words of p's clause; of one that hangs on another ("a missile was fired, killing two"), or of a count
+// without a clause, those of its sentence up to its end.
 func (p *proposition) wordsAbout() string {
 	if p.clause != nil && p.clause.Form == hearsay.WholeClause {
-		return p.clause.In(p.doc.text)
+		words := p.clause.In(p.doc.text)
+		if first, _, _ := strings.Cut(words, " "); !strings.HasSuffix(first, "ing") {
+			return words
+		}
 	}
 	s := p.doc.Reading.Sentences[p.sentence]
 	return p.doc.text[s.Start:max(s.Start, min(s.End, p.End))]
@@ -90,4 +93,10 @@ func opensWithPerson(p *proposition) bool {
 		w, _, _ := strings.Cut(strings.ToLower(strings.TrimLeft(p.quote(), "\"“'‘ ")), " ")
 		return w == "he" || w == "she" || w == "his" || w == "her"
 	})
+}
+
+// otherPeople reports whether each of two propositions names somebody, and nobody whom the other does; bodies and events that
+// both name, "the Games", make no difference.
+func otherPeople(p, q *proposition) bool {
+	return !sameParties(p.doc.peopleIn(p.Span), q.doc.peopleIn(q.Span))
 }

@@ -22,7 +22,7 @@ func TestToldOfTwoThingsIsNoDispute(t *testing.T) {
 			"Nine rebels were killed in a raid near Corran on Sunday, the Vale army said.",
 			"Only three rebels were killed in the raid near Corran on Sunday, the Reed Front said. Five people have died in a separate clash.", true},
 		"strikes told one by one": {
-			"Four rebels were killed on Thursday night in two separate airstrikes, medics said. Villagers said that a drone fired a missile at a group of rebels, killing one rebel. Half an hour later another missile was fired at another group, killing three rebels, they added.",
+			"Four rebels were killed and five others wounded on Thursday night in two separate airstrikes near Corran, medics said. Eyewitnesses said that a drone fired one missile at a group of rebels, killing one militant and wounded three others. Half an hour later, another drone missile was fired at another group of rebels in the same area, killing three rebels and wounded two others, they added.",
 			"", false},
 		"of those counted before": {
 			"Some 70,000 people in Vale, unregistered cases among them, have caught the virus, an official of the health ministry said. Ida Holm, of the Vale Clinic, said that of the 17,000 people who have the virus, 390 are children.",
@@ -34,8 +34,8 @@ func TestToldOfTwoThingsIsNoDispute(t *testing.T) {
 			"Tor Vik repeated his sluggish form shown in the final.",
 			"Ola Berg gave up after his match. The veteran lost in two sets. His sluggish form, however, has no show in the numbers of the final.", false},
 		"titles of two swimmers": {
-			"Swimmer Tor Vik took aim at a second gold medal on Tuesday in the men's 400m freestyle.",
-			"Ola Berg won the men's 100m backstroke gold medal on Tuesday in a time of 54.67.", false},
+			"Swimmer Tor Vik took aim at a second Harbour Games gold medal here on Tuesday in the men's 400m freestyle.",
+			"Ola Berg won the men's 100m backstroke gold medal at the Harbour Games here on Tuesday in a time of 54.67.", false},
 		"what is not borne": {
 			"A farmer was critically wounded when a rocket hit a barn in Corran, medics said.",
 			"General Tor Vik said that Vale was not coming to terms with rocket fire on Corran.", false},
