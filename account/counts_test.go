@@ -100,3 +100,24 @@ func TestRumourTakenBackLeavesTheSeries(t *testing.T) {
 		}
 	}
 }
+
+// A toll that was told of the day of the blow and of the night in which the last died is one; a few dead of one
+// day and as many of the next may be others.
+func TestTollOfTwoDays(t *testing.T) {
+	for _, tt := range []struct {
+		struck, dead string
+		same         bool
+	}{
+		{"Twenty-six people were killed on Tuesday", "bringing the number of dead to 26", true},
+		{"Four people were killed on Tuesday", "bringing the number of dead to four", false},
+	} {
+		a := tellAll(t, nil,
+			told{id: "n-1", outlet: "Northern Wire", kind: hearsay.WireOutlet, text: tt.struck + " in the blast at the mill in Aldbury, the coroner said."},
+			told{id: "e-1", outlet: "East Wire", kind: hearsay.WireOutlet, minute: 24 * 60, text: "Two of those hurt in the blast at the mill in Aldbury died on Wednesday, the rescue service said, " + tt.dead + "."},
+		)
+		x, y := figureClaim(a, "n-1", "killed on Tuesday"), figureClaim(a, "e-1", "number of dead")
+		if x == nil || y == nil || (x == y) != tt.same {
+			t.Errorf("%q and %q: %s", tt.struck, tt.dead, summaries(a))
+		}
+	}
+}

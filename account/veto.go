@@ -28,13 +28,27 @@ func compatible(p, q *proposition) bool {
 		return false
 	}
 	if p.figure != nil {
-		return p.when.Overlaps(q.when) // of which part it is a count its extent tells
+		return p.when.Overlaps(q.when) || oneToll(p, q) // of which part it is a count its extent tells
 	}
 	if toldTooEarly(p, q) || toldTooEarly(q, p) {
 		return false
 	}
 	return (p.when.Overlaps(q.when) || oneMoment(p, q)) && samePlace(p.where, q.where) && sameParties(p.subjects, q.subjects) &&
 		!strangers(p, q) && !strangers(q, p)
+}
+
+// chanceless is from how many victims on no two events of one story are taken to have had the very same
+// number of them.
+const chanceless = 10
+
+// oneToll reports whether two counts of victims, of the very same high number, are one toll though they are told of two
+// days: one of when it was struck, the other of when the last of them died.
+func oneToll(p, q *proposition) bool {
+	f, g := p.figure, q.figure
+	if !casualty(f.Counted) || f.Additional || p.background || f.Min < chanceless || f.Quantity != g.Quantity {
+		return false
+	}
+	return p.when.Earliest.Sub(q.when.Latest) <= countsApart && q.when.Earliest.Sub(p.when.Latest) <= countsApart
 }
 
 // daysTurn is how far a date may lie ahead of its telling by nothing but time zones.

@@ -83,7 +83,7 @@ func (d *doc) findReasons() (found []reason) {
 			case lexicon.CauseOut:
 				found = d.addReason(found, reason{cause: before, not: true}, i, nil)
 			case lexicon.CauseNone:
-				found = d.addReason(found, reason{cause: behind, not: true}, i, nil)
+				found = d.addReason(found, reason{cause: withoutPlace(behind, d.text, s.Start+t.To), not: true}, i, nil)
 			case lexicon.CauseSelf:
 				self := withinSpan(words, hearsay.Span{Start: s.Start + t.From, End: s.Start + t.To})
 				about := withinSpan(words, hearsay.Span{Start: s.Start, End: s.Start + t.From})
@@ -158,6 +158,18 @@ func firstPart(words []worded, text string, at int) []worded {
 	for i, w := range words {
 		between := text[at:w.at]
 		if i == causeWords || strings.ContainsAny(between, ",;:") || i > 0 && (strings.ContainsAny(between, "\"”“()") || strings.Contains(between, " but ") || strings.Contains(between, " while ") || strings.Contains(between, ". ")) {
+			return words[:i]
+		}
+		at = w.at
+	}
+	return words
+}
+
+// withoutPlace are the words, behind at, up to the first preposition that tells where: of "no shells in or near the
+// market" it is shells that there were none of.
+func withoutPlace(words []worded, text string, at int) []worded {
+	for i, w := range words {
+		if i > 0 && slices.ContainsFunc(strings.Fields(strings.ToLower(text[at:w.at])), lexicon.OfPlace) {
 			return words[:i]
 		}
 		at = w.at

@@ -10,6 +10,15 @@ func OpensPhrase(word string) bool {
 	return false
 }
 
+// OfPlace reports whether a word, in lower case, is a preposition that tells where something is.
+func OfPlace(word string) bool {
+	switch word {
+	case "in", "at", "near", "inside", "outside", "on", "under", "beside", "around":
+		return true
+	}
+	return false
+}
+
 // JoinsClauses reports whether a word, in lower case, joins what follows to the clause before it,
 // and belongs to neither.
 func JoinsClauses(word string) bool {
