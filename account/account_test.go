@@ -374,15 +374,18 @@ func TestNothing(t *testing.T) {
 }
 
 func TestCreditsNameOneAgency(t *testing.T) {
-	credit := func(r account.Read, line string) account.Read {
-		r.Version.Credit = line
+	early := say{text: "As early as March inspectors had come upon cracks in two pillars.", terms: "crack find pillar march"}
+	with := func(r account.Read, line, byline string) account.Read {
+		r.Version.Credit, r.Version.Byline = line, byline
 		return r
 	}
-	a := build(
-		credit(report("a", "Morning Paper", paper, 0, cracks), "(North Wire)"),
-		credit(report("b", "Evening Paper", paper, 5, say{text: "As early as March inspectors had come upon cracks in two pillars.", terms: "crack find pillar march"}), "By North Wire"),
-	)
-	if c := a.Claims[0]; len(a.Claims) != 1 || len(c.Origins) != 1 || c.Origins[0] != "North Wire" {
-		t.Errorf("claims %+v", a.Claims)
+	for name, other := range map[string]account.Read{
+		"a credit":       with(report("b", "Evening Paper", paper, 5, early), "By North Wire", ""),
+		"its own byline": with(report("b", "Evening Paper", paper, 5, early), "", "Ana Ruiz, North Wire"),
+	} {
+		a := build(with(report("a", "Morning Paper", paper, 0, cracks), "(North Wire)", ""), other)
+		if c := a.Claims[0]; len(a.Claims) != 1 || len(c.Origins) != 1 || c.Origins[0] != "North Wire" {
+			t.Errorf("%s: claims %+v", name, a.Claims)
+		}
 	}
 }

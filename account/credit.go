@@ -5,8 +5,23 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hearsay-news/hearsay"
 	"github.com/hearsay-news/hearsay/lexicon"
 )
+
+// creditOf is the agency whose text a version says that it is: the credit it was published with,
+// else what its byline or text prints ("(AP) -", "(with Reuters)"). It is empty where that is its own
+// outlet, and for who speaks for itself.
+func creditOf(v *hearsay.Version) string {
+	credit := v.Credit
+	if credit == "" && !v.Kind.SpeaksForItself() {
+		credit = lexicon.Credit(v.Byline, v.Body)
+	}
+	if lexicon.House(credit) == lexicon.House(v.Outlet) {
+		return ""
+	}
+	return credit
+}
 
 // creditLong is how long a credit line is at most, in bytes.
 const creditLong = 80

@@ -16,6 +16,7 @@ type learnt struct {
 	within    []hearsay.Span // its sentences
 	another   answer         // whether it speaks of another event than the story's
 	same      []string       // the words alone of each sentence
+	credit    string         // whose text it says that it is, as it says so; see creditOf
 	clauses   map[*hearsay.Clause]*learntClause
 	sentences []*learntSentence                    // nil where it was not asked for
 	causes    map[hearsay.Span][]lexicon.CauseTold // as causesAt was asked
@@ -51,6 +52,7 @@ func learn(r *Read) *learnt {
 	return &learnt{
 		text:      r.Version.Text(),
 		within:    r.Reading.Sentences,
+		credit:    creditOf(&r.Version),
 		same:      make([]string, len(r.Reading.Sentences)),
 		clauses:   make(map[*hearsay.Clause]*learntClause, len(r.Reading.Clauses)),
 		sentences: make([]*learntSentence, len(r.Reading.Sentences)),

@@ -169,10 +169,9 @@ func (d *doc) chainOf(st *hearsay.Statement) hearsay.Chain {
 	if st != nil && len(st.Chain) > 0 {
 		return st.Chain
 	}
-	v := &d.Version
-	c := hearsay.Chain{{Name: v.Outlet, Kind: hearsay.OutletLink}}
-	if v.Credit != "" && !strings.EqualFold(v.Credit, v.Outlet) {
-		c = append(c, hearsay.Link{Name: v.Credit, Kind: hearsay.WireLink})
+	c := hearsay.Chain{{Name: d.Version.Outlet, Kind: hearsay.OutletLink}}
+	if credit := d.learnt.credit; credit != "" {
+		c = append(c, hearsay.Link{Name: credit, Kind: hearsay.WireLink})
 	}
 	if st != nil {
 		if e := d.entities[st.Speaker]; e != nil {

@@ -138,7 +138,7 @@ func news(old, now []string) (added []string, inOrder bool) {
 func (r *register) meet(d *doc) {
 	v := &d.Version
 	if v.Kind != hearsay.SocialOutlet {
-		for _, n := range []string{v.Outlet, v.Credit} {
+		for _, n := range []string{v.Outlet, d.learnt.credit} {
 			if n = strings.TrimPrefix(wordsAlone(n), "the "); n != "" {
 				r.credit(n)
 			}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // When one text counts as taken from another. A false copy is worse than a missed one:
@@ -26,7 +27,7 @@ const (
 // copies.
 func (g *Grouper) copyOf(a, b *text, shared int) (hearsay.Copy, bool) {
 	by, of := &g.sources[a.source], &g.sources[b.source]
-	if by.outlet != "" && strings.EqualFold(by.outlet, of.outlet) {
+	if by.house != "" && by.house == of.house {
 		return hearsay.Copy{}, false
 	}
 	young, old := a, b
@@ -62,9 +63,7 @@ func (g *Grouper) copyOf(a, b *text, shared int) (hearsay.Copy, bool) {
 }
 
 // credits reports whether a source names b's outlet as the agency it took its text from.
-func (a *source) credits(b *source) bool {
-	return b.outlet != "" && a.credit != "" && strings.Contains(strings.ToLower(a.credit), strings.ToLower(b.outlet))
-}
+func (a *source) credits(b *source) bool { return lexicon.CreditsHouse(a.credit, b.house) }
 
 // why says in words what speaks for the copy.
 func why(young, old *text, share float64) string {

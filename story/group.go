@@ -36,7 +36,7 @@ type Grouper struct {
 	shelf     shelf
 	letters   letters // ids and titles of reports
 	sources   []source
-	sourceOf  map[source]uint32 // numbers of sources
+	sourceOf  map[teller]uint32 // numbers of sources
 	byReport  register          // numbers of reports
 	terms     postings          // which reports have a term, without copies
 	overlaps  overlaps
@@ -59,7 +59,7 @@ type Grouper struct {
 // NewGrouper is a grouper without stories.
 func NewGrouper() *Grouper {
 	return &Grouper{
-		sourceOf: map[source]uint32{},
+		sourceOf: map[teller]uint32{},
 		uttered:  map[uint32]utterances{},
 		live:     live{gone: map[string]bool{}},
 	}

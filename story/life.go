@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // How long a story that nobody adds to counts as what.
@@ -59,7 +60,7 @@ func Origins(reports []hearsay.Report, copies []hearsay.Copy, profiles map[strin
 	families := map[string]string{}
 	for name, p := range profiles {
 		if p.Family != "" {
-			families[strings.ToLower(name)] = "family " + strings.ToLower(p.Family)
+			families[lexicon.House(name)] = "family " + strings.ToLower(p.Family)
 		}
 	}
 	of := map[string]string{}
@@ -68,8 +69,8 @@ func Origins(reports []hearsay.Report, copies []hearsay.Copy, profiles map[strin
 	}
 	outlet := map[string]string{}
 	for _, m := range reports {
-		name := strings.ToLower(cmp.Or(m.Credit, m.Outlet, m.ID))
-		outlet[m.ID] = cmp.Or(families[name], name)
+		name := cmp.Or(lexicon.CreditedHouse(m.Credit), lexicon.House(m.Outlet))
+		outlet[m.ID] = cmp.Or(families[name], name, m.ID)
 	}
 	origins := map[string]bool{}
 	for _, m := range reports {

@@ -34,7 +34,7 @@ type Sketch struct {
 	Report    string
 	Outlet    string
 	Kind      hearsay.OutletKind
-	Credit    string
+	Credit    string // whose text it says that it is; see Header
 	Published time.Time
 	Observed  time.Time
 	Title     string
@@ -50,12 +50,12 @@ type Sketch struct {
 // NewSketch boils a version down. r may be nil where the version could not be read.
 func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	s := &Sketch{
-		Report: v.ID, Outlet: v.Outlet, Kind: v.Kind, Credit: v.Credit,
+		Report: v.ID, Outlet: v.Outlet, Kind: v.Kind, Credit: creditOf(v),
 		Published: v.Published, Observed: v.Observed, Title: v.Title,
 	}
 	var silent map[string]struct{} // words that count for nothing
 	if !v.Kind.SpeaksForItself() { // who tells it is not what is told, unless it tells of itself
-		silent = Terms(v.Outlet + " " + v.Credit + " " + signed(v.Body))
+		silent = Terms(v.Outlet + " " + s.Credit + " " + lexicon.Dateline(v.Body))
 	}
 	share := shares(r)
 	room := drafts.Get().(*draft)
@@ -99,21 +99,6 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	s.Marks = append(marks(v, r, silent), wherePlaces(r, s.Terms)...)
 	s.Shingles, s.Level = room.shingled(v.Body)
 	return s
-}
-
-// signatureBytes is how far into a text the dateline may reach in which an agency signs it.
-const signatureBytes = 90
-
-// signed is what an agency signs a text with in its dateline, "MPA" in "OLOMOUC, Oct 20 (MPA) - "; empty where none does.
-func signed(body string) string {
-	head := body[:min(len(body), signatureBytes)]
-	_, rest, _ := strings.Cut(head, "(")
-	name, behind, ok := strings.Cut(rest, ")")
-	behind = strings.TrimLeft(behind, " ")
-	if !ok || !strings.HasPrefix(behind, "-") && !strings.HasPrefix(behind, "–") && !strings.HasPrefix(behind, "—") {
-		return ""
-	}
-	return name
 }
 
 // A draft is the room in which a sketch is made.

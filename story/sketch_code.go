@@ -6,7 +6,7 @@ import (
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 9
+const sketchFormat = 10
 
 var errSketch = errors.New("not a sketch of this format")
 

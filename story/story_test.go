@@ -89,6 +89,11 @@ func TestCopies(t *testing.T) {
 		"a quote that both have":          {sketch("a", "Wire", 0, "", bridge+" “Nobody told us that the bridge was weak, nobody,” said a driver."), sketch("b", "Post", 9, "", other+" “Nobody told us that the bridge was weak, nobody,” said a driver."), ""},
 		"the contrary":                    {sketch("a", "Wire", 0, "", denied), sketch("b", "Post", 9, "", mistaken), ""},
 		"credit to another agency":        {sketch("a", "Wire", 0, "", bridge), sketch("b", "Post", 9, "", brief+" "+other, "Other Press"), ""},
+		"the text's last line credits":    {sketch("a", "Wire Press", 0, "", bridge), sketch("b", "Post", 5, "", brief+" "+other+"\n\n(with Wire Press)"), "b>a"},
+		"an agency by its initials":       {sketch("a", "Associated Press", 0, "", bridge), sketch("b", "Post", 5, "", "HELMI (AP) - "+brief+" "+other), "b>a"},
+		"who is quoted isn't credited":    {sketch("a", "Wire Press", 0, "", bridge), sketch("b", "Post", 5, "", brief+" "+other+" A driver told Wire Press so."), ""},
+		"a house whose name is a part":    {sketch("a", "AP", 0, "", bridge), sketch("b", "Post", 5, "", brief+" "+other, "Capital News"), ""},
+		"an agency's takes by two names":  {sketch("a", "AP", 0, "", brief), sketch("b", "The Associated Press", 5, "", bridge), ""},
 		"no words":                        {sketch("a", "Wire", 0, "Bridge falls", ""), sketch("b", "Post", 5, "Bridge falls", ""), ""},
 	} {
 		g := story.NewGrouper()
@@ -184,6 +189,15 @@ func TestOrigins(t *testing.T) {
 	copies := []hearsay.Copy{{Report: "b", Of: "c"}, {Report: "c", Of: "a"}}
 	if n := story.Origins(reports, copies, nil); n != 2 {
 		t.Errorf("%d origins, want 2: the wire and the radio", n)
+	}
+	printed := []hearsay.Report{ // each prints an agency's text, and says so in its own way
+		story.Header(&hearsay.Version{Report: hearsay.Report{ID: "a", Outlet: "Post", Byline: "Ana Ruiz, Associated Press"}, Body: bridge}),
+		story.Header(&hearsay.Version{Report: hearsay.Report{ID: "b", Outlet: "Herald"}, Body: "HELMI (AP) - " + other}),
+		story.Header(&hearsay.Version{Report: hearsay.Report{ID: "c", Outlet: "Echo", Credit: "By AP staff"}, Body: budget}),
+		{ID: "d", Outlet: "The Associated Press"},
+	}
+	if n := story.Origins(printed, nil, nil); n != 1 {
+		t.Errorf("%d origins, want 1: the agency", n)
 	}
 	if n := story.Origins(reports[:2], []hearsay.Copy{{Report: "a", Of: "b"}, {Report: "b", Of: "a"}}, nil); n < 1 {
 		t.Errorf("%d origins of two that copy each other", n)

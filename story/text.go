@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/hearsay-news/hearsay"
+	"github.com/hearsay-news/hearsay/lexicon"
 )
 
 // A text is what the grouper keeps of one report. There are as many of them as reports:
@@ -20,6 +21,12 @@ type text struct {
 
 // A source is who published a text. Many texts share one.
 type source struct {
+	teller
+	house string // the outlet's; see lexicon.House
+}
+
+// A teller is what a report says of who published it.
+type teller struct {
 	outlet, credit string
 	kind           hearsay.OutletKind
 }
@@ -29,12 +36,12 @@ const titleBytes = 1 << 10
 
 // take keeps what counts of a sketch, but for its bags.
 func (g *Grouper) take(s *Sketch) text {
-	own := source{s.Outlet, s.Credit, s.Kind}
+	own := teller{s.Outlet, s.Credit, s.Kind}
 	from, known := g.sourceOf[own]
 	if !known {
 		from = uint32(len(g.sources))
-		own = source{strings.Clone(s.Outlet), strings.Clone(s.Credit), own.kind}
-		g.sources = append(g.sources, own)
+		own = teller{strings.Clone(s.Outlet), strings.Clone(s.Credit), own.kind}
+		g.sources = append(g.sources, source{own, lexicon.House(own.outlet)})
 		g.sourceOf[own] = from
 	}
 	t := text{

@@ -247,7 +247,7 @@ func (r ruler) retell(id string) error {
 		if err != nil {
 			return err
 		}
-		sketches[i], headers[i] = story.NewSketch(&v, nil), v.Report
+		sketches[i], headers[i] = story.NewSketch(&v, nil), story.Header(&v)
 	}
 	s.Title, s.Origins = story.Title(sketches), story.Origins(headers, copies, profiles)
 	return r.tx.SaveStory(r.ctx, s)

@@ -119,7 +119,7 @@ func asSeen(s hearsay.Story, in account.Input, now time.Time) hearsay.Story {
 		}
 		if n := len(s.Members); n == 0 || s.Members[n-1] != v.ID {
 			s.Members = append(s.Members, v.ID)
-			headers = append(headers, v.Report)
+			headers = append(headers, story.Header(v))
 		}
 	}
 	s.Reports = len(s.Members)

@@ -51,14 +51,14 @@ func (f *forms) are(name string) bool {
 	return len(name) >= 2 && (name == f.initials || name == f.short)
 }
 
-// newOutlet reads the outlet from the version, and the agency from its credit or the
-// dateline ("CAIRO, May 3 (AP) -").
+// newOutlet reads the outlet from the version, and the agency from its credit or what it prints:
+// "CAIRO, May 3 (AP) -", "(with Reuters)".
 func newOutlet(d *text.Doc) outlet {
 	o := outlet{name: d.Version.Outlet, own: formsOf(d.Version.Outlet)}
 	o.chain = hearsay.Chain{{Name: o.name, Kind: hearsay.OutletLink}} // first even where it has no name
 	wire := strings.TrimSpace(d.Version.Credit)
 	if wire == "" {
-		wire = dateline(d)
+		wire = lexicon.Credit(d.Version.Byline, d.Version.Body)
 	}
 	if wire == "" || o.is(wire) {
 		return o
@@ -72,36 +72,6 @@ func newOutlet(d *text.Doc) outlet {
 	o.wire, o.credit = wire, formsOf(wire)
 	o.chain = append(o.chain, hearsay.Link{Name: wire, Kind: hearsay.WireLink, Key: "organization:" + strings.ToLower(wire)})
 	return o
-}
-
-// maxDateline is how far into the body a dateline's agency may stand, in bytes.
-const maxDateline = 120
-
-// dateline is the agency that the body's dateline names in brackets before a dash:
-// "TARRAGONA, Spain, Feb 11 (Northwire) - …". It is empty where there is none.
-func dateline(d *text.Doc) string {
-	start := d.Title.End
-	body := d.Text[start:]
-	body = strings.TrimLeftFunc(body, unicode.IsSpace)
-	if i := strings.IndexByte(body, '\n'); i >= 0 {
-		body = body[:i]
-	}
-	open := strings.IndexByte(body, '(')
-	if open < 0 || open > maxDateline {
-		return ""
-	}
-	length := strings.IndexByte(body[open:], ')')
-	if length < 0 || length > 40 {
-		return ""
-	}
-	name := strings.TrimSpace(body[open+1 : open+length])
-	after := strings.TrimLeft(body[open+length+1:], " ")
-	for _, dash := range []string{"-", "–", "—", "―"} {
-		if strings.HasPrefix(after, dash) {
-			return name
-		}
-	}
-	return ""
 }
 
 // is reports whether name is the outlet's: its name, with or without "the", or its
