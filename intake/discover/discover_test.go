@@ -204,3 +204,14 @@ func TestTheStarterListAndTheTableAgree(t *testing.T) {
 		t.Errorf("only %d feeds", n)
 	}
 }
+
+func TestFamily(t *testing.T) {
+	for outlet, want := range map[string]string{
+		"The Times": "News Corp", "the sun": "News Corp", "thesun.co.uk": "News Corp", "AP": "Associated Press",
+		"Harbour Herald": "", "harbour.test": "", "": "", "The Times of nowhere": "",
+	} {
+		if got := Family(outlet); got != want {
+			t.Errorf("%q is of %q, want %q", outlet, got, want)
+		}
+	}
+}

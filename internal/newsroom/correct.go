@@ -249,7 +249,7 @@ func (r ruler) retell(id string) error {
 		}
 		sketches[i], headers[i] = story.NewSketch(&v, nil), story.Header(&v)
 	}
-	s.Title, s.Origins = story.Title(sketches), story.Origins(headers, copies, profiles)
+	s.Title, s.Origins = story.Title(sketches), story.Origins(headers, copies, withFamilies(profiles, headers))
 	return r.tx.SaveStory(r.ctx, s)
 }
 

@@ -148,7 +148,7 @@ func (g *grouping) save(ctx context.Context, tx GroupingTx) error {
 		for i, m := range members {
 			headers[i] = m.Header()
 		}
-		s := hearsay.Story{ID: id, Title: story.Title(members), Origins: story.Origins(headers, copies, profiles)}
+		s := hearsay.Story{ID: id, Title: story.Title(members), Origins: story.Origins(headers, copies, withFamilies(profiles, headers))}
 		if err := tx.SaveStory(ctx, s); err != nil {
 			return err
 		}

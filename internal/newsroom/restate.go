@@ -93,10 +93,13 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 			return hearsay.Account{}, err
 		}
 	}
-	if in.Profiles, err = r.store.Profiles(ctx); err != nil {
+	said, err := r.store.Profiles(ctx)
+	if err != nil {
 		return hearsay.Account{}, err
 	}
-	in.Story = asSeen(s, in, now)
+	headers := headersOf(in.Versions)
+	in.Profiles = withFamilies(said, headers)
+	in.Story = asSeen(s, in, headers, now)
 	if later {
 		in.Story.Title = titleOf(in.Versions)
 		in.Story.Kinds, in.Story.People, in.Story.Places = gistOf(in.Versions)
@@ -104,11 +107,24 @@ func (r *Restate) Account(ctx context.Context, id string, asOf time.Time) (_ hea
 	return kept.build(in), nil
 }
 
-// asSeen is the story as far as the versions at hand tell of it.
-func asSeen(s hearsay.Story, in account.Input, now time.Time) hearsay.Story {
+// headersOf are the headers of the reports that versions are of, each report's versions beside each
+// other.
+func headersOf(seen []account.Read) (headers []hearsay.Report) {
+	for i := range seen {
+		if v := &seen[i].Version; i == 0 || seen[i-1].Version.ID != v.ID {
+			headers = append(headers, story.Header(v))
+		}
+	}
+	return headers
+}
+
+// asSeen is the story as far as the versions at hand, with their headers, tell of it.
+func asSeen(s hearsay.Story, in account.Input, headers []hearsay.Report, now time.Time) hearsay.Story {
 	seen := in.Versions
-	s.Members, s.First, s.Last = nil, time.Time{}, time.Time{}
-	var headers []hearsay.Report
+	s.Members, s.First, s.Last = make([]string, len(headers)), time.Time{}, time.Time{}
+	for i := range headers {
+		s.Members[i] = headers[i].ID
+	}
 	for i := range seen {
 		v := &seen[i].Version
 		if s.First.IsZero() || v.Observed.Before(s.First) {
@@ -116,10 +132,6 @@ func asSeen(s hearsay.Story, in account.Input, now time.Time) hearsay.Story {
 		}
 		if v.Observed.After(s.Last) {
 			s.Last = v.Observed
-		}
-		if n := len(s.Members); n == 0 || s.Members[n-1] != v.ID {
-			s.Members = append(s.Members, v.ID)
-			headers = append(headers, story.Header(v))
 		}
 	}
 	s.Reports = len(s.Members)
