@@ -89,6 +89,12 @@ func (p *proposition) findDenied() *denied {
 		return nil
 	}
 	d := &denied{p: p}
+	phrase := ""
+	if p.affirming() {
+		if phrase, d.fields = lexicon.FieldDenied(" " + wordsAlone(p.quote()) + " "); d.fields == 0 {
+			return nil
+		}
+	}
 	words := withinSpan(p.doc.worded(p.sentence), p.Span)
 	lower := strings.ToLower(strings.TrimLeft(p.quote(), "\"“‘ "))
 	d.ours = firstPerson(p.quote()) || strings.HasPrefix(lower, "our ")
@@ -104,8 +110,6 @@ func (p *proposition) findDenied() *denied {
 		}
 		d.sortWords(words, head, thing)
 	case p.affirming():
-		var phrase string
-		phrase, d.fields = lexicon.FieldDenied(" " + wordsAlone(p.quote()) + " ")
 		d.phrase = true
 		for _, w := range words {
 			if !w.own && !strings.Contains(phrase, w.form) && w.fields&d.fields == 0 {

@@ -34,13 +34,13 @@ func (b *builder) coveredBy(w *proposition) []covered {
 	by := b.wordsByVoice()
 	c := w.known.covers
 	if !c.holds(b, w) {
-		c = &coverage{voice: w.voice, correction: w.correction, has: b.coveredAmong(nil, b.takeable(w), w)}
+		c = &coverage{voice: w.voice, correction: w.correction, has: b.coveredAmong(nil, b.takeable(w), w, false)}
 		w.known.covers = c
 	} else {
 		still := slices.DeleteFunc(c.has, func(o covered) bool {
 			return !o.p.known.seat.taken || o.p.known.seat.moved == b.turn
 		})
-		c.has = b.coveredAmong(still, by.moved, w)
+		c.has = b.coveredAmong(still, by.moved, w, true)
 		c.kept = true
 		if len(c.has) > len(still) {
 			slices.SortFunc(c.has, func(x, y covered) int { return x.p.order - y.p.order })
@@ -50,13 +50,14 @@ func (b *builder) coveredBy(w *proposition) []covered {
 	return c.has
 }
 
-// coveredAmong adds to some those of others, which are in order, that w may take back and has in its words.
-func (b *builder) coveredAmong(has []covered, others []*proposition, w *proposition) []covered {
+// coveredAmong adds to some those of others, which are in order, that w has in its words; where any are given, those that it
+// may take back.
+func (b *builder) coveredAmong(has []covered, others []*proposition, w *proposition, any bool) []covered {
 	for _, p := range others {
 		if p.order >= w.order {
 			break
 		}
-		if !w.correction && !p.known.seat.beside && !same(p.voice, w.voice) {
+		if any && !w.correction && !p.known.seat.beside && !same(p.voice, w.voice) {
 			continue
 		}
 		if s := b.share(p, w); s > 0 {

@@ -29,7 +29,7 @@ type remarks struct {
 	asksMore, pronoun    answer
 	hoped                answer
 	total                answer
-	anchored             answer
+	anchored, definite   answer
 	incidents            int // 0 where it wasn't asked
 	countWords           []string
 	nations, places      *[]string

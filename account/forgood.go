@@ -46,13 +46,12 @@ func (b *builder) restWithin(p *proposition, i int, q *proposition) float64 {
 // definiteSubject reports whether a clause opens with somebody in particular: a name, "the
 // captain", "his wife".
 func definiteSubject(p *proposition) bool {
-	if len(p.subjects) > 0 {
-		return true
-	}
-	w, _, _ := strings.Cut(strings.ToLower(strings.TrimLeft(p.quote(), "“\"‘")), " ")
-	switch w {
-	case "the", "his", "her", "its", "their":
-		return true
-	}
-	return false
+	return len(p.subjects) > 0 || p.once(&p.remarks().definite, func() bool {
+		w, _, _ := strings.Cut(strings.TrimLeft(p.quote(), "“\"‘"), " ")
+		switch strings.ToLower(w) {
+		case "the", "his", "her", "its", "their":
+			return true
+		}
+		return false
+	})
 }

@@ -105,40 +105,8 @@ type word struct {
 	p     *proposition
 }
 
-// independent picks the independent voices among the propositions of one side of a claim,
-// in the order in which they count: first those whose own word it is, then the outlets
-// that say it in their own voice, where nothing suggests that they have it from the others.
-func (b *builder) independent(props []*proposition) []word {
-	return b.origins(firstWords(nil, props))
-}
-
-// firstWords appends to words, which are none, those by which each voice among some propositions first speaks: by these it
-// counts.
-func firstWords(words []word, props []*proposition) []word {
-	var heard map[string]bool
-	for _, p := range props {
-		v := p.root().voice
-		if heard == nil && len(words) >= fewVoices {
-			heard = make(map[string]bool, 2*fewVoices)
-			for _, w := range words {
-				heard[w.voice.key] = true
-			}
-		}
-		if heard[v.key] || heard == nil && slices.ContainsFunc(words, func(w word) bool { return w.voice == v || w.voice.key == v.key }) {
-			continue
-		}
-		if heard != nil {
-			heard[v.key] = true
-		}
-		words = append(words, word{v, p})
-	}
-	return words
-}
-
-// fewVoices are gone through rather than looked up.
-const fewVoices = 16
-
-// origins picks the independent ones among the first words of voices.
+// origins picks the independent voices among the first words of all, in the order in which they count: first those whose
+// own word it is, then the outlets that say it in their own voice, where nothing suggests that they have it from the others.
 func (b *builder) origins(words []word) []word {
 	var firm, loose []word
 	for _, w := range words {
@@ -172,22 +140,6 @@ func (b *builder) origins(words []word) []word {
 		chosen = append(chosen, w)
 	}
 	return chosen
-}
-
-// hearing is one side of a claim at one moment after the other: where nobody new has spoken the origins are the same.
-type hearing struct {
-	words, origins []word
-	props          []*proposition // of the side, at the moment
-	heard          []word         // room for the words that are compared
-}
-
-// independent picks the independent voices, as far as they are others than when it was asked last.
-func (h *hearing) independent(b *builder) []word {
-	if h.heard = firstWords(h.heard[:0], h.props); !slices.Equal(h.heard, h.words) {
-		h.words, h.heard = h.heard, h.words
-		h.origins = b.origins(h.words)
-	}
-	return h.origins
 }
 
 // ownSource reports whether w is the word of somebody whom nobody can tell ("a source"), told by an
