@@ -30,6 +30,7 @@ type known struct {
 	seat     seat
 
 	// How it was linked.
+	number  uint64 // from 1, in the order in which they were linked first
 	kin     *kin
 	linked  linked
 	touched int // the turn at which it was linked anew last

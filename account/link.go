@@ -26,8 +26,7 @@ type claim struct {
 type cluster struct {
 	props []*proposition
 	said  map[sentenceOf]bool // what its members stand in: a sentence says a thing once; nil where they are few
-
-	refused map[*cluster][2]int // with which others it wasn't to be joined, and how many members the two had then
+	mark  uint64              // of its members, as they are and as they came together
 }
 
 // sentenceOf names a sentence of a version.
@@ -47,32 +46,13 @@ func (x *cluster) says(s sentenceOf) bool {
 	return slices.ContainsFunc(x.props, func(p *proposition) bool { return p.doc == s.doc && p.sentence == s.sentence })
 }
 
-// refuse notes that two clusters, as they are, aren't to be joined.
-func (x *cluster) refuse(y *cluster) {
-	if len(x.props)+len(y.props) <= 2 {
-		return // no other pair of theirs will ask
-	}
-	if x.refused == nil {
-		x.refused = map[*cluster][2]int{}
-	}
-	x.refused[y] = [2]int{len(x.props), len(y.props)}
-}
-
-// refuses reports whether x and y, as they are, were found not to be joined.
-func (x *cluster) refuses(y *cluster) bool {
-	if n, ok := x.refused[y]; ok && n == [2]int{len(x.props), len(y.props)} {
-		return true
-	}
-	n, ok := y.refused[x]
-	return ok && n == [2]int{len(y.props), len(x.props)}
-}
-
 // linker joins propositions into clusters (union-find under vetoes).
 type linker struct {
 	b       *builder
 	props   []*proposition // in order
 	cluster []*cluster     // by place among these
 	shares  map[[4]int]float64
+	refused map[[2]uint64]bool // clusters, by their marks, that aren't to be joined
 }
 
 // share is the overlap of the sentences of two propositions, worked out once for each pair of
@@ -93,10 +73,10 @@ func (b *builder) link() {
 	b.findPairs()
 	b.noteRelated()
 	touched := b.touchedKin()
-	l := &linker{b: b, props: touched, cluster: make([]*cluster, len(touched)), shares: map[[4]int]float64{}}
+	l := &linker{b: b, props: touched, cluster: make([]*cluster, len(touched)), shares: map[[4]int]float64{}, refused: map[[2]uint64]bool{}}
 	room := make([]cluster, len(touched))
 	for i := range touched {
-		room[i].props = touched[i : i+1 : i+1]
+		room[i].props, room[i].mark = touched[i:i+1:i+1], b.markOf(touched[i])
 		l.cluster[i] = &room[i]
 	}
 	for _, p := range touched {
@@ -107,14 +87,8 @@ func (b *builder) link() {
 	l.joinRepeats()
 	l.joinFigures()
 	for _, e := range l.edges() {
-		x, y := l.of(e.a), l.of(e.b)
-		if x == y || x.refuses(y) {
-			continue
-		}
-		if l.may(e.a, e.b) && l.alike(e.a, e.b) {
+		if x, y := l.of(e.a), l.of(e.b); x != y && l.joins(e, x, y) {
 			l.join(e.a, e.b)
-		} else {
-			x.refuse(y)
 		}
 	}
 	for _, p := range touched { // last, so that a copy changes nothing about what is joined
@@ -162,7 +136,7 @@ func (l *linker) join(p, q *proposition) {
 	for _, m := range y.props {
 		l.cluster[m.known.at] = x
 	}
-	x.props = append(x.props, y.props...)
+	x.props, x.mark = append(x.props, y.props...), mixed(x.mark, y.mark)
 	if len(x.props) <= fewMembers {
 		return
 	}
@@ -177,8 +151,7 @@ func (l *linker) join(p, q *proposition) {
 
 // may reports whether no member of one cluster forbids the other's members; large
 // clusters are spoken for by a sample, the first and last members.
-func (l *linker) may(p, q *proposition) bool {
-	x, y := l.of(p), l.of(q)
+func (l *linker) may(x, y *cluster) bool {
 	if x == y {
 		return false
 	}
@@ -202,10 +175,9 @@ func (l *linker) may(p, q *proposition) bool {
 	return true
 }
 
-// alike reports whether two clusters, not only the two members that brought them
+// alike reports whether two clusters, not only two members that bring them
 // together, say the same: chains of small steps must not join what is far apart.
-func (l *linker) alike(p, q *proposition) bool {
-	x, y := l.of(p), l.of(q)
+func (l *linker) alike(x, y *cluster) bool {
 	if len(x.props)+len(y.props) <= 2 {
 		return true
 	}
@@ -246,7 +218,7 @@ func (l *linker) joinRepeats() {
 		n := l.b.contentOf(p)
 		if q := first[n]; q == nil {
 			first[n] = p
-		} else if (!distinct(p.voice, q.voice) || l.b.mayAgree(p, q)) && !l.b.otherThings(p, q) && l.may(p, q) {
+		} else if (!distinct(p.voice, q.voice) || l.b.mayAgree(p, q)) && !l.b.otherThings(p, q) && l.may(l.of(p), l.of(q)) {
 			l.join(p, q)
 		}
 	}
@@ -291,7 +263,7 @@ func (l *linker) joinFigures() {
 		joined := false
 		for i := len(list) - 1; i >= max(0, len(list)-figureRecall); i-- {
 			q := list[i]
-			if compatible(p, q) && l.sameCount(p, q) && l.may(p, q) {
+			if compatible(p, q) && l.sameCount(p, q) && l.may(l.of(p), l.of(q)) {
 				l.join(p, q)
 				joined = true
 				break

@@ -48,6 +48,7 @@ type memory struct {
 	contents   numbers // of propositions
 	nouns      numbers // that propositions number
 	turn       int     // how many accounts were made
+	numbered   uint64  // how many propositions were linked
 }
 
 func newMemory() *memory {

@@ -13,8 +13,9 @@ import (
 
 // edge is a pair of propositions, a before b, with how alike they are beyond what is needed.
 type edge struct {
-	a, b  *proposition
-	score float64
+	a, b    *proposition
+	score   float64
+	decided *decision // whether the clusters of the two were joined; nil of those that don't say the same
 }
 
 // judged is what of a proposition can change before pairs are judged.
@@ -251,11 +252,11 @@ func (b *builder) judge(p *proposition, before []*proposition) {
 			continue
 		}
 		if s, ok := b.sameThing(q, p); ok {
-			k.same = append(k.same, edge{q, p, s})
+			k.same = append(k.same, edge{q, p, s, &decision{}})
 		} else if b.amends(p, q) {
-			k.amends = append(k.amends, edge{q, p, 0})
+			k.amends = append(k.amends, edge{a: q, b: p})
 		} else if b.mayExclude(q, p) {
-			k.unlike = append(k.unlike, edge{q, p, b.vocab.alike(p, q)})
+			k.unlike = append(k.unlike, edge{a: q, b: p, score: b.vocab.alike(p, q)})
 		}
 	}
 }
