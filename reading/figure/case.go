@@ -77,8 +77,10 @@ func (l *linker) ofCase(all []finding) {
 		return
 	}
 	told, deadly := false, deathInLead(l.d)
+	hurt := false // headline and lead count victims of their own
 	for i := range all {
 		f := &all[i]
+		hurt = hurt || f.Counted == hearsay.Injured && !f.Background && f.Min > 0 && f.sentence <= l.first
 		told = told || f.Counted == hearsay.Killed && !f.Background && f.Min > 0 && f.sentence < l.first+caseLead
 	}
 	for i := range all {
@@ -94,6 +96,9 @@ func (l *linker) ofCase(all []finding) {
 		}
 		if told && (f.sentence > l.first || f.Counted == hearsay.Killed) {
 			continue // the killing is told of already
+		}
+		if hurt && f.sentence > l.first {
+			continue // who died long ago died in something else
 		}
 		if f.sentence >= l.first+caseLead && f.Counted != hearsay.Killed ||
 			l.since(f) || l.apart[f.sentence] || f.sentence > l.first && record(l.d, f.sentence) {
