@@ -77,10 +77,10 @@ func (l *linker) ofCase(all []finding) {
 		return
 	}
 	told, deadly := false, deathInLead(l.d)
-	hurt := false // headline and lead count victims of their own
+	hurt := false // headline and lead count victims of their own, more than the one of whom the case may be
 	for i := range all {
 		f := &all[i]
-		hurt = hurt || f.Counted == hearsay.Injured && !f.Background && f.Min > 0 && f.sentence <= l.first
+		hurt = hurt || f.Counted == hearsay.Injured && !f.Background && f.Min > 1 && f.sentence <= l.first
 		told = told || f.Counted == hearsay.Killed && !f.Background && f.Min > 0 && f.sentence < l.first+caseLead
 	}
 	for i := range all {
