@@ -20,8 +20,10 @@ func (p *program) sourcesSetCommand() *cobra.Command {
 		Use:   "set SOURCE FIELD=VALUE...",
 		Short: "Say what is known of a source, how often to look, or that it pauses",
 		Long: `Say what is known of a source, how often to look, or that it pauses. SOURCE is an id or
-the beginning of one, an address, or an outlet's name. An empty value takes back what was
-said. Family and kind count for every report of the outlet, those that are kept as well.
+the beginning of one, an address, or an outlet's name: also of one that isn't listened to, but
+whose reports were imported. An empty value takes back what was said. Family and kind count for
+every report of the outlet, those that are kept as well; the stories that it tells count
+their origins anew.
 
 Fields:
 ` + fieldHelp(),
@@ -54,7 +56,7 @@ Fields:
 			if format == "json" {
 				return p.sourcesJSON([]hearsay.Source{s}, "jsonl")
 			}
-			_, err = fmt.Fprintf(p.out, "%s  %s\n", s.ID, terminal.Clean(describe(&s)))
+			_, err = fmt.Fprintln(p.out, strings.TrimSpace(s.ID+"  "+terminal.Clean(describe(&s))))
 			for _, f := range hearsay.SourceFields() {
 				if value := f.Of(&s); value != "" && err == nil && f.Name != "outlet" {
 					_, err = fmt.Fprintf(p.out, "  %s: %s\n", f.Name, terminal.Clean(strings.ReplaceAll(value, "\n", "; ")))

@@ -13,12 +13,8 @@ import (
 
 // CorrectTx is what Correct does within one transaction.
 type CorrectTx interface {
-	Story(ctx context.Context, id string) (hearsay.Story, error)
-	Version(ctx context.Context, report string, n int) (hearsay.Version, error)
-	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
-	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
+	OriginsTx
 	Corrections(ctx context.Context) ([]hearsay.Correction, error)
-	SaveStory(ctx context.Context, s hearsay.Story) error
 	Assign(ctx context.Context, report, story string) error
 	MergeStories(ctx context.Context, into, from string) error
 	Revive(ctx context.Context, id string) error
@@ -93,7 +89,7 @@ func (r ruler) merge(c *hearsay.Correction, into, from string) error {
 		return err
 	}
 	if a.ID == b.ID {
-		return fmt.Errorf("%w: %s and %s are one story already", hearsay.ErrInvalid, into, from)
+		return fmt.Errorf("%w: they are one story already: %s, %s", hearsay.ErrInvalid, into, from)
 	}
 	c.Story, c.Other, c.Reports, c.Others = a.ID, b.ID, a.Members, b.Members
 	if err := r.keep(c); err != nil {
@@ -232,24 +228,12 @@ func (r ruler) retell(id string) error {
 	if err != nil {
 		return err
 	}
-	copies, err := r.tx.Copies(r.ctx, s.ID)
+	var sketches []*story.Sketch
+	s.Origins, err = originsOf(r.ctx, r.tx, s, func(v *hearsay.Version) { sketches = append(sketches, story.NewSketch(v, nil)) })
 	if err != nil {
 		return err
 	}
-	profiles, err := r.tx.Profiles(r.ctx)
-	if err != nil {
-		return err
-	}
-	sketches := make([]*story.Sketch, len(s.Members))
-	headers := make([]hearsay.Report, len(s.Members))
-	for i, m := range s.Members {
-		v, err := r.tx.Version(r.ctx, m, 0)
-		if err != nil {
-			return err
-		}
-		sketches[i], headers[i] = story.NewSketch(&v, nil), story.Header(&v)
-	}
-	s.Title, s.Origins = story.Title(sketches), story.Origins(headers, copies, withFamilies(profiles, headers))
+	s.Title = story.Title(sketches)
 	return r.tx.SaveStory(r.ctx, s)
 }
 

@@ -2,6 +2,7 @@ package newsroom
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -13,7 +14,7 @@ import (
 type EnlistTx interface {
 	SaveSource(ctx context.Context, s hearsay.Source) error
 	RemoveSource(ctx context.Context, id string) error
-	SaveProfile(ctx context.Context, p hearsay.Profile) error
+	OutletTx
 	SaveSourceState(ctx context.Context, id string, state hearsay.SourceState) error
 	LookOf(ctx context.Context, source string) (hearsay.Look, bool, error)
 	SaveLook(ctx context.Context, l hearsay.Look) error
@@ -23,6 +24,7 @@ type EnlistTx interface {
 type EnlistStore interface {
 	Sources(ctx context.Context) ([]hearsay.Source, error)
 	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
+	Outlet(ctx context.Context, name string) (string, error)
 	InEnlist(ctx context.Context, fn func(EnlistTx) error) error
 }
 
@@ -59,8 +61,9 @@ func (e *Enlist) Add(ctx context.Context, sources ...hearsay.Source) (added []he
 			}
 			known[s.URL] = true
 			s.ID, s.Added = hearsay.SourceID(s.URL), e.now().UTC().Truncate(time.Second)
+			before := profiles[s.Outlet].Family
 			profiles[s.Outlet] = amended(profiles[s.Outlet], hearsay.Profile{}, s.Profile)
-			if err := save(ctx, tx, s, profiles[s.Outlet]); err != nil {
+			if err := save(ctx, tx, s, profiles[s.Outlet], before); err != nil {
 				return err
 			}
 			added = append(added, s)
@@ -70,10 +73,15 @@ func (e *Enlist) Add(ctx context.Context, sources ...hearsay.Source) (added []he
 	return added, err
 }
 
-// Change changes what was said of a source; change gets it as it is. The error is of kind
-// hearsay.ErrNotFound where the source is unknown, else what change says.
+// Change changes what was said of a source; change gets it as it is. An outlet that isn't
+// listened to is named by its name alone, if reports of it are kept; then the source has nothing
+// but a profile. The error is of kind hearsay.ErrNotFound where neither is known, else what
+// change says.
 func (e *Enlist) Change(ctx context.Context, name string, change func(*hearsay.Source) error) (s hearsay.Source, err error) {
-	if s, err = e.Find(ctx, name); err != nil {
+	if s, err = e.Find(ctx, name); errors.Is(err, hearsay.ErrNotFound) {
+		return e.changeOutlet(ctx, name, change)
+	}
+	if err != nil {
 		return s, err
 	}
 	before := s.Profile
@@ -88,7 +96,7 @@ func (e *Enlist) Change(ctx context.Context, name string, change func(*hearsay.S
 		before = hearsay.Profile{}
 	}
 	profile := amended(profiles[s.Outlet], before, s.Profile)
-	err = e.store.InEnlist(ctx, func(tx EnlistTx) error { return save(ctx, tx, s, profile) })
+	err = e.store.InEnlist(ctx, func(tx EnlistTx) error { return save(ctx, tx, s, profile, profiles[s.Outlet].Family) })
 	return s, err
 }
 
@@ -173,11 +181,12 @@ func ids(sources []hearsay.Source) string {
 	return strings.Join(all, ", ")
 }
 
-// save keeps a source, and what is known of its outlet for all reports of that.
-func save(ctx context.Context, tx EnlistTx, s hearsay.Source, profile hearsay.Profile) error {
+// save keeps a source, and what is known of its outlet for all reports of that, which was of the
+// family before.
+func save(ctx context.Context, tx EnlistTx, s hearsay.Source, profile hearsay.Profile, before string) error {
 	err := tx.SaveSource(ctx, s)
 	if err == nil && s.Outlet != "" {
-		err = tx.SaveProfile(ctx, profile)
+		err = saveProfile(ctx, tx, profile, before)
 	}
 	return err
 }
@@ -207,6 +216,7 @@ func amended(known, before, after hearsay.Profile) hearsay.Profile {
 type Enlisting[Tx EnlistTx] interface {
 	Sources(ctx context.Context) ([]hearsay.Source, error)
 	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
+	Outlet(ctx context.Context, name string) (string, error)
 	InTx(ctx context.Context, fn func(Tx) error) error
 }
 

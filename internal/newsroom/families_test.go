@@ -1,7 +1,9 @@
 package newsroom_test
 
 import (
+	"errors"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -55,5 +57,53 @@ func TestKnownFamiliesCountForImportedReports(t *testing.T) {
 		if listed, told := origins(t, s); listed != c.want || told != c.want {
 			t.Errorf("%q: %d origins by the list, %d by the account, want %d", c.outlets, listed, told, c.want)
 		}
+	}
+}
+
+func TestAFamilySaidLaterCountsForStoriesThatAreKept(t *testing.T) {
+	e, s := enlist(t)
+	ctx := t.Context()
+	if _, err := takeIn(s).All(ctx, burnt("Coast Echo", "Harbour Post", "Hill Gazette")); err != nil {
+		t.Fatal(err)
+	}
+	tell(t, s)
+	family := func(outlet, name string) error {
+		_, err := e.Change(ctx, outlet, func(s *hearsay.Source) error { return s.Set("family", name) })
+		return err
+	}
+	for _, c := range []struct {
+		outlet, family string
+		want           int
+	}{{"coast echo", "Echo Group", 3}, {"Harbour Post", "Echo Group", 2}, {"Harbour Post", "", 3}} {
+		if err := family(c.outlet, c.family); err != nil {
+			t.Fatal(err)
+		}
+		if listed, told := origins(t, s); listed != c.want || told != c.want {
+			t.Errorf("%s of %q: %d origins by the list, %d by the account, want %d", c.outlet, c.family, listed, told, c.want)
+		}
+		if waiting, _ := s.Untold(ctx, 0); len(waiting) != 1 {
+			t.Errorf("%s of %q: %d stories wait to be told of", c.outlet, c.family, len(waiting))
+		}
+		tell(t, s)
+	}
+	if err := family("Nobody", "Echo Group"); !errors.Is(err, hearsay.ErrNotFound) {
+		t.Errorf("an outlet that nobody knows: %v", err)
+	}
+	for _, field := range []string{"interval=5m", "paused=yes", "outlet=Other"} {
+		_, err := e.Change(ctx, "Harbour Post", func(s *hearsay.Source) error {
+			name, value, _ := strings.Cut(field, "=")
+			return s.Set(name, value)
+		})
+		if !errors.Is(err, hearsay.ErrInvalid) {
+			t.Errorf("%s of an outlet that isn't listened to: %v", field, err)
+		}
+	}
+}
+
+// tell tells of all that waits for it.
+func tell(t *testing.T, s *sqlite.Store) {
+	t.Helper()
+	if err := newsroom.NewTell(newsroom.ToTell(s), &reader{}, func() time.Time { return noon }).All(t.Context(), nil); err != nil {
+		t.Fatal(err)
 	}
 }

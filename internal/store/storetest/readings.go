@@ -145,3 +145,37 @@ func copies(t *testing.T, s Store) {
 	})
 	same(t, "profiles", must(s.Profiles(ctx))(t), map[string]hearsay.Profile{"Harbour Post": post})
 }
+
+func outlets(t *testing.T, s Store) {
+	ctx := context.Background()
+	by := func(report, outlet string, hour int) hearsay.Version {
+		v := seen(report, "A", hour)
+		v.Outlet = outlet
+		return v
+	}
+	add(t, s, by("a", "Harbour Post", 1), by("b", "harbour post", 2), by("c", "Coast Wire", 3), by("d", "Harbour Post", 4), by("e", "", 5))
+	in(t, s, func(tx Tx) error {
+		for _, err := range []error{
+			tx.SaveStory(ctx, hearsay.Story{ID: "s1"}), tx.SaveStory(ctx, hearsay.Story{ID: "s2"}), tx.SaveStory(ctx, hearsay.Story{ID: "s3"}),
+			tx.Assign(ctx, "b", "s1"), tx.Assign(ctx, "a", "s2"), tx.Assign(ctx, "c", "s3"), tx.Assign(ctx, "e", "s3"),
+		} {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	same(t, "an outlet by another case", must(s.Outlet(ctx, "HARBOUR POST"))(t), "Harbour Post")
+	for _, name := range []string{"Nobody", "Harbour", ""} {
+		_, err := s.Outlet(ctx, name)
+		isKind(t, "no outlet", err, hearsay.ErrNotFound)
+	}
+	same(t, "its stories", must(s.StoriesBy(ctx, "Harbour Post"))(t), []string{"s1", "s2"})
+	same(t, "those of nobody", len(must(s.StoriesBy(ctx, "Nobody"))(t)), 0)
+
+	for _, u := range must(s.Untold(ctx, 0))(t) {
+		in(t, s, func(tx Tx) error { return tx.Tell(ctx, u.Story, u.Changes, nil) })
+	}
+	in(t, s, func(tx Tx) error { return tx.Stir(ctx, "s2") })
+	same(t, "what was stirred", must(s.Untold(ctx, 0))(t), []hearsay.Untold{{Story: "s2", Changes: 1}})
+}

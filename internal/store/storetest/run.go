@@ -38,6 +38,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"sketches", sketches},
 		{"what is new since", changes},
 		{"copies and profiles", copies},
+		{"outlets", outlets},
 		{"what was told stays told", tellings},
 		{"marks outlive mergers", marks},
 		{"reports are found by their words", speaking},

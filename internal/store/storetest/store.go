@@ -126,6 +126,7 @@ type StoryWriter interface {
 	MergeStories(ctx context.Context, into, from string) error
 	Revive(ctx context.Context, id string) error
 	Mark(ctx context.Context, story string, pinned, muted bool) error
+	Stir(ctx context.Context, story string) error
 	SaveShift(ctx context.Context, s hearsay.Shift) error
 	SaveJoining(ctx context.Context, j hearsay.Joining) error
 	SaveCorrection(ctx context.Context, c hearsay.Correction) (number int, err error)
@@ -162,4 +163,6 @@ type CopyReader interface {
 	Copies(ctx context.Context, story string) ([]hearsay.Copy, error)
 	CopyOf(ctx context.Context, report string) (hearsay.Copy, bool, error)
 	Profiles(ctx context.Context) (map[string]hearsay.Profile, error)
+	Outlet(ctx context.Context, name string) (string, error)
+	StoriesBy(ctx context.Context, outlet string) ([]string, error)
 }
