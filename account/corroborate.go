@@ -37,7 +37,7 @@ func (b *builder) countsBeside(w word, chosen []word) bool {
 			confirmed = true // one count of one thing: joined as such
 			continue
 		}
-		if p.byTheWay() || q.byTheWay() || echo(p.quote(), q.quote()) || otherReach(p, q) {
+		if p.byTheWay() || q.byTheWay() || echo(p.plainWords(), q.plainWords()) || otherReach(p, q) {
 			return false
 		}
 		confirmed = confirmed || b.sameDeedOfOne(p, q) || len(p.terms) >= thinTerms && len(q.terms) >= thinTerms && b.vocab.alike(p, q) >= confirms
@@ -53,8 +53,7 @@ func otherReach(p, q *proposition) bool {
 
 // echo reports whether two quotes share a run of words that two people don't both find by
 // themselves. Names are no words of anybody's.
-func echo(a, b string) bool {
-	x, y := plainWords(a), plainWords(b)
+func echo(x, y []string) bool {
 	row := make([]int, len(y)+1) // length of the common run that ends here
 	for i := range x {
 		for j := len(y); j > 0; j-- {
@@ -78,6 +77,11 @@ func contents(words []string) (n int) {
 		}
 	}
 	return n
+}
+
+// plainWords are the words of p's quote.
+func (p *proposition) plainWords() []string {
+	return found(&p.remarks().quoted, func() []string { return plainWords(p.quote()) })
 }
 
 // plainWords are the words of a text without its marks.

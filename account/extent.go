@@ -87,14 +87,30 @@ func (b *builder) passWholes() {
 	}
 }
 
+// plainNames are the plain names of what a count is of.
+type plainNames struct {
+	of                *hearsay.Figure
+	extent, who, unit string
+}
+
+// plainNames are those of p's count.
+func (p *proposition) plainNames() plainNames {
+	names, f := &p.remarks().plain, p.figure
+	if names.of != f {
+		*names = plainNames{f, plainName(f.Extent), plainName(f.Who), plainName(f.Unit)}
+	}
+	return *names
+}
+
 // setExtent notes the part that a count is confined to, and for what isn't people what is counted.
 func (b *builder) setExtent(p *proposition) {
 	f := p.figure
 	if f == nil {
 		return
 	}
-	p.extent = plainName(f.Extent)
-	if who := plainName(f.Who); who != "" && (strings.HasPrefix(who, p.extent) || strings.HasPrefix(p.extent, who)) {
+	names := p.plainNames()
+	p.extent = names.extent
+	if who := names.who; who != "" && (strings.HasPrefix(who, p.extent) || strings.HasPrefix(p.extent, who)) {
 		p.extent = "" // a group is no part of a place
 	}
 	if v := p.root().voice; p.extent == "" && !p.denying() && v != nil && v.domain == lexicon.HealthVoice && oneHospital(v.name) && !b.isSite(v.name) {
@@ -104,7 +120,7 @@ func (b *builder) setExtent(p *proposition) {
 		p.extent = ""
 	}
 	if f.Counted == hearsay.OtherCounted {
-		p.extent += "/" + plainName(f.Unit)
+		p.extent += "/" + names.unit
 	}
 }
 

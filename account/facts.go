@@ -32,6 +32,8 @@ type remarks struct {
 	anchored, definite   answer
 	incidents            int // 0 where it wasn't asked
 	countWords           []string
+	plain                plainNames // of a count
+	quoted               *[]string  // the words of the quote
 	nations, places      *[]string
 	past                 *past
 	delay                *delay // of no proposition where the words tell none

@@ -71,13 +71,16 @@ func capital(s string) string {
 // summaryRank ranks how well p words a claim: higher is better.
 func summaryRank(p *proposition) int {
 	n := plainRank(p)
+	if p.isVague() || p.isPart() {
+		n -= 3
+	}
 	if p.figure == nil && p.doc.tellsStale(p.Span) || p.figure != nil && len(p.doc.stale) > 0 && p.doc.tellsStale(p.wholeStretch()) {
 		n-- // a number was revised since beside it
 	}
 	return n
 }
 
-// plainRank is the rank of p as far as its sentence needn't be looked at for it, which can only lower it.
+// plainRank is the rank of p as far as its words needn't be looked at for it, which can only lower it.
 func plainRank(p *proposition) int {
 	n := 0
 	if p.affirming() {
@@ -91,9 +94,6 @@ func plainRank(p *proposition) int {
 	}
 	if p.refersTo != nil {
 		n -= 8
-	}
-	if p.isVague() || p.isPart() {
-		n -= 3
 	}
 	return n
 }
