@@ -37,6 +37,7 @@ apart by --reader. 'hearsay new' lists what is new in all stories.`,
 		Example: `  hearsay account s0a1b2c3d4e
   hearsay account --report nw-1 --as-of 2025-02-11T12:00:00Z
   hearsay account s0a1b2c3d4e --since 2025-02-11T12:00:00Z --format markdown
+  hearsay account s0a1b2c3d4e --since 24h
   hearsay account s0a1b2c3d4e --since read --mark read
   hearsay account s0a1b2c3d4e --since filed --reader ada`,
 		Args: cobra.MaximumNArgs(1),
@@ -67,7 +68,7 @@ apart by --reader. 'hearsay new' lists what is new in all stories.`,
 	formatFlag(c, &format, "text", "markdown", "html", "json")
 	c.Flags().StringVar(&report, "report", "", "the story that this report `ID` belongs to")
 	c.Flags().Var(&asOf, "as-of", "what had been seen at this `time` (RFC 3339)")
-	c.Flags().Var(&since, "since", "only what changed after this `time`, or after the mark read or filed")
+	c.Flags().Var(&since, "since", "only what changed after this `time`, in the last 24h, 7d …, or after the mark read or filed")
 	markFlags(c, &r)
 	return c
 }
@@ -121,7 +122,7 @@ func (p *program) makeAccount(ctx context.Context, store *sqlite.Store, story st
 	if a, err = restate.Account(ctx, story, asOf); err != nil {
 		return a, 0, err
 	}
-	if asOf.IsZero() && (r.mark != "" || since.mark != "" || !since.IsZero()) {
+	if asOf.IsZero() && (r.mark != "" || since.mark != "" || since.given()) {
 		if a, err = restate.WithTold(ctx, a); err != nil {
 			return a, 0, err
 		}
@@ -139,8 +140,12 @@ func (p *program) makeAccount(ctx context.Context, store *sqlite.Store, story st
 			fmt.Fprintf(p.err, "hearsay: %s has not marked this story as %s yet: everything is new ('--mark %s' does)\n", r.name, since.mark, since.mark)
 		}
 		a = account.Among(a, fresh)
-	case !since.IsZero():
-		a = account.Since(a, since.Time)
+	case since.given():
+		from, err := since.from(ctx, store, asOf)
+		if err != nil {
+			return a, 0, err
+		}
+		a = account.Since(a, from)
 	}
 	return a, upto, nil
 }

@@ -21,7 +21,7 @@ import (
 
 func (p *program) evidenceCommand() *cobra.Command {
 	var db, to, source, by string
-	var since moment
+	var since sinceTime
 	c := &cobra.Command{
 		Use:   "evidence REPORT|STORY... -o FILE.warc.gz",
 		Short: "Write what was seen as a bundle that others can check (WARC)",
@@ -38,7 +38,7 @@ so do programs for web archives.`,
 			switch {
 			case to == "":
 				return usageError{errors.New("say with -o where to write, as in -o bundle.warc.gz")}
-			case len(args) == 0 && since.IsZero() && source == "":
+			case len(args) == 0 && !since.given() && source == "":
 				return usageError{errors.New("name a report or a story, or say --since or --source")}
 			}
 			store, err := openExisting(c.Context(), db)
@@ -46,7 +46,10 @@ so do programs for web archives.`,
 				return err
 			}
 			defer store.Close()
-			b := &bundling{store: store, found: map[int64][]string{}, taken: map[string]bool{}, since: since.Time}
+			b := &bundling{store: store, found: map[int64][]string{}, taken: map[string]bool{}}
+			if b.since, err = since.from(c.Context(), store, time.Time{}); err != nil {
+				return err
+			}
 			if err := b.choose(c.Context(), args, source); err != nil {
 				return err
 			}
@@ -64,7 +67,7 @@ so do programs for web archives.`,
 	}
 	databaseFlag(c, &db)
 	c.Flags().StringVarP(&to, "output", "o", "", "`file` to write; - for standard output")
-	c.Flags().Var(&since, "since", "only what was seen at or after this `time`")
+	c.Flags().Var(&since, "since", "only what was seen at or after this `time`, or in the last 24h, 7d …")
 	c.Flags().StringVar(&source, "source", "", "what came from this `source`")
 	c.Flags().StringVar(&by, "by", userName(), "`who` makes the bundle, as it says itself")
 	return c

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -50,9 +49,9 @@ func (m *markFlag) Set(s string) error {
 	return nil
 }
 
-// A sinceFlag takes a moment, or the name of a mark.
+// A sinceFlag takes what a [sinceTime] takes, or the name of a mark.
 type sinceFlag struct {
-	moment
+	sinceTime
 	mark hearsay.MarkKind
 }
 
@@ -60,16 +59,16 @@ func (f *sinceFlag) String() string {
 	if f.mark != "" {
 		return string(f.mark)
 	}
-	return f.moment.String()
+	return f.sinceTime.String()
 }
 
 func (f *sinceFlag) Set(s string) error {
 	if (&markFlag{&f.mark}).Set(s) == nil {
-		f.Time = time.Time{}
+		f.sinceTime = sinceTime{}
 		return nil
 	}
 	f.mark = ""
-	if err := f.moment.Set(s); err != nil {
+	if err := f.sinceTime.Set(s); err != nil {
 		return fmt.Errorf("%w, and neither read nor filed", err)
 	}
 	return nil

@@ -22,7 +22,7 @@ func (p *program) storiesCommand() *cobra.Command {
 		Short: "List the stories, newest change first",
 		Long: `List the stories, newest change first: how many reports and origins each has, when the
 first and the last came, and whether it is breaking, developing or quiet. That is judged
-at --now, by default the latest observation of all.
+at --now, by default the latest observation of all; the same holds for --since 24h.
 
 Every filter narrows the list; a person, a place and a kind of event are looked for in
 all that a story's reports name. Kinds are PLOVER's (ASSAULT, PROTEST, AGREE …) and
@@ -31,6 +31,7 @@ ELECTION, VERDICT, TRADE. What an editor pinned comes first, what one muted is l
 ('hearsay story --help').`,
 		Example: `  hearsay stories
   hearsay stories --words "tarragona blast" --since 2025-02-11
+  hearsay stories --since 24h
   hearsay stories --place Iraq --kind assault --origins 2
   hearsay stories --person Esper --status developing --sort origins --limit 10
   hearsay stories --format jsonl --members`,
@@ -45,6 +46,9 @@ ELECTION, VERDICT, TRADE. What an editor pinned comes first, what one muted is l
 				return err
 			}
 			defer store.Close()
+			if filter.Since, err = asked.since.from(c.Context(), store, now.Time); err != nil {
+				return err
+			}
 			stories, err := newsroom.NewList(store).Stories(c.Context(), filter, now.Time)
 			if err != nil {
 				return err

@@ -14,7 +14,8 @@ import (
 
 // storyFlags are the flags that say which stories are asked for.
 type storyFlags struct {
-	since, until         moment
+	since                sinceTime
+	until                moment
 	words, person, place string
 	kind, status, sort   string
 	origins, limit       int
@@ -24,7 +25,7 @@ type storyFlags struct {
 // add adds the flags to a command.
 func (f *storyFlags) add(c *cobra.Command) {
 	c.Flags().BoolVar(&f.members, "members", false, "name the reports of each story")
-	c.Flags().Var(&f.since, "since", "only stories that changed at or after this `time`")
+	c.Flags().Var(&f.since, "since", "only stories that changed at or after this `time`, or in the last 24h, 7d …")
 	c.Flags().Var(&f.until, "until", "only stories that had begun by this `time`")
 	c.Flags().StringVar(&f.words, "words", "", "only stories in whose reports all these `words` stand")
 	c.Flags().StringVar(&f.person, "person", "", "only stories that name this `person`")
@@ -41,7 +42,7 @@ func (f *storyFlags) add(c *cobra.Command) {
 	c.Flags().IntVar(&f.limit, "limit", 0, "at most so many `stories`")
 }
 
-// filter is what the flags ask for, or why they make no sense.
+// filter is what the flags ask for, but for since, or why they make no sense.
 func (f *storyFlags) filter() (hearsay.StoryFilter, error) {
 	if f.limit < 0 || f.origins < 0 {
 		return hearsay.StoryFilter{}, usageError{errors.New("--limit and --origins can't be less than 0")}
@@ -56,7 +57,7 @@ func (f *storyFlags) filter() (hearsay.StoryFilter, error) {
 		return hearsay.StoryFilter{}, usageError{fmt.Errorf("--kind %q: there is no such kind of event; see 'hearsay stories --help'", f.kind)}
 	}
 	return hearsay.StoryFilter{
-		Since: f.since.Time, Until: f.until.Time, Words: f.words, Person: f.person, Place: f.place, Kind: kind, Origins: f.origins,
+		Until: f.until.Time, Words: f.words, Person: f.person, Place: f.place, Kind: kind, Origins: f.origins,
 		Status: hearsay.StoryStatus(f.status), Sort: hearsay.StorySort(f.sort), Limit: f.limit, Members: f.members,
 		Unmuted: !f.muted, PinnedFirst: true,
 	}, nil
@@ -64,7 +65,7 @@ func (f *storyFlags) filter() (hearsay.StoryFilter, error) {
 
 // narrows reports whether fewer than all stories are asked for.
 func (f *storyFlags) narrows() bool {
-	return f.words != "" || f.person != "" || f.place != "" || f.kind != "" || f.status != "" || f.origins > 0 || !f.since.IsZero() || !f.until.IsZero()
+	return f.words != "" || f.person != "" || f.place != "" || f.kind != "" || f.status != "" || f.origins > 0 || f.since.given() || !f.until.IsZero()
 }
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
