@@ -142,11 +142,14 @@ func (t *rebuttalWords) called(words []rebuttalWord) (Rebuttal, bool) {
 	return Rebuttal{}, false
 }
 
+// negatedBefore is how many words before "wrong to say" it may be said that it was not.
+const negatedBefore = 2
+
 // notTrueThat reads "it is not true that …".
 func (t *rebuttalWords) notTrueThat(words []rebuttalWord) (Rebuttal, bool) {
 	for i := range words {
 		n := t.falsely.at(words, i)
-		if n == 0 || i+n >= len(words) {
+		if n == 0 || i+n >= len(words) || negated(words[max(0, i-negatedBefore):i]) { // "it had not been wrong to say that"
 			continue
 		}
 		end := phraseEnd(words, i+n-1)

@@ -34,8 +34,8 @@ const (
 func TakesBack(sentence string) (at int, ok bool) {
 	w := retractionWords()
 	for _, v := range w["undo"] {
-		at = indexPhrase(sentence, v)
-		if at < 0 || !hasAnyPhrase(firstWords(sentence[at+len(v):], toldBehind), w["told"]) {
+		var end int
+		if at, end = indexVerb(sentence, v); at < 0 || !hasAnyPhrase(firstWords(sentence[end:], toldBehind), w["told"]) {
 			continue
 		}
 		if strings.HasPrefix(v, "st") != noLonger(sentence[:at]) { // who stands by it doesn't take it back

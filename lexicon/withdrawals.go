@@ -133,8 +133,8 @@ func misled(sentence string, w map[string][]string) bool {
 	}
 	for _, m := range w["amiss"] {
 		at := indexPhrase(sentence, m)
-		if at < 0 || strings.HasSuffix(strings.TrimRight(sentence[:at], " "), "not") {
-			continue
+		if at < 0 || NegatesAny(lastWords(sentence[:at], amissReach)) {
+			continue // "it had not been wrong to say"
 		}
 		for word := range strings.FieldsSeq(firstWords(sentence[at+len(m):], amissReach)) {
 			if ReportingWords().Says(LemmaEndings().Lemma(word, word, "VERB")) {
@@ -145,7 +145,8 @@ func misled(sentence string, w map[string][]string) bool {
 	return false
 }
 
-// amissReach is within how many words behind "wrong to" a verb of telling stands: "wrong to have said".
+// amissReach is within how many words behind "wrong to" a verb of telling stands, "wrong to have said", and before it a
+// word of negation.
 const amissReach = 3
 
 // erred reports whether a verb of telling has a word beside it by which it was done in error:
@@ -172,7 +173,7 @@ const toldReach = 6
 // behindVerb reports whether one of the objects stands close behind one of the verbs.
 func behindVerb(sentence string, verbs, objects []string) bool {
 	for _, v := range verbs {
-		if at := indexPhrase(sentence, v); at >= 0 && hasAnyPhrase(firstWords(sentence[at+len(v):], objectReach), objects) && !refuses(sentence[:at]) {
+		if at, end := indexVerb(sentence, v); at >= 0 && hasAnyPhrase(firstWords(sentence[end:], objectReach), objects) && !refuses(sentence[:at]) {
 			return true
 		}
 	}
@@ -253,6 +254,47 @@ func hasAnyPhrase(s string, phrases []string) bool {
 		}
 	}
 	return false
+}
+
+// maxMoment is how many words tell when something was done, between a verb and its particle.
+const maxMoment = 4
+
+// indexVerb finds a verb as indexPhrase does, and where it ends. What tells when may stand before its last word: "backed
+// away late on Tuesday from". at is -1 where it isn't found.
+func indexVerb(s, verb string) (at, end int) {
+	if at = indexPhrase(s, verb); at >= 0 {
+		return at, at + len(verb)
+	}
+	cut := strings.LastIndexByte(verb, ' ')
+	if cut < 0 {
+		return -1, 0
+	}
+	if at = indexPhrase(s, verb[:cut]); at < 0 {
+		return -1, 0
+	}
+	end = at + cut
+	for range maxMoment {
+		if end == len(s) {
+			break
+		}
+		word, _, more := strings.Cut(s[end+1:], " ")
+		if !more || !saysWhen(word) {
+			return -1, 0
+		}
+		if end += 1 + len(word); strings.HasPrefix(s[end:], verb[cut:]+" ") {
+			return at, end + len(verb) - cut
+		}
+	}
+	return -1, 0
+}
+
+// saysWhen reports whether a word, in lower case, is of those that tell on which day and when on it.
+func saysWhen(word string) bool {
+	switch word {
+	case "on", "late", "early", "later", "last", "this", "today", "yesterday", "tonight", "morning", "afternoon", "evening", "night", "week", "month":
+		return true
+	}
+	return OfCalendar(word)
 }
 
 // indexPhrase finds a phrase that stands between word borders; -1 where it doesn't.
