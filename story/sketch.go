@@ -37,7 +37,8 @@ type Sketch struct {
 	Credit    string // whose text it says that it is; see Header
 	Published time.Time
 	Observed  time.Time
-	Title     string
+	Title     string   // its headline; see Opening
+	Opening   bool     // it has none: Title is its first words
 	Words     int      // content words in all, to judge how much a sketch can say
 	Terms     []Term   // unit length, by ID
 	Phrases   []Term   // the same of pairs of terms that stand side by side
@@ -52,6 +53,11 @@ func NewSketch(v *hearsay.Version, r *hearsay.Reading) *Sketch {
 	s := &Sketch{
 		Report: v.ID, Outlet: v.Outlet, Kind: v.Kind, Credit: creditOf(v),
 		Published: v.Published, Observed: v.Observed, Title: v.Title,
+	}
+	if h, _ := headlineOf(s); h == "" {
+		if first := opening(v.Body); first != "" {
+			s.Title, s.Opening = first, true
+		}
 	}
 	var silent map[string]struct{} // words that count for nothing
 	if !v.Kind.SpeaksForItself() { // who tells it is not what is told, unless it tells of itself

@@ -6,7 +6,7 @@ import (
 )
 
 // sketchFormat opens every encoded sketch; another one is made anew from the version.
-const sketchFormat = 10
+const sketchFormat = 11
 
 var errSketch = errors.New("not a sketch of this format")
 
@@ -24,8 +24,16 @@ func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	b = appendAll(b, s.Terms)
 	b = appendAll(b, s.Phrases)
 	b = appendAll(b, s.Marks)
-	b = append(b, s.Level)
+	b = append(b, s.Level, truth(s.Opening))
 	return appendAll(b, s.Shingles), nil
+}
+
+// truth is 1 for yes.
+func truth(yes bool) byte {
+	if yes {
+		return 1
+	}
+	return 0
 }
 
 func appendAll[T ~uint32](b []byte, all []T) []byte {
@@ -54,7 +62,7 @@ func (s *Sketch) UnmarshalBinary(data []byte) error {
 	s.Terms = all(&d, s.Terms)
 	s.Phrases = all(&d, s.Phrases)
 	s.Marks = all(&d, s.Marks)
-	s.Level = d.byte()
+	s.Level, s.Opening = d.byte(), d.byte() == 1
 	s.Shingles = all(&d, s.Shingles)
 	if d.short {
 		return errSketch

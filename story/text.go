@@ -14,6 +14,7 @@ type text struct {
 	report, title       ref
 	source              uint32
 	words               uint16 // content words, as far as they count
+	opening             bool   // title is the report's first words
 	published, observed int64  // Unix nanoseconds; 0 where unknown
 	bags                spot
 	imprint             imprint
@@ -47,7 +48,7 @@ func (g *Grouper) take(s *Sketch) text {
 	t := text{
 		title: g.letters.put(cut(s.Title, titleBytes)), source: from,
 		published: nanoseconds(s.Published), observed: nanoseconds(s.Observed),
-		words: uint16(min(s.Words, longWords)), imprint: imprintOf(s),
+		words: uint16(min(s.Words, longWords)), opening: s.Opening, imprint: imprintOf(s),
 	}
 	if n, known := g.number(s.Report); known {
 		t.report = g.texts.at(n).report
@@ -74,7 +75,7 @@ func (g *Grouper) sketch(n int32) *Sketch {
 	terms, phrases := g.shelf.at(t.bags)
 	return &Sketch{
 		Report: g.id(n), Outlet: from.outlet, Kind: from.kind, Credit: from.credit,
-		Published: moment(t.published), Observed: moment(t.observed), Title: string(g.letters.at(t.title)),
+		Published: moment(t.published), Observed: moment(t.observed), Title: string(g.letters.at(t.title)), Opening: t.opening,
 		Words: int(t.words), Terms: terms, Phrases: phrases, Marks: g.shelf.marks(t.bags),
 	}
 }

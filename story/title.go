@@ -19,15 +19,24 @@ const inHeadlines = 1. / 16
 // most in the whole story and stand in other headlines too, among those that stand by
 // themselves. What is no part of a headline, as "URGENT:" before it or the outlet's name
 // behind it, is left out; a by-line, a dateline or the label of a section is no headline. Of
-// equals the last is taken; a story without headlines has none.
+// equals the last is taken. A story without headlines goes by the first words of a report in
+// quotation marks; where no report has words either it has no title.
 func Title(members []*Sketch) string {
 	members = members[max(0, len(members)-titleReports):]
 	weight := weights(members)
+	if title := titleAmong(members, weight, false); title != "" {
+		return title
+	}
+	return titleAmong(members, weight, true)
+}
+
+// titleAmong is the title among the members' headlines, or among their first words.
+func titleAmong(members []*Sketch, weight map[uint32]float64, openings bool) string {
 	best, title := -1.0, ""
 	seen := map[string]bool{}
 	for i := len(members) - 1; i >= 0; i-- {
 		m := members[i]
-		if seen[m.Title] {
+		if m.Opening != openings || seen[m.Title] {
 			continue
 		}
 		seen[m.Title] = true
@@ -64,6 +73,9 @@ func weights(members []*Sketch) map[uint32]float64 {
 			for _, t := range m.Terms {
 				weight[t.ID()] += t.Weight()
 			}
+			if m.Opening {
+				continue
+			}
 			h, _ := headlineOf(m)
 			for t := range Terms(h) {
 				k := key(t)
@@ -84,6 +96,9 @@ func weights(members []*Sketch) map[uint32]float64 {
 // headlineOf is a report's headline without what is no part of it; empty where what stands in its place is none.
 func headlineOf(m *Sketch) (string, lexicon.HeadlineLabel) {
 	h := strings.Join(strings.Fields(m.Title), " ")
+	if m.Opening {
+		return h, lexicon.NoLabel
+	}
 	label := lexicon.NoLabel
 	for range 3 { // "URGENT: 2nd Ld-Writethru: …"
 		rest, l := lexicon.CutLabel(h)
@@ -93,6 +108,9 @@ func headlineOf(m *Sketch) (string, lexicon.HeadlineLabel) {
 		if h = rest; label == lexicon.NoLabel || label == lexicon.NewsLabel {
 			label = l
 		}
+	}
+	if label != lexicon.NoLabel {
+		h = capital(h)
 	}
 	for _, outlet := range []string{m.Outlet, m.Credit} {
 		h = withoutOutlet(h, outlet)

@@ -7,6 +7,26 @@ import (
 	"github.com/hearsay-news/hearsay/story"
 )
 
+func TestFirstWordsForATitle(t *testing.T) {
+	for body, want := range map[string]string{
+		"": "", " \n ": "",
+		"Fire at the mill.":    "“Fire at the mill.”",
+		"Fire at the mill":     "“Fire at the mill”",
+		"fire!! at the mill 🔥": "“fire!! at the mill 🔥”",
+		"BRANNHAMN, Oct 6 (Ferry Press) - A ferry ran aground in fog. Nobody was hurt.":                                     "“A ferry ran aground in fog.”",
+		"By Ana Ruiz\n\nA ferry ran aground in fog. Nobody was hurt.":                                                       "“A ferry ran aground in fog.”",
+		"The U.S. ferry Orla ran aground off Brannhamn. Nobody was hurt.":                                                   "“The U.S. ferry Orla ran aground off Brannhamn.”",
+		"The coast guard took all sixty passengers off a ferry that had run aground in thick fog off Brannhamn on Tuesday.": "“The coast guard took all sixty passengers off a ferry that had run aground in…”",
+		"星期二上午一艘载有六十名乘客的渡轮在浓雾中搁浅。没有人受伤。":                                                                                    "“星期二上午一艘载有六十名乘客的渡轮在浓雾中搁浅。”",
+		"\xff\xfe fire": "“fire”",
+	} {
+		s := story.NewSketch(&hearsay.Version{Report: hearsay.Report{ID: "a"}, Body: body}, nil)
+		if got := story.Title([]*story.Sketch{s}); got != want {
+			t.Errorf("%q: %q, want %q", body, got, want)
+		}
+	}
+}
+
 func TestTitle(t *testing.T) {
 	const ferry = "A ferry with sixty passengers ran aground off Brannhamn in thick fog. The coast guard took all passengers off the ferry."
 	for _, c := range []struct {
@@ -21,8 +41,11 @@ func TestTitle(t *testing.T) {
 		{"Brannhamn ferry firm is owned in the U.S.", []string{"Brannhamn ferry firm is owned in the U.S."}},
 		{"Fog", []string{"Fog"}},
 		{"Fog", []string{"Fog", "by Ferry Brannhamn, Coast Guard", "BRANNHAMN, Oct 6 (Ferry Press) -"}},
-		{"", []string{"by Ferry Brannhamn", "=(PICTURE)=", "World"}},
-		{"", []string{"", "  "}},
+		{"“A ferry with sixty passengers ran aground off Brannhamn in thick fog.”", []string{"by Ferry Brannhamn", "=(PICTURE)=", "World"}},
+		{"“A ferry with sixty passengers ran aground off Brannhamn in thick fog.”", []string{"", "  "}},
+		{"Ferry aground off Brannhamn", []string{"", "Ferry aground off Brannhamn"}},
+		{"Ferry aground off Brannhamn", []string{"Live: ferry aground off Brannhamn"}},
+		{"eFerry aground off Brannhamn", []string{"Live: eFerry aground off Brannhamn"}},
 	} {
 		var members []*story.Sketch
 		for i, h := range c.headlines {
