@@ -73,9 +73,14 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 	var counts []*hearsay.Figure // "nobody was hurt" among them
 	var last *proposition
 	kept := make([]*proposition, 0, len(d.props))
+	var news []hearsay.Span // of what led to the taking back
 	for _, p := range d.props {
 		if p.sentence != i {
 			kept = append(kept, p)
+			continue
+		}
+		if d.ledToWithdrawal(p, span, lower) {
+			kept, news = append(kept, p), append(news, p.Span)
 			continue
 		}
 		if p.figure == nil {
@@ -115,7 +120,7 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 	w.takesBack = true
 	w.correction = how == lexicon.ReportCorrection || how == lexicon.ReportWithdrawal && d.ownReport(w)
 	for n := range d.Reading.Figures {
-		if f := &d.Reading.Figures[n]; span.Contains(f.Span) {
+		if f := &d.Reading.Figures[n]; span.Contains(f.Span) && !slices.ContainsFunc(news, f.Span.Overlaps) {
 			w.tookBack = append(w.tookBack, f)
 		}
 	}
@@ -134,6 +139,20 @@ func (b *builder) markWithdrawal(d *doc, i int, how lexicon.Withdrawal, lower st
 		w.accusation = lexicon.Alleged(telling)
 	}
 	d.props = append(d.props, w)
+}
+
+// ledToWithdrawal reports whether p, which stands in the sentence span that takes something back, tells before that what
+// has come between: "apologised after | a diver died | and withdrew its statement that nobody was hurt".
+func (d *doc) ledToWithdrawal(p *proposition, span hearsay.Span, lower string) bool {
+	if p.statement != nil || len(lower) != span.Len() || p.Start <= span.Start || p.End >= span.End {
+		return false
+	}
+	before := strings.TrimRight(lower[:p.Start-span.Start], " ")
+	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	case "after", "as", "when", "while", "since":
+		return lexicon.Withdraws(before) == lexicon.NoWithdrawal && lexicon.Withdraws(lower[p.End-span.Start:]) != lexicon.NoWithdrawal
+	}
+	return false
 }
 
 // takeParts makes what parts say what w takes back.
