@@ -66,12 +66,12 @@ func TestTakingBackByName(t *testing.T) {
 func TestWhatLedToAWithdrawalStands(t *testing.T) {
 	a := tellAll(t, nil,
 		told{id: "a", outlet: "Osta Works", kind: hearsay.AgencyOutlet, text: "The boiler was destroyed at Osta. No one was hurt."},
-		told{id: "b", outlet: "Northern Wire", kind: hearsay.WireOutlet, minute: 60, text: "Osta Works apologised on Friday after a stoker died of his burns, and withdrew a statement that no one had been hurt."},
+		told{id: "b", outlet: "Northern Wire", kind: hearsay.WireOutlet, minute: 60, text: "Osta Works apologised on Friday after a worker died of his burns, and withdrew a statement that no one had been hurt."},
 	)
 	if c := claimWith(a, "a", "No one was hurt"); c == nil || c.Status != hearsay.Withdrawn {
 		t.Errorf("it was not taken back: %s", summaries(a))
 	}
-	if c := figureClaim(a, "b", "stoker died"); c == nil || c.Status == hearsay.Withdrawn || c.Figure.Min != 1 {
+	if c := figureClaim(a, "b", "worker died"); c == nil || c.Status == hearsay.Withdrawn || c.Figure.Min != 1 {
 		t.Errorf("the death is gone: %s", summaries(a))
 	}
 }
