@@ -79,7 +79,7 @@ func (p *proposition) wordsAbout() string {
 // strangers reports whether p opens with a pronoun for a man or a woman and q tells of people by name whom p's report
 // doesn't know: they can't be meant.
 func strangers(p, q *proposition) bool {
-	if p.doc == q.doc || !slices.ContainsFunc(q.subjects, func(k string) bool { return personKey(k) != "" }) || !opensWithPerson(p) {
+	if p.doc == q.doc || !opensWithPerson(p) || !slices.ContainsFunc(q.subjects, func(k string) bool { return personKey(k) != "" }) {
 		return false
 	}
 	return !slices.ContainsFunc(q.subjects, func(k string) bool {
