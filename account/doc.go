@@ -8,25 +8,27 @@
 //  1. Every version is cut into propositions: one thing said, its exact words, whose
 //     word it is, and for or against (proposition.go, clauseprop.go, fragment.go, figureprop.go,
 //     nobody.go, refer.go, rebut.go, rebutback.go, withdraw.go, takeback.go,
-//     withdrawthat.go, retract.go, killed.go, headline.go, quote.go). A sentence that a
+//     withdrawthat.go, withdrawwhole.go, retract.go, killed.go, headline.go, quote.go). A sentence that a
 //     version carries on from the one before is not said again.
 //  2. Each proposition gets a voice, the independent root of its chain (voice.go,
 //     outlets.go). A copy's words are its original's (copies.go), but for what it
 //     changed (changed.go).
 //  3. Propositions of one meaning are joined into claims, through an index and under
-//     vetoes (terms.go, pairs.go, match.go, oneact.go, fillers.go, veto.go, again.go, narrower.go, extent.go, link.go).
+//     vetoes (terms.go, pairs.go, match.go, oneact.go, fillers.go, veto.go, again.go, narrower.go, extent.go,
+//     wholeparty.go, toldapart.go, link.go).
 //     Over-linking is the worse fault.
 //  4. Counts that a later count replaces are marked (supersede.go, earliermoment.go), claims
 //     that exclude each other are linked as disputes (dispute.go, exclude.go, denial.go, rivalcounts.go,
 //     bearings.go, onecount.go, denything.go, everybody.go,
 //     measure.go, numbered.go, barenumber.go, onelot.go, rivaltotals.go, fate.go, states.go, rivalcause.go, delay.go, denydeed.go, answer.go, whytold.go), and each claim's status is read off the voices for and against it
-//     (status.go, origin.go).
+//     (status.go, hearing.go, origin.go).
 //  5. Counts become series (series.go), and a replay in the order of observation tells
 //     what changed when (update.go).
 //
 // A negated statement is a denial where its source denies something, where somebody affirms
 // what it negates, or where that is in dispute; where it answers nobody it is a fact as told
-// (wording.go). A claim on which only denials rest is worded positively. What is background is
+// (wording.go). A claim on which only denials rest is worded positively; how a line reads line.go, torn.go and naming.go
+// tell. What is background is
 // decided by the story's main event, not by each report's own (earlier.go), and a claim's
 // former ids by grouping the story again at each moment (formerly.go).
 //
@@ -41,7 +43,7 @@
 //   - how that is settled, with weights, voices, copies, echoes and background (settle.go, tally.go): a version is open
 //     until it is settled, and again when one of these has changed;
 //   - which pairs are alike, amend or may exclude each other (pairs.go, offers.go), by index;
-//   - which claims they make, by kin (kin.go, link.go);
+//   - which claims they make, by kin, and which clusters were joined on the way (kin.go, link.go, decision.go);
 //   - what withdrawals have in their words (covered.go), which count replaced which (replaced.go), what a rule finds of a
 //     pair (verdicts.go);
 //   - what is told of each claim, and when it stood how (tale.go, stood.go, update.go), and what its weight hangs on (board.go).
