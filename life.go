@@ -50,6 +50,8 @@ type Life struct {
 	Shifts  []Shift      // the latest first
 	Joined  []Joining    // the latest first
 	Rulings []Correction // in the order in which they were made
+
+	Others map[string]string // titles of the other stories that the latest shifts name, by the id there; of those that live
 }
 
 // StoryLinkKind says where a link leads.

@@ -86,7 +86,8 @@ type logDay struct {
 	Rows []logRow
 }
 
-// logRow is one update: of a claim, or of a whole report where Link is empty.
+// logRow is one update: of a claim, of one that the story has no more where Link is empty, or of a
+// whole report where Summary is empty too.
 type logRow struct {
 	newsRow
 	Report string // address
@@ -102,6 +103,8 @@ func (t *teller) log(us []hearsay.Update, all bool) log {
 		row := logRow{newsRow{At: u.At, Kind: u.Kind, Label: updateWords[u.Kind], Outlet: t.sources.outlet(u.Report)}, reportAddress(u.Report, 0)}
 		if c := t.claims[u.Claim]; c != nil {
 			row.Link, row.Summary = t.link(c.ID), clip(capital(c.Summary), 110)
+		} else { // its reports went to another story since: what was told stays told
+			row.Summary = clip(capital(u.Words), 110)
 		}
 		to := &l.Shown
 		if i >= logShown {

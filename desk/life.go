@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/hearsay-news/hearsay"
@@ -29,9 +30,10 @@ type linkView struct {
 
 // A shiftView is one line of how a story came to be.
 type shiftView struct {
-	At    time.Time
-	Words string
-	Why   string
+	At             time.Time
+	Words          string
+	Other, Address string // the other story's title and address; where it has none, its id alone
+	Why            string
 }
 
 // A joinView is how one report came.
@@ -96,7 +98,7 @@ func (d *desk) life(ctx context.Context, story string, asOf time.Time, s *source
 		}
 	}
 	for i, x := range l.Shifts {
-		row := shiftView{x.At, shiftWords(x, l.Story), x.Why}
+		row := newShiftView(x, &l)
 		if i < shiftsShown {
 			v.Shifts = append(v.Shifts, row)
 		} else {
@@ -120,24 +122,30 @@ func (d *desk) life(ctx context.Context, story string, asOf time.Time, s *source
 	return v, nil
 }
 
-// shiftWords tells a shift as seen from a story.
-func shiftWords(x hearsay.Shift, s hearsay.Story) string {
+// newShiftView tells a shift as seen from the story whose life it is.
+func newShiftView(x hearsay.Shift, l *hearsay.Life) shiftView {
 	n := count(x.Moved, "report")
-	here := x.Into == s.ID
-	for _, id := range s.Formerly {
-		here = here || x.Into == id
+	here := x.Into == l.Story.ID || slices.Contains(l.Story.Formerly, x.Into)
+	v := shiftView{At: x.At, Why: x.Why, Other: x.Into}
+	if here {
+		v.Other = x.From
 	}
 	switch {
 	case x.Kind == hearsay.Merged && here:
-		return fmt.Sprintf("Story %s came in, with %s", x.From, n)
+		v.Words = n + " came in with story"
 	case x.Kind == hearsay.Split && here:
-		return fmt.Sprintf("%s split off from story %s", n, x.From)
+		v.Words = n + " split off from story"
 	case x.Kind == hearsay.Split:
-		return fmt.Sprintf("%s left for a story of their own, %s", n, x.Into)
+		v.Words = n + " left for a story of their own:"
 	case here:
-		return fmt.Sprintf("%s came from story %s", n, x.From)
+		v.Words = n + " came from story"
+	default:
+		v.Words = n + " went to story"
 	}
-	return fmt.Sprintf("%s went to story %s", n, x.Into)
+	if title := l.Others[v.Other]; title != "" {
+		v.Address, v.Other = storyAddress(v.Other), title
+	}
+	return v
 }
 
 // rulingWords tells a ruling.

@@ -39,7 +39,8 @@ func (o *office) Of(_ context.Context, id string, _ time.Time) (hearsay.Life, er
 	return hearsay.Life{
 		Story:   s,
 		Links:   []hearsay.StoryLink{{Kind: hearsay.BackgroundLink, Story: o.stories[1], Report: wireID, Version: 1, Span: hearsay.Span{Start: at, End: at + len(words)}, Quote: words, Why: "both: storm"}},
-		Shifts:  []hearsay.Shift{{At: noon, Kind: hearsay.Merged, From: "s0ld", Into: "s1", Moved: 2, Why: "alike in " + hostile}},
+		Shifts:  []hearsay.Shift{{At: noon, Kind: hearsay.Merged, From: "s0ld", Into: "s1", Moved: 2, Why: "alike in " + hostile}, {At: noon, Kind: hearsay.Moved, From: "s1", Into: "s3", Moved: 1, Why: "by hand"}},
+		Others:  map[string]string{"s3": "Storm takes roofs"},
 		Joined:  []hearsay.Joining{{Report: wireID, At: noon, Into: "s1", Why: "alike in Brannhamn, " + hostile}, {Report: "late-1", At: noon, Into: "s0ld"}},
 		Rulings: []hearsay.Correction{{Number: 4, At: noon, By: "ed", Why: hostile, Kind: hearsay.PinCorrection, Story: "s1"}, {Number: 5, At: noon, Kind: hearsay.MuteCorrection, Story: "s1", Undone: true}},
 	}, o.fail
@@ -80,7 +81,7 @@ func TestAStorysLife(t *testing.T) {
 	o := newOffice()
 	h := o.handler(true)
 	wants(t, text(t, h, "/stories/s1"), "crash Brannhamn Ada", "+2 in the last hour, 1 in the hour before", "Background Story without a headline",
-		"Fog was thick Coast Wire · both: storm", "Story s0ld came in, with 2 reports: alike in", wireID+" : alike in Brannhamn", "late-1 : the first of its story", "Pinned, by ed :", "Don’t keep at the top", "Leave out of lists", "(taken back)")
+		"Fog was thick Coast Wire · both: storm", "2 reports came in with story s0ld: alike in", "1 report went to story Storm takes roofs : by hand", wireID+" : alike in Brannhamn", "late-1 : the first of its story", "Pinned, by ed :", "Don’t keep at the top", "Leave out of lists", "(taken back)")
 	page := get(t, h, "/stories/s1").Body.String()
 	if strings.Contains(page, hostile) {
 		t.Error("a name is taken for markup")

@@ -124,7 +124,7 @@ func (p *program) printLife(l hearsay.Life) error {
 	if len(l.Shifts) > 0 {
 		b.WriteString("\nHow it came to be, the latest first\n")
 		for _, x := range l.Shifts[:min(len(l.Shifts), shiftsShown)] {
-			fmt.Fprintf(&b, "  %s  %s\n", stampOf(x.At), terminal.Clean(shiftWords(x)))
+			fmt.Fprintf(&b, "  %s  %s\n", stampOf(x.At), terminal.Clean(shiftWords(x, l.Others)))
 		}
 		if n := len(l.Shifts) - shiftsShown; n > 0 {
 			fmt.Fprintf(&b, "  and %d earlier (--format json has them)\n", n)
@@ -158,16 +158,23 @@ func joiningWords(j hearsay.Joining) string {
 	return j.Report + ": " + j.Why
 }
 
-// shiftWords tells a shift.
-func shiftWords(x hearsay.Shift) string {
+// shiftWords tells a shift, with the titles of other stories by id.
+func shiftWords(x hearsay.Shift, titles map[string]string) string {
+	named := func(id string) string {
+		if t := titles[id]; t != "" {
+			return id + " [" + t + "]"
+		}
+		return id
+	}
+	from, into := named(x.From), named(x.Into)
 	var s string
 	switch x.Kind {
 	case hearsay.Merged:
-		s = fmt.Sprintf("%s merged into %s (%s)", x.From, x.Into, count(x.Moved, "report"))
+		s = fmt.Sprintf("%s merged into %s (%s)", from, into, count(x.Moved, "report"))
 	case hearsay.Split:
-		s = fmt.Sprintf("%s split off from %s (%s)", x.Into, x.From, count(x.Moved, "report"))
+		s = fmt.Sprintf("%s split off from %s (%s)", into, from, count(x.Moved, "report"))
 	default:
-		s = fmt.Sprintf("%s moved from %s to %s", count(x.Moved, "report"), x.From, x.Into)
+		s = fmt.Sprintf("%s moved from %s to %s", count(x.Moved, "report"), from, into)
 	}
 	if x.Why != "" {
 		s += ": " + x.Why

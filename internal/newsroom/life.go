@@ -57,6 +57,9 @@ func (l *Life) Of(ctx context.Context, id string, now time.Time) (life hearsay.L
 	if life.Shifts, err = l.store.Shifts(ctx, life.Story.ID); err != nil {
 		return hearsay.Life{}, err
 	}
+	if life.Others, err = l.others(ctx, life.Story, life.Shifts); err != nil {
+		return hearsay.Life{}, err
+	}
 	if life.Joined, err = l.store.Joinings(ctx, life.Story.ID); err != nil {
 		return hearsay.Life{}, err
 	}
@@ -71,6 +74,29 @@ func (l *Life) Of(ctx context.Context, id string, now time.Time) (life hearsay.L
 		life.Links, err = s.links()
 	}
 	return life, err
+}
+
+// othersNamed is of how many shifts the other stories are looked up.
+const othersNamed = 40
+
+// others are the titles of the stories beside s that shifts name and that live, by the ids there.
+func (l *Life) others(ctx context.Context, s hearsay.Story, shifts []hearsay.Shift) (map[string]string, error) {
+	titles := map[string]string{}
+	for _, x := range shifts[:min(len(shifts), othersNamed)] {
+		for _, id := range [...]string{x.From, x.Into} {
+			if id == s.ID || titles[id] != "" {
+				continue
+			}
+			other, err := l.store.Story(ctx, id)
+			if err != nil && !errors.Is(err, hearsay.ErrNotFound) {
+				return nil, err
+			}
+			if err == nil && other.ID != s.ID && other.Title != "" {
+				titles[id] = other.Title
+			}
+		}
+	}
+	return titles, nil
 }
 
 // A search looks for the links of one story.
