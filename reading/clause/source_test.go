@@ -24,6 +24,10 @@ func TestSourcesThatAct(t *testing.T) {
 			"Orlo", "said", "it was clear", "clear ()"},
 		{"Orlo/PROPN said/VERB/say she/PRON had/AUX/have shut/VERB two/NUM mills/NOUN/mill ./PUNCT",
 			"Orlo", "said", "she had shut two mills", "shut two mill ()"},
+		{"Orlo/PROPN will/AUX discuss/VERB the/DET attack/NOUN on/ADP Friday/PROPN ./PUNCT", // nothing was said yet
+			"Orlo", "will discuss", "the attack on Friday", "orlo discuss attack (Orlo)"},
+		{"Orlo/PROPN will/AUX say/VERB that/SCONJ funds/NOUN/fund had/AUX/have run/VERB dry/ADJ ./PUNCT",
+			"Orlo", "will say", "that funds had run dry", "fund run dry ()"},
 		{"At/ADP seven/NUM this/DET morning/NOUN he/PRON quit/VERB ./PUNCT", "", "", "", "seven quit (he)"},
 	} {
 		d := texttest.Doc(hearsay.Version{}, c.sentence)

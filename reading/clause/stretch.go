@@ -52,10 +52,15 @@ func (r *reader) findVoices() {
 		}
 	}
 	for _, i := range order {
-		paint(d.Statements[i].Content, voice(i))
+		if !r.toBeSaid(&d.Statements[i]) {
+			paint(d.Statements[i].Content, voice(i))
+		}
 	}
 	for i := range d.Statements {
 		s := &d.Statements[i]
+		if r.toBeSaid(s) {
+			continue
+		}
 		if len(s.Source) == 0 && len(s.Content) > 1 && s.Content.Hull().Contains(s.Cue.Hull()) {
 			paint(s.Cue, voice(i)) // "residents were told to leave": the cue is the predicate
 			continue
@@ -65,6 +70,32 @@ func (r *reader) findVoices() {
 		}
 		paint(s.Cue, reporting)
 	}
+}
+
+// maxMatter is the most tokens that a thing to be spoken of may have.
+const maxMatter = 16
+
+// toBeSaid reports whether a statement only tells that somebody is going to speak of a thing: "the council | will discuss
+// | the attack on Friday". That is a plan of the report's own, nothing was said.
+func (r *reader) toBeSaid(s *hearsay.Statement) bool {
+	d := r.doc
+	if len(s.Cue) != 1 || len(s.Content) != 1 || s.Content[0].Start < s.Cue[0].End {
+		return false
+	}
+	if i, last := d.TokensIn(s.Cue[0]); last < i+2 || d.Tokens[i].Lower != "will" && d.Tokens[i].Lower != "shall" {
+		return false
+	}
+	i, last := d.TokensIn(s.Content[0])
+	if last-i > maxMatter {
+		return false
+	}
+	for ; i < last; i++ {
+		switch d.Tokens[i].Tag {
+		case text.VERB, text.AUX, text.SCONJ, text.PUNCT:
+			return false
+		}
+	}
+	return true
 }
 
 // tells reports whether what was taken for a source is a clause of its own, not a noun
